@@ -1,0 +1,86 @@
+"""Multiply-add in one fully registered DSP48E2.
+
+    p = a * b + c + constant
+
+The constant is the DSP's RND operand: half of a last bit, say, so that rounding costs no adder.
+
+Shapes   one product a cycle
+Formats  a signed <= 27, b signed <= 18 (the DSP48E2 multiplier); p signed 48, wraps modulo 2^48
+Latency  a, b: 3 cycles (A/B, M and P registers); c: see `Addend`
+Rate     1 a cycle; free-running, never stalls
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+from amaranth.hdl import Module, Signal, signed
+from amaranth.lib import wiring
+from amaranth.lib.wiring import In, Out
+
+__all__ = ["ACCUMULATOR", "Addend", "Mac", "MacParams"]
+
+ACCUMULATOR = 48  # bits of the DSP48E2's P register
+
+
+class Addend(Enum):
+    """Where the DSP's adder takes its second operand from."""
+
+    NONE = "none"
+    CASCADE = "cascade"  # another Mac's p, over the PCIN wires: 1 cycle to p
+    CASCADE_17 = "cascade_17"  # the same, shifted right by 17 as the DSP's own multiplexer does
+    PORT = "port"  # the C port: 2 cycles to p
+
+
+@dataclass(frozen=True, kw_only=True)
+class MacParams:
+    a: int = 27  # bits of a, sign included
+    b: int = 18  # bits of b, sign included
+    addend: Addend = Addend.NONE
+    constant: int = 0  # the RND attribute
+
+    def __post_init__(self):
+        if not (2 <= self.a <= 27 and 2 <= self.b <= 18):
+            raise ValueError(f"a DSP48E2 multiplies 27 x 18 signed bits, got {self.a} x {self.b}")
+
+
+class Mac(wiring.Component):
+    LATENCY = 3  # from a and b
+    LATENCY_CASCADE = 1  # from c, addend CASCADE and CASCADE_17
+    LATENCY_PORT = 2  # from c, addend PORT
+
+    def __init__(self, params: MacParams):
+        self.params = params
+        ports = {"a": In(signed(params.a)), "b": In(signed(params.b)), "p": Out(signed(48))}
+        if params.addend is not Addend.NONE:
+            ports["c"] = In(signed(48))
+        super().__init__(ports)
+
+    @staticmethod
+    def model(params: MacParams, a: np.ndarray, b: np.ndarray, c: np.ndarray | int = 0):
+        """Bit-exact twin of `elaborate`: int64 arrays in, int64 array out."""
+        total = a * b + (c >> 17 if params.addend is Addend.CASCADE_17 else c)
+        total = total + params.constant
+        return (total + (1 << 47) & (1 << 48) - 1) - (1 << 47)
+
+    def elaborate(self, platform):
+        m = Module()
+        a = Signal.like(self.a, name="a_reg", reset_less=True)
+        b = Signal.like(self.b, name="b_reg", reset_less=True)
+        product = Signal(signed(self.params.a + self.params.b), reset_less=True)
+        m.d.sync += [a.eq(self.a), b.eq(self.b), product.eq(a * b)]
+        p = Signal.like(self.p, name="p_reg", reset_less=True)
+        match self.params.addend:
+            case Addend.NONE:
+                addend = 0
+            case Addend.CASCADE:
+                addend = self.c
+            case Addend.CASCADE_17:
+                addend = self.c >> 17
+            case Addend.PORT:
+                addend = Signal.like(self.c, name="c_reg", reset_less=True)
+                m.d.sync += addend.eq(self.c)
+        total = product + addend + self.params.constant
+        m.d.sync += p.eq(total[:ACCUMULATOR])  # modulo 2^48, as in silicon
+        m.d.comb += self.p.eq(p)
+        return m

@@ -1,0 +1,95 @@
+"""AXI4 burst reader: a stream of requests in, the bytes they name out, as one stream of beats.
+
+    request {address, beats}  ->  beats {data, error} of every request, in order
+
+A burst's address is put out only once the queue has room for all its beats, so RREADY is constant
+and a consumer that stops never blocks the bus. Room counts beats, not bursts: with B-beat requests
+fifo_beats // B of them are in flight, which hides a memory latency of about fifo_beats cycles.
+
+Shapes   one beat of `data_bits` a cycle
+Formats  address in bytes, a multiple of data_bits / 8; error: RRESP was SLVERR or DECERR
+Latency  2 cycles from a request to ARVALID, 2 cycles from R to beats
+Rate     1 beat a cycle for requests of any length, while the memory's latency fits the queue
+"""
+
+from dataclasses import dataclass, field
+
+from amaranth.hdl import Module, Mux, Signal, signed
+from amaranth.lib import data, stream, wiring
+from amaranth.lib.wiring import In, Out
+
+from gdn_core.axi.bursts import BurstSplitter, BurstSplitterParams
+from gdn_core.axi.interface import ReadSignature, drive_burst
+from gdn_core.emit import place
+from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
+from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
+
+__all__ = ["BurstReader", "BurstReaderParams"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BurstReaderParams:
+    data_bits: int = 512
+    address: int = 64  # bits
+    max_burst_beats: int = 64
+    fifo_beats: int = 128
+    splitter: BurstSplitterParams = field(init=False)
+
+    def __post_init__(self):
+        object.__setattr__(self, "splitter", BurstSplitterParams(
+            data_bits=self.data_bits, address=self.address, max_burst_beats=self.max_burst_beats))
+        if self.fifo_beats & self.fifo_beats - 1 or self.fifo_beats < self.max_burst_beats:
+            raise ValueError(f"fifo_beats must be a power of two and hold a burst of "
+                             f"{self.max_burst_beats} beats, got {self.fifo_beats}")
+
+    @property
+    def beat(self) -> data.StructLayout:
+        return data.StructLayout({"data": self.data_bits, "error": 1})
+
+
+class BurstReader(wiring.Component):
+    LATENCY = BurstSplitter.LATENCY + SkidBuffer.LATENCY  # request to ARVALID
+    LATENCY_DATA = StreamFifo.LATENCY  # R to beats
+
+    def __init__(self, params: BurstReaderParams):
+        self.params = params
+        super().__init__({
+            "requests": In(stream.Signature(params.splitter.request)),
+            "beats": Out(stream.Signature(params.beat)),
+            "axi": Out(ReadSignature(data_bits=params.data_bits, address=params.address)),
+        })
+
+    def elaborate(self, platform):
+        m = Module()
+        params = self.params
+        splitter = place(m, platform, "splitter", BurstSplitter(params.splitter))
+        address = place(m, platform, "address",
+                        SkidBuffer(SkidBufferParams(shape=params.splitter.burst)))
+        queue = place(m, platform, "queue",
+                      StreamFifo(StreamFifoParams(shape=params.beat, depth=params.fifo_beats)))
+        wiring.connect(m, wiring.flipped(self.requests), splitter.i)
+        wiring.connect(m, wiring.flipped(self.beats), queue.o)
+        drive_burst(m, self.axi.ar, address.o, params.data_bits)
+
+        # room: beats of the queue that no burst was promised yet
+        burst = splitter.o.payload
+        enough = Signal()
+        room = Signal(range(params.fifo_beats + 1), init=params.fifo_beats)
+        rest = Signal(signed(len(room) + 1))
+        taken = Signal()
+        m.d.comb += [
+            rest.eq(room - burst.length - 1), enough.eq(rest >= 0),
+            address.i.valid.eq(splitter.o.valid & enough), address.i.payload.eq(burst),
+            splitter.o.ready.eq(address.i.ready & enough),
+        ]
+        m.d.sync += [
+            taken.eq(self.beats.valid & self.beats.ready),
+            room.eq(Mux(address.i.valid & address.i.ready, rest[:len(room)], room) + taken),
+        ]
+        m.d.comb += [
+            self.axi.r.ready.eq(1),
+            queue.i.valid.eq(self.axi.r.valid),
+            queue.i.payload.data.eq(self.axi.r.payload.data),
+            queue.i.payload.error.eq(self.axi.r.payload.resp[1]),
+        ]
+        return m

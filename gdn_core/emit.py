@@ -1,0 +1,250 @@
+"""Placement of components that many parents share, and emission of readable Verilog.
+
+`place` adds a component to its parent. In Amaranth's simulator (platform None) it is the component
+itself, gates and all. Under an `Emitter` it is an instance of a Verilog module that is elaborated
+once for its (class, params), so that a design of 2,000 lanes elaborates one lane.
+
+    module       snake case of the class, or the component's `module_name`; the second params of a
+                 class get `_2`, the third `_3`, in the order in which they are placed
+    ports        clk and rst where the module needs them, then the signature, path joined by `__`;
+                 a payload that is a struct is one vector, its first field lowest
+    parent nets  `<instance>__<port>`
+"""
+
+import dataclasses
+import hashlib
+import importlib.metadata
+import inspect
+import json
+import re
+import textwrap
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from amaranth.back import rtlil
+from amaranth.hdl import ClockSignal, Elaboratable, Fragment, Instance, ResetSignal, Signal, Value
+from amaranth.hdl._ir import PortDirection
+from amaranth.lib import wiring
+
+from gdn_core.verilog import rtlil_to_verilog
+
+__all__ = ["Emitter", "emit_verilog", "place", "write_verilog"]
+
+TOOLS = ("amaranth", "pyosys")  # whose versions shape the bytes
+WIDTH = 100
+# Words of Verilog and of C++ (Verilator's output) that a class could well be called.
+RESERVED = {"and", "assert", "bool", "buf", "case", "char", "double", "event", "export", "float",
+            "float16", "function", "int", "join", "long", "module", "nand", "nor", "not",
+            "operator", "or", "property", "real", "reg", "register", "repeat", "sequence", "short",
+            "signed", "table", "task", "template", "time", "union", "unsigned", "wait", "wire",
+            "xnor", "xor"}
+
+
+@dataclass
+class Module:
+    """One Verilog module: the RTLIL of a component, elaborated for everybody who places it."""
+
+    name: str
+    header: str
+    ports: list[str]  # in the order of the signature
+    rtlil: str | None = None  # None while it is being elaborated
+    clk: bool = False
+    rst: bool = False
+
+
+class Emitter:
+    """The platform of an elaboration for Verilog; holds the modules that were placed."""
+
+    def __init__(self):
+        self.modules: dict[Any, Module] = {}
+
+    def module(self, component) -> Module:
+        """The module that `component` is an instance of, elaborated if it is the first."""
+        key = (type(component), component.params)
+        if key not in self.modules:
+            fresh = type(component)(component.params)
+            self._add(key, fresh, self._name(fresh), _signature_ports(fresh))
+        found = self.modules[key]
+        if found.rtlil is None:
+            raise RecursionError(f"{type(component).__name__} places itself, params "
+                                 f"{_describe(component.params)}")
+        return found
+
+    def top(self, elaboratable, name: str, ports=None) -> Module:
+        """Elaborate the top itself; it is not shared."""
+        if ports is None and hasattr(elaboratable, "pins"):
+            ports = {pin: (signal, None) for pin, (signal, _) in elaboratable.pins.items()}
+        elif ports is None:
+            ports = _signature_ports(elaboratable)
+        if not isinstance(ports, dict):
+            ports = {port.name: (port, None) for port in ports}
+        return self._add(elaboratable, elaboratable, name, ports)
+
+    def _add(self, key, elaboratable, name, ports) -> Module:
+        module = Module(name, _header(elaboratable), list(ports))
+        self.modules[key] = module
+        fragment = Fragment.get(elaboratable, self)
+        text, _ = rtlil.convert_fragment(fragment, ports, name, emit_src=False)
+        if not text.strip():
+            raise ValueError(f"{name} has no logic to emit: nothing drives its outputs")
+        unknown = set(re.findall(r"^  wire width 1 input \d+ +\\(\w+)$", _first_module(text), re.M))
+        unknown -= {"clk", "rst", *ports}
+        if unknown:
+            raise ValueError(f"a placed component may use the clock domain sync only, but {name} "
+                             f"has {', '.join(sorted(unknown))}")
+        for pin in ("clk", "rst"):
+            if pin not in ports:
+                text, used = _drop_unused_input(text, pin)
+                setattr(module, pin, used)
+        module.rtlil = re.sub(r"^attribute \\(?:top|generator) .*\n", "", text, flags=re.M)
+        self.modules[key] = self.modules.pop(key)  # children first, so that files can be read once
+        return module
+
+    def _name(self, component) -> str:
+        wanted = getattr(component, "module_name", None) or _snake(type(component).__name__)
+        if wanted in RESERVED:
+            wanted += "_unit"
+        taken = {module.name for module in self.modules.values()}
+        name, count = wanted, 1
+        while name in taken:
+            count += 1
+            name = f"{wanted}_{count}"
+        return name
+
+
+def place(m, platform, name: str, component):
+    """Add `component` to the module `m` as `name`, and return it."""
+    if not isinstance(platform, Emitter):
+        m.submodules[name] = component
+        return component
+    module = platform.module(component)
+    ports = {}
+    if module.clk:
+        ports["i_clk"] = ClockSignal("sync")
+    if module.rst:
+        ports["i_rst"] = ResetSignal("sync", allow_reset_less=True)
+    for path, (signal, direction) in _signature_ports(component).items():
+        signal.name = f"{name}__{path}"
+        ports[f"{'i' if direction is PortDirection.Input else 'o'}_{path}"] = signal
+    m.submodules[name] = Instance(module.name, **ports)
+    _mark_used(component)
+    return component
+
+
+def emit_verilog(top, top_name: str, ports=None) -> dict[str, str]:
+    """Verilog of every module below `top`, children before parents, by module name.
+
+    `ports` is what `amaranth.back.rtlil.convert` takes, signals or {name: (signal, direction)}.
+    Left out, it is `top.pins`, {name: (signal, ...)}, or else the signature of `top`.
+    """
+    emitter = Emitter()
+    emitter.top(top, top_name, ports)
+    modules = {module.name: module for module in emitter.modules.values()}
+    if len(modules) != len(emitter.modules):
+        raise ValueError(f"the top's name {top_name!r} is also the name of a component's module")
+    design = "\n".join(module.rtlil or "" for module in modules.values())
+    texts = rtlil_to_verilog(design, {name: module.ports for name, module in modules.items()})
+    return {name: module.header + texts[name] for name, module in modules.items() if name in texts}
+
+
+def write_verilog(top, top_name: str, folder, ports=None, **facts) -> list[Path]:
+    """Emit `top` into `folder`: a file per module, filelist.f and MANIFEST.json.
+
+    Returns the Verilog files, children first. Those of an earlier design are removed. `facts`,
+    such as the preset, go into the manifest, beside tool versions and the SHA-256 of every file.
+    """
+    modules = emit_verilog(top, top_name, ports)
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for stale in folder.glob("*.v"):
+        if stale.stem not in modules:
+            stale.unlink()
+    files = {f"{name}.v": text for name, text in modules.items()}
+    files["filelist.f"] = "".join(f"{name}.v\n" for name in modules)
+    for name, text in files.items():
+        (folder / name).write_text(text)
+    manifest = {
+        **facts,
+        "tools": {tool: importlib.metadata.version(tool) for tool in TOOLS},
+        "sha256": {name: hashlib.sha256(text.encode()).hexdigest() for name, text in files.items()},
+    }
+    (folder / "MANIFEST.json").write_text(json.dumps(manifest, indent=2) + "\n")
+    return [folder / f"{name}.v" for name in modules]
+
+
+# ----------------------------------------------------------------------------------- components
+
+
+def _signature_ports(component) -> dict[str, tuple[Signal, PortDirection]]:
+    """Every port of nonzero width, by its path joined with `__`."""
+    ports = {}
+    for path, member, value in component.signature.flatten(component):
+        signal = Value.cast(value)
+        if not isinstance(signal, Signal):
+            raise TypeError(f"port {path} of {type(component).__name__} is no signal")
+        if len(signal):
+            inward = member.flow == wiring.In
+            direction = PortDirection.Input if inward else PortDirection.Output
+            ports["__".join(map(str, path))] = (signal, direction)
+    return ports
+
+
+def _mark_used(thing) -> None:
+    """Silence Amaranth's warning for a component that its Verilog module stands in for."""
+    if isinstance(thing, Elaboratable):
+        if not thing._MustUse__used:
+            thing._MustUse__used = True
+            _mark_used(list(vars(thing).values()))
+    elif isinstance(thing, (list, tuple)):
+        for part in thing:
+            _mark_used(part)
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
+
+
+def _first_module(text: str) -> str:
+    return text[: text.index("\nend\n")]
+
+
+def _drop_unused_input(text: str, pin: str) -> tuple[str, bool]:
+    """Take the input `pin` out of the first module if nothing there joins it."""
+    first = _first_module(text)
+    if len(re.findall(rf"\\{pin}(?!\S)", first)) > 1:
+        return text, True
+    dropped = re.sub(rf"^  wire width 1 input \d+ +\\{pin}\n", "", first, flags=re.M)
+    return dropped + text[len(first) :], False
+
+
+# ------------------------------------------------------------------------------ the comment on top
+
+
+def _describe(value) -> str:
+    """A value of params as its source would write it."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = (f"{field.name}={_describe(getattr(value, field.name))}"
+                  for field in dataclasses.fields(value))
+        return f"{type(value).__name__}({', '.join(fields)})"
+    if isinstance(value, Enum):
+        return f"{type(value).__name__}.{value.name}"
+    if isinstance(value, type):
+        return value.__name__
+    if isinstance(value, tuple):
+        return f"({', '.join(map(_describe, value))})"
+    return re.sub(r" at 0x[0-9a-f]+", "", repr(value))
+
+
+def _header(component) -> str:
+    """What the module computes, from the docstrings; its params; the file that generates it."""
+    kind = type(component)
+    doc = kind.__dict__.get("__doc__") or inspect.getmodule(kind).__doc__ or ""
+    lines = inspect.cleandoc(doc).splitlines()
+    params = getattr(component, "params", None)
+    if params is not None:
+        text = textwrap.shorten(f"params {_describe(params)}", 800, placeholder=" ...")
+        lines += ["", *textwrap.wrap(text, WIDTH - 3, subsequent_indent="       ")]
+    lines += ["", f"Generated from {kind.__module__.replace('.', '/')}.py; do not edit."]
+    return "".join(f"// {line}".rstrip() + "\n" for line in lines)

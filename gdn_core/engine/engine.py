@@ -1,0 +1,340 @@
+"""Engine: the value heads of one q/k head at a time, one column a cycle.
+
+    RETRIEVE    r, p = sums over the rows of M*k, M*q                ranks and adder trees
+    CORRECT     delta, u, exp'                                       `Column`
+    EMIT        o                                                    `Column`, `Pack`
+    UPDATE      M' = M * 2^(old - exp') + k*u, rounded               ranks
+
+A job is one token of one q/k head: `value_dim` columns. It enters when its operands stand in the
+ranks, its words in the FIFOs and its outputs have room; from there nothing stalls. Jobs follow each
+other without a gap. Where value_dim is smaller than the loop, a job waits until the first column of
+the job before has landed, so that no column is read before its write-back.
+
+Shapes   `group` value heads, key_dim rows, value_dim columns, `states` states a value head
+Latency  `EngineTimes`, from the cycle in which the first rank sees a column's address
+Rate     1 column a cycle for every value head of the group
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from amaranth.hdl import Cat, Module, Mux, Signal, signed
+from amaranth.lib import data, stream, wiring
+from amaranth.lib.wiring import In, Out
+
+from gdn_core.arith.pipeline import Pipeline
+from gdn_core.arith.tree import AdderTree, TreeParams
+from gdn_core.emit import place
+from gdn_core.engine.column import Column, ColumnParams, HeadScalars, RawWord
+from gdn_core.engine.rank import Rank, RankParams
+from gdn_core.engine.words import BEAT_BITS, Pack, Unpack, WordsParams
+from gdn_core.formats import EXPONENT, StateFormat
+from gdn_core.state.bank import BankParams, StateBank
+
+__all__ = ["BEAT_ELEMENTS", "Engine", "EngineParams", "EngineTimes", "JobControl"]
+
+BEAT_ELEMENTS = BEAT_BITS // 16  # bf16 numbers in a beat
+CHAINS = 12  # a multiple of 2 and 3, the rows in a RAM word; 11 ranks for 128 rows
+
+
+class JobControl(data.Struct):
+    """What a job does with the state and with its words."""
+
+    write_state: 1
+    write_exponent: 1
+    clear: 1  # the exponents written say: zero column
+    load: 1  # the words are mantissas, or exponents and bits
+    decode: 1  # the words are v, and o is computed
+    emit: 1  # the job has an output
+    narrow: 1  # of bf16
+    raw: RawWord
+
+
+@dataclass(frozen=True, kw_only=True)
+class EngineParams:
+    format: StateFormat
+    key_dim: int
+    value_dim: int
+    group: int
+    states: int  # states a value head's bank holds: q/k heads of this engine x slots
+
+    @property
+    def columns(self) -> int:
+        return self.states * self.value_dim
+
+    @property
+    def ranks(self) -> int:
+        return -(-self.key_dim // CHAINS)
+
+    @property
+    def operand_beats(self) -> int:
+        return -(-self.key_dim // BEAT_ELEMENTS)
+
+    @property
+    def column(self) -> ColumnParams:
+        magnitude = (self.format.mantissa - 1) + (self.format.operand - 1)
+        rows = (self.key_dim - 1).bit_length()
+        return ColumnParams(format=self.format, sum_bits=magnitude + rows + 1)
+
+    @property
+    def job(self):
+        return data.StructLayout(
+            {
+                "state": range(max(self.states, 2)),
+                "control": JobControl,
+                "heads": data.ArrayLayout(HeadScalars, self.group),
+            }
+        )
+
+    @property
+    def operands(self):
+        """A beat of aligned k and q. The strobe and its index lead k and q by one cycle."""
+        word = signed(self.format.operand)
+        return data.StructLayout(
+            {
+                "strobe": 1,
+                "index": range(max(self.operand_beats, 2)),
+                "k": data.ArrayLayout(word, BEAT_ELEMENTS),
+                "q": data.ArrayLayout(word, BEAT_ELEMENTS),
+            }
+        )
+
+    @property
+    def times(self) -> "EngineTimes":
+        tree = TreeParams(inputs=CHAINS, width=1).levels
+        sums = Rank.LATENCY_DOT + self.ranks - 1 + tree
+        column = self.column.times
+        u = sums + column.u
+        return EngineTimes(
+            sums=sums,
+            u=u,
+            write=u + Rank.LATENCY_UPDATE,
+            exponent=sums + column.exponent_next,
+            landed=u + Rank.LATENCY_MAGNITUDE + self.ranks - 1 + 1,
+            o=sums + column.o,
+        )
+
+
+@dataclass(frozen=True)
+class EngineTimes:
+    """Cycles from a column's address at the first rank."""
+
+    sums: int  # rk and pq
+    u: int  # at the first rank
+    write: int  # the first rank's bank is written
+    exponent: int  # the next exponent is known
+    landed: int  # exponent and bits are written: the column may be read again
+    o: int  # the output word
+
+
+class Engine(wiring.Component):
+    def __init__(self, params: EngineParams):
+        self.params = params
+        super().__init__(
+            {
+                "operands": In(params.operands),
+                "operands_free": Out(1),  # strobe: the loaded operands are in use, load the next
+                "job": In(stream.Signature(params.job)),
+                "words": In(stream.Signature(BEAT_BITS)).array(params.group),
+                "out": Out(stream.Signature(Pack.BEAT)).array(params.group),
+                "row_ready": Out(1).array(params.group),
+                "overflows": Out(range(params.group + 1)),  # columns whose update overflowed
+                "busy": Out(1),  # a job is in the engine or its columns have not landed
+            }
+        )
+
+    def elaborate(self, platform):
+        m = Module()
+        params, times = self.params, self.params.times
+        p = Pipeline(m, platform)
+
+        # Control: jobs in, columns out.
+        active, start = Signal(), Signal()
+        column = Signal(range(params.value_dim))
+        last = Signal()
+        addr = Signal(range(max(params.columns, 2)))
+        wait = Signal(range(max(params.value_dim, times.landed + 1)))
+        landing = Signal(range(params.value_dim + times.landed + 2))
+        job = Signal(params.job, reset_less=True)
+        row = WordsParams(columns=params.value_dim)
+        packs = [place(m, platform, f"pack_{g}", Pack(row)) for g in range(params.group)]
+        go, room = Signal(), Signal()
+        m.d.comb += [
+            room.eq(Cat(pack.room for pack in packs).all() | ~self.job.payload.control.emit),
+            go.eq(self.job.valid & (wait == 0) & room),
+            self.job.ready.eq((wait == 0) & room),
+            self.busy.eq((landing != 0) | go),
+            last.eq(column == params.value_dim - 1),
+        ]
+        m.d.sync += start.eq(go)
+        with m.If(go):
+            m.d.sync += [
+                job.eq(self.job.payload), active.eq(1), column.eq(0),
+                addr.eq(self.job.payload.state * params.value_dim),
+                wait.eq(max(params.value_dim, times.landed + 1) - 1),
+                landing.eq(params.value_dim + times.landed + 1),
+            ]
+        with m.Else():
+            with m.If(active):
+                m.d.sync += [column.eq(column + 1), addr.eq(addr + 1)]
+                with m.If(last):
+                    m.d.sync += active.eq(0)
+            with m.If(wait != 0):
+                m.d.sync += wait.eq(wait - 1)
+            with m.If(landing != 0):
+                m.d.sync += landing.eq(landing - 1)
+        start, active = p.at(start, 0, "start"), p.at(active, 0, "active")
+        last, addr = p.at(last, 0, "last"), p.at(addr, 0, "addr")
+        control = JobControl(job.control)
+
+        ranks = self.ranks(m, platform, p, start, addr)
+        m.d.comb += self.operands_free.eq(p.delay(start, params.ranks + 2))
+
+        overflows = []
+        for g in range(params.group):
+            scalars = HeadScalars(job.heads[g])
+            keep = scalars.bad
+            unit = place(m, platform, f"column_{g}", Column(params.column))
+            for name, port in (("r", unit.rk), ("p", unit.pq)):
+                tree = AdderTree(TreeParams(inputs=CHAINS, width=params.column.sum_bits))
+                place(m, platform, f"{name}_tree_{g}", tree)
+                chains = getattr(ranks[-1], f"{name}_o")[g]
+                m.d.comb += [tree.i[c].eq(chains[c]) for c in range(CHAINS)]
+                m.d.comb += port.eq(tree.o)
+
+            # Exponent and significant bits of each column.
+            width = EXPONENT.width + 5
+            exponents = StateBank(BankParams(width=width, depth=params.columns))
+            place(m, platform, f"exponents_{g}", exponents)
+            magnitude = ranks[-1].magnitude_o[g]
+            bits = Signal(5, name=f"bits_{g}", reset_less=True)
+            m.d.sync += bits.eq(_bit_length(magnitude))
+            exponent_next = p.at(
+                Cat(unit.exponent_next, unit.vanish), times.exponent, f"exponent_next_{g}"
+            )
+            exponent_next = p.delay(exponent_next, times.landed)
+            vanish = exponent_next[-1]
+            word = p.at(unit.word, times.sums, f"word_{g}")
+            loaded = p.delay(word, times.landed)
+            writes = p.hold(
+                f"write_exponent_{g}", control.write_exponent & ~keep, start, times.landed
+            )
+            clear = p.hold(f"clear_{g}", control.clear, start, times.landed)
+            load = p.hold(f"load_{g}", control.load, start, times.landed)
+            kept_bits = Mux(clear.value | (vanish & ~load.value), 0,
+                            Mux(load.value, loaded[16:21], bits))  # fmt: skip
+            kept_exponent = Mux(load.value, loaded[: EXPONENT.width], exponent_next[:-1])
+            m.d.comb += [
+                exponents.read_addr.eq(p.delay(addr, times.sums - StateBank.LATENCY)),
+                exponents.write_addr.eq(p.delay(addr, times.landed)),
+                exponents.write_en.eq(p.delay(active, times.landed) & writes.value),
+                exponents.write_data.eq(Cat(kept_exponent, kept_bits)),
+                unit.exponent.eq(exponents.read_data[: EXPONENT.width].as_signed()),
+                unit.bits.eq(exponents.read_data[EXPONENT.width :]),
+            ]
+
+            # Words in.
+            unpack = place(m, platform, f"unpack_{g}", Unpack(row))
+            asked = times.sums - Unpack.LATENCY
+            wanted = p.hold(f"takes_words_{g}", control.load | control.decode, start, asked)
+            wide = p.hold(f"wide_{g}", control.load, start, asked)
+            wiring.connect(m, wiring.flipped(self.words[g]), unpack.beats)
+            m.d.comb += [
+                unpack.start.eq(p.delay(start, asked)),
+                unpack.active.eq(p.delay(active, asked) & wanted.value),
+                unpack.wide.eq(wide.value),
+                unit.word.eq(unpack.word),
+            ]
+
+            # The column, and its way back to the ranks.
+            writes = p.hold(f"write_state_{g}", control.write_state & ~keep, start, times.write)
+            m.d.comb += [
+                unit.start.eq(p.delay(start, times.sums)),
+                unit.scalars.eq(scalars), unit.load.eq(control.load), unit.raw.eq(control.raw),
+                ranks[0].u_i[g].eq(unit.u), ranks[0].right_i[g].eq(unit.right),
+                ranks[0].zero_i[g].eq(unit.zero),
+                ranks[0].write_en_i[g].eq(p.delay(active, times.write) & writes.value),
+            ]
+            computes = p.hold(
+                f"computes_{g}", control.decode & ~keep, start, times.exponent
+            )
+            overflow = Signal(name=f"overflow_{g}")
+            m.d.sync += overflow.eq(
+                unit.overflow & computes.value & p.delay(active, times.exponent)
+            )
+            overflows.append(overflow)
+
+            # Words out.
+            pack = packs[g]
+            emits = p.hold(f"emits_{g}", control.emit, start, times.o)
+            narrow = p.hold(f"narrow_{g}", control.narrow, start, times.o)
+            m.d.comb += [
+                pack.reserve.eq(go & self.job.payload.control.emit),
+                pack.o.eq(unit.o),
+                pack.active.eq(p.delay(active, times.o) & emits.value),
+                pack.last.eq(p.delay(last, times.o)), pack.narrow.eq(narrow.value),
+                self.row_ready[g].eq(pack.row_ready),
+            ]
+            wiring.connect(m, pack.beats, wiring.flipped(self.out[g]))
+        m.d.comb += self.overflows.eq(sum(overflows))
+        return m
+
+    def ranks(self, m, platform, p, start, addr):
+        """The ranks, joined, and the operands' way into them."""
+        params, times = self.params, self.params.times
+        operands = self.operands
+        loads = Signal(params.operand_beats)
+        with m.If(operands.strobe):
+            m.d.sync += loads.eq(1 << operands.index)
+        with m.Else():
+            m.d.sync += loads.eq(0)
+        k = Signal.like(operands.k, name="k_beat", reset_less=True)
+        q = Signal.like(operands.q, name="q_beat", reset_less=True)
+        m.d.sync += [k.eq(operands.k), q.eq(operands.q)]
+
+        ranks = []
+        for s in range(params.ranks):
+            first = s * CHAINS
+            rank = Rank(
+                RankParams(
+                    format=params.format,
+                    rows=min(CHAINS, params.key_dim - first),
+                    chains=CHAINS,
+                    group=params.group,
+                    depth=params.columns,
+                    loop=times.u,
+                )
+            )
+            ranks.append(place(m, platform, f"rank_{s}", rank))
+            for c in range(rank.params.rows):
+                beat, element = divmod(first + c, BEAT_ELEMENTS)
+                m.d.comb += [
+                    rank.load_en[c].eq(loads[beat]),
+                    rank.k_load[c].eq(k[element]), rank.q_load[c].eq(q[element]),
+                ]
+        m.d.comb += [
+            ranks[0].read_addr_i.eq(addr.value),
+            ranks[0].take_k_i.eq(p.delay(start, 1)),
+            ranks[0].take_q_i.eq(p.delay(start, 1)),
+            ranks[0].take_late_i.eq(p.delay(start, times.u - 1)),
+            ranks[0].write_addr_i.eq(p.delay(addr, times.write)),
+        ]
+        for upper, lower in pairwise(ranks):
+            for name in ("read_addr", "write_addr", "take_k", "take_q", "take_late"):
+                m.d.comb += getattr(lower, f"{name}_i").eq(getattr(upper, f"{name}_o"))
+            for g in range(params.group):
+                for name in ("write_en", "u", "right", "zero", "magnitude"):
+                    m.d.comb += getattr(lower, f"{name}_i")[g].eq(getattr(upper, f"{name}_o")[g])
+                for c in range(CHAINS):
+                    m.d.comb += [
+                        lower.r_i[g][c].eq(upper.r_o[g][c]), lower.p_i[g][c].eq(upper.p_o[g][c]),
+                    ]
+        return ranks
+
+
+def _bit_length(value):
+    """Position of the highest set bit, plus one."""
+    length = 0
+    for n in range(len(value)):
+        length = Mux(value[n], n + 1, length)
+    return length

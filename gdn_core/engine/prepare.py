@@ -1,0 +1,252 @@
+"""Prepare: everything that is once a head and token, for all engines.
+
+    rows of k and q    -> operands in the engine, norms                 `Vectors`
+    gates rows         -> alpha, beta                                   `Values`
+    value rows         -> the engine's queues                           `Values`
+    norms, gates, gain -> the scalars of each value head, the next gain `Scalars`
+    all of a head      -> a job for its engine
+
+A job is made when everything of its head has come in, so nothing in an engine ever waits for
+memory, and a head whose inputs are bad is known as bad before its state is touched. After a bus
+error (`poison`) the heads that follow are made bad as well: they leave their states as they are.
+
+Rate     a q/k head in `SPACING` cycles, the time from a gain's read to its write-back
+"""
+
+from dataclasses import dataclass
+
+from amaranth.hdl import Module, Mux, Signal
+from amaranth.lib import data, stream, wiring
+from amaranth.lib.memory import Memory
+from amaranth.lib.wiring import In, Out
+
+from gdn_core.arith.pipeline import Pipeline
+from gdn_core.emit import place
+from gdn_core.engine.engine import EngineParams, JobControl
+from gdn_core.engine.scalars import Scalars
+from gdn_core.engine.values import Values, ValuesParams
+from gdn_core.engine.vectors import READ_BEAT, Vectors, VectorsParams
+from gdn_core.engine.walk import Walk, WalkParams, selected
+from gdn_core.engine.words import BEAT_BITS
+from gdn_core.formats import FP32_ONE
+from gdn_core.registers import Command
+
+__all__ = ["CALL", "Prepare", "PrepareParams"]
+
+READ = 1  # cycles from a gain's address to the gain
+CALL = data.StructLayout(
+    {
+        "command": Command,
+        "tokens": 32,  # passes over the heads: rows of the image in a LOAD or a STORE
+        "slot": 32,
+        "given": 1,
+        "twice": 1,
+        "fresh": 1,
+        "narrow": 1,
+        "eps": 32,
+        "scale": 32,
+    }
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrepareParams:
+    engine: EngineParams
+    walk: WalkParams
+    slots: int
+
+    @property
+    def v_heads(self) -> int:
+        return self.walk.heads * self.engine.group
+
+
+class Prepare(wiring.Component):
+    def __init__(self, params: PrepareParams):
+        self.params = params
+        engines, group = params.walk.engines, params.engine.group
+        super().__init__(
+            {
+                "start": In(1),
+                "call": In(CALL),  # stable from start to the end of the call
+                "poison": In(1),  # the call has met a bus error
+                "qk": In(stream.Signature(READ_BEAT)),
+                "v": In(stream.Signature(READ_BEAT)),
+                "operands": Out(params.engine.operands),
+                "strobes": Out(1).array(engines),
+                "operands_free": In(1).array(engines),
+                "words": Out(stream.Signature(BEAT_BITS)).array(engines, group),
+                "jobs": Out(stream.Signature(params.engine.job)).array(engines),
+                "error": Out(1),  # strobe: a head met a bus error
+                "bad": Out(1),  # strobe: a value head is bad, by itself
+                "bad_token": Out(32),
+                "bad_head": Out(range(max(params.v_heads, 2))),
+                "busy": Out(1),
+            }
+        )
+
+    def elaborate(self, platform):
+        m = Module()
+        params, call = self.params, self.call
+        engines, group = params.walk.engines, params.engine.group
+        key_dim = params.engine.key_dim
+        decode = Signal()
+        load = Signal()
+        store = Signal()
+        m.d.comb += [
+            decode.eq(call.command == Command.DECODE), load.eq(call.command == Command.LOAD),
+            store.eq(call.command == Command.STORE),
+        ]
+        vectors = place(m, platform, "vectors",
+                        Vectors(VectorsParams(engine=params.engine, walk=params.walk)))  # fmt: skip
+        values = place(m, platform, "values",
+                       Values(ValuesParams(engine=params.engine, walk=params.walk)))  # fmt: skip
+        wiring.connect(m, wiring.flipped(self.qk), vectors.beats)
+        wiring.connect(m, wiring.flipped(self.v), values.beats)
+        m.d.comb += [
+            vectors.start.eq(self.start), vectors.tokens.eq(call.tokens),
+            vectors.unit.eq(~decode), vectors.load.eq(load),
+            vectors.eps.eq(call.eps), vectors.scale.eq(call.scale),
+            values.start.eq(self.start & (decode | load)), values.tokens.eq(call.tokens),
+            values.load.eq(load), values.given.eq(call.given), values.twice.eq(call.twice),
+            self.operands.eq(vectors.operands),
+        ]
+        for e in range(engines):
+            m.d.comb += [
+                self.strobes[e].eq(vectors.strobes[e]),
+                vectors.operands_free[e].eq(self.operands_free[e]),
+            ]
+            for g in range(group):
+                wiring.connect(m, values.words[e][g], wiring.flipped(self.words[e][g]))
+
+        # Join: a head's value heads follow each other into the scalar pipeline.
+        scalars = place(m, platform, "head_scalars", Scalars())
+        walk = place(m, platform, "walk", Walk(params.walk))
+        pending = Signal(engines)  # a job is made, or waits for its engine
+        member = Signal(range(max(group, 2)))
+        gap = Signal(range(Scalars.LATENCY_GAIN + group + 4))  # until the head's gains are back
+        issue = Signal()
+        first = Signal()
+        last = Signal()
+        norms, status = vectors.results, values.status
+        m.d.comb += [
+            walk.start.eq(self.start), walk.tokens.eq(call.tokens),
+            first.eq(member == 0), last.eq(member == group - 1),
+            issue.eq(
+                walk.active & (gap == 0) & norms.valid & (values.gates.valid | ~decode)
+                & (status.valid | ~(decode | load))
+                & (~first | ~selected(pending, walk.engine))
+            ),
+            walk.step.eq(issue & last),
+            values.gates.ready.eq(issue & decode),
+            norms.ready.eq(issue & last), status.ready.eq(issue & last),
+        ]  # fmt: skip
+        with m.If(issue):
+            m.d.sync += member.eq(Mux(last, 0, member + 1))
+        with m.If(issue & last):
+            m.d.sync += gap.eq(READ + Scalars.LATENCY_GAIN + 1)
+        with m.Elif(gap != 0):
+            m.d.sync += gap.eq(gap - 1)
+
+        # Gains, one for each value head of each slot.
+        m.submodules.gains = gains = Memory(
+            shape=32, depth=params.slots * params.v_heads, init=[]
+        )
+        gain_read, gain_write = gains.read_port(), gains.write_port()
+        v_head = Signal(range(max(params.v_heads, 2)))
+        base = Signal(range(gains.depth + 1))
+        m.d.comb += v_head.eq(walk.head * group + member)
+        m.d.comb += base.eq(call.slot * params.v_heads)
+        m.d.comb += [gain_read.addr.eq(base + v_head), gain_read.en.eq(1)]
+
+        # What is known of the value head, with its gain one cycle later.
+        p = Pipeline(m, platform)
+        error = Signal()
+        own_bad = Signal()
+        m.d.comb += [
+            error.eq((norms.payload.error & decode) | (status.payload.error & (decode | load))),
+            own_bad.eq(decode & (norms.payload.bad | values.gates.payload.bad
+                                 | selected(status.payload.bad, member))),
+            self.error.eq(issue & error),
+            self.bad.eq(issue & own_bad & ~error & ~self.poison),
+            self.bad_token.eq(walk.token), self.bad_head.eq(v_head),
+        ]  # fmt: skip
+        fresh = Signal()
+        m.d.comb += fresh.eq(walk.first_token & ((decode & call.fresh) | load
+                                                 | (call.command == Command.CLEAR)))  # fmt: skip
+        known = {
+            "alpha": Mux(decode, values.gates.payload.alpha, FP32_ONE),
+            "beta": values.gates.payload.beta, "kn": norms.payload.kn, "qn": norms.payload.qn,
+            "c_d": norms.payload.c_d, "fresh": fresh, "bad": own_bad | error | self.poison,
+        }  # fmt: skip
+        for name, value in known.items():
+            port = getattr(scalars, name)
+            register = Signal(len(port), name=f"{name}_in", reset_less=True)
+            m.d.sync += register.eq(value)
+            m.d.comb += port.eq(register)
+        m.d.comb += [scalars.gain.eq(gain_read.data), scalars.pass_gain.eq(store)]
+
+        # The next gain goes back, unless the head is bad. A LOAD clears it first, as it does the
+        # exponents, and takes it from the last row of its image.
+        issued = p.at(issue, 0, "issue")
+        written = READ + Scalars.LATENCY_GAIN
+        bad = p.at(scalars.bad, READ, "bad_in")
+        address = p.at(gain_read.addr, 0, "gain_addr")
+        keeps = p.at(store | (load & ~walk.first_token), 0, "keeps_gain")
+        writes = p.delay(issued, written) & ~p.delay(bad, written) & ~p.delay(keeps, written)
+        loads = Signal()
+        m.d.comb += loads.eq(values.gain_stb & ~self.poison)
+        loaded_addr = Signal.like(gain_write.addr)
+        m.d.comb += loaded_addr.eq(base + values.gain_head)
+        m.d.comb += [
+            gain_write.en.eq(writes | loads),
+            gain_write.addr.eq(Mux(loads, loaded_addr, p.delay(address, written))),
+            gain_write.data.eq(Mux(loads, values.gain, scalars.gain_next)),
+        ]
+
+        # Jobs: the group's scalars are collected, then offered to the engine.
+        made = READ + scalars.LATENCY
+        engine = p.at(walk.engine, 0, "engine")
+        round_ = p.at(walk.round, 0, "round")
+        member_, last_ = p.at(member, 0, "member"), p.at(last, 0, "last")
+        control = Signal(JobControl)
+        body = walk.token < key_dim
+        exponents = walk.token == key_dim
+        m.d.comb += [
+            control.write_state.eq(decode | (load & body)),
+            control.write_exponent.eq(
+                decode | (call.command == Command.CLEAR)
+                | (load & (walk.first_token | exponents))
+            ),
+            control.clear.eq(fresh & ~decode), control.load.eq(load), control.decode.eq(decode),
+            control.emit.eq(decode | store), control.narrow.eq(decode & call.narrow),
+            control.raw.mantissa.eq(store & body), control.raw.exponent.eq(store & exponents),
+            control.raw.gain.eq(store & ~body & ~exponents),
+        ]  # fmt: skip
+        control_ = p.at(control.as_value(), 0, "control")
+        states = params.walk.heads // engines
+        state = Signal.like(self.jobs[0].payload.state)
+        m.d.comb += state.eq(call.slot * states + p.delay(round_, made))
+        arrived = {name: p.delay(timed, made) for name, timed in (
+            ("made", issued), ("engine", engine), ("member", member_), ("last", last_),
+            ("control", control_))}  # fmt: skip
+        offered = Signal(engines)
+        for e in range(engines):
+            job = Signal(params.engine.job, name=f"job_{e}", reset_less=True)
+            with m.If(arrived["made"] & (arrived["engine"] == e)):
+                m.d.sync += [job.control.as_value().eq(arrived["control"]), job.state.eq(state)]
+                for g in range(group):
+                    with m.If(arrived["member"] == g):
+                        m.d.sync += job.heads[g].eq(scalars.scalars)
+                with m.If(arrived["last"]):
+                    m.d.sync += offered[e].eq(1)
+            m.d.comb += [
+                self.jobs[e].valid.eq(offered[e]), self.jobs[e].payload.eq(job),
+            ]
+            with m.If(issue & (walk.engine == e)):
+                m.d.sync += pending[e].eq(1)
+            with m.If(self.jobs[e].valid & self.jobs[e].ready):
+                m.d.sync += [offered[e].eq(0), pending[e].eq(0)]
+        m.d.comb += self.busy.eq(walk.active | pending.any())
+        return m
+
+

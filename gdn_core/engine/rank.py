@@ -1,0 +1,220 @@
+"""The rows of an engine at one position of its DSP chains: banks, operands and lanes.
+
+An engine's rows stand in `chains` DSP cascades; rank s holds position s of each. Everything that
+enters a rank leaves it one cycle later for the next, so a column sweeps through the ranks as a
+wave: addresses and u downward, partial sums with them, and no signal reaches more than one rank.
+
+    cycle 0      read_addr is the column's place
+    cycle 1      take_k, take_q (first column of a job): the loaded operands become current
+    cycle 2      its mantissas meet k and q; r, p leave for the next rank in cycle 5 (and as r_i,
+                 p_i enter with the column's cycle 4)
+    cycle U - 1  take_late (first column of a job): the current k becomes the update's
+    cycle U      u, right, zero come back for the column
+    cycle U + 3  m_next is written: write_addr and write_en belong to this cycle
+    cycle U + 4  magnitude_o: the significant bits of all rows so far
+
+Shapes   `rows` <= chains rows of `group` value heads; a chain without a row here passes on
+Formats  as in `gdn_core.engine.lane`; magnitude: OR over rows of M' xor its sign
+Rate     1 column a cycle; free-running, never stalls
+"""
+
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from amaranth.hdl import Cat, Module, Signal, signed
+from amaranth.lib import wiring
+from amaranth.lib.wiring import In, Out
+
+from gdn_core.arith.delay import Delay, DelayParams
+from gdn_core.arith.mac import ACCUMULATOR
+from gdn_core.emit import place
+from gdn_core.engine.lane import RIGHT_BITS, Lane
+from gdn_core.formats import StateFormat
+from gdn_core.state.bank import BankParams, StateBank
+
+__all__ = ["Operand", "Rank", "RankParams"]
+
+
+class Operand(wiring.Component):
+    """One row's k and q: the pair being loaded, the pair in use, and the update's k.
+
+    Shared by the value heads of a group. `load_en` comes one cycle before k_load and q_load.
+    """
+
+    def __init__(self, params: StateFormat):
+        self.params = params
+        word = signed(params.operand)
+        super().__init__(
+            {
+                "load_en": In(1),
+                "k_load": In(word),
+                "q_load": In(word),
+                "take_k": In(1),
+                "take_q": In(1),
+                "take_late": In(1),
+                "k": Out(word),
+                "q": Out(word),
+                "k_late": Out(word),
+            }
+        )
+
+    def elaborate(self, platform):
+        m = Module()
+        load = Signal()
+        m.d.sync += load.eq(self.load_en)
+        k_next = Signal.like(self.k_load, name="k_next", reset_less=True)
+        q_next = Signal.like(self.q_load, name="q_next", reset_less=True)
+        k = Signal.like(self.k, name="k_reg", reset_less=True)
+        q = Signal.like(self.q, name="q_reg", reset_less=True)
+        k_late = Signal.like(self.k, name="k_late_reg", reset_less=True)
+        with m.If(load):
+            m.d.sync += [k_next.eq(self.k_load), q_next.eq(self.q_load)]
+        with m.If(self.take_k):
+            m.d.sync += k.eq(k_next)
+        with m.If(self.take_q):
+            m.d.sync += q.eq(q_next)
+        with m.If(self.take_late):
+            m.d.sync += k_late.eq(k)
+        m.d.comb += [self.k.eq(k), self.q.eq(q), self.k_late.eq(k_late)]
+        return m
+
+
+@dataclass(frozen=True, kw_only=True)
+class RankParams:
+    format: StateFormat
+    rows: int
+    chains: int
+    group: int
+    depth: int  # columns a bank holds
+    loop: int  # U: cycles from a column's read_addr to its u
+
+    def __post_init__(self):
+        if not 1 <= self.rows <= self.chains:
+            raise ValueError(f"rows must be 1 to {self.chains} (chains), got {self.rows}")
+
+
+class Rank(wiring.Component):
+    LATENCY_READ = StateBank.LATENCY
+    LATENCY_DOT = StateBank.LATENCY + Lane.LATENCY_DOT  # read_addr to r_o and p_o
+    LATENCY_UPDATE = Lane.LATENCY_UPDATE  # u to the write
+    LATENCY_MAGNITUDE = Lane.LATENCY_UPDATE + 1  # u to magnitude_o
+
+    def __init__(self, params: RankParams):
+        self.params = params
+        address = BankParams(width=1, depth=params.depth).address
+        mantissa, operand = signed(params.format.mantissa), signed(params.format.operand)
+        wave = {  # what passes from rank to rank
+            "read_addr": address,
+            "write_addr": address,
+            "take_k": 1,
+            "take_q": 1,
+            "take_late": 1,
+        }
+        wave_of_head = {
+            "write_en": 1,
+            "u": signed(params.format.update),
+            "right": RIGHT_BITS,
+            "zero": 1,
+            "magnitude": mantissa.width,
+        }
+        sums = ("r", "p")
+        ports = {}
+        for name, shape in wave.items():
+            ports |= {f"{name}_i": In(shape), f"{name}_o": Out(shape)}
+        for name, shape in wave_of_head.items():
+            ports |= {
+                f"{name}_i": In(shape).array(params.group),
+                f"{name}_o": Out(shape).array(params.group),
+            }
+        for name in sums:
+            lanes = (params.group, params.chains)
+            ports |= {
+                f"{name}_i": In(signed(ACCUMULATOR)).array(*lanes),
+                f"{name}_o": Out(signed(ACCUMULATOR)).array(*lanes),
+            }
+        ports |= {
+            "load_en": In(1).array(params.rows),
+            "k_load": In(operand).array(params.rows),
+            "q_load": In(operand).array(params.rows),
+        }
+        super().__init__(ports)
+
+    @property
+    def module_name(self):
+        return f"rank_{self.params.rows}_rows"
+
+    def elaborate(self, platform):
+        m = Module()
+        params = self.params
+        fmt = params.format
+        operands = []
+        for c in range(params.rows):
+            operand = place(m, platform, f"operand_{c}", Operand(fmt))
+            operands.append(operand)
+            m.d.comb += [
+                operand.load_en.eq(self.load_en[c]),
+                operand.k_load.eq(self.k_load[c]), operand.q_load.eq(self.q_load[c]),
+                operand.take_k.eq(self.take_k_i), operand.take_q.eq(self.take_q_i),
+                operand.take_late.eq(self.take_late_i),
+            ]
+        for name in ("read_addr", "write_addr", "take_k", "take_q", "take_late"):
+            passed = Signal.like(getattr(self, f"{name}_i"), name=f"{name}_reg")
+            m.d.sync += passed.eq(getattr(self, f"{name}_i"))
+            m.d.comb += getattr(self, f"{name}_o").eq(passed)
+        for g in range(params.group):
+            self.head(m, platform, g, operands)
+        return m
+
+    def head(self, m, platform, g, operands):
+        """Banks and lanes of value head g of the group."""
+        params = self.params
+        fmt = params.format
+        for name in ("write_en", "u", "right", "zero"):
+            source = getattr(self, f"{name}_i")[g]
+            passed = Signal.like(source, name=f"{name}_{g}_reg", reset_less=name != "write_en")
+            m.d.sync += passed.eq(source)
+            m.d.comb += getattr(self, f"{name}_o")[g].eq(passed)
+
+        mantissas, written = [], []
+        for word in range(0, params.rows, fmt.rows_per_word):
+            rows = range(word, min(word + fmt.rows_per_word, params.rows))
+            bank = StateBank(BankParams(width=len(rows) * fmt.mantissa, depth=params.depth))
+            place(m, platform, f"bank_{g}_{word // fmt.rows_per_word}", bank)
+            next_rows = [Signal(signed(fmt.mantissa), name=f"m_next_{g}_{c}") for c in rows]
+            m.d.comb += [
+                bank.read_addr.eq(self.read_addr_i), bank.write_addr.eq(self.write_addr_i),
+                bank.write_en.eq(self.write_en_i[g]), bank.write_data.eq(Cat(next_rows)),
+            ]
+            for place_in_word, _ in enumerate(rows):
+                mantissas.append(bank.read_data.word_select(place_in_word, fmt.mantissa))
+            written += next_rows
+
+        # From the bank's output to the shifter: u, and one register more than u has on its way.
+        wait = params.loop - self.LATENCY_READ + Lane.LATENCY_UPDATE - 2
+        late = Delay(DelayParams(width=params.rows * fmt.mantissa, depth=wait))
+        place(m, platform, f"wait_{g}", late)
+        m.d.comb += late.i.eq(Cat(mantissas))
+        for c in range(params.chains):
+            if c >= params.rows:  # the chain ended one rank before
+                for name in ("r", "p"):
+                    source = getattr(self, f"{name}_i")[g][c]
+                    passed = Signal.like(source, name=f"{name}_{g}_{c}_reg", reset_less=True)
+                    m.d.sync += passed.eq(source)
+                    m.d.comb += getattr(self, f"{name}_o")[g][c].eq(passed)
+                continue
+            lane = place(m, platform, f"lane_{g}_{c}", Lane(fmt))
+            m.d.comb += [
+                lane.m.eq(mantissas[c]), lane.k.eq(operands[c].k), lane.q.eq(operands[c].q),
+                lane.r_i.eq(self.r_i[g][c]), lane.p_i.eq(self.p_i[g][c]),
+                self.r_o[g][c].eq(lane.r_o), self.p_o[g][c].eq(lane.p_o),
+                lane.m_late.eq(late.o.word_select(c, fmt.mantissa)),
+                lane.k_late.eq(operands[c].k_late),
+                lane.u.eq(self.u_i[g]), lane.right.eq(self.right_i[g]),
+                lane.zero.eq(self.zero_i[g]),
+                written[c].eq(lane.m_next),
+            ]
+        magnitude = Signal(fmt.mantissa, name=f"magnitude_{g}_reg", reset_less=True)
+        rows_now = reduce(or_, (row ^ row[-1].replicate(fmt.mantissa) for row in written))
+        m.d.sync += magnitude.eq(self.magnitude_i[g] | rows_now)
+        m.d.comb += self.magnitude_o[g].eq(magnitude)

@@ -1,0 +1,235 @@
+"""Prepare, the values: what the v port delivers, to the engines and to the gates.
+
+For each head of the walk, in this order:
+
+    params row     once, in the first token: (A, dt_bias) of each value head, kept for the others
+    gates row      (a, b), or (g, beta), of each value head; alpha and beta follow
+    value rows     one for each value head of the group, to that head's queue in its engine
+
+In a LOAD there are value rows only, of 32-bit words: mantissas, then exponents, then gains, whose
+first word goes to the gain memory.
+
+Formats  results of the gates: fp32; status, once a head: bad (an infinity or a NaN in the row, by
+         value head) and error (a beat came with a bus error)
+Rate     a beat a cycle
+"""
+
+from dataclasses import dataclass
+
+from amaranth.hdl import Cat, Module, Mux, Signal
+from amaranth.lib import data, stream, wiring
+from amaranth.lib.memory import Memory
+from amaranth.lib.wiring import In, Out
+
+from gdn_core.arith.pipeline import Pipeline
+from gdn_core.emit import place
+from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
+from gdn_core.engine.gates import Gates, is_finite
+from gdn_core.engine.requests import Row, first_row, next_row
+from gdn_core.engine.vectors import READ_BEAT
+from gdn_core.engine.walk import Walk, WalkParams
+from gdn_core.engine.words import BEAT_BITS, row_beats
+from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
+
+__all__ = ["GATE_RESULT", "Values", "ValuesParams"]
+
+GATE_RESULT = data.StructLayout({"alpha": 32, "beta": 32, "bad": 1})
+PAIR = data.StructLayout({"x": 32, "y": 32})
+HEADS_AHEAD = 8  # q/k heads whose gates may be on their way or waiting
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValuesParams:
+    engine: EngineParams
+    walk: WalkParams
+
+    @property
+    def status(self):
+        return data.StructLayout({"bad": self.engine.group, "error": 1})
+
+    @property
+    def heads_ahead(self) -> int:
+        return max(HEADS_AHEAD, 4 * self.walk.engines)
+
+
+class Values(wiring.Component):
+    def __init__(self, params: ValuesParams):
+        self.params = params
+        group = params.engine.group
+        super().__init__(
+            {
+                "start": In(1),
+                "tokens": In(32),
+                "load": In(1),  # of the call
+                "given": In(1),  # of the call
+                "twice": In(1),  # of the call
+                "beats": In(stream.Signature(READ_BEAT)),
+                "words": Out(stream.Signature(BEAT_BITS)).array(params.walk.engines, group),
+                "gates": Out(stream.Signature(GATE_RESULT)),  # value heads of a group in turn
+                "status": Out(stream.Signature(params.status)),  # once a q/k head
+                "gain": Out(32),
+                "gain_head": Out(range(params.walk.heads * group)),
+                "gain_stb": Out(1),
+            }
+        )
+
+    def elaborate(self, platform):
+        m = Module()
+        params = self.params
+        group, value_dim = params.engine.group, params.engine.value_dim
+        walk = place(m, platform, "walk", Walk(params.walk))
+        m.d.comb += [walk.start.eq(self.start), walk.tokens.eq(self.tokens)]
+
+        # Which beat this is.
+        row = Signal(Row)
+        member = Signal(range(max(group, 2)))  # value head of the group
+        beat = Signal(range(max(row_beats(value_dim, 4), 2)))
+        last_beat = Signal()
+        last_member = Signal()
+        taken = Signal()
+        narrow_last, wide_last = row_beats(value_dim, 2) - 1, row_beats(value_dim, 4) - 1
+        payload = self.beats.payload
+        m.d.comb += [
+            last_beat.eq(beat == Mux(self.load, wide_last, narrow_last)),
+            last_member.eq(member == group - 1),
+            taken.eq(self.beats.valid & self.beats.ready),
+            walk.step.eq(taken & (row == Row.VALUES) & last_beat & last_member),
+        ]
+        with m.If(self.start):
+            m.d.sync += [row.eq(first_row(self.load)), member.eq(0), beat.eq(0)]
+        with m.Elif(taken):
+            with m.Switch(row):
+                with m.Case(Row.PARAMS):
+                    m.d.sync += row.eq(Row.GATES)
+                with m.Case(Row.GATES):
+                    m.d.sync += row.eq(Row.VALUES)
+                with m.Default():
+                    m.d.sync += beat.eq(Mux(last_beat, 0, beat + 1))
+                    with m.If(last_beat):
+                        m.d.sync += member.eq(Mux(last_member, 0, member + 1))
+                        with m.If(last_member):
+                            m.d.sync += row.eq(next_row(walk, self.load))
+
+        # The status of a head, one cycle after its last beat.
+        status = StreamFifo(StreamFifoParams(shape=params.status, depth=params.heads_ahead))
+        place(m, platform, "status_queue", status)
+        inside = Signal(BEAT_ELEMENTS)
+        tail = (1 << (value_dim - 1) % BEAT_ELEMENTS + 1) - 1
+        infinite = Signal(BEAT_ELEMENTS)
+        m.d.comb += inside.eq(Mux(last_beat, tail, -1))
+        m.d.comb += infinite.eq(
+            Cat(~is_finite(payload.data.word_select(i, 16)) for i in range(BEAT_ELEMENTS)) & inside
+        )
+        bad_beat = Signal()
+        bad_member = Signal.like(member)
+        error_beat = Signal()
+        head_done = Signal()
+        bad = Signal(group)
+        error = Signal()
+        bad_now = Signal(group)
+        m.d.sync += [
+            bad_beat.eq(infinite.any() & taken & (row == Row.VALUES) & ~self.load),
+            bad_member.eq(member),
+            error_beat.eq(payload.error & taken),
+            head_done.eq(walk.step),
+            bad.eq(Mux(head_done, 0, bad_now)),
+            error.eq(~head_done & (error | error_beat)),
+        ]
+        m.d.comb += [
+            bad_now.eq(bad | (bad_beat << bad_member)),
+            status.i.valid.eq(head_done),
+            status.i.payload.bad.eq(bad_now), status.i.payload.error.eq(error | error_beat),
+        ]
+        wiring.connect(m, status.o, wiring.flipped(self.status))
+        room = Signal()  # for the head's status: it is pushed without asking
+        m.d.sync += room.eq(status.level < params.heads_ahead - 2)
+
+        gates_room = self.gates_of(m, platform, walk, row, taken)
+
+        # Value rows go to the engine whose turn it is.
+        words_ready = Signal()
+        for e in range(params.walk.engines):
+            for g in range(group):
+                here = Signal(name=f"to_{e}_{g}")
+                m.d.comb += [
+                    here.eq((row == Row.VALUES) & (walk.engine == e) & (member == g)),
+                    self.words[e][g].payload.eq(payload.data),
+                    self.words[e][g].valid.eq(here & self.beats.valid & room),
+                ]
+                with m.If(here):
+                    m.d.comb += words_ready.eq(self.words[e][g].ready)
+        with m.Switch(row):
+            with m.Case(Row.PARAMS):
+                m.d.comb += self.beats.ready.eq(walk.active)
+            with m.Case(Row.GATES):
+                m.d.comb += self.beats.ready.eq(gates_room)
+            with m.Default():
+                m.d.comb += self.beats.ready.eq(words_ready & room & walk.active)
+
+        # The gains are the last row of an image.
+        m.d.sync += [
+            self.gain.eq(payload.data[:32]),
+            self.gain_head.eq(walk.head * group + member),
+            self.gain_stb.eq(taken & self.load & (beat == 0) & ~payload.error
+                             & (walk.token == params.engine.key_dim + 1)),
+        ]  # fmt: skip
+        return m
+
+    def gates_of(self, m, platform, walk, row, taken):
+        """The gates row's way to alpha and beta; returns whether another row may come."""
+        params, group = self.params, self.params.engine.group
+        pairs = data.ArrayLayout(PAIR, group)
+        width = pairs.size
+        payload = self.beats.payload
+
+        # (A, dt_bias) of each head, from the first token on.
+        m.submodules.params_ram = ram = Memory(shape=width, depth=params.walk.heads, init=[],
+                                               attrs={"ram_style": "distributed"})  # fmt: skip
+        write, read = ram.write_port(), ram.read_port(domain="comb")
+        m.d.comb += [
+            write.addr.eq(walk.head), write.data.eq(payload.data[:width]),
+            write.en.eq(taken & (row == Row.PARAMS)), read.addr.eq(walk.head),
+        ]
+
+        # One value head a cycle into the pipeline.
+        gates = place(m, platform, "gates_unit", Gates())
+        gates_row = Signal(pairs)
+        params_row = Signal(pairs)
+        left = Signal(range(group + 1))
+        take = Signal()
+        m.d.comb += take.eq(taken & (row == Row.GATES))
+        with m.If(take):
+            m.d.sync += [
+                gates_row.as_value().eq(payload.data[:width]),
+                params_row.as_value().eq(read.data), left.eq(group),
+            ]
+        with m.Elif(left != 0):
+            m.d.sync += [
+                gates_row.as_value().eq(gates_row.as_value()[PAIR.size:]),
+                params_row.as_value().eq(params_row.as_value()[PAIR.size:]),
+                left.eq(left - 1),
+            ]
+        m.d.comb += [
+            gates.x0.eq(gates_row[0].x), gates.x1.eq(gates_row[0].y),
+            gates.rate.eq(params_row[0].x), gates.bias.eq(params_row[0].y),
+            gates.given.eq(self.given), gates.twice.eq(self.twice),
+        ]
+        p = Pipeline(m, platform)
+        valid = p.delay(p.at(left != 0, 0, "gates_valid"), gates.LATENCY)
+        results = StreamFifo(
+            StreamFifoParams(shape=GATE_RESULT, depth=params.heads_ahead * group)
+        )
+        place(m, platform, "gates_queue", results)
+        m.d.comb += [
+            results.i.valid.eq(valid), results.i.payload.alpha.eq(gates.alpha),
+            results.i.payload.beta.eq(gates.beta), results.i.payload.bad.eq(gates.bad),
+        ]
+        wiring.connect(m, results.o, wiring.flipped(self.gates))
+
+        # A row enters only when the queue has room for it and all before it.
+        promised = Signal(range(params.heads_ahead * group + 1))
+        given_back = self.gates.valid & self.gates.ready
+        m.d.sync += promised.eq(promised + Mux(take, group, 0) - given_back)
+        room = Signal()
+        m.d.comb += room.eq((promised <= (params.heads_ahead - 1) * group) & (left <= 1))
+        return room & walk.active

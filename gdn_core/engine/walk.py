@@ -1,0 +1,79 @@
+"""The order in which everything visits a call's heads: token by token, head after head.
+
+    for token in range(tokens): for head in range(qk_heads): engine = head % engines
+
+Every unit that follows the order keeps its own walk, so that loading, computing and storing are as
+far apart as their queues allow.
+"""
+
+from dataclasses import dataclass
+
+from amaranth.hdl import Cat, Module, Signal
+from amaranth.lib import wiring
+from amaranth.lib.wiring import In, Out
+
+__all__ = ["TOKENS_BITS", "Walk", "WalkParams", "selected"]
+
+TOKENS_BITS = 32
+
+
+@dataclass(frozen=True, kw_only=True)
+class WalkParams:
+    heads: int  # q/k heads
+    engines: int
+
+    def __post_init__(self):
+        if self.heads % self.engines:
+            raise ValueError(f"{self.heads} heads do not divide among {self.engines} engines")
+
+
+class Walk(wiring.Component):
+    """`step` moves on; `active` falls after the last head of the last token."""
+
+    def __init__(self, params: WalkParams):
+        self.params = params
+        rounds = params.heads // params.engines
+        super().__init__(
+            {
+                "start": In(1),
+                "tokens": In(TOKENS_BITS),  # at least 1, stable while active
+                "step": In(1),
+                "active": Out(1),
+                "token": Out(TOKENS_BITS),
+                "first_token": Out(1),
+                "head": Out(range(max(params.heads, 2))),
+                "engine": Out(range(max(params.engines, 2))),
+                "round": Out(range(max(rounds, 2))),  # head // engines
+            }
+        )
+
+    def elaborate(self, platform):
+        m = Module()
+        last_head, last_engine, last_token = Signal(), Signal(), Signal()
+        m.d.comb += [
+            last_engine.eq(self.engine == self.params.engines - 1),
+            last_head.eq(self.head == self.params.heads - 1),
+            self.first_token.eq(self.token == 0),
+        ]
+        # The comparison of 32 bits is made a head ahead.
+        m.d.sync += last_token.eq(self.token == self.tokens - 1)
+        with m.If(self.start):
+            m.d.sync += [
+                self.active.eq(1), self.token.eq(0), self.head.eq(0), self.engine.eq(0),
+                self.round.eq(0), last_token.eq(self.tokens == 1),
+            ]
+        with m.Elif(self.step):
+            m.d.sync += [self.head.eq(self.head + 1), self.engine.eq(self.engine + 1)]
+            with m.If(last_engine):
+                m.d.sync += [self.engine.eq(0), self.round.eq(self.round + 1)]
+            with m.If(last_head):
+                m.d.sync += [self.head.eq(0), self.round.eq(0), self.token.eq(self.token + 1)]
+                m.d.sync += last_token.eq(self.token + 2 == self.tokens)
+                with m.If(last_token):
+                    m.d.sync += self.active.eq(0)
+        return m
+
+
+def selected(bits, index):
+    """Bit `index` of `bits`."""
+    return Cat(bit & (index == n) for n, bit in enumerate(bits)).any()

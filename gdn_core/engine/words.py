@@ -1,0 +1,153 @@
+"""Between 512-bit beats and one word a column.
+
+`Unpack` turns the beats of a row into words: 16 bits each (a bf16 v) or 32 (`wide`: a state image).
+`Pack` does the reverse with an engine's output: 32 bits (fp32, or a state image) or, `narrow`, 16
+(bf16, rounded to nearest even). A row starts on a beat and ends with one; what its last beat has
+beyond the row is zero on the way out and ignored on the way in.
+
+Latency  Unpack: 2 cycles from `active` to its word. Pack: the beat stands in the FIFO 3 cycles
+         after its last word
+Rate     1 word a cycle
+"""
+
+from dataclasses import dataclass
+
+from amaranth.hdl import Cat, Module, Mux, Signal
+from amaranth.lib import data, stream, wiring
+from amaranth.lib.wiring import In, Out
+
+from gdn_core.arith.delay import Delay, DelayParams
+from gdn_core.arith.fp32 import ToBf16
+from gdn_core.config import BEAT_BYTES
+from gdn_core.emit import place
+from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
+
+__all__ = ["BEAT_BITS", "Pack", "Unpack", "WordsParams", "row_beats"]
+
+BEAT_BITS = 8 * BEAT_BYTES
+WORDS = BEAT_BITS // 32
+
+
+def row_beats(columns: int, word_bytes: int) -> int:
+    """Beats of a row of `columns` words."""
+    return -(-columns * word_bytes // BEAT_BYTES)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordsParams:
+    columns: int  # of a row
+
+    @property
+    def fifo_beats(self) -> int:
+        """Two rows of the widest word: one being filled while the other drains."""
+        return 2 * row_beats(self.columns, 4)
+
+
+class Unpack(wiring.Component):
+    LATENCY = 2
+
+    def __init__(self, params: WordsParams):
+        self.params = params
+        super().__init__(
+            {
+                "beats": In(stream.Signature(BEAT_BITS)),
+                "start": In(1),  # with the first `active` of a row
+                "active": In(1),  # a word is wanted; its beat must have arrived
+                "wide": In(1),  # holds for a row, from `start` on
+                "word": Out(32),
+            }
+        )
+
+    def elaborate(self, platform):
+        m = Module()
+        fifo = StreamFifo(StreamFifoParams(shape=BEAT_BITS, depth=self.params.fifo_beats))
+        place(m, platform, "fifo", fifo)
+        beat = Signal(BEAT_BITS, reset_less=True)
+        left = Signal(range(2 * WORDS))  # words of the beat not yet taken
+        upper = Signal()  # the word is the upper half of beat[:32]
+        fetch = Signal()
+        m.d.comb += fetch.eq(self.active & (self.start | (left == 0)))
+        wiring.connect(m, wiring.flipped(self.beats), fifo.i)
+        m.d.comb += fifo.o.ready.eq(fetch)
+        with m.If(fetch):
+            m.d.sync += [
+                beat.eq(fifo.o.payload), upper.eq(0),
+                left.eq(Mux(self.wide, WORDS - 1, 2 * WORDS - 1)),
+            ]
+        with m.Elif(self.active):
+            m.d.sync += [left.eq(left - 1), upper.eq(~upper & ~self.wide)]
+            with m.If(self.wide | upper):
+                m.d.sync += beat.eq(beat[32:])
+        word = Signal(32, reset_less=True)
+        m.d.sync += word.eq(Mux(upper, beat[16:32], beat[:32]))
+        m.d.comb += self.word.eq(word)
+        return m
+
+
+class Pack(wiring.Component):
+    BEAT = data.StructLayout({"data": BEAT_BITS, "last": 1})
+
+    def __init__(self, params: WordsParams):
+        self.params = params
+        super().__init__(
+            {
+                "o": In(32),
+                "active": In(1),  # o is a word of a row
+                "last": In(1),  # and its last
+                "narrow": In(1),  # holds for a row
+                "reserve": In(1),  # strobe: a row will come; only while `room`
+                "room": Out(1),
+                "beats": Out(stream.Signature(self.BEAT)),
+                "row_ready": Out(1),  # a whole row stands in the FIFO
+            }
+        )
+
+    def elaborate(self, platform):
+        m = Module()
+        fifo = StreamFifo(
+            StreamFifoParams(shape=self.BEAT, depth=self.params.fifo_beats)
+        )
+        place(m, platform, "fifo", fifo)
+        rounded = place(m, platform, "rounded", ToBf16())
+        m.d.comb += rounded.a.eq(self.o)
+        flags = place(m, platform, "flags", Delay(DelayParams(width=2, depth=ToBf16.LATENCY)))
+        exact = place(m, platform, "exact", Delay(DelayParams(width=32, depth=ToBf16.LATENCY)))
+        active, last = Signal(), Signal()
+        m.d.comb += [
+            flags.i.eq(Cat(self.active, self.last)), Cat(active, last).eq(flags.o),
+            exact.i.eq(self.o),
+        ]
+        # Half-words are placed one by one: two equal-indexed ones for a 32-bit word.
+        half = Signal(range(2 * WORDS))
+        beat = Signal(BEAT_BITS, reset_less=True)
+        push, push_last = Signal(), Signal(reset_less=True)
+        full = Mux(self.narrow, half == 2 * WORDS - 1, half == 2 * WORDS - 2)
+        m.d.sync += [push.eq(active & (full | last)), push_last.eq(last)]
+        with m.If(active):
+            m.d.sync += half.eq(Mux(last, 0, half + Mux(self.narrow, 1, 2)))
+            for n in range(2 * WORDS):
+                place_n = beat.word_select(n, 16)
+                source = Mux(self.narrow, rounded.o, exact.o.word_select(n % 2, 16))
+                here = Mux(self.narrow, half == n, half[1:] == n // 2)
+                with m.If(here):
+                    m.d.sync += place_n.eq(source)
+                with m.Elif(half == 0):
+                    m.d.sync += place_n.eq(0)
+        m.d.comb += [
+            fifo.i.valid.eq(push),
+            fifo.i.payload.data.eq(beat), fifo.i.payload.last.eq(push_last),
+        ]
+        wiring.connect(m, fifo.o, wiring.flipped(self.beats))
+
+        free, ready = Signal(range(3), init=2), Signal(range(3))  # rows
+        drained, filled = Signal(), Signal()
+        m.d.comb += [
+            self.room.eq(free != 0), self.row_ready.eq(ready != 0),
+            drained.eq(self.beats.valid & self.beats.ready & self.beats.payload.last),
+            filled.eq(push & push_last),
+        ]
+        m.d.sync += [
+            free.eq(free + drained - self.reserve),
+            ready.eq(ready + filled - drained),
+        ]
+        return m

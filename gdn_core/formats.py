@@ -1,0 +1,94 @@
+"""Every number format of the accelerator, once.
+
+State       S[i,j] = gain * 2^exp[j] * M[i,j], one gain a value head (fp32, 1/2 <= gain < 1), one
+            exponent a column, M a signed mantissa. Beside exp[j] stands bits[j], the significant
+            bits of the column: -2^bits <= M < 2^bits for every row. bits = 0 marks a zero column,
+            whose mantissas are not read.
+Operands    k[i] = ki[i] * 2^(e - operand_frac): a row of K bf16 numbers becomes signed integers
+            with one shared exponent, |ki| < 2^operand_frac.
+Scalars     IEEE binary32, round to nearest even, subnormals flushed to zero.
+"""
+
+from dataclasses import dataclass
+
+from amaranth.hdl import signed, unsigned
+from amaranth.lib import data
+
+from gdn_core.config import Precision
+
+__all__ = [
+    "EXPONENT",
+    "EXPONENT_MIN",
+    "FP32_BIAS",
+    "FP32_HALF",
+    "FP32_NAN",
+    "FP32_ONE",
+    "Bf16",
+    "Fp32",
+    "StateFormat",
+]
+
+EXPONENT = signed(9)  # exp[j]
+EXPONENT_MIN = -256  # a column that would fall below becomes a zero column
+FP32_BIAS = 127  # of bf16 too
+FP32_ONE = 0x3F800000
+FP32_HALF = 0x3F000000
+FP32_NAN = 0x7FC00000
+
+
+class Fp32(data.Struct):
+    """IEEE binary32."""
+
+    fraction: unsigned(23)
+    exponent: unsigned(8)
+    sign: unsigned(1)
+
+
+class Bf16(data.Struct):
+    """The upper half of a binary32."""
+
+    fraction: unsigned(7)
+    exponent: unsigned(8)
+    sign: unsigned(1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StateFormat:
+    """Widths of the block fixed point formats; `of` gives the two presets."""
+
+    mantissa: int  # bits of M, sign included
+    operand: int  # bits of ki and qi, sign included
+    update_frac: int  # fraction bits of the rank-1 product below M's last bit
+    rows_per_word: int  # mantissas in one 72-bit RAM word
+    guard: int = 4  # fraction bits that a right-shifted M keeps; 4 measure as good as all of them
+
+    def __post_init__(self):
+        if self.mantissa * self.rows_per_word > 72:
+            raise ValueError(
+                f"a RAM word holds 72 bits, got {self.rows_per_word} rows of {self.mantissa} bits"
+            )
+        if self.mantissa + self.update_frac > 47:
+            raise ValueError(
+                "mantissa + update_frac must fit the 48-bit accumulator with one bit to spare, "
+                f"got {self.mantissa} + {self.update_frac}"
+            )
+
+    @property
+    def operand_frac(self) -> int:
+        """Fraction bits of ki as a number of magnitude below 1."""
+        return self.operand - 1
+
+    @property
+    def update(self) -> int:
+        """Bits of ui, the rank-1 update's scalar: the wide port of a DSP48E2."""
+        return 27
+
+    @staticmethod
+    def of(precision: Precision) -> "StateFormat":
+        match precision:
+            case Precision.FAST:
+                return StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3)
+            case _:
+                raise NotImplementedError(
+                    f"precision {precision.value!r} is not built yet, only 'fast'"
+                )

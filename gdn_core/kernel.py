@@ -1,0 +1,284 @@
+"""The kernel: readers, Prepare, engines, collector and writer, and the sequence of a call.
+
+    m_axi_qk --> reader --> Prepare --> engines --> collector --> writer --> m_axi_out
+    m_axi_v  --> reader --/
+
+A call is taken when the host sets ap_start: its arguments are checked, its requests go out, heads
+flow through as fast as the ports allow, and when the last output is in memory the completion
+record is written and ap_done is set. Everything between the ports moves by valid and ready alone;
+this file joins the blocks and holds no arithmetic.
+"""
+
+from amaranth.hdl import Cat, Const, Module, Mux, Signal
+from amaranth.lib import enum, wiring
+from amaranth.lib.wiring import In, Out
+
+from gdn_core.axi.control import ControlRegisters
+from gdn_core.axi.interface import LiteSignature, ReadSignature, WriteSignature
+from gdn_core.axi.reader import BurstReader, BurstReaderParams
+from gdn_core.axi.writer import BurstWriter, BurstWriterParams
+from gdn_core.config import BEAT_BYTES, GdnConfig
+from gdn_core.emit import place
+from gdn_core.engine.collect import Collector, CollectorParams
+from gdn_core.engine.engine import Engine, EngineParams
+from gdn_core.engine.prepare import CALL, Prepare, PrepareParams
+from gdn_core.engine.requests import (
+    QkRequests,
+    QkRequestsParams,
+    ValueRequests,
+    ValueRequestsParams,
+)
+from gdn_core.engine.walk import WalkParams
+from gdn_core.formats import StateFormat
+from gdn_core.registers import ARGUMENTS, RECORD, RECORD_BYTES, Command, Flags, Kind, Status
+
+__all__ = ["Kernel", "engine_params"]
+
+READ_QUEUE = 128  # beats: hides about as many cycles of memory latency
+
+
+def engine_params(config: GdnConfig) -> EngineParams:
+    shape = config.shape
+    return EngineParams(
+        format=StateFormat.of(config.precision),
+        key_dim=shape.key_dim,
+        value_dim=shape.value_dim,
+        group=shape.group,
+        states=shape.qk_heads // config.engines * config.slots,
+    )
+
+
+class Step(enum.Enum, shape=3):
+    """Where a call stands."""
+
+    IDLE = 0
+    CHECK = 1
+    RUN = 2
+    DRAIN = 3  # everything is on its way out
+    RECORD = 4
+    FINISH = 5
+
+
+class Kernel(wiring.Component):
+    def __init__(self, params: GdnConfig):
+        self.params = params
+        super().__init__(
+            {
+                "control": In(LiteSignature()),
+                "qk": Out(ReadSignature()),
+                "v": Out(ReadSignature()),
+                "out": Out(WriteSignature()),
+                "interrupt": Out(1),
+            }
+        )
+
+    def elaborate(self, platform):
+        m = Module()
+        config = self.params
+        engine_p = engine_params(config)
+        walk = WalkParams(heads=config.shape.qk_heads, engines=config.engines)
+        rows = {"value_dim": config.shape.value_dim, "group": config.shape.group}
+
+        registers = place(m, platform, "registers", ControlRegisters())
+        wiring.connect(m, wiring.flipped(self.control), registers.bus)
+        m.d.comb += self.interrupt.eq(registers.interrupt)
+        arguments = registers.arguments
+
+        # The blocks.
+        reader = BurstReaderParams(fifo_beats=READ_QUEUE)
+        qk_reader = place(m, platform, "qk_reader", BurstReader(reader))
+        v_reader = place(m, platform, "v_reader", BurstReader(reader))
+        writer = place(m, platform, "writer", BurstWriter(BurstWriterParams()))
+        wiring.connect(m, wiring.flipped(self.qk), qk_reader.axi)
+        wiring.connect(m, wiring.flipped(self.v), v_reader.axi)
+        wiring.connect(m, wiring.flipped(self.out), writer.axi)
+        qk_requests = place(m, platform, "qk_requests", QkRequests(
+            QkRequestsParams(walk=walk, key_dim=config.shape.key_dim)))  # fmt: skip
+        v_requests = place(m, platform, "v_requests", ValueRequests(
+            ValueRequestsParams(walk=walk, **rows)))  # fmt: skip
+        wiring.connect(m, qk_requests.requests, qk_reader.requests)
+        wiring.connect(m, v_requests.requests, v_reader.requests)
+        prepare = place(m, platform, "prepare", Prepare(
+            PrepareParams(engine=engine_p, walk=walk, slots=config.slots)))  # fmt: skip
+        wiring.connect(m, qk_reader.beats, prepare.qk)
+        wiring.connect(m, v_reader.beats, prepare.v)
+        collector = place(m, platform, "collector", Collector(
+            CollectorParams(walk=walk, **rows)))  # fmt: skip
+        engines = []
+        for e in range(config.engines):
+            engine = place(m, platform, f"engine_{e}", Engine(engine_p))
+            engines.append(engine)
+            wiring.connect(m, prepare.jobs[e], engine.job)
+            m.d.comb += [
+                engine.operands.eq(prepare.operands),
+                engine.operands.strobe.eq(prepare.strobes[e]),
+                prepare.operands_free[e].eq(engine.operands_free),
+            ]
+            for g in range(config.shape.group):
+                wiring.connect(m, prepare.words[e][g], engine.words[g])
+                wiring.connect(m, engine.out[g], collector.rows[e][g])
+                m.d.comb += collector.row_ready[e][g].eq(engine.row_ready[g])
+
+        # The call.
+        step = Signal(Step)
+        start = Signal()
+        call = Signal(CALL)
+        command = Signal(Command)
+        bad_argument = Signal()
+        m.d.comb += [
+            command.eq(arguments.command[:2]),
+            bad_argument.eq(self.is_bad(arguments)),
+            start.eq((step == Step.CHECK) & ~bad_argument),
+        ]
+        decode, load, store = (call.command == c for c in (Command.DECODE, Command.LOAD,
+                                                           Command.STORE))  # fmt: skip
+        image_rows = config.shape.key_dim + 2
+        flags = arguments.flags
+        m.d.comb += [
+            call.command.eq(command),
+            call.slot.eq(arguments.slot),
+            call.given.eq((flags & Flags.GIVEN).any()),
+            call.twice.eq((flags & Flags.BETA_TWICE).any()),
+            call.fresh.eq((flags & Flags.FRESH).any()),
+            call.narrow.eq((flags & Flags.OUT_BF16).any()),
+            call.eps.eq(arguments.eps), call.scale.eq(arguments.scale),
+        ]
+        with m.Switch(command):
+            with m.Case(Command.DECODE):
+                m.d.comb += call.tokens.eq(arguments.tokens)
+            with m.Case(Command.CLEAR):
+                m.d.comb += call.tokens.eq(1)
+            with m.Default():
+                m.d.comb += call.tokens.eq(image_rows)
+        m.d.comb += [
+            prepare.call.eq(call), prepare.start.eq(start),
+            qk_requests.start.eq(start & decode), qk_requests.tokens.eq(call.tokens),
+            qk_requests.q.eq(arguments.q), qk_requests.k.eq(arguments.k),
+            v_requests.start.eq(start & (decode | load)), v_requests.tokens.eq(call.tokens),
+            v_requests.load.eq(load), v_requests.v.eq(arguments.v),
+            v_requests.gates.eq(arguments.gates), v_requests.params_.eq(arguments.params),
+            collector.start.eq(start & (decode | store)), collector.tokens.eq(call.tokens),
+            collector.narrow.eq(decode & call.narrow), collector.out.eq(arguments.out),
+        ]
+        # A call's arguments stand still until ap_ready, which comes with ap_done.
+        busy = Signal()
+        m.d.comb += busy.eq(
+            prepare.busy | collector.busy | writer.busy | Cat(e.busy for e in engines).any()
+        )
+        record_at = arguments.record
+        done = Signal()
+        m.d.comb += [
+            registers.idle.eq(step == Step.IDLE), registers.ready.eq(done),
+            registers.done.eq(done),
+        ]
+        with m.Switch(step):
+            with m.Case(Step.IDLE):
+                with m.If(registers.start):
+                    m.d.sync += step.eq(Step.CHECK)
+            with m.Case(Step.CHECK):
+                m.d.sync += step.eq(Mux(bad_argument, Step.RECORD, Step.RUN))
+                # Nowhere to write the record: the call ends without one.
+                with m.If(record_at[: BEAT_BYTES.bit_length() - 1].any()):
+                    m.d.sync += step.eq(Step.FINISH)
+            with m.Case(Step.RUN):
+                m.d.sync += step.eq(Step.DRAIN)
+            with m.Case(Step.DRAIN):
+                with m.If(~busy):
+                    m.d.sync += step.eq(Step.RECORD)
+            with m.Case(Step.RECORD):
+                with m.If(writer.requests.ready):
+                    m.d.sync += step.eq(Step.FINISH)
+            with m.Case(Step.FINISH):
+                with m.If(~writer.busy):
+                    m.d.comb += done.eq(1)
+                    m.d.sync += step.eq(Step.IDLE)
+
+        record = self.record(m, step, bad_argument, call, prepare, collector, engines, writer,
+                             (qk_reader, v_reader))  # fmt: skip
+        recording = (step == Step.RECORD) | (step == Step.FINISH)
+        m.d.comb += [
+            writer.requests.valid.eq(Mux(step == Step.RECORD, 1, collector.requests.valid)),
+            writer.requests.payload.eq(collector.requests.payload),
+            collector.requests.ready.eq(writer.requests.ready & ~recording),
+            writer.beats.valid.eq(recording | collector.beats.valid),
+            writer.beats.payload.data.eq(Mux(recording, record, collector.beats.payload)),
+            collector.beats.ready.eq(writer.beats.ready & ~recording),
+        ]
+        with m.If(recording):
+            m.d.comb += [
+                writer.requests.payload.address.eq(record_at), writer.requests.payload.beats.eq(1),
+            ]
+        return m
+
+    def is_bad(self, arguments):
+        """An argument that the call must not start with."""
+        config = self.params
+        command, known = arguments.command, max(Command)
+        decode = command == Command.DECODE
+        uses = {
+            "q": decode, "k": decode, "gates": decode, "params": decode,
+            "v": decode | (command == Command.LOAD),
+            "out": decode | (command == Command.STORE), "record": Const(1),
+        }  # fmt: skip
+        pointers = [r.name for r in ARGUMENTS if r.kind is Kind.POINTER]
+        misaligned = (uses[name] & arguments[name][: BEAT_BYTES.bit_length() - 1].any()
+                      for name in pointers)  # fmt: skip
+        all_flags = sum(Flags)
+        return Cat(
+            *misaligned,
+            command > known,
+            decode & (arguments.tokens == 0),
+            arguments.slot >= config.slots,
+            (arguments.flags & ~Const(all_flags, 32)).any(),
+        ).any()
+
+    def record(self, m, step, bad_argument, call, prepare, collector, engines, writer, readers):
+        """What the completion record says; also stops the call's heads after a bus error."""
+        idle = step == Step.IDLE
+        poison = Signal()
+        fields = {field.name: Signal(32 * field.words, name=f"record_{field.name}")
+                  for field in RECORD}  # fmt: skip
+        m.d.comb += prepare.poison.eq(poison)
+        read_error = Cat(r.beats.valid & r.beats.ready & r.beats.payload.error for r in readers)
+        with m.If(idle):
+            m.d.sync += [poison.eq(0)] + [field.eq(0) for field in fields.values()]
+        with m.Else():
+            m.d.sync += [
+                fields["cycles"].eq(fields["cycles"] + (step != Step.FINISH)),
+                fields["command"].eq(call.command), fields["slot"].eq(call.slot),
+                fields["overflows"].eq(fields["overflows"] + sum(e.overflows for e in engines)),
+                fields["read_errors"].eq(fields["read_errors"] + sum(read_error)),
+                fields["write_errors"].eq(fields["write_errors"] + writer.error),
+            ]
+            with m.If(prepare.bad):
+                m.d.sync += fields["bad_heads"].eq(fields["bad_heads"] + 1)
+                with m.If(fields["bad_heads"] == 0):
+                    m.d.sync += [
+                        fields["bad_token"].eq(prepare.bad_token),
+                        fields["bad_head"].eq(prepare.bad_head),
+                    ]
+            # The first error decides; tokens counts those that it left whole.
+            with m.If(step == Step.CHECK):
+                m.d.sync += fields["tokens"].eq(call.tokens)
+                with m.If(bad_argument):
+                    m.d.sync += [
+                        fields["status"].eq(Status.BAD_ARGUMENT), fields["tokens"].eq(0),
+                    ]
+            with m.Elif(~poison):
+                with m.If(prepare.error):
+                    m.d.sync += [
+                        poison.eq(1), fields["status"].eq(Status.READ_ERROR),
+                        fields["tokens"].eq(prepare.bad_token),
+                    ]
+                with m.Elif(writer.error):
+                    m.d.sync += [
+                        poison.eq(1), fields["status"].eq(Status.WRITE_ERROR),
+                        fields["tokens"].eq(collector.token),
+                    ]
+        beat = Signal(8 * RECORD_BYTES)
+        for field in RECORD:
+            place_of = beat[32 * field.word : 32 * (field.word + field.words)]
+            m.d.comb += place_of.eq(fields[field.name])
+        return beat
+
+

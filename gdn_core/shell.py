@@ -1,0 +1,67 @@
+"""The kernel's skin: flat pins with the names that Vitis expects, one clock, one reset.
+
+    ap_clk, ap_rst_n, interrupt
+    s_axi_control_*              AXI4-Lite slave
+    m_axi_qk_*, m_axi_v_*        AXI4 masters that read
+    m_axi_out_*                  AXI4 master that writes
+
+ap_rst_n is registered once; inside, everything sees the synchronous, active-high reset of `sync`.
+`rtlil.convert(shell, name=TOP, platform=..., ports=shell_ports(shell))` gives exactly these pins.
+"""
+
+from amaranth.hdl import ClockDomain, Elaboratable, Module, Signal
+from amaranth.lib.wiring import Flow
+
+__all__ = ["PREFIXES", "TOP", "Shell", "flatten", "shell_ports"]
+
+TOP = "gdn_kernel"  # name of the Verilog module
+PREFIXES = {"control": "s_axi_control", "qk": "m_axi_qk", "v": "m_axi_v", "out": "m_axi_out"}
+
+
+def flatten(prefix, interface):
+    """Pins of an AXI interface: yields (name, direction, value inside) of each wire.
+
+    The channel `ar` with the payload field `addr` makes the pin `{prefix}_araddr`.
+    """
+    for channel, member in interface.signature.members.items():
+        wires = getattr(interface, channel)
+        ahead, back = (("output", "input") if member.flow is Flow.Out else ("input", "output"))
+        for field in wires.payload.shape().members:
+            yield f"{prefix}_{channel}{field}", ahead, wires.payload[field]
+        yield f"{prefix}_{channel}valid", ahead, wires.valid
+        yield f"{prefix}_{channel}ready", back, wires.ready
+
+
+class Shell(Elaboratable):
+    """Wraps a kernel with the members of PREFIXES and `interrupt`; `pins` holds what it shows."""
+
+    def __init__(self, kernel):
+        self.kernel = kernel
+        self.wires = [wire for member, prefix in PREFIXES.items()
+                      for wire in flatten(prefix, getattr(kernel, member))]
+        self.wires.append(("interrupt", "output", kernel.interrupt))
+        self.pins = {"ap_clk": (Signal(name="ap_clk"), "input"),
+                     "ap_rst_n": (Signal(name="ap_rst_n"), "input")}
+        self.pins |= {name: (Signal(len(value), name=name), direction)
+                      for name, direction, value in self.wires}
+
+    def elaborate(self, platform):
+        m = Module()
+        m.domains.sync = sync = ClockDomain()
+        reset = Signal(init=1, reset_less=True)
+        sync.clk, _ = self.pins["ap_clk"]
+        sync.rst = reset
+        m.d.sync += reset.eq(~self.pins["ap_rst_n"][0])
+        m.submodules.kernel = self.kernel
+        for name, direction, value in self.wires:
+            pin, _ = self.pins[name]
+            m.d.comb += pin.eq(value) if direction == "output" else value.eq(pin)
+        return m
+
+
+def shell_ports(shell: Shell) -> dict:
+    """`ports=` of amaranth.back.rtlil.convert and verilog.convert.
+
+    Amaranth finds each pin's direction itself: what the shell drives is an output.
+    """
+    return {name: (pin, None) for name, (pin, _) in shell.pins.items()}

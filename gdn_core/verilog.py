@@ -1,0 +1,353 @@
+"""From RTLIL to Verilog that people read and that lints clean: Yosys passes, then the text.
+
+    tidy     registers with their reset and enable in one statement, no dead nets, one operand
+             width per operator, and one net `unused` that takes every bit nobody reads
+    dress    ANSI ports in the order of the signature, loops for uniform memory contents,
+             one-hot selections as `case (1'b1)`, repeated bits as `{4{x}}`
+
+Yosys runs in a process of its own: its counters never restart, and its output order hangs on them,
+so only a fresh process makes the same bytes from the same design.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+__all__ = ["rtlil_to_verilog"]
+
+# Passes that keep the structure of the source. No `wreduce`: it cuts registers to pieces.
+READ = """
+    proc -norom
+    flatten -noscopeinfo -separator __
+    opt_expr
+    opt_clean
+"""
+SHAPE = """
+    opt_expr
+    opt_clean
+    opt_dff
+    opt_clean -purge
+    memory_collect
+    opt_clean -purge
+    setattr -mod -unset keep_hierarchy -unset generator -unset top
+    attrmap -remove src -remove generator -remove top -remove always_ff -remove hdlname
+    attrmap -remove full_case
+    rename -unescape
+"""
+CPLUSPLUS = ("interrupt",)  # a pin that Vitis wants and a word that Verilator warns of
+UNARY = ("$not", "$neg", "$pos")
+BITWISE = ("$add", "$sub", "$and", "$or", "$xor", "$xnor", *UNARY)
+COMPARE = ("$eq", "$ne", "$lt", "$le", "$gt", "$ge")
+SHIFTS = ("$shl", "$sshl", "$shr", "$sshr")
+
+
+def rtlil_to_verilog(rtlil: str, port_order: dict[str, list[str]]) -> dict[str, str]:
+    """Verilog text of each module in `rtlil` whose name is a key of `port_order`.
+
+    Other modules are flattened into those that instantiate them. Ports are listed in the order
+    given, clk and rst first.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        source, result = Path(folder, "design.il"), Path(folder, "design.v")
+        source.write_text(rtlil)
+        run = subprocess.run(
+            [sys.executable, __file__, source, result, *port_order], capture_output=True, text=True
+        )
+        if run.returncode:
+            raise RuntimeError(f"Yosys failed:\n{run.stdout[-2000:]}\n{run.stderr[-2000:]}")
+        text = result.read_text()
+    modules = {}
+    pattern = r"^(?:\(\*.*\*\)\n)*module (\S+?) ?\(.*?^endmodule\n"
+    for match in re.finditer(pattern, text, re.M | re.S):
+        modules[match[1]] = _dress(match[0], port_order[match[1]])
+    return modules
+
+
+# ------------------------------------------------------------------------------ the Verilog text
+
+
+def _dress(text: str, port_order: list[str]) -> str:
+    text = _loops_for_memories(text)
+    text = re.sub(r"^  function .*?^  endfunction\n", _one_hot_case, text, flags=re.M | re.S)
+    text = re.sub(r"(?<=[{ ])(\w+(?:\[\d+\])?)(?: ?, \1(?![\w\[]))+", _repeat, text)
+    return _ansi_ports(text, port_order)
+
+
+def _repeat(match: re.Match) -> str:
+    count = match[0].count(match[1] + ",") + 1
+    return f"{{{count}{{{match[1]}}}}}"
+
+
+def _loops_for_memories(text: str) -> str:
+    """`mem[0] = 8'h00; mem[1] = ...` with one value throughout becomes a loop."""
+
+    def loop(match: re.Match) -> str:
+        words = re.findall(r"^ +(\w+)\[\d+\] = (\S+);$", match[0], re.M)
+        if len(words) < 4 or len(set(words)) > 1:
+            return match[0]
+        (name, value), depth = words[0], len(words)
+        index = f"{name}_i"
+        return (
+            f"  integer {index};\n"
+            f"  initial for ({index} = 0; {index} < {depth}; {index} = {index} + 1)"
+            f" {name}[{index}] = {value};\n"
+        )
+
+    return re.sub(r"^  initial begin\n(?:    \w+\[\d+\] = \S+;\n)+  end\n", loop, text, flags=re.M)
+
+
+def _one_hot_case(match: re.Match) -> str:
+    """Selections by one-hot bits: `case (1'b1)`, and arguments that hide no signal."""
+    text = match[0]
+    text = re.sub(r"casez \(s\)", "case (1'b1)", text)
+    text = re.sub(
+        r"^ +\d+'b([?1]+):\n +",
+        lambda label: f"      s_[{len(label[1]) - 1 - label[1].index('1')}]: ",
+        text,
+        flags=re.M,
+    )
+    text = re.sub(r"default:\n +", "default: ", text)
+    return re.sub(r"(?<=[ \]])([abs])(?=[;\[])", r"\1_", text)
+
+
+def _ansi_ports(text: str, port_order: list[str]) -> str:
+    head, body = re.split(r" ?\(.*?\);\n", text, maxsplit=1, flags=re.S)
+    ports = {}
+    for direction, kind, name in re.findall(
+        r"^  (input|output) ((?:signed )?(?:\[\d+:0\] )?)(\S+);\n", body, re.M
+    ):
+        declaration = rf"^  (wire|reg) {re.escape(kind + name)}( = \S+)?;\n"
+        [(net, init)] = re.findall(declaration, body, re.M)
+        body = body.replace(f"  {direction} {kind}{name};\n", "", 1)
+        body = re.sub(declaration, "", body, count=1, flags=re.M)
+        ports[name] = f"{direction} {net} {kind}{name}{init}"
+        if name in CPLUSPLUS:
+            off, on = (f"/* verilator lint_{word} SYMRSVDWORD */" for word in ("off", "on"))
+            ports[name] = f"{off} {ports[name]} {on}"
+    order = ["clk", "rst", *port_order]
+    names = sorted(ports, key=lambda name: order.index(name) if name in order else len(order))
+    return f"{head} (\n" + ",\n".join(f"  {ports[name]}" for name in names) + f"\n);\n{body}"
+
+
+# --------------------------------------------------------------------- the netlist, inside Yosys
+
+
+def _tidy(source: str, result: str, kept: list[str]) -> None:
+    from pyosys import libyosys as ys
+
+    design = ys.Design()
+    ys.run_pass(f"read_rtlil {source}", design)
+    for name in kept:
+        ys.run_pass(f"setattr -mod -set keep_hierarchy 1 {name}", design)
+    for command in READ.strip().splitlines():
+        ys.run_pass(command.strip(), design)
+    for name in [name.str() for name in design.modules_]:
+        if name[1:] not in kept:
+            ys.run_pass(f"delete {name}", design)  # it was flattened into its only parent
+    for module in design.modules_.values():
+        _Netlist(ys, design, module).narrow_muxes()
+    for command in SHAPE.strip().splitlines():
+        ys.run_pass(command.strip(), design)
+    for module in design.modules_.values():
+        _Netlist(ys, design, module).size_operands()
+    ys.run_pass("opt_clean -purge", design)
+    for module in design.modules_.values():
+        _Netlist(ys, design, module).cut_wires()
+        _Netlist(ys, design, module).sink_unused()
+    ys.run_pass(f"write_verilog {result}", design)
+
+
+class _Netlist:
+    """One module seen through pyosys."""
+
+    def __init__(self, ys, design, module):
+        self.ys, self.design, self.module = ys, design, module
+        self.ports = {name: ys.IdString(f"\\{name}") for name in "ABYQ"}
+
+    def read_bits(self) -> set[tuple[str, int]]:
+        """Every (wire, bit) that something reads: cells, assignments, output ports."""
+        read: set[tuple[str, int]] = set()
+        for cell in self.module.cells_.values():
+            child = self.design.module(cell.type)
+            for port, signal in cell.connections_.items():
+                if child is not None:
+                    output = child.wire(port).port_output
+                else:
+                    output = cell.known() and cell.output(port)
+                if not output:
+                    read.update(_bits(signal))
+        for _, right in self.module.connections_:
+            read.update(_bits(right))
+        for name, wire in self.module.wires_.items():
+            if wire.port_output:
+                read.update((name.str(), bit) for bit in range(wire.width))
+        return read
+
+    def narrow_muxes(self) -> None:
+        """Take out of each multiplexer the bits whose two inputs are one and the same net."""
+        for cell in list(self.module.cells_.values()):
+            if cell.type.str() != "$mux":
+                continue
+            a, b, y = (cell.getPort(self.ports[port]) for port in "ABY")
+            pairs = zip(a.to_sigbit_vector(), b.to_sigbit_vector(), strict=True)
+            keep = [_bit(left) != _bit(right) for left, right in pairs]
+            if all(keep):
+                continue
+            parts = {port: self.ys.SigSpec() for port in "ABY"}
+            for index, kept in enumerate(keep):
+                if kept:
+                    for port, signal in zip("ABY", (a, b, y), strict=True):
+                        parts[port].append(signal.extract(index, 1))
+                else:
+                    self.module.connect(y.extract(index, 1), a.extract(index, 1))
+            if not any(keep):
+                self.module.remove(cell)
+                continue
+            for port in "ABY":
+                cell.setPort(self.ports[port], parts[port])
+            cell.fixup_parameters(False, False)
+
+    def size_operands(self) -> None:
+        """Give every operator operands as wide as its result, so that no tool has to guess."""
+        for cell in list(self.module.cells_.values()):
+            kind = cell.type.str()
+            if kind == "$logic_not" and self.width(cell, "A") > 1:
+                cell.type = self.ys.IdString("$eq")
+                zero = self.ys.SigSpec(self.ys.Const(0, self.width(cell, "A")))
+                cell.setPort(self.ports["B"], zero)
+                self.parameter(cell, "B_SIGNED", 0)
+                self.parameter(cell, "A_SIGNED", 0)
+                cell.fixup_parameters(False, False)
+                kind = "$eq"
+            if kind in BITWISE or kind == "$mul":
+                self.narrow_result(cell)
+            if kind in BITWISE:
+                width = self.width(cell, "Y")
+                self.resize(cell, "A" if kind in UNARY else "AB", width, unsigned=True)
+            elif kind in COMPARE:
+                width = max(self.width(cell, "A"), self.width(cell, "B"))
+                self.resize(cell, "AB", width, unsigned=kind in ("$eq", "$ne"))
+            elif kind in SHIFTS:
+                width = max(self.width(cell, "A"), self.width(cell, "Y"))
+                self.resize(cell, "A", width)
+                self.widen_result(cell, width)
+            elif kind == "$mul":
+                width = self.width(cell, "Y")
+                if max(self.width(cell, "A"), self.width(cell, "B")) > width:
+                    self.resize(cell, "AB", width)
+
+    def narrow_result(self, cell) -> None:
+        """Cut the high result bits that nobody reads, where the result is an unnamed net."""
+        result = cell.getPort(self.ports["Y"])
+        wire = result.as_wire() if result.is_wire() else None
+        if wire is None or not wire.name.str().startswith("$"):
+            return
+        if not hasattr(self, "read"):
+            self.read = self.read_bits()
+        name = wire.name.str()
+        used = max((bit + 1 for bit in range(wire.width) if (name, bit) in self.read), default=0)
+        if 0 < used < wire.width:
+            narrow = self.module.addWire(self.ys.IdString(f"{name}_cut"), used)
+            for bit in range(used):
+                self.read.add((narrow.name.str(), bit))
+            self.module.connect(result.extract(0, used), self.ys.SigSpec(narrow))
+            cell.setPort(self.ports["Y"], self.ys.SigSpec(narrow))
+            cell.fixup_parameters(False, False)
+
+    def widen_result(self, cell, width: int) -> None:
+        result = cell.getPort(self.ports["Y"])
+        if result.size() < width:
+            wide = self.ys.SigSpec(
+                self.module.addWire(self.ys.IdString(f"{cell.name.str()}_wide"), width)
+            )
+            self.module.connect(result, wide.extract(0, result.size()))
+            cell.setPort(self.ports["Y"], wide)
+            cell.fixup_parameters(False, False)
+
+    def resize(self, cell, ports: str, width: int, *, unsigned: bool = False) -> None:
+        """Cut or extend inputs to `width`; at equal widths most operators need no sign any more."""
+        for port in ports:
+            flag = self.ys.IdString(f"\\{port}_SIGNED")
+            signal = self.ys.SigSpec(cell.getPort(self.ports[port]))
+            signal.extend_u0(width, cell.getParam(flag).as_bool())
+            cell.setPort(self.ports[port], signal)
+            if unsigned:
+                self.parameter(cell, f"{port}_SIGNED", 0)
+        cell.fixup_parameters(False, False)
+
+    def width(self, cell, port: str) -> int:
+        return cell.getPort(self.ports[port]).size()
+
+    def parameter(self, cell, name: str, value: int) -> None:
+        cell.setParam(self.ys.IdString(f"\\{name}"), self.ys.Const(value, 1))
+
+    def cut_wires(self) -> None:
+        """Drop constants nobody reads and high bits that nothing joins; low ones become zero."""
+        ys, needed = self.ys, self.read_bits()
+        for cell in self.module.cells_.values():
+            for signal in cell.connections_.values():
+                needed.update(_bits(signal))
+        for left, right in self.module.connections_:
+            pairs = zip(left.to_sigbit_vector(), right.to_sigbit_vector(), strict=True)
+            needed.update(_bit(to) for to, source in pairs if source.is_wire())
+        top: dict[str, int] = {}
+        for wire in self.module.wires_.values():
+            if wire.port_id:
+                top[wire.name.str()] = wire.width
+        for name, bit in needed:
+            top[name] = max(top.get(name, 0), bit + 1)
+        kept = ys.SigsigVector()
+        for left, right in self.module.connections_:
+            to, source = ys.SigSpec(), ys.SigSpec()
+            for index, (name, bit) in enumerate(_bits(left)):
+                if bit < top.get(name, 0):
+                    to.append(left.extract(index, 1))
+                    source.append(right.extract(index, 1))
+            if to.size():
+                kept.append((to, source))
+        self.module.new_connections(kept)
+        joined = set(needed)
+        for left, _ in self.module.connections_:
+            joined.update(_bits(left))
+        init = ys.IdString("\\init")
+        for wire in self.module.wires_.values():
+            wire.is_signed = False  # operators say $signed where they mean it
+            width = top.get(wire.name.str(), 0)
+            if wire.port_id or width in (0, wire.width):
+                continue
+            attributes = wire.attributes
+            if init in attributes:
+                attributes[init] = attributes[init].extract(0, width)
+                wire.attributes = attributes
+            wire.width = width
+        for name, wire in self.module.wires_.items():
+            for bit in range(wire.width):
+                if not wire.port_id and (name.str(), bit) not in joined:
+                    self.module.connect(ys.SigSpec(wire, bit, 1), ys.SigSpec(ys.Const(0, 1)))
+
+    def sink_unused(self) -> None:
+        """Read every bit that nobody reads, in one net that tools and people know by its name."""
+        ys, read = self.ys, self.read_bits()
+        sink = ys.SigSpec()
+        for name in sorted(name.str() for name in self.module.wires_):
+            wire = self.module.wire(ys.IdString(name))
+            for bit in range(wire.width):
+                if (name, bit) not in read:
+                    sink.append(ys.SigSpec(wire, bit, 1))
+        if sink.size():
+            net = self.module.addWire(ys.IdString("\\unused"), 1)
+            self.module.addReduceAnd(ys.IdString("$unused"), sink, ys.SigSpec(net), False)
+
+
+def _bit(bit):
+    return (bit.wire.name.str(), bit.offset) if bit.is_wire() else bit.data
+
+
+def _bits(signal):
+    return [(bit.wire.name.str(), bit.offset) for bit in signal.to_sigbit_vector() if bit.is_wire()]
+
+
+if __name__ == "__main__":
+    _tidy(sys.argv[1], sys.argv[2], sys.argv[3:])

@@ -1,0 +1,113 @@
+"""The once-a-head pipelines of Prepare: gates against models, models against float64."""
+
+import numpy as np
+import pytest
+from bench import as_words, stream_through
+
+from gdn_core.engine.gates import Gates
+from gdn_core.engine.norms import Norms, NormsParams
+from gdn_core.engine.scalars import Scalars
+
+NORMS = NormsParams(frac=17, sum_bits=44)
+
+
+def floats(rng, n, low=-20, high=20):
+    return (rng.standard_normal(n) * 2.0 ** rng.integers(low, high, n)).astype(np.float32)
+
+
+def spoil(rng, *arrays):
+    """Put zeros, infinities and NaN into each array."""
+    for array in arrays:
+        for value in (0, np.inf, -np.inf, np.nan, 3e38, 1e-38):
+            array[rng.integers(len(array))] = value
+
+
+@pytest.mark.parametrize("given", [False, True])
+@pytest.mark.parametrize("twice", [False, True])
+def test_gates(given, twice):
+    rng = np.random.default_rng(5)
+    x0, x1 = floats(rng, 150, -3, 5), floats(rng, 150, -3, 4)
+    rate, bias = np.abs(floats(rng, 150, -2, 5)), floats(rng, 150, -2, 3)
+    if given:
+        x0[:120] = -np.abs(x0[:120])
+    spoil(rng, x0, x1, rate, bias)
+    with np.errstate(all="ignore"):
+        alpha, beta, bad = Gates.model(x0, x1, rate, bias, given=given, twice=twice)
+    assert 5 < bad.sum() < 75
+    latency = Gates().LATENCY
+    got = stream_through(
+        Gates(),
+        {"x0": x0, "x1": x1, "rate": rate, "bias": bias},
+        {"alpha": latency, "beta": latency, "bad": latency},
+        {"given": given, "twice": twice},
+    )
+    np.testing.assert_array_equal(got["bad"], bad)
+    np.testing.assert_array_equal(got["alpha"][~bad], as_words(alpha)[~bad])
+    np.testing.assert_array_equal(got["beta"][~bad], as_words(beta)[~bad])
+
+    x0, x1, rate, bias = (x[~bad].astype(np.float64) for x in (x0, x1, rate, bias))
+    with np.errstate(over="ignore"):
+        true = np.exp(x0) if given else np.exp(-rate * np.logaddexp(0, x0 + bias))
+    # alpha's exponent carries three roundings, and exp magnifies them by the exponent's size.
+    exponent = np.abs(np.log(np.maximum(true, 1e-300)))
+    normal = true > 2.0**-126
+    error = np.abs(alpha[~bad] / np.maximum(true, 1e-300) - 1)
+    assert (error <= (1 + 4 * exponent) * 2.0**-22)[normal].all()
+
+
+def integers(rng, n, bits):
+    return rng.integers(1, 1 << bits - 1, n) >> rng.integers(0, bits - 2, n)
+
+
+def test_norms():
+    rng = np.random.default_rng(6)
+    n = 200
+    # The largest integer of a row is at least 2^16, unless all are zero.
+    kk, qq = (1 << 32) + integers(rng, n, 42), (1 << 32) + integers(rng, n, 42)
+    kq = integers(rng, n, 42) * rng.choice([-1, 1], n)
+    top_k, top_q = rng.integers(0, 255, (2, n))
+    top_k[:100] = rng.integers(115, 135, 100)
+    kk[::17] = qq[::19] = kq[::23] = top_k[::17] = top_q[::19] = 0
+    eps, scale = np.float32(1e-6), np.float32(128**-0.5)
+    want = Norms.model(NORMS, kk, qq, kq, top_k, top_q, eps, scale)
+    latency = NORMS.LATENCY
+    got = stream_through(
+        Norms(NORMS),
+        {"sum_kk": kk, "sum_qq": qq, "sum_kq": kq, "top_k": top_k, "top_q": top_q},
+        {"kn": latency, "qn": latency, "c_d": latency},
+        {"eps": eps, "scale": scale},
+    )
+    for name, values in zip(("kn", "qn", "c_d"), want, strict=True):
+        np.testing.assert_array_equal(got[name], as_words(values), name)
+    # k^ * kn is k / |k|, whatever E is
+    true = 1 / np.sqrt(kk * 2.0**-34 + 1e-6 * 2.0 ** (-2.0 * (top_k - 126)))
+    seen = true > 2.0**-125
+    assert (np.abs(want[0] / true - 1) < 4e-7)[seen].all()
+    zeros = np.zeros(3, np.int64)
+    kn, qn, c_d = Norms.model(NORMS, zeros, zeros, zeros, zeros, zeros, np.float32(0), scale)
+    assert not kn.any()
+    assert not qn.any()
+    assert not c_d.any()
+
+
+def test_scalars():
+    rng = np.random.default_rng(7)
+    n = 200
+    alpha = np.minimum(np.abs(floats(rng, n, -126, 1)), 1).astype(np.float32)
+    alpha[::11], alpha[::13] = 0, 1
+    gain = rng.uniform(0.5, 1, n).astype(np.float32)
+    gain[::7] = 0.5
+    beta, kn, qn, c_d = (floats(rng, n, -6, 3) for _ in range(4))
+    fresh, bad = rng.random((2, n)) < 0.2
+    gain_next, want = Scalars.model(alpha, beta, gain, kn, qn, c_d, fresh, bad)
+    assert ((gain_next >= 0.5) & (gain_next < 1)).all()
+    latency = Scalars().LATENCY
+    got = stream_through(
+        Scalars(),
+        {"alpha": alpha, "beta": beta, "gain": gain, "kn": kn, "qn": qn, "c_d": c_d,
+         "fresh": fresh, "bad": bad},
+        {f"scalars.{name}": latency for name in want} | {"gain_next": Scalars.LATENCY_GAIN},
+    )  # fmt: skip
+    for name, values in want.items():
+        np.testing.assert_array_equal(got[f"scalars.{name}"], as_words(values), name)
+    np.testing.assert_array_equal(got["gain_next"], as_words(gain_next))

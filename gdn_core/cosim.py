@@ -34,8 +34,10 @@ from gdn_core.buffers import (
     pack_v,
     unpack_out,
 )
+from gdn_core.build import build_kernel
 from gdn_core.config import GdnConfig
 from gdn_core.formats import StateFormat
+from gdn_core.model import Model
 from gdn_core.registers import Command, Flags, Status
 from gdn_core.trace import Trace
 
@@ -232,17 +234,11 @@ def _sim(name: str):
 
 def _build(config: GdnConfig, waves: bool, report: Report):
     """The simulator of a configuration."""
-    from gdn_core.kernel import Kernel
-
-    from gdn_core.emit import write_verilog
-    from gdn_core.shell import TOP, Shell, shell_ports
-
     report("writing Verilog", -1)
     with tempfile.TemporaryDirectory(prefix="gdn-verilog-") as folder:
-        shell = Shell(Kernel(config))
-        files = write_verilog(shell, TOP, folder, shell_ports(shell))
+        files = build_kernel(config, Path(folder))
         report("compiling the simulation", -1)
-        return _sim("runner").build_simulation(files, TOP, waves=waves)
+        return _sim("runner").build_simulation(files, files[-1].stem, waves=waves)
 
 
 def _run(build, job, waves: Path | None, report: Report):
@@ -297,9 +293,11 @@ def _initial_image(trace: Trace, config: GdnConfig) -> StateImage:
 
 def _expected(trace: Trace, config: GdnConfig, bf16: bool) -> tuple[np.ndarray, StateImage]:
     """out as float32 and the final state, from the bit-exact model."""
-    from gdn_core.model import Model
-
-    return Model(config).decode(trace, _initial_image(trace, config), bf16=bf16)
+    model = Model(config)
+    image = _initial_image(trace, config)
+    model.load(0, image.mantissa, image.exponent, image.bits, image.gain)
+    out = model.decode(trace, fresh=trace.initial_state is None, output="bf16" if bf16 else "fp32")
+    return out, model.store()
 
 
 def _relative(got: np.ndarray, reference: np.ndarray) -> float:

@@ -12,6 +12,8 @@ ap_rst_n is registered once; inside, everything sees the synchronous, active-hig
 from amaranth.hdl import ClockDomain, Elaboratable, Module, Signal
 from amaranth.lib.wiring import Flow
 
+from gdn_core.emit import place
+
 __all__ = ["PREFIXES", "TOP", "Shell", "flatten", "shell_ports"]
 
 TOP = "gdn_kernel"  # name of the Verilog module
@@ -52,7 +54,7 @@ class Shell(Elaboratable):
         sync.clk, _ = self.pins["ap_clk"]
         sync.rst = reset
         m.d.sync += reset.eq(~self.pins["ap_rst_n"][0])
-        m.submodules.kernel = self.kernel
+        place(m, platform, "kernel", self.kernel)
         for name, direction, value in self.wires:
             pin, _ = self.pins[name]
             m.d.comb += pin.eq(value) if direction == "output" else value.eq(pin)

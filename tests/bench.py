@@ -16,13 +16,13 @@ def stream_through(dut, inputs: dict, latencies: dict, constants: dict | None = 
     """Feed row n of `inputs` (port -> array) in cycle n; return port -> array of outputs.
 
     Output `port` is read `latencies[port]` cycles after its operands went in. A port may be dotted
-    (`scalars.c_r`).
+    (`scalars.c_r`, `i.3`).
     """
 
     def port(name):
         found = dut
         for part in name.split("."):
-            found = getattr(found, part)
+            found = found[int(part)] if part.isdigit() else getattr(found, part)
         return found
 
     inputs = [(port(name), as_words(array).tolist()) for name, array in inputs.items()]

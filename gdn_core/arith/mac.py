@@ -81,6 +81,6 @@ class Mac(wiring.Component):
                 addend = Signal.like(self.c, name="c_reg", reset_less=True)
                 m.d.sync += addend.eq(self.c)
         total = product + addend + self.params.constant
-        m.d.sync += p.eq(total[:ACCUMULATOR])  # modulo 2^48, as in silicon
+        m.d.sync += p.eq(total)  # modulo 2^48, as in silicon
         m.d.comb += self.p.eq(p)
         return m

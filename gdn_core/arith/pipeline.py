@@ -11,9 +11,8 @@ to meet the late ones, so that no latency is typed anywhere:
 
 from dataclasses import dataclass
 
-from amaranth.hdl import Module, Signal, Value
+from amaranth.hdl import Cat, Module, Signal, Value
 
-from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.emit import place
 
 __all__ = ["Pipeline", "Timed"]
@@ -49,11 +48,7 @@ class Pipeline:
         if known[timed.time] is not timed.value:
             raise ValueError(f"two values are named {timed.name}")
         if time not in known:
-            start = max(earlier for earlier in known if earlier < time)
-            unit = Delay(DelayParams(width=len(timed.value), depth=time - start))
-            place(self.m, self.platform, f"{timed.name}_{time}", unit)
-            self.m.d.comb += unit.i.eq(known[start])
-            known[time] = unit.o.as_signed() if timed.value.shape().signed else unit.o
+            known[time] = self._shift(timed, max(t for t in known if t < time), time)
         return known[time]
 
     def apply(self, name: str, unit, output: str = "o", **operands: Timed) -> Timed:
@@ -63,6 +58,17 @@ class Pipeline:
         for port, operand in operands.items():
             self.m.d.comb += getattr(unit, port).eq(self.delay(operand, start))
         return Timed(Value.cast(getattr(unit, output)), start + unit.LATENCY, name)
+
+    def _shift(self, timed: Timed, start: int, time: int) -> Value:
+        """A shift register from cycle `start`, where the value is known already, to `time`."""
+        value, width = self._delayed[timed.name][start], len(timed.value)
+        name = f"{timed.name}_{time}"
+        # Single bits are strobes and flags: a reset must leave none on their way. The rest is data
+        # that nobody reads without a flag, and without a reset it becomes shift-register LUTs.
+        places = Signal(width * (time - start), name=name, reset_less=width > 1)
+        self.m.d.sync += places.eq(Cat(value, places))
+        oldest = places[-width:]
+        return oldest.as_signed() if timed.value.shape().signed else oldest
 
     def hold(self, name: str, source, start: Timed, time: int) -> Timed:
         """A job's constant: `source` from cycle `time` of the job on, until `time` of the next.

@@ -169,8 +169,9 @@ class Column(wiring.Component):
 
         # r and p; a column that is empty has mantissas of no meaning
         empty_flag = p.hold("empty_held", scalars.empty, start, 1)
-        bits_1 = p.delay(bits, 1)
-        empty = p.at(empty_flag.value | (bits_1 == 0), 1, "empty")
+        # While an image is loaded the bits still say zero: they come after the mantissas.
+        marked = p.hold("zero_counts", ~self.load, start, 1).value & (p.delay(bits, 1) == 0)
+        empty = p.at(empty_flag.value | marked, 1, "empty")
         unit = p.at(exponent.value - fmt.operand_frac, 0, "unit")
 
         def real(name, integer):

@@ -17,7 +17,7 @@ Rate     a pair in `beats` cycles
 from dataclasses import dataclass
 
 import numpy as np
-from amaranth.hdl import Cat, Module, Mux, Signal, signed
+from amaranth.hdl import Module, Mux, Signal, signed
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -232,10 +232,13 @@ class Vectors(wiring.Component):
                 queues[name].i.valid.eq(self.beats.valid & (which == turn)),
             ]
         p = Pipeline(m, platform)
-        flags = p.at(
-            Cat(taken, beat == 0, last, which, self.beats.payload.error), 0, "intake_flags"
+        flags = {
+            "taken": taken, "first": beat == 0, "last": last, "which": which,
+            "error": self.beats.payload.error,
+        }  # fmt: skip
+        taken, first, last, which, error = (
+            p.delay(p.at(flag, 0, f"intake_{name}"), tree.LATENCY) for name, flag in flags.items()
         )
-        taken, first, last, which, error = p.delay(flags, tree.LATENCY)
         top, error_row = Signal(8), Signal()  # of the row so far
         top_now, error_now, top_k = Signal(8), Signal(), Signal(8)
         m.d.comb += [

@@ -12,12 +12,12 @@ Rate     1 word a cycle
 
 from dataclasses import dataclass
 
-from amaranth.hdl import Cat, Module, Mux, Signal
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.arith.fp32 import ToBf16
+from gdn_core.arith.pipeline import Pipeline
 from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
@@ -110,13 +110,11 @@ class Pack(wiring.Component):
         place(m, platform, "fifo", fifo)
         rounded = place(m, platform, "rounded", ToBf16())
         m.d.comb += rounded.a.eq(self.o)
-        flags = place(m, platform, "flags", Delay(DelayParams(width=2, depth=ToBf16.LATENCY)))
-        exact = place(m, platform, "exact", Delay(DelayParams(width=32, depth=ToBf16.LATENCY)))
-        active, last = Signal(), Signal()
-        m.d.comb += [
-            flags.i.eq(Cat(self.active, self.last)), Cat(active, last).eq(flags.o),
-            exact.i.eq(self.o),
-        ]
+        p = Pipeline(m, platform)
+        active, last, exact = (
+            p.delay(p.at(port, 0, name), ToBf16.LATENCY)
+            for name, port in (("active", self.active), ("last", self.last), ("exact", self.o))
+        )
         # Half-words are placed one by one: two equal-indexed ones for a 32-bit word.
         half = Signal(range(2 * WORDS))
         beat = Signal(BEAT_BITS, reset_less=True)
@@ -127,7 +125,7 @@ class Pack(wiring.Component):
             m.d.sync += half.eq(Mux(last, 0, half + Mux(self.narrow, 1, 2)))
             for n in range(2 * WORDS):
                 place_n = beat.word_select(n, 16)
-                source = Mux(self.narrow, rounded.o, exact.o.word_select(n % 2, 16))
+                source = Mux(self.narrow, rounded.o, exact.word_select(n % 2, 16))
                 here = Mux(self.narrow, half == n, half[1:] == n // 2)
                 with m.If(here):
                     m.d.sync += place_n.eq(source)

@@ -1,0 +1,62 @@
+"""The plain arithmetic units: multiply-add, trees, delays."""
+
+import numpy as np
+import pytest
+from bench import stream_through
+
+from gdn_core.arith.delay import Delay, DelayParams
+from gdn_core.arith.mac import Addend, Mac, MacParams
+from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams
+
+ENDS = [-1, 0, 1]
+
+
+def signed_words(rng, bits, n):
+    """Random words of all sizes, with both ends, in front."""
+    low, high = -(1 << bits - 1), (1 << bits - 1) - 1
+    random = rng.integers(low, high, n - 5, endpoint=True) >> rng.integers(0, bits, n - 5)
+    return np.concatenate([[low, high, *ENDS], random])
+
+
+@pytest.mark.parametrize("addend", list(Addend))
+@pytest.mark.parametrize(("a_bits", "b_bits"), [(27, 18), (18, 18), (24, 9)])
+def test_mac(addend, a_bits, b_bits):
+    rng = np.random.default_rng(1)
+    params = MacParams(a=a_bits, b=b_bits, addend=addend, constant=1 << 19)
+    a = np.repeat(signed_words(rng, a_bits, 30), 30)
+    b = np.tile(signed_words(rng, b_bits, 30), 30)
+    inputs = {"a": a, "b": b}
+    c = 0
+    if addend is not Addend.NONE:
+        # c comes as much later as it is nearer to p
+        c = rng.permutation(np.repeat(signed_words(rng, 48, 90), 10))
+        nearer = Mac.LATENCY_PORT if addend is Addend.PORT else Mac.LATENCY_CASCADE
+        inputs["c"] = np.roll(c, Mac.LATENCY - nearer)
+        inputs["c"][: Mac.LATENCY - nearer] = 0
+    got = stream_through(Mac(params), inputs, {"p": Mac.LATENCY})["p"]
+    want = Mac.model(params, a, b, c)
+    end = len(got) - 3  # what was rolled around
+    np.testing.assert_array_equal(got[:end], want[:end])
+
+
+@pytest.mark.parametrize("inputs", [2, 5, 12, 32])
+@pytest.mark.parametrize("tree", [AdderTree, MaxTree])
+def test_tree(tree, inputs):
+    rng = np.random.default_rng(2)
+    params = TreeParams(inputs=inputs, width=12)
+    low = -2048 if tree is AdderTree else 0
+    values = rng.integers(low, low + 4096, (inputs, 100))
+    dut = tree(params)
+    got = stream_through(
+        dut, {f"i.{n}": values[n] for n in range(inputs)}, {"o": params.levels}
+    )["o"]  # fmt: skip
+    assert dut.LATENCY == params.levels
+    want = (values.sum(0) + 2048) % 4096 - 2048 if tree is AdderTree else values.max(0)
+    np.testing.assert_array_equal(got, want)
+
+
+@pytest.mark.parametrize("depth", [1, 3, 4, 5, 33, 40])
+def test_delay(depth):
+    words = np.random.default_rng(3).integers(0, 1 << 24, 120)
+    got = stream_through(Delay(DelayParams(width=24, depth=depth)), {"i": words}, {"o": depth})
+    np.testing.assert_array_equal(got["o"], words)

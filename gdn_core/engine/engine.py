@@ -149,7 +149,8 @@ class Engine(wiring.Component):
         p = Pipeline(m, platform)
 
         # Control: jobs in, columns out.
-        active, start = Signal(), Signal()
+        active = Signal()
+        start = Signal()
         column = Signal(range(params.value_dim))
         last = Signal()
         addr = Signal(range(max(params.columns, 2)))
@@ -158,7 +159,8 @@ class Engine(wiring.Component):
         job = Signal(params.job, reset_less=True)
         row = WordsParams(columns=params.value_dim)
         packs = [place(m, platform, f"pack_{g}", Pack(row)) for g in range(params.group)]
-        go, room = Signal(), Signal()
+        go = Signal()
+        room = Signal()
         m.d.comb += [
             room.eq(Cat(pack.room for pack in packs).all() | ~self.job.payload.control.emit),
             go.eq(self.job.valid & (wait == 0) & room),

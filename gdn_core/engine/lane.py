@@ -71,7 +71,8 @@ class Lane(wiring.Component):
             m.d.comb += [mac.a.eq(self.m), mac.b.eq(operand), mac.c.eq(i), o.eq(mac.p)]
 
         # The shift's control is registered here once more, because it fans out to a whole shifter.
-        right, zero = Signal.like(self.right), Signal.like(self.zero)
+        right = Signal.like(self.right)
+        zero = Signal.like(self.zero)
         m.d.sync += [right.eq(self.right), zero.eq(self.zero)]
         left = Signal(signed(params.mantissa + params.guard + 1))  # M as if the shift were left 1
         guarded = Signal.like(left)

@@ -66,9 +66,11 @@ class AlignElement(wiring.Component):
         bits = self.params.bits
         distance = Signal(range(bits + 1), reset_less=True)
         significand = Signal(SIGNIFICAND, reset_less=True)
-        sign, sign_2 = Signal(reset_less=True), Signal(reset_less=True)
+        sign = Signal(reset_less=True)
+        sign_2 = Signal(reset_less=True)
         magnitude = Signal(bits - 1, reset_less=True)
-        far, zero = Signal(8), Signal()
+        far = Signal(8)
+        zero = Signal()
         m.d.comb += [
             far.eq((self.top - self.x.exponent)[:8]),
             zero.eq(self.x.exponent == 0),

@@ -21,7 +21,7 @@ from amaranth.hdl import Module, Mux, Signal, signed
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.mac import Mac, MacParams
+from gdn_core.arith.mac import ACCUMULATOR, Mac, MacParams
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams
 from gdn_core.emit import place
@@ -51,6 +51,63 @@ class VectorsParams:
         fmt = self.engine.format
         rows = (self.engine.key_dim - 1).bit_length()
         return NormsParams(frac=fmt.operand_frac, sum_bits=2 * fmt.operand_frac + rows + 1)
+
+
+class VectorLane(wiring.Component):
+    """One element of k and of q: aligned, on its way to the engines, and multiplied for the norms.
+
+    In a call without rows from memory (`unit`) the operand is the unit vector's element instead:
+    -2^frac where k_one, 1 where q_one, else 0. k_one and q_one come `LATENCY - 1` cycles after k
+    and q would.
+
+    Latency  operands LATENCY, products LATENCY_PRODUCT
+    Rate     1 element a cycle; free-running, never stalls
+    """
+
+    LATENCY = AlignElement.LATENCY + 1
+    LATENCY_PRODUCT = AlignElement.LATENCY + Mac.LATENCY
+
+    def __init__(self, params: AlignParams):
+        self.params = params
+        operand = signed(params.bits)
+        super().__init__(
+            {
+                "k": In(Bf16),
+                "q": In(Bf16),
+                "top_k": In(8),
+                "top_q": In(8),
+                "unit": In(1),  # of the call
+                "k_one": In(1),
+                "q_one": In(1),
+                "k_operand": Out(operand),
+                "q_operand": Out(operand),
+                "kk": Out(signed(ACCUMULATOR)),
+                "qq": Out(signed(ACCUMULATOR)),
+                "kq": Out(signed(ACCUMULATOR)),
+            }
+        )
+
+    def elaborate(self, platform):
+        m = Module()
+        aligned = {}
+        one = {"k": -(1 << self.params.bits - 1), "q": 1}
+        for name in ("k", "q"):
+            align = place(m, platform, f"align_{name}", AlignElement(self.params))
+            aligned[name] = align.o
+            operand = Signal(signed(self.params.bits), name=f"{name}_reg", reset_less=True)
+            picked = Mux(getattr(self, f"{name}_one"), one[name], 0)
+            m.d.sync += operand.eq(Mux(self.unit, picked, align.o))
+            m.d.comb += [
+                align.x.eq(getattr(self, name)), align.top.eq(getattr(self, f"top_{name}")),
+                getattr(self, f"{name}_operand").eq(operand),
+            ]
+        for a, b in ("kk", "qq", "kq"):
+            mac = Mac(MacParams(a=self.params.bits, b=self.params.bits))
+            place(m, platform, f"product_{a}{b}", mac)
+            m.d.comb += [
+                mac.a.eq(aligned[a]), mac.b.eq(aligned[b]), getattr(self, a + b).eq(mac.p),
+            ]
+        return m
 
 
 class Vectors(wiring.Component):
@@ -93,7 +150,9 @@ class Vectors(wiring.Component):
         walk = place(m, platform, "walk", Walk(params.walk))
         free = Signal(params.walk.engines, init=-1)
         beat = Signal(range(max(beats, 2)))
-        run, first, last = Signal(), Signal(), Signal()
+        run = Signal()
+        first = Signal()
+        last = Signal()
         m.d.comb += [
             walk.start.eq(self.start), walk.tokens.eq(self.tokens),
             first.eq(beat == 0), last.eq(beat == beats - 1),
@@ -125,25 +184,20 @@ class Vectors(wiring.Component):
         chosen = p.at(chosen, 0, "chosen")
 
         fmt = params.engine.format
-        integers = {}
-        for name in ("k", "q"):
-            row = rows[name].payload
-            for i in range(BEAT_ELEMENTS):
-                align = AlignElement(AlignParams(bits=fmt.operand))
-                place(m, platform, f"align_{name}_{i}", align)
-                m.d.comb += [
-                    align.x.as_value().eq(row.word_select(i, 16)), align.top.eq(top[name].value),
-                ]
-                integers[name, i] = align.o
-        aligned = AlignElement.LATENCY
-        for name, mine, unit in (("k", self.load, -(1 << fmt.operand_frac)), ("q", ~self.load, 1)):
-            for i in range(BEAT_ELEMENTS):
-                element = Signal(signed(fmt.operand), name=f"{name}_{i}", reset_less=True)
-                picked = p.delay(chosen, aligned)[i] & mine
-                m.d.sync += element.eq(
-                    Mux(self.unit, Mux(picked, unit, 0), integers[name, i])
-                )
-                m.d.comb += self.operands[name][i].eq(element)
+        lanes = []
+        aligned = VectorLane.LATENCY - 1  # the strobe leads the operands by a cycle
+        ones = p.delay(chosen, aligned)
+        for i in range(BEAT_ELEMENTS):
+            lane = VectorLane(AlignParams(bits=fmt.operand))
+            lanes.append(place(m, platform, f"lane_{i}", lane))
+            m.d.comb += [
+                lane.k.as_value().eq(rows["k"].payload.word_select(i, 16)),
+                lane.q.as_value().eq(rows["q"].payload.word_select(i, 16)),
+                lane.top_k.eq(top["k"].value), lane.top_q.eq(top["q"].value),
+                lane.unit.eq(self.unit),
+                lane.k_one.eq(ones[i] & self.load), lane.q_one.eq(ones[i] & ~self.load),
+                self.operands.k[i].eq(lane.k_operand), self.operands.q[i].eq(lane.q_operand),
+            ]
         m.d.comb += [
             self.operands.index.eq(p.delay(beat_, aligned)),
             self.operands.strobe.eq(p.delay(run_, aligned)),
@@ -158,18 +212,13 @@ class Vectors(wiring.Component):
         norms = Norms(params.norms)
         total = {}
         tree_params = TreeParams(inputs=BEAT_ELEMENTS, width=params.norms.sum_bits)
-        ready = aligned + Mac.LATENCY + tree_params.levels
-        for a, b in ("kk", "qq", "kq"):
-            tree = place(m, platform, f"tree_{a}{b}", AdderTree(tree_params))
-            for i in range(BEAT_ELEMENTS):
-                mac = Mac(MacParams(a=fmt.operand, b=fmt.operand))
-                place(m, platform, f"product_{a}{b}_{i}", mac)
-                m.d.comb += [
-                    mac.a.eq(integers[a, i]), mac.b.eq(integers[b, i]), tree.i[i].eq(mac.p),
-                ]
-            sum_ = Signal(signed(params.norms.sum_bits), name=f"sum_{a}{b}", reset_less=True)
+        ready = VectorLane.LATENCY_PRODUCT + tree_params.levels
+        for pair in ("kk", "qq", "kq"):
+            tree = place(m, platform, f"tree_{pair}", AdderTree(tree_params))
+            m.d.comb += [tree.i[i].eq(getattr(lane, pair)) for i, lane in enumerate(lanes)]
+            sum_ = Signal(signed(params.norms.sum_bits), name=f"sum_{pair}", reset_less=True)
             m.d.sync += sum_.eq(tree.o + Mux(p.delay(first_, ready), 0, sum_))
-            total[f"sum_{a}{b}"] = p.at(sum_, ready + 1, f"sum_{a}{b}")
+            total[f"sum_{pair}"] = p.at(sum_, ready + 1, f"sum_{pair}")
         kn = p.apply("norms", norms, output="kn", top_k=top["k"], top_q=top["q"], **total)
         m.d.comb += [norms.eps.eq(self.eps), norms.scale.eq(self.scale)]
 
@@ -200,8 +249,10 @@ class Vectors(wiring.Component):
         }  # fmt: skip
         summaries = StreamFifo(StreamFifoParams(shape=SUMMARY, depth=depth + 2))
         place(m, platform, "summaries", summaries)
-        which, beat = Signal(), Signal(range(max(beats, 2)))  # which: k, then q
-        last, taken = Signal(), Signal()
+        which = Signal()  # k, then q
+        beat = Signal(range(max(beats, 2)))
+        last = Signal()
+        taken = Signal()
         m.d.comb += [
             last.eq(beat == beats - 1),
             self.beats.ready.eq(Mux(which, queues["q"].i.ready, queues["k"].i.ready)),
@@ -239,8 +290,11 @@ class Vectors(wiring.Component):
         taken, first, last, which, error = (
             p.delay(p.at(flag, 0, f"intake_{name}"), tree.LATENCY) for name, flag in flags.items()
         )
-        top, error_row = Signal(8), Signal()  # of the row so far
-        top_now, error_now, top_k = Signal(8), Signal(), Signal(8)
+        top = Signal(8)  # of the row so far
+        error_row = Signal()
+        top_now = Signal(8)
+        error_now = Signal()
+        top_k = Signal(8)
         m.d.comb += [
             top_now.eq(Mux(first | (tree.o > top), tree.o, top)),
             error_now.eq(error | (error_row & ~(first & ~which))),  # of k and q together

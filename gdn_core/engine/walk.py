@@ -49,7 +49,9 @@ class Walk(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
-        last_head, last_engine, last_token = Signal(), Signal(), Signal()
+        last_head = Signal()
+        last_engine = Signal()
+        last_token = Signal()
         m.d.comb += [
             last_engine.eq(self.engine == self.params.engines - 1),
             last_head.eq(self.head == self.params.heads - 1),

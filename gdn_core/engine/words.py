@@ -118,7 +118,8 @@ class Pack(wiring.Component):
         # Half-words are placed one by one: two equal-indexed ones for a 32-bit word.
         half = Signal(range(2 * WORDS))
         beat = Signal(BEAT_BITS, reset_less=True)
-        push, push_last = Signal(), Signal(reset_less=True)
+        push = Signal()
+        push_last = Signal(reset_less=True)
         full = Mux(self.narrow, half == 2 * WORDS - 1, half == 2 * WORDS - 2)
         m.d.sync += [push.eq(active & (full | last)), push_last.eq(last)]
         with m.If(active):
@@ -137,8 +138,10 @@ class Pack(wiring.Component):
         ]
         wiring.connect(m, fifo.o, wiring.flipped(self.beats))
 
-        free, ready = Signal(range(3), init=2), Signal(range(3))  # rows
-        drained, filled = Signal(), Signal()
+        free = Signal(range(3), init=2)  # rows that still have room
+        ready = Signal(range(3))  # rows that stand in the FIFO
+        drained = Signal()
+        filled = Signal()
         m.d.comb += [
             self.room.eq(free != 0), self.row_ready.eq(ready != 0),
             drained.eq(self.beats.valid & self.beats.ready & self.beats.payload.last),

@@ -359,6 +359,10 @@ class FpFromInt(wiring.Component):
         super().__init__({"value": In(signed(params.width)), "exponent": In(signed(12)),
                           "o": Out(32)})  # fmt: skip
 
+    @property
+    def module_name(self):
+        return f"fp_from_int_{self.params.width}"
+
     @staticmethod
     def model(params, value, exponent):
         """Bit-exact twin of `elaborate`: int64 arrays in, float32 array out."""

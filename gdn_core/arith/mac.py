@@ -56,6 +56,16 @@ class Mac(wiring.Component):
             ports["c"] = In(signed(48))
         super().__init__(ports)
 
+    @property
+    def module_name(self):
+        params = self.params
+        parts = [f"mac_{params.a}x{params.b}"]
+        if params.addend is not Addend.NONE:
+            parts.append(params.addend.value)
+        if params.constant:
+            parts.append("rounding")
+        return "_".join(parts)
+
     @staticmethod
     def model(params: MacParams, a: np.ndarray, b: np.ndarray, c: np.ndarray | int = 0):
         """Bit-exact twin of `elaborate`: int64 arrays in, int64 array out."""

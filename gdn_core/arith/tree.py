@@ -41,6 +41,10 @@ class _Tree(wiring.Component):
     def LATENCY(self):
         return self.params.levels
 
+    @property
+    def module_name(self):
+        return f"{self.NAME}_{self.params.inputs}x{self.params.width}"
+
     def elaborate(self, platform):
         m = Module()
         values = list(self.i)
@@ -56,6 +60,7 @@ class _Tree(wiring.Component):
 
 
 class AdderTree(_Tree):
+    NAME = "adder_tree"
     SHAPE = staticmethod(signed)
 
     @staticmethod
@@ -65,6 +70,7 @@ class AdderTree(_Tree):
 
 
 class MaxTree(_Tree):
+    NAME = "max_tree"
     SHAPE = staticmethod(unsigned)
 
     @staticmethod

@@ -47,6 +47,10 @@ class StateBank(wiring.Component):
             }
         )
 
+    @property
+    def module_name(self):
+        return f"state_bank_{self.params.width}x{self.params.depth}"
+
     def elaborate(self, platform):
         m = Module()
         m.submodules.ram = ram = Memory(

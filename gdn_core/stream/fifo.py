@@ -38,6 +38,10 @@ class StreamFifo(wiring.Component):
                           "o": Out(stream.Signature(params.shape)),
                           "level": Out(range(params.depth + 1))})
 
+    @property
+    def module_name(self):
+        return f"stream_fifo_{Shape.cast(self.params.shape).width}x{self.params.depth}"
+
     def elaborate(self, platform):
         m = Module()
         queue = m.submodules.queue = fifo.SyncFIFOBuffered(

@@ -34,6 +34,10 @@ class SkidBuffer(wiring.Component):
         super().__init__({"i": In(stream.Signature(params.shape)),
                           "o": Out(stream.Signature(params.shape))})
 
+    @property
+    def module_name(self):
+        return f"skid_buffer_{Shape.cast(self.params.shape).width}"
+
     def elaborate(self, platform):
         m = Module()
         valid = Signal()

@@ -27,14 +27,15 @@ def _shape(shape: GdnShape) -> str:
     return f"{shape.qk_heads}/{shape.v_heads} heads, {shape.key_dim} x {shape.value_dim}"
 
 
-def _table(run: Simulation, latency: int) -> Table:
+def _table(run: Simulation, latency: int, write_latency: int) -> Table:
     table = Table(show_header=False, box=None, pad_edge=False)
     interval = "-" if run.interval_cycles is None else f"{run.interval_cycles:,.1f}"
     for name, value in (
         ("shape", _shape(run.config.shape)),
         ("design", f"{run.config.heads_in_flight} heads in flight, {run.config.precision.value}"),
         ("tokens", f"{run.tokens}"),
-        ("latency", f"{run.latency_cycles:,} cycles (memory: {latency})"),
+        ("latency", f"{run.latency_cycles:,} cycles (memory: read {latency}, write "
+                    f"{write_latency})"),
         ("interval", f"{interval} cycles a token"),
         ("out, relative L2 error", f"{run.out_rel_error:.2e}"),
         ("state, relative L2 error", f"{run.state_rel_error:.2e}"),
@@ -56,7 +57,9 @@ def _table(run: Simulation, latency: int) -> Table:
 @click.option("--precision", default="fast", show_default=True,
               type=click.Choice([p.value for p in Precision]))
 @click.option("--memory-latency", default=64, show_default=True, metavar="CYCLES",
-              type=click.IntRange(2), help="From a burst's address to its first beat.")
+              type=click.IntRange(2), help="Of a read: from its address to its first beat.")
+@click.option("--write-latency", default=16, show_default=True, metavar="CYCLES",
+              type=click.IntRange(2), help="Of a write: from its last beat to its response.")
 @click.option("--waves", metavar="FILE", type=click.Path(path_type=Path),
               help="Write a waveform of the whole run.")
 @click.option("--json", "json_file", metavar="FILE", type=click.Path(path_type=Path),
@@ -65,8 +68,8 @@ def _table(run: Simulation, latency: int) -> Table:
               help="Format of the outputs in memory.")
 @click.option("--stalls", metavar="SEED", type=int,
               help="Random idle and back-pressure on every memory channel.")
-def main(trace_file, out_file, heads_in_flight, precision, memory_latency, waves, json_file, output,
-         stalls):
+def main(trace_file, out_file, heads_in_flight, precision, memory_latency, write_latency, waves,
+         json_file, output, stalls):
     """Run TRACE.npz through the generated Verilog and compare it bit for bit with the model."""
     console = Console(stderr=True)
     try:
@@ -78,7 +81,8 @@ def main(trace_file, out_file, heads_in_flight, precision, memory_latency, waves
     if trace.rounded:
         console.print(f"Rounded on the way in, as the kernel takes bf16 vectors and gates and "
                       f"fp32 parameters: {', '.join(trace.rounded)}")
-    options = {"bf16": output == "bf16", "latency": memory_latency, "stalls": stalls}
+    options = {"bf16": output == "bf16", "latency": memory_latency,
+               "write_latency": write_latency, "stalls": stalls}
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("reading", total=None)
@@ -95,16 +99,18 @@ def main(trace_file, out_file, heads_in_flight, precision, memory_latency, waves
         except NotImplementedError as error:  # a design point that cannot be generated
             raise click.ClickException(str(error)) from error
         if problems and waves is None:
-            waves = Path(f"{trace_file.stem}.failed.fst")
+            waves = Path(f"{trace_file.stem}.failed.vcd")
             _repeat(trace, config, run, waves, report, options)
     if run is not None:
         if out_file:
             with out_file.open("wb") as file:
                 np.savez(file, out=run.out, final_state=run.image.to_state(np.float32))
         if json_file:
-            summary = run.summary() | {"memory_latency": memory_latency, "output": output}
+            summary = run.summary() | {
+                "memory_latency": memory_latency, "write_latency": write_latency, "output": output,
+            }
             json_file.write_text(json.dumps(summary, indent=1) + "\n")
-        Console().print(_table(run, memory_latency))
+        Console().print(_table(run, memory_latency, write_latency))
     if problems:
         for problem in problems:
             console.print(problem, style="red", markup=False, highlight=False)

@@ -47,22 +47,26 @@ class Buffer:
 @dataclass(frozen=True, kw_only=True)
 class Call:
     """One run of the kernel. `pointers` maps arguments to names of buffers; the others point at
-    memory that does not exist. The record's buffer is made by the bench."""
+    memory that does not exist. The buffer of the record, `record of <name>`, is made by the bench.
+    """
 
     name: str
     arguments: dict[str, int]  # tokens, slot, command, flags, eps, scale as 32-bit words
     pointers: dict[str, str]
+    offsets: dict[str, int] = field(default_factory=dict)  # bytes added to pointers, record too
+    reset_after: int | None = None  # cycles from ap_start to a reset that ends the call
     timeout_cycles: int = 1_000_000
 
 
 @dataclass(frozen=True, kw_only=True)
 class ErrorRange:
-    """Bytes of a buffer that answer SLVERR (2) or DECERR (3)."""
+    """Bytes of a buffer that answer SLVERR (2) or DECERR (3), in one call or in all."""
 
     buffer: str
     offset: int
     size: int
     response: int
+    call: str | None = None  # its name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +74,8 @@ class Job:
     buffers: list[Buffer]
     calls: list[Call]
     errors: list[ErrorRange] = field(default_factory=list)
-    latency: int = 64  # cycles from a read's address to its first beat
+    latency: int = 64  # cycles from a read burst's address to its first beat
+    write_latency: int = 16  # cycles from a write burst's last beat to its response
     stalls: int | None = None  # seed of random idle and back-pressure; None: none
     seed: int = 0  # of the buffers' addresses
 
@@ -101,12 +106,14 @@ class Job:
 @dataclass(frozen=True, kw_only=True)
 class CallResult:
     """cycles: from the clock edge that takes the write of ap_start to the one that raises the
-    interrupt. record: the completion record's fields by name."""
+    interrupt, or to a reset. record: the completion record's fields by name, all 0 where none was
+    written. beats: of each AXI master."""
 
     name: str
     cycles: int
     record: dict[str, int]
     wall_seconds: float
+    beats: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

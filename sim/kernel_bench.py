@@ -4,6 +4,7 @@ The environment variable GDN_JOB names the job's directory. A call is what a hos
 and ap_start over AXI4-Lite, the interrupt, done and the completion record. Its cycles run from
 the clock edge that takes the write of ap_start (so ap_start is set after it) to the edge that
 raises the interrupt pin; that is the kernel's own time and the interrupt's one or two registers.
+When the interrupt comes, no burst may be under way, and in reset no master may offer anything.
 """
 
 import json
@@ -45,24 +46,32 @@ NOWHERE = 0xFFFF_FFFF_FFFF_0000  # pointers that a call does not use
 class KernelDriver:
     """The host's side of one kernel."""
 
-    def __init__(self, dut, memory: Memory, *, latency: int = 64, stalls: int | None = None):
+    def __init__(self, dut, memory: Memory, *, latency: int = 64, write_latency: int = 16,
+                 stalls: int | None = None):
         self.dut, self.memory, self.clock = dut, memory, dut.ap_clk
         dut.ap_rst_n.value = 0
         clock = Clock(dut.ap_clk, PERIOD_NS, "ns")
         clock.start(start_high=False)
         self.period = get_sim_steps(PERIOD_NS, "ns")
-        options = {"period": self.period, "latency": latency, "stalls": stalls}
         self.ports = {
-            name: port(memory, dut, f"m_axi_{name}", dut.ap_clk, dut.ap_rst_n, **options)
-            for name, port in (("qk", ReadPort), ("v", ReadPort), ("out", WritePort))
+            name: port(memory, dut, f"m_axi_{name}", dut.ap_clk, dut.ap_rst_n, period=self.period,
+                       latency=cycles, stalls=stalls)
+            for name, port, cycles in (("qk", ReadPort, latency), ("v", ReadPort, latency),
+                                       ("out", WritePort, write_latency))
         }
         self.control = AxiLiteMaster(AxiLiteBus.from_prefix(dut, "s_axi_control"),
                                      dut.ap_clk, dut.ap_rst_n, reset_active_level=False)
 
     async def reset(self, cycles: int = 8):
-        """Reset, then check that the kernel is idle."""
+        """Reset, then check that the kernel is idle. The memory forgets what it was asked for."""
         self.dut.ap_rst_n.value = 0
+        await RisingEdge(self.clock)
+        for port in self.ports.values():
+            port.reset()
         await self._wait(cycles)
+        for pin in ("qk_ar", "v_ar", "out_aw", "out_w"):
+            assert not getattr(self.dut, f"m_axi_{pin}valid").value, f"{pin}valid during reset"
+        assert not self.dut.interrupt.value, "interrupt during reset"
         self.dut.ap_rst_n.value = 1
         await self._wait(4)
         await self._write("GIE", 1)
@@ -71,22 +80,33 @@ class KernelDriver:
         assert state & IDLE, f"not idle after reset: AP_CTRL is {state:#x}"
 
     async def call(self, call: Call, record_address: int, progress=None) -> int:
-        """Start a call and wait for its interrupt; returns its cycles."""
+        """Start a call and wait for its interrupt, or reset it; returns its cycles."""
         for argument in ARGUMENTS:
             if argument.name == "record":
                 value = record_address
             elif argument.kind is Kind.POINTER:
                 name = call.pointers.get(argument.name)
-                value = NOWHERE if name is None else self._address(name)
+                value = NOWHERE if name is None else self.address(name)
             else:
                 value = call.arguments.get(argument.name, 0)
-            await self._write(argument.name, value)
+            await self._write(argument.name, value + call.offsets.get(argument.name, 0))
         started = cocotb.start_soon(self._start_taken())
         writing = cocotb.start_soon(self._write("AP_CTRL", START))
         begin = await started
+        if call.reset_after is not None:
+            await writing
+            passed = (get_sim_time("step") - begin) // self.period
+            await self._wait(max(1, call.reset_after - passed))
+            assert not self.dut.interrupt.value, f"{call.name} ended before it could be reset"
+            await self.reset()
+            return call.reset_after
         await self._wait_interrupt(call, begin, progress)
         cycles, rest = divmod(get_sim_time("step") - begin, self.period)
         assert rest == 0, f"the interrupt rose {rest} steps after a clock edge"
+        for name, port in self.ports.items():
+            assert not port.unfinished(), (
+                f"{call.name}: done with {port.unfinished()} bursts of {name} under way"
+            )
         await writing
         await self._write("ISR", 1)
         first, second = await self._read("AP_CTRL"), await self._read("AP_CTRL")
@@ -134,7 +154,8 @@ class KernelDriver:
         await Timer(cycles * self.period, "step")
         await RisingEdge(self.clock)
 
-    def _address(self, name: str) -> int:
+    def address(self, name: str) -> int:
+        """Where the buffer of this name lies."""
         return next(b.address for b in self.memory.buffers if b.name == name)
 
 
@@ -144,26 +165,29 @@ async def run_job(dut):
     directory = Path(os.environ["GDN_JOB"])
     job = Job.load(directory)
     memory = Memory(job.seed)
-    buffers = {
-        b.name: memory.allocate(b.name, b.size, b.access, data=b.data or b"", address=b.address)
-        for b in job.buffers
-    }
-    for error in job.errors:
-        memory.inject(buffers[error.buffer].address + error.offset, error.size,
-                      AxiResp(error.response))
-    driver = KernelDriver(dut, memory, latency=job.latency, stalls=job.stalls)
+    for b in job.buffers:
+        memory.allocate(b.name, b.size, b.access, data=b.data or b"", address=b.address)
+    driver = KernelDriver(dut, memory, latency=job.latency, write_latency=job.write_latency,
+                          stalls=job.stalls)
     await driver.reset()
 
     calls = []
     with (directory / "progress.jsonl").open("w", buffering=1) as progress:
         for number, call in enumerate(job.calls):
             record = memory.allocate(f"record of {call.name}", RECORD_BYTES, Access.WRITE)
+            memory.errors.clear()
+            for error in job.errors:
+                if error.call in (None, call.name):
+                    memory.inject(driver.address(error.buffer) + error.offset, error.size,
+                                  AxiResp(error.response))
             begin = time.monotonic()
-            moved = sum(port.beats for port in driver.ports.values())
+            before = {name: port.beats for name, port in driver.ports.items()}
+
+            def moved(before=before):
+                return {name: port.beats - before[name] for name, port in driver.ports.items()}
 
             def report(cycles, begin=begin, number=number, moved=moved):
-                beats = sum(port.beats for port in driver.ports.values()) - moved
-                line = {"call": number, "cycles": cycles, "beats": beats,
+                line = {"call": number, "cycles": cycles, "beats": sum(moved().values()),
                         "wall_seconds": time.monotonic() - begin}
                 progress.write(json.dumps(line) + "\n")
 
@@ -172,7 +196,7 @@ async def run_job(dut):
             report(cycles)
             calls.append(CallResult(name=call.name, cycles=cycles,
                                     record=decode_record(bytes(record.data)),
-                                    wall_seconds=time.monotonic() - begin))
+                                    wall_seconds=time.monotonic() - begin, beats=moved()))
     outputs = {b.name: bytes(b.data) for b in memory.buffers if b.access is Access.WRITE}
     beats = {name: port.beats for name, port in driver.ports.items()}
     Result(calls=calls, outputs=outputs, beats=beats).save(directory)

@@ -1,10 +1,12 @@
 """The card's memory as the kernel's AXI4 masters see it: one sparse address space, many ports.
 
-    latency   a read burst's first beat is offered so that it can be taken `latency` cycles after
-              its AR was, a write burst's response so after its last W beat (its AW, if later)
+    latency   of a ReadPort: a burst's first beat is offered so that it can be taken `latency`
+              cycles after its AR was; of a WritePort: a burst's response so after its last W beat
+              (its AW, if later)
     rate      then one beat a cycle and port; bursts wait in line, as many as the master has begun
     stalls    a seed: random idle and back-pressure on every channel. READY comes before VALID,
               with it, or only after it has waited
+    reset     `reset` drops whatever a port had begun; a write burst that was not whole is lost
 
 A burst must be INCR, of whole 64-byte beats, within one 4 KiB page and within one buffer that
 may be used so; WLAST must be where AWLEN says; and while READY is low, VALID and its payload must
@@ -288,6 +290,14 @@ class _Port:
     def _gaps(self, channel: int) -> _Gaps:
         return _Gaps(None if self.seed is None else np.random.default_rng([*self.seed, channel]))
 
+    def reset(self):
+        """Forget the bursts that are on their way; while the design is held in reset."""
+        raise NotImplementedError
+
+    def unfinished(self) -> int:
+        """Bursts that were begun and have not ended."""
+        raise NotImplementedError
+
     def _due(self) -> int:
         return get_sim_time("step") + self.latency * self.period
 
@@ -316,6 +326,12 @@ class ReadPort(_Port):
         self.ar.attach(["arid", "araddr", "arlen", "arsize", "arburst"], self._gaps(0), self._begin)
         self.r.attach(["rid", "rdata", "rresp", "rlast"], self._gaps(1), period)
 
+    def reset(self):
+        self.r.clear()
+
+    def unfinished(self) -> int:
+        return len(self.r.bursts)
+
     def _begin(self, id_, address, length, size, burst):
         self._check(address, length, size, burst)
         beats = self.memory.read_beats(address, length + 1)
@@ -339,6 +355,14 @@ class WritePort(_Port):
         self.addresses: deque[tuple[int, int, int]] = deque()  # id, address, length
         self.data: deque[list[tuple[int, int]]] = deque()  # bursts that are complete
         self.open: list[tuple[int, int]] = []  # beats of the one that is not
+
+    def reset(self):
+        self.b.clear()
+        for waiting in (self.addresses, self.data, self.open):
+            waiting.clear()
+
+    def unfinished(self) -> int:
+        return max(len(self.addresses), len(self.data) + bool(self.open)) + len(self.b.bursts)
 
     def _begin(self, id_, address, length, size, burst):
         self._check(address, length, size, burst)

@@ -154,7 +154,8 @@ def test_command_line(bench, tmp_path, monkeypatch):
     trace = make_trace()
     trace.save("t.npz")
     result = CliRunner().invoke(main, ["t.npz", "-o", "o.npz", "--json", "r.json", "--output",
-                                       "bf16", "--memory-latency", "100", "--stalls", "4"])
+                                       "bf16", "--memory-latency", "100", "--write-latency",
+                                       "30", "--stalls", "4"])
     assert result.exit_code == 0, result.output
     with np.load("o.npz") as file:
         assert file["out"].shape == (T, 4, 16)
@@ -162,11 +163,13 @@ def test_command_line(bench, tmp_path, monkeypatch):
         assert file["final_state"].dtype == np.float32
     summary = json.loads((tmp_path / "r.json").read_text())
     wanted = {"tokens": T, "heads_in_flight": 2, "precision": "fast", "latency_cycles": 500,
-              "interval_cycles": 264.0, "bit_exact": True, "memory_latency": 100}  # fmt: skip
+              "interval_cycles": 264.0, "bit_exact": True, "memory_latency": 100,
+              "write_latency": 30}  # fmt: skip
     assert {name: summary[name] for name in wanted} == wanted
     for name in ("out_rel_error", "state_rel_error", "wall_seconds", "build_seconds"):
         assert summary[name] >= 0
-    assert (jobs[-1][0].latency, jobs[-1][0].stalls) == (100, 4)
+    job = jobs[-1][0]
+    assert (job.latency, job.write_latency, job.stalls) == (100, 30, 4)
 
     spoil["out"] = lambda data: data.__setitem__(300, data[300] ^ 1)
     result = CliRunner().invoke(main, ["t.npz"])
@@ -174,7 +177,7 @@ def test_command_line(bench, tmp_path, monkeypatch):
     assert "bit exact" in result.output
     assert "token 1, head 0, column 11" in result.output
     again, waves = jobs[-1]
-    assert waves.name == "t.failed.fst"
+    assert waves.name == "t.failed.vcd"
     assert again.calls[-2].arguments["tokens"] == 2  # up to the token that is wrong
 
 

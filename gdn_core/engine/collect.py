@@ -66,7 +66,7 @@ class Collector(wiring.Component):
             last_member.eq(member == params.group - 1),
             beats.eq(Mux(self.narrow, row_beats(params.value_dim, 2),
                          row_beats(params.value_dim, 4))),
-            self.requests.valid.eq(walk.active & whole & ~requested),
+            self.requests.valid.eq(walk.active & (whole | drained) & ~requested),
             self.requests.payload.address.eq(address), self.requests.payload.beats.eq(beats),
             request_now.eq(self.requests.valid & self.requests.ready),
             done.eq((requested | request_now) & (drained | drain_now)),

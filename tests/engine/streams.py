@@ -5,16 +5,18 @@ from amaranth.sim import Simulator
 
 __all__ = ["pulse", "receive", "send", "simulate"]
 
+PERIOD = 1e-8
+
 
 def simulate(dut, *benches, cycles: int):
     """Run the benches side by side until all have ended; fail where `cycles` are too few."""
 
     async def limit(ctx):
-        await ctx.tick().repeat(cycles)
+        await ctx.delay(PERIOD * cycles)
         pytest.fail(f"the bench has not ended after {cycles} cycles")
 
     simulator = Simulator(dut)
-    simulator.add_clock(1e-8)
+    simulator.add_clock(PERIOD)
     for bench in benches:
         simulator.add_testbench(bench)
     simulator.add_testbench(limit, background=True)
@@ -35,7 +37,9 @@ async def send(ctx, port, payloads, rng=None, idle=0.0):
             await ctx.tick()
         ctx.set(port.payload, payload)
         ctx.set(port.valid, 1)
-        await ctx.tick().until(port.ready)
+        ready = False
+        while not ready:
+            _, _, ready = await ctx.tick().sample(port.ready)
         ctx.set(port.valid, 0)
 
 

@@ -51,7 +51,7 @@ def xor(job) -> bytes:
 
 @pytest.mark.parametrize("latency", [2, 64])
 def test_latency_and_rate(build, tmp_path, latency):
-    job = make_job(latency=latency, calls=2)
+    job = make_job(latency=latency, write_latency=9, calls=2)
     result = run(build, job, tmp_path)
     assert result.outputs["out"] == xor(job)
     assert result.beats == {"qk": 2 * BEATS, "v": 2 * BEATS, "out": 2 * (BEATS + 1)}
@@ -61,7 +61,7 @@ def test_latency_and_rate(build, tmp_path, latency):
         assert call.record["status"] == Status.OK
         assert call.record["slot"] == 5
         # setup, a beat a cycle from first to last, responses, record and its response
-        assert call.cycles == BEATS + 3 * latency + 4
+        assert call.cycles == BEATS + latency + 2 * 9 + 4
     assert result.calls[0].cycles == result.calls[1].cycles
 
 

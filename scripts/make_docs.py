@@ -1,0 +1,208 @@
+# amaranth: UnusedElaboratable=no
+"""Write the generated parts of README.md and docs/, or, with --check, say which are out of date.
+
+    python scripts/make_docs.py
+
+Whole files: docs/register-map.md and the drawings. In the other files, what stands between
+
+    <!-- generated: NAME -->  and  <!-- end -->
+
+is replaced by block NAME. Everything is taken from the code, but for the figures, which
+scripts/figures.py measured.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import click
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from drawings import drawings
+
+from gdn_core.axi.bursts import BurstSplitterParams
+from gdn_core.buffers import image_bytes, out_bytes, pitch
+from gdn_core.config import BEAT_BYTES, GdnConfig
+from gdn_core.engine.engine import CHAINS
+from gdn_core.engine.gates import Gates
+from gdn_core.engine.rank import Rank
+from gdn_core.engine.scalars import Scalars
+from gdn_core.engine.vectors import VectorsParams
+from gdn_core.engine.walk import WalkParams
+from gdn_core.kernel import READ_QUEUE, Kernel, engine_params
+from gdn_core.registers import markdown
+from gdn_core.shell import PREFIXES, Shell
+
+__all__ = ["documents"]
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = ("README.md", "docs/architecture.md")
+CLOCK_MHZ = 300  # the target, not a routed result
+BLOCK = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.S)
+
+
+def table(head, rows) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    return "\n".join([*lines, *("| " + " | ".join(map(str, row)) + " |" for row in rows)]) + "\n"
+
+
+# -------------------------------------------------------------------------------------- blocks
+
+
+def figures() -> str:
+    """README's table of what was measured."""
+    data = json.loads((ROOT / "docs" / "figures.json").read_text())
+    build, run, model = data["build"], data["simulate"], data["model"]
+    cores = f"wall time, {data['machine']['cores']} cores"
+    make, go = "`python -m gdn_core.build u55c`", f"`python -m gdn_core.simulate {run['trace']}`"
+    rate = run["simulated_cycles"] / run["wall_seconds"]
+    trace = f"{run['tokens']} tokens"
+
+    def cycles(n):
+        return f"{n:,.0f} cycles = {n / CLOCK_MHZ:.2f} us"
+
+    rows = [
+        ("interval: one token after another", cycles(run["interval_cycles"]), "RTL simulation", go),
+        ("latency: one token, start to interrupt", cycles(run["latency_cycles"]), "RTL simulation",
+         go),
+        ("bits that differ from the model", "none" if run["bit_exact"] else "**some**",
+         "RTL simulation", go),
+        (f"relative L2 error of out, {trace}", f"{run['out_rel_error']:.1e}", "RTL simulation", go),
+        (f"relative L2 error of out, no decay, {model['no_decay_tokens']:,} tokens",
+         f"{model['no_decay_out_rel_error']:.1e}", "model", "`python scripts/figures.py`"),
+        ("Verilog", f"{build['lines']:,} lines, {build['modules']} modules", "count", make),
+        ("to write and lint it", f"{build['seconds']:.0f} s", cores, make),
+        ("to build the simulator, first run", f"{run['build_seconds']:.0f} s", cores, go),
+        ("to simulate one token",
+         f"{run['interval_cycles'] / rate:.2f} s ({rate:,.0f} cycles/s)", cores, go),
+        ("the bit-exact model, one token", f"{model['milliseconds_per_token']:.0f} ms", cores,
+         "`python scripts/figures.py`"),
+        ("*one token in the published design, same shape, card and heads in flight*",
+         "42,538 cycles",
+         "Vitis HLS estimate", "arXiv 2603.05931"),
+    ]
+    return table(("figure", "value", "kind", "source"), rows)
+
+
+def first_result() -> str:
+    run = json.loads((ROOT / "docs" / "figures.json").read_text())["simulate"]
+    return f"```\n{run['printed']}\n```\n"
+
+
+def times(config: GdnConfig) -> str:
+    """One column's way through an engine."""
+    t, engine = engine_params(config).times, engine_params(config)
+    rows = [
+        (0, "RETRIEVE", "the first rank's banks get the column's address; the next rank's a cycle "
+         "later"),
+        (Rank.LATENCY_READ, "", "its mantissas meet k and q"),
+        (t.sums, "CORRECT", "rk and pq leave the adder trees; exp, bits and v arrive with them"),
+        (t.exponent, "", "exp' is known"),
+        (t.u, "UPDATE", "u, the shift and the delayed column meet at the first rank"),
+        (t.o, "EMIT", "o leaves for the output buffer"),
+        (t.write, "", "the first rank writes M'"),
+        (t.landed, "", "exp' and bits' are written: the column may be read again"),
+    ]
+    text = table(("cycle", "phase", "what happens"), sorted(rows, key=lambda row: row[0]))
+    wait = max(engine.value_dim, t.landed + 1)
+    return text + (
+        f"\nFrom a bank's output to the return of u are {t.u - Rank.LATENCY_READ} cycles: the length "
+        f"of every lane's delay line, to within a register. Jobs follow each other every {wait} cycles: the "
+        f"{engine.value_dim} columns of a job, or, with fewer columns, the {t.landed + 1} cycles "
+        "until the first of them has landed.\n")
+
+
+def design(config: GdnConfig) -> str:
+    """What the parameters come to."""
+    engine, shape = engine_params(config), config.shape
+    walk = WalkParams(heads=shape.qk_heads, engines=config.engines)
+    norms = VectorsParams(engine=engine, walk=walk).norms.LATENCY
+    rounds = shape.qk_heads // config.engines
+    lanes = config.heads_in_flight * shape.key_dim
+    splitter = BurstSplitterParams()
+    rows = [
+        ("value heads in flight", f"{config.heads_in_flight}: {config.engines} engine x group of "
+         f"{shape.group}"),
+        ("lanes, a row of one value head each", f"{lanes}, with 3 DSP48E2 each: {3 * lanes}"),
+        ("ranks x chains", f"{engine.ranks} x {CHAINS}, the last rank with "
+         f"{shape.key_dim - CHAINS * (engine.ranks - 1)} rows"),
+        ("columns in a bank", f"{engine.columns}: {engine.states} states of {shape.value_dim}"),
+        ("cycles a token, at least", f"{rounds} jobs x {shape.value_dim} columns = "
+         f"{rounds * shape.value_dim:,}"),
+        ("gates, from a row to alpha and beta", f"{Gates().LATENCY} cycles"),
+        ("norms, from the sums to kn, qn, c_d", f"{norms} cycles"),
+        ("scalars of a value head", f"{Scalars().LATENCY} cycles, {Scalars.LATENCY_GAIN} to the "
+         "next gain"),
+        ("read queues", f"{READ_QUEUE} beats each"),
+        ("longest burst", f"{splitter.max_burst_beats} beats = {splitter.chunk_bytes} bytes"),
+    ]
+    return table(("", "Qwen3-Next, `fast`, default"), rows)
+
+
+def buffers(config: GdnConfig) -> str:
+    """Bytes of each buffer."""
+    s = config.shape
+    rows = [
+        ("`q`, `k`", "[tokens][qk_heads]", "key_dim bf16", s.qk_heads * pitch(s.key_dim, 2)),
+        ("`v`", "[tokens][v_heads]", "value_dim bf16", s.v_heads * pitch(s.value_dim, 2)),
+        ("`gates`", "[tokens][qk_heads]", "fp32 words 2g, 2g + 1 = (a, b) or (g, beta) of the "
+         "group's value head g", s.qk_heads * BEAT_BYTES),
+        ("`params`", "[qk_heads]", "fp32 words 2g, 2g + 1 = (A, dt_bias), A = exp(A_log)",
+         f"{s.qk_heads * BEAT_BYTES:,} in all"),
+        ("`out`", "[tokens][v_heads]", "value_dim fp32", out_bytes(s, 1)),
+        ("`out`, OUT_BF16", "[tokens][v_heads]", "value_dim bf16", out_bytes(s, 1, bf16=True)),
+        ("state image", "[key_dim + 2][v_heads]", "value_dim 32-bit words",
+         f"{image_bytes(s):,} in all"),
+    ]
+    rows = [(*row, f"{size:,}" if isinstance(size, int) else size) for *row, size in rows]
+    return table(("buffer", "rows", "a row", "bytes a token, Qwen3-Next"), rows)
+
+
+def pins(config: GdnConfig) -> str:
+    """The pins of the Verilog top, one line an interface."""
+    found = Shell(Kernel(config)).pins
+    rows = []
+    for prefix in PREFIXES.values():
+        names = [f"{name.removeprefix(prefix + '_')}" + (f"[{len(pin)}]" if len(pin) > 1 else "")
+                 for name, (pin, _) in found.items() if name.startswith(prefix + "_")]
+        rows.append((f"`{prefix}_`", ", ".join(names)))
+    alone = [name for name in found if not name.startswith(tuple(PREFIXES.values()))]
+    return table(("prefix", "pins [bits]"), [("", ", ".join(alone)), *rows])
+
+
+# ------------------------------------------------------------------------------------ documents
+
+
+def documents() -> dict[Path, str]:
+    """What every file with a generated part should hold."""
+    config = GdnConfig()
+    blocks = {"figures": figures, "first-result": first_result}
+    blocks |= {make.__name__: lambda make=make: make(config)
+               for make in (times, design, buffers, pins)}
+    wanted = {ROOT / "docs" / "register-map.md": markdown()}
+    for name, text in drawings(config).items():
+        wanted[ROOT / "docs" / "drawings" / f"{name}.svg"] = text
+    for page in PAGES:
+        path = ROOT / page
+        wanted[path] = BLOCK.sub(lambda found: found[1] + blocks[found[2]]() + found[3],
+                                 path.read_text())
+    return wanted
+
+
+@click.command(help=__doc__.splitlines()[0])
+@click.option("--check", is_flag=True, help="Write nothing; exit code 1 if anything would change.")
+def main(check):
+    stale = {path: text for path, text in documents().items()
+             if not path.exists() or path.read_text() != text}
+    for path, text in stale.items():
+        if not check:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text)
+        click.echo(f"{path.relative_to(ROOT)} {'is out of date' if check else 'written'}")
+    sys.exit(bool(check and stale))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,197 @@
+"""What the v port delivers: rows to the engines' queues, gates, status and gains."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+from bench import as_words
+from rows import beats_of, pairs
+from streams import pulse, receive, send, simulate
+
+from gdn_core.config import BEAT_BYTES, Precision
+from gdn_core.engine.engine import EngineParams
+from gdn_core.engine.gates import Gates
+from gdn_core.engine.values import Values, ValuesParams
+from gdn_core.engine.walk import WalkParams
+from gdn_core.formats import StateFormat
+
+KEY_DIM = 3  # a short image: this unit counts rows of keys only to know the gains
+INFINITIES = (0x7F80, 0xFF80, 0x7FC0, 0xFFFF)
+
+
+def unit(value_dim, group, heads, engines):
+    engine = EngineParams(format=StateFormat.of(Precision.FAST), key_dim=KEY_DIM,
+                          value_dim=value_dim, group=group, states=1)  # fmt: skip
+    return Values(ValuesParams(engine=engine, walk=WalkParams(heads=heads, engines=engines)))
+
+
+def make_decode(rng, tokens, heads, group, value_dim):
+    shape = (tokens, heads, group)
+    x0 = (rng.standard_normal(shape) * 4).astype(np.float32)
+    x1 = (rng.standard_normal(shape) * 4).astype(np.float32)
+    rate, bias = np.abs(rng.standard_normal((2, heads, group)) * 2).astype(np.float32)
+    for value in (np.nan, np.inf, 0):
+        x0.reshape(-1)[rng.integers(x0.size)] = value
+        x1.reshape(-1)[rng.integers(x1.size)] = value
+    v = rng.integers(0, 0x7F80, (*shape, value_dim)).astype(np.uint16)
+    v |= rng.integers(0, 2, v.shape).astype(np.uint16) << 15
+    bad = rng.random(shape) < 0.2
+    where = rng.integers(0, value_dim, shape)
+    where[0], where[-1] = 0, value_dim - 1  # the ends of a row
+    for place in np.argwhere(bad):
+        v[(*place, where[tuple(place)])] = rng.choice(INFINITIES)
+    return x0, x1, rate, bias, v, bad
+
+
+def run(dut, calls, idle, stall, cycles):
+    """Each call: its ports, its beats (data, error), and how much it gives to whom."""
+    rng = np.random.default_rng(81)
+    engines, group = dut.params.walk.engines, dut.params.engine.group
+    got = {"gates": [], "status": [], "gains": [], "cycles": []}
+    got |= {("words", e, g): [] for e, g in product(range(engines), range(group))}
+    done = []
+
+    async def feed(ctx):
+        for call in calls:
+            for name, value in call["ports"].items():
+                ctx.set(getattr(dut, name), value)
+            await pulse(ctx, dut.start)
+            await send(ctx, dut.beats, [{"data": d, "error": e} for d, e in call["beats"]],
+                       rng, idle)  # fmt: skip
+            ctx.set(dut.beats.payload, {"data": 0, "error": 1})  # nothing more is taken
+            for _ in range(5):
+                await ctx.tick()
+            ctx.set(dut.beats.valid, 1)
+            assert not ctx.get(dut.beats.ready)
+            ctx.set(dut.beats.valid, 0)
+            while len(got["status"]) < sum(c["status"] for c in calls[: calls.index(call) + 1]):
+                await ctx.tick()
+        await ctx.tick().repeat(3)
+        done.append(True)
+
+    async def watch(ctx):
+        while not done:
+            _, _, stb, head, gain, valid, ready = await ctx.tick().sample(
+                dut.gain_stb, dut.gain_head, dut.gain, dut.beats.valid, dut.beats.ready
+            )
+            got["cycles"].append(valid and ready)
+            if stb:
+                got["gains"].append((head, gain))
+
+    def taker(port, name, count):
+        async def bench(ctx):
+            for _ in range(count):  # one at a time: what came is seen at once
+                payloads, _ = await receive(ctx, port, 1, rng, stall)
+                got[name] += payloads
+
+        return bench
+
+    def total(name):
+        return sum(call[name] for call in calls)
+
+    takers = [taker(dut.gates, "gates", total("gates")),
+              taker(dut.status, "status", total("status"))]  # fmt: skip
+    takers += [taker(dut.words[e][g], ("words", e, g), total("words"))
+               for e in range(engines) for g in range(group)]  # fmt: skip
+    simulate(dut, feed, watch, *takers, cycles=cycles)
+    return got
+
+
+@pytest.mark.parametrize(
+    ("given", "twice", "idle", "stall"),
+    [(False, False, 0.0, 0.0), (False, True, 0.0, 0.7), (True, False, 0.6, 0.3)],
+)
+@pytest.mark.parametrize("value_dim", [16, 40])
+def test_decode(value_dim, given, twice, idle, stall):
+    heads, engines, group = 4, 2, 2
+    dut = unit(value_dim, group, heads, engines)
+    rng = np.random.default_rng(82)
+    calls, gates, status = [], [], []
+    words = {(e, g): [] for e in range(engines) for g in range(group)}
+    for tokens in (1, 5):  # the second call brings params of its own
+        x0, x1, rate, bias, v, bad = make_decode(rng, tokens, heads, group, value_dim)
+        x0 = -np.abs(x0) if given else x0
+        params, gates_rows = pairs(rate, bias, rng), pairs(x0, x1, rng)
+        values = beats_of(v, INFINITIES[0])
+        beats = []
+        for token, head in product(range(tokens), range(heads)):
+            row = [params[head]] if token == 0 else []
+            row += [gates_rows[token, head], *values[token, head].reshape(-1)]
+            errors = np.zeros(len(row), bool)
+            if rng.random() < 0.4:
+                errors[rng.choice([0, len(row) - 1, rng.integers(len(row))])] = True
+            beats += zip(row, errors.tolist(), strict=True)
+            flags = int(sum(1 << g for g in range(group) if bad[token, head, g]))
+            status.append((flags, int(errors.any())))
+            for g in range(group):
+                words[head % engines, g] += values[token, head, g].tolist()
+        with np.errstate(all="ignore"):
+            alpha, beta, bad_gates = Gates.model(x0, x1, rate, bias, given=given, twice=twice)
+        gates += zip(as_words(alpha).ravel().tolist(), as_words(beta).ravel().tolist(),
+                     bad_gates.ravel().tolist(), strict=True)  # fmt: skip
+        calls.append({
+            "ports": {"tokens": tokens, "load": 0, "given": given, "twice": twice},
+            "beats": beats, "gates": tokens * heads * group, "status": tokens * heads,
+            "words": tokens * heads // engines * values.shape[-1],
+        })  # fmt: skip
+    assert 1 < sum(bad for *_, bad in gates) < len(gates) // 2
+    got = run(dut, calls, idle, stall, cycles=6000)
+    for result, (alpha, beta, bad) in zip(got["gates"], gates, strict=True):
+        assert result.bad == bad
+        if not bad:
+            assert (result.alpha, result.beta) == (alpha, beta)
+    assert [(s.bad, s.error) for s in got["status"]] == status
+    for (e, g), sent in words.items():
+        assert got["words", e, g] == sent
+    assert not got["gains"]
+
+
+@pytest.mark.parametrize(("idle", "stall"), [(0.0, 0.0), (0.4, 0.4)])
+def test_load(idle, stall):
+    value_dim, heads, engines, group = 40, 4, 2, 2
+    dut = unit(value_dim, group, heads, engines)
+    rng = np.random.default_rng(83)
+    tokens = KEY_DIM + 2
+    rows = rng.integers(0, 1 << 32, (tokens, heads, group, value_dim)).astype(np.uint32)
+    values = beats_of(rows, 0x7F80_7F80)
+    size = values.shape[-1]
+    errors = np.zeros(values.shape, bool)
+    errors[1, 2, 0, size - 1] = errors[-1, 1, 1, 0] = errors[-1, 3, 0, 1] = True
+    call = {
+        "ports": {"tokens": tokens, "load": 1},
+        "beats": list(zip(values.reshape(-1), errors.reshape(-1).tolist(), strict=True)),
+        "gates": 0, "status": tokens * heads, "words": tokens * heads // engines * size,
+    }  # fmt: skip
+    got = run(dut, [call], idle, stall, cycles=4000)
+    want = errors.any(axis=(2, 3)).reshape(-1)
+    assert [(s.bad, s.error) for s in got["status"]] == [(0, int(error)) for error in want]
+    for e, g in product(range(engines), range(group)):
+        assert got["words", e, g] == values[:, e::engines, g].reshape(-1).tolist()
+    gains = [(head * group + g, int(rows[-1, head, g, 0]))
+             for head, g in product(range(heads), range(group))
+             if not errors[-1, head, g, 0]]  # fmt: skip
+    assert got["gains"] == gains
+    assert len(gains) == heads * group - 1
+    if not idle:  # a beat a cycle
+        taken = np.flatnonzero(got["cycles"])
+        assert taken[-1] - taken[0] == len(call["beats"]) - 1
+
+
+def test_full_rate():
+    """Rows of 128 values come a beat a cycle: the gates' queue is deep enough for their latency."""
+    value_dim, heads, group, tokens = 128, 2, 2, 12
+    dut = unit(value_dim, group, heads, 1)
+    rng = np.random.default_rng(84)
+    size = group * value_dim * 2 // BEAT_BYTES
+    beats = []
+    for token in range(tokens):
+        for _ in range(heads):
+            beats += [(int(rng.integers(1 << 62)), 0)] * (1 + (token == 0)) + [(n, 0)
+                      for n in range(size)]  # fmt: skip
+    call = {
+        "ports": {"tokens": tokens, "load": 0}, "beats": beats, "gates": tokens * heads * group,
+        "status": tokens * heads, "words": tokens * heads * size // group,
+    }  # fmt: skip
+    got = run(dut, [call], 0.0, 0.0, cycles=1000)
+    taken = np.flatnonzero(got["cycles"])
+    assert taken[-1] - taken[0] == len(beats) - 1

@@ -1,0 +1,290 @@
+"""Calls of one kernel in turn, and what the bit-exact model says of each.
+
+    session = Session(config, stalls=3)
+    session.load(image)
+    session.decode(trace)
+    session.store()
+    session.run(simulator(config), directory)
+
+`run` compares the outputs, their padding, state images, records and the beats that were moved, and
+where something differs runs once more with a waveform and raises `Mismatch`, which says which call,
+which number, and where the waveform lies.
+"""
+
+import fcntl
+import functools
+from dataclasses import dataclass, replace
+
+import ml_dtypes
+import numpy as np
+
+from gdn_core import cosim
+from gdn_core.buffers import (
+    StateImage,
+    image_bytes,
+    out_bytes,
+    pack_gates,
+    pack_k,
+    pack_params,
+    pack_q,
+    pack_v,
+    pitch,
+    unpack_out,
+)
+from gdn_core.config import BEAT_BYTES
+from gdn_core.model import Model
+from gdn_core.registers import Command, Flags, Status
+from sim.job import Access, Buffer, Call, ErrorRange, Job, Result
+
+__all__ = ["Mismatch", "Session", "cut", "random_image", "simulator"]
+
+UNTOUCHED = 0xA5  # what lies in the buffers that the kernel writes
+
+
+class Mismatch(AssertionError):
+    """The kernel did not do what the model says."""
+
+
+@functools.cache
+def simulator(config):
+    """The simulator of a design point, with waveforms; built by one process at a time."""
+    folder = cosim.ROOT / "build" / "sim"
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "kernel.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return cosim._build(config, True, lambda text, part: None)
+
+
+@dataclass
+class Expected:
+    """What a call should come to; None: not compared."""
+
+    call: Call
+    record: dict[str, int] | None  # None: none is written
+    beats: dict[str, int] | None
+    out: np.ndarray | None = None
+    bf16: bool = False
+    image: StateImage | None = None
+
+
+class Session:
+    def __init__(self, config, *, addresses=None, **options):
+        self.config, self.shape, self.options = config, config.shape, options
+        self.model = Model(config)
+        self.addresses = dict(addresses or {})  # of buffers, by name
+        self.buffers: list[Buffer] = []
+        self.errors: list[ErrorRange] = []
+        self.steps: list[Expected] = []
+
+    # Calls
+
+    def decode(self, trace, *, fresh=False, bf16=False, errors=(), stops_at=None, expect=True,
+               **changes) -> str:
+        """DECODE of a whole trace. `errors` are (argument, offset, size, response), of which
+        `stops_at` (token, q/k head) pairs are not touched; without `expect` the outputs and the
+        record are not compared, and the model does not follow. Returns the call's name."""
+        shape, tokens, name = self.shape, trace.tokens, self._name("decode")
+        gates = (trace.g, trace.beta) if trace.given else (trace.a, trace.b)
+        pointers = {
+            "q": self._input(f"{name}.q", pack_q(shape, trace.q)),
+            "k": self._input(f"{name}.k", pack_k(shape, trace.k)),
+            "v": self._input(f"{name}.v", pack_v(shape, trace.v)),
+            "gates": self._input(f"{name}.gates", pack_gates(shape, *gates)),
+            "params": self._input(f"{name}.params", pack_params(shape, trace.A_log, trace.dt_bias)),
+            "out": self._output(f"{name}.out", out_bytes(shape, tokens, bf16=bf16)),
+        }
+        flags = (Flags.GIVEN * trace.given | Flags.BETA_TWICE * trace.beta_twice
+                 | Flags.OUT_BF16 * bf16 | Flags.FRESH * fresh)
+        call = self._call(name, Command.DECODE, pointers, tokens=tokens, flags=int(flags),
+                          **changes)
+        for argument, offset, size, response in errors:
+            self.errors.append(ErrorRange(buffer=pointers[argument], offset=offset, size=size,
+                                          response=response, call=name))
+        step = Expected(call=call, record=None, beats=self._decode_beats(tokens, bf16), bf16=bf16)
+        self.steps.append(step)
+        if not expect:
+            return name
+        whole = tokens * shape.qk_heads
+        done = whole if stops_at is None else stops_at
+        step.out = self.model.decode(cut(trace, done), fresh=fresh,
+                                     output="bf16" if bf16 else "fp32")
+        counts = self.model.counts
+        if done < whole:  # the model took what the error stopped for bad heads
+            first, lost = divmod(done, shape.qk_heads)[0], (whole - done) * shape.group
+            step.record = self._record(
+                Command.DECODE, status=Status.READ_ERROR, tokens=first,
+                overflows=counts.overflows, bad_heads=counts.bad_heads - lost,
+                read_errors=sum(-(-size // BEAT_BYTES) for _, _, size, _ in errors))
+        else:
+            step.record = self._record(Command.DECODE, **vars(counts))
+        return name
+
+    def clear(self) -> str:
+        name = self._name("clear")
+        self.model.clear(0)
+        return self._add(self._call(name, Command.CLEAR, {}), {"qk": 0, "v": 0, "out": 1})
+
+    def load(self, image: StateImage, *, errors=(), expect=True) -> str:
+        name = self._name("load")
+        self._input(f"{name}.image", image.pack())
+        self.errors += [ErrorRange(buffer=f"{name}.image", offset=offset, size=size,
+                                   response=response, call=name)
+                        for offset, size, response in errors]
+        self.model.load(0, image.mantissa, image.exponent, image.bits, image.gain)
+        call = self._call(name, Command.LOAD, {"v": f"{name}.image"})
+        self._add(call, {"qk": 0, "v": image_bytes(self.shape) // BEAT_BYTES, "out": 1})
+        if not expect:
+            self.steps[-1].record = None
+        return name
+
+    def store(self, *, expect=True) -> str:
+        name = self._name("store")
+        self._output(f"{name}.image", image_bytes(self.shape))
+        self._add(self._call(name, Command.STORE, {"out": f"{name}.image"}),
+                  {"qk": 0, "v": 0, "out": image_bytes(self.shape) // BEAT_BYTES + 1})
+        self.steps[-1].image = self.model.store(0) if expect else None
+        return name
+
+    def refuse(self, *, recorded=True, **changes) -> str:
+        """A call with a bad argument: `changes` override arguments, or offset pointers."""
+        name = self._name("refused")
+        pointers = {}
+        for argument in ("q", "k", "v", "gates", "params"):
+            pointers[argument] = self._input(f"{name}.{argument}", bytes(4096))
+        pointers["out"] = self._output(f"{name}.out", 4096)
+        call = self._call(name, Command.DECODE, pointers, **{"tokens": 1} | changes)
+        self._add(call, {"qk": 0, "v": 0, "out": int(recorded)})
+        fields = {"status": Status.BAD_ARGUMENT, "slot": call.arguments["slot"]}
+        known = call.arguments["command"] <= max(Command)
+        self.steps[-1].record = (self._record(call.arguments["command"] if known else None,
+                                              **fields) if recorded else None)  # fmt: skip
+        self.steps[-1].out = None
+        return name
+
+    # The run
+
+    def run(self, build, directory) -> Result:
+        """Run all calls and compare; Mismatch where the kernel differs from the model."""
+        result = self._bench(build, directory, None)
+        problems = self.problems(result)
+        if problems:
+            waves = directory / "failed.vcd"
+            self._bench(build, directory / "again", waves)
+            raise Mismatch("\n".join([*problems, f"Waveform: {waves}"]))
+        return result
+
+    def problems(self, result: Result) -> list[str]:
+        found = []
+        for step in self.steps:
+            name, call = step.call.name, result.call(step.call.name)
+            if step.call.reset_after is not None:
+                continue
+            found += [f"{name}: {text}" for text in self._compare(step, call, result)]
+        return found
+
+    def _compare(self, step, call, result):
+        name, got = call.name, dict(call.record)
+        cycles = got.pop("cycles")
+        if step.record is not None:
+            yield from (f"record says {field} = {got[field]}, expected {value}"
+                        for field, value in step.record.items() if got[field] != value)
+            if not 0 < cycles <= call.cycles:
+                yield f"record says {cycles} cycles, but the call took {call.cycles}"
+        if step.beats is not None and call.beats != step.beats:
+            yield f"moved {call.beats} beats, expected {step.beats}"
+        if step.out is not None:
+            data = result.outputs[f"{name}.out"]
+            out = unpack_out(self.shape, len(step.out), data, bf16=step.bf16)
+            if d := cosim.first_difference("out", "token head column", step.out, out):
+                yield str(d)
+            elif data != self._packed(step.out, step.bf16):
+                yield "out has the right numbers, but its padding is not zero"
+        if step.image is not None:
+            try:
+                image = StateImage.unpack(self.shape, result.outputs[f"{name}.image"])
+            except ValueError as error:
+                yield str(error)
+            else:
+                yield from map(str, cosim.image_differences(step.image, image))
+
+    def _bench(self, build, directory, waves) -> Result:
+        from sim.runner import run_bench
+
+        job = Job(buffers=self.buffers, calls=[step.call for step in self.steps],
+                  errors=self.errors, **self.options)
+        job.save(directory)
+        run_bench(build, "sim.kernel_bench", env={"GDN_JOB": str(directory)}, timeout=300,
+                  waves_file=waves)
+        return Result.load(directory)
+
+    # Parts of calls
+
+    def _name(self, kind: str) -> str:
+        return f"{kind} {len(self.steps)}"
+
+    def _call(self, name, command, pointers, *, reset_after=None, offsets=None, **arguments):
+        defaults = {
+            "tokens": 0, "slot": 0, "command": int(command), "flags": 0,
+            "eps": int(self.model.eps.view(np.uint32)),
+            "scale": int(self.model.scale.view(np.uint32)),
+        }  # fmt: skip
+        return Call(name=name, arguments=defaults | arguments, pointers=pointers,
+                    offsets=offsets or {}, reset_after=reset_after, timeout_cycles=100_000)
+
+    def _add(self, call, beats) -> str:
+        record = self._record(call.arguments["command"])
+        self.steps.append(Expected(call=call, record=record, beats=beats))
+        return call.name
+
+    def _record(self, command, **fields):
+        known = {"status": 0, "bad_heads": 0, "overflows": 0, "read_errors": 0, "write_errors": 0}
+        known |= {} if command is None else {"command": int(command)}
+        return known | {name: int(value) for name, value in fields.items()}
+
+    def _decode_beats(self, tokens, bf16):
+        shape = self.shape
+        qk = 2 * shape.qk_heads * pitch(shape.key_dim, 2) // BEAT_BYTES
+        v = shape.qk_heads + shape.v_heads * pitch(shape.value_dim, 2) // BEAT_BYTES
+        out = out_bytes(shape, 1, bf16=bf16) // BEAT_BYTES
+        return {"qk": tokens * qk, "v": tokens * v + shape.qk_heads, "out": tokens * out + 1}
+
+    def _packed(self, out, bf16) -> bytes:
+        dtype = np.dtype(ml_dtypes.bfloat16 if bf16 else np.float32)
+        width = pitch(self.shape.value_dim, dtype.itemsize) // dtype.itemsize
+        rows = np.zeros((*out.shape[:2], width), dtype)
+        rows[..., : self.shape.value_dim] = out.astype(dtype)
+        return rows.tobytes()
+
+    def _input(self, name: str, data: bytes) -> str:
+        self.buffers.append(replace(Buffer.input(name, data), address=self.addresses.get(name)))
+        return name
+
+    def _output(self, name: str, size: int) -> str:
+        self.buffers.append(Buffer(name=name, access=Access.WRITE, size=size,
+                                   data=bytes([UNTOUCHED]) * size,
+                                   address=self.addresses.get(name)))
+        return name
+
+
+def cut(trace, done: int):
+    """The trace in which all (token, q/k head) pairs from number `done` on have a NaN, so that
+    they leave their state as it is."""
+    q = trace.q.copy()
+    q.reshape(-1, q.shape[-1])[done:] = np.nan
+    return replace(trace, q=q)
+
+
+def random_image(shape, rng, *, mantissa: int = 24, zero: float = 0.2) -> StateImage:
+    """Any state a kernel could hold, of columns of all widths and exponents; some are zero, with
+    junk for their mantissas."""
+    columns = (shape.v_heads, shape.value_dim)
+    bits = rng.integers(1, mantissa, columns)
+    limit = 1 << bits[:, None, :]
+    junk = rng.integers(-limit, limit, (shape.v_heads, shape.key_dim, shape.value_dim))
+    junk[:, 0] = np.where(rng.random(columns) < 0.5, limit[:, 0] - 1, 1 - limit[:, 0])
+    return StateImage(
+        mantissa=junk.astype(np.int32),
+        exponent=rng.integers(-256, 256, columns).astype(np.int32),
+        bits=np.where(rng.random(columns) < zero, 0, bits).astype(np.int32),
+        gain=rng.uniform(0.5, 1, shape.v_heads).astype(np.float32),
+    )

@@ -1,0 +1,206 @@
+"""The documents: generated parts are up to date, links lead somewhere, commands exist."""
+
+import functools
+import importlib
+import json
+import re
+import sys
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import click
+import pytest
+from amaranth.hdl import Module, Mux, Signal
+from amaranth.lib import stream, wiring
+from amaranth.lib.wiring import In, Out
+from click.testing import CliRunner
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
+
+from drawings import ENGINE, Join, draw, drawings, joins
+from make_docs import BLOCK, documents
+
+from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig
+from gdn_core.emit import place
+from gdn_core.engine.engine import Engine
+from gdn_core.kernel import engine_params
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+GENERATED = ["README.md", "docs/architecture.md", "docs/register-map.md",
+             *(f"docs/drawings/{name}.svg" for name in ("kernel", "prepare", "engine"))]
+wanted = functools.cache(documents)
+COMMAND = re.compile(r"\b(?:python -m (?P<module>gdn_core[\w.]*)|python (?P<script>scripts/\w+\.py)"
+                     r"|make (?P<target>[a-z0-9][\w-]*))(?P<rest>[^`#|\n]*)")  # fmt: skip
+OPTION = re.compile(r"(?<![\w-])--[a-z][a-z0-9-]*")
+
+
+def code(page: Path) -> str:
+    """Code spans and code blocks of a page, and nothing else."""
+    return "\n".join(re.findall(r"```.*?```|`[^`\n]+`", page.read_text(), re.S))
+
+
+def commands():
+    for page in PAGES:
+        for found in COMMAND.finditer(code(page)):
+            yield pytest.param(found.groupdict(), id=f"{page.name}: {found[0].strip()}")
+
+
+def options_of(command: dict) -> set[str]:
+    """What a command takes; fails if there is no such command."""
+    if command["target"]:
+        makefile = (ROOT / "Makefile").read_text()
+        assert re.search(rf"^{command['target']}:", makefile, re.M), "no such target"
+        return set()
+    if command["script"]:  # some need packages that are not installed: read, not run
+        source = (ROOT / command["script"]).read_text()
+        assert "@click.command" in source
+        return set(re.findall(r'"(--[\w-]+)"', source)) | {"--help"}
+    main = getattr(importlib.import_module(command["module"]), "main", None)
+    if main is None:  # prints and ends
+        assert '__name__ == "__main__"' in (ROOT / f"{command['module'].replace('.', '/')}.py"
+                                            ).read_text()
+        return set()
+    assert isinstance(main, click.Command)
+    assert CliRunner().invoke(main, ["--help"]).exit_code == 0
+    return {name for param in main.params for name in param.opts} | {"--help"}
+
+
+# Generated parts
+
+
+@pytest.mark.parametrize("name", GENERATED)
+def test_generated_parts_are_up_to_date(name):
+    path = ROOT / name
+    assert path.read_text() == wanted()[path], "run `python scripts/make_docs.py`"
+
+
+def test_every_block_is_filled_and_closed():
+    for page in PAGES:
+        text = page.read_text()
+        assert text.count("<!-- generated:") == text.count("<!-- end -->") == len(
+            BLOCK.findall(text)), page
+        assert "-->\n<!-- end -->" not in text, page
+
+
+def test_figures_are_of_the_design_that_readme_describes():
+    run = json.loads((ROOT / "docs" / "figures.json").read_text())["simulate"]
+    assert run["shape"] == asdict(QWEN3_NEXT)
+    assert (run["heads_in_flight"], run["precision"], run["memory_latency"]) == (2, "fast", 64)
+    assert run["bit_exact"]
+    assert run["interval_cycles"] < run["latency_cycles"]
+
+
+def test_no_file_is_left_over():
+    assert {ROOT / name for name in GENERATED} == set(wanted())
+    drawn = {path for path in wanted() if path.suffix == ".svg"}
+    assert set((ROOT / "docs" / "drawings").iterdir()) == drawn
+
+
+# Links and commands
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text()):
+        if target.startswith("https://"):
+            continue
+        name, _, anchor = target.partition("#")
+        path = (page.parent / name).resolve() if name else page
+        assert path.exists(), f"{page.name} links to {target}"
+        if anchor:
+            headings = re.findall(r"^#+ (.+)$", path.read_text(), re.M)
+            slugs = {re.sub(r"[^\w\- ]", "", h).lower().replace(" ", "-") for h in headings}
+            assert anchor in slugs, f"{page.name} links to {target}"
+
+
+def test_readme_leads_to_every_page():
+    text = (ROOT / "README.md").read_text()
+    for page in PAGES[1:]:
+        assert f"({page.relative_to(ROOT)})" in text
+
+
+@pytest.mark.parametrize("command", list(commands()))
+def test_commands_exist_and_take_their_options(command):
+    known = options_of(command)
+    assert set(OPTION.findall(command["rest"])) <= known
+    for file in re.findall(r"\btraces/\w+\.npz", command["rest"]):
+        assert (ROOT / file).is_file() or command["script"] == "scripts/make_trace.py"
+
+
+def test_options_named_alone_exist():
+    modules = [{"module": f"gdn_core.{name}", "script": None, "target": None}
+               for name in ("build", "simulate")]
+    scripts = [{"script": f"scripts/{path.name}", "target": None}
+               for path in (ROOT / "scripts").glob("*.py") if path.stem != "drawings"]
+    known = set().union(*map(options_of, modules + scripts))
+    for page in PAGES:
+        for span in re.findall(r"`(--[a-z][a-z0-9-]*)", page.read_text()):
+            assert span in known, f"{page.name}: {span}"
+
+
+def test_python_in_readme_runs(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(), re.S)
+    assert blocks
+    for block in blocks:
+        exec(compile(block, "README.md", "exec"), {})
+
+
+# Drawings
+
+
+class Leaf(wiring.Component):
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({"i": In(stream.Signature(8)), "size": In(8), "o": Out(8), "odd": Out(1)})
+
+
+class Pair(wiring.Component):
+    """b gets a's output two registers later; what a compares or flags is control."""
+
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({"i": In(stream.Signature(8)), "top": In(8), "bits": Out(4)})
+
+    def elaborate(self, platform):
+        m = Module()
+        a = place(m, platform, "a_0", Leaf())
+        b = place(m, platform, "b", Leaf())
+        wiring.connect(m, wiring.flipped(self.i), a.i)
+        late, later = Signal(8), Signal(8)
+        m.d.sync += late.eq(a.o)
+        with m.If(a.odd):
+            m.d.sync += later.eq(late + 1)
+        m.d.comb += b.i.payload.eq(Mux(a.o == 3, later, self.top))
+        m.d.comb += b.size.eq(Mux(a.odd, self.top, 0))
+        m.d.comb += self.bits.eq(Mux(b.o[7], 8, Mux(b.o[6], 7, 0)))
+        return m
+
+
+def test_joins_are_the_data_between_the_boxes():
+    boxes, found = joins(Pair())
+    assert boxes == {"a_0": "Leaf", "b": "Leaf"}
+    assert found == {
+        Join("", "i__payload", "a_0", "i__payload"), Join("", "top", "b", "i__payload"),
+        Join("a_0", "o", "b", "i__payload"), Join("", "top", "b", "size"),
+        Join("b", "o", "", "bits"),
+    }
+
+
+def test_drawing_follows_the_design():
+    two = drawings(GdnConfig())["kernel"]
+    four = drawings(GdnConfig(shape=QWEN3_NEXT, heads_in_flight=4))["kernel"]
+    assert ">engine<" in two
+    assert ">engine  x 2<" in four
+    for name in ("m_axi_qk", "m_axi_out", "s_axi_control", "prepare", "collector"):
+        assert f">{name}<" in two
+
+
+def test_a_box_without_a_place_is_an_error():
+    engine = Engine(engine_params(GdnConfig(shape=TINY)))
+    places = {name: place for name, place in ENGINE.places.items() if name != "exponents"}
+    with pytest.raises(ValueError, match="no place for exponents"):
+        draw(engine, replace(ENGINE, places=places))
+    with pytest.raises(ValueError, match="the design has no ghost"):
+        draw(engine, replace(ENGINE, places=ENGINE.places | {"ghost": (0, 0, "")}))

@@ -23,6 +23,7 @@ __all__ = [
     "FP32_HALF",
     "FP32_NAN",
     "FP32_ONE",
+    "LIMB",
     "Bf16",
     "Fp32",
     "StateFormat",
@@ -31,6 +32,7 @@ __all__ = [
 EXPONENT = signed(9)  # exp[j]
 EXPONENT_MIN = -256  # a column that would fall below becomes a zero column
 FP32_BIAS = 127  # of bf16 too
+LIMB = 17  # bits of an unsigned low limb; with a sign, the narrow port of a DSP48E2
 FP32_ONE = 0x3F800000
 FP32_HALF = 0x3F000000
 FP32_NAN = 0x7FC00000
@@ -67,6 +69,10 @@ class StateFormat:
             raise ValueError(
                 f"a RAM word holds 72 bits, got {self.rows_per_word} rows of {self.mantissa} bits"
             )
+        if self.operand not in (LIMB + 1, 2 * LIMB + 1):
+            raise ValueError(
+                f"operands have {LIMB + 1} or {2 * LIMB + 1} bits, got {self.operand}"
+            )
         if self.mantissa + self.update_frac > 47:
             raise ValueError(
                 "mantissa + update_frac must fit the 48-bit accumulator with one bit to spare, "
@@ -79,6 +85,16 @@ class StateFormat:
         return self.operand - 1
 
     @property
+    def limbs(self) -> int:
+        """Parts of ki that a DSP48E2's narrow port takes: 1, or 2 (18 bits signed, 17 unsigned)."""
+        return 1 if self.operand <= LIMB + 1 else 2
+
+    @property
+    def update_scale(self) -> int:
+        """ui = u * 2^(update_scale - exp'): ki*ui, shifted right by a low limb, has update_frac."""
+        return self.update_frac - LIMB
+
+    @property
     def update(self) -> int:
         """Bits of ui, the rank-1 update's scalar: the wide port of a DSP48E2."""
         return 27
@@ -88,7 +104,5 @@ class StateFormat:
         match precision:
             case Precision.FAST:
                 return StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3)
-            case _:
-                raise NotImplementedError(
-                    f"precision {precision.value!r} is not built yet, only 'fast'"
-                )
+            case Precision.PRECISE:
+                return StateFormat(mantissa=26, operand=35, update_frac=18, rows_per_word=2)

@@ -39,7 +39,7 @@ from gdn_core.engine.lane import Lane
 from gdn_core.engine.scalars import Scalars
 from gdn_core.engine.vectors import Vectors, VectorsParams
 from gdn_core.engine.walk import WalkParams
-from gdn_core.formats import EXPONENT_MIN
+from gdn_core.formats import EXPONENT_MIN, LIMB
 from gdn_core.kernel import engine_params
 
 __all__ = ["Counts", "Model", "Output"]
@@ -225,11 +225,17 @@ class Model:
             np.full(shape.v_heads, fresh), token.bad,
         )  # fmt: skip
 
-        sums = np.empty((shape.v_heads, 2, shape.value_dim))
-        operands = token.operands.astype(np.float64)
+        # |M*k| of a limb is below 2^(mantissa + 16): its sums are exact in float64, as in a chain.
+        limbs = [token.operands]
+        if self.format.limbs == 2:
+            limbs = [token.operands >> LIMB, token.operands & (1 << LIMB) - 1]
+        operands = np.concatenate(limbs, axis=1).astype(np.float64)
+        sums = np.empty((shape.v_heads, operands.shape[1], shape.value_dim))
         for h in range(shape.v_heads):
             np.matmul(operands[h // shape.group], mantissa[h].astype(np.float64), out=sums[h])
-        rk, pq = sums.astype(np.int64).transpose(1, 0, 2)
+        rk, pq, *low = sums.astype(np.int64).transpose(1, 0, 2)
+        if low:
+            rk, pq = (rk, low[0]), (pq, low[1])
 
         column = Column.model(
             self.engine.column, rk, pq, exponent, bits, token.v,

@@ -338,8 +338,8 @@ class FpFromIntParams:
     width: int  # bits of the integer, sign included
 
     def __post_init__(self):
-        if not 2 <= self.width <= 60:
-            raise ValueError(f"width must be 2 to 60 bits, got {self.width!r}")
+        if not 2 <= self.width <= 72:
+            raise ValueError(f"width must be 2 to 72 bits, got {self.width!r}")
 
 
 class FpFromInt(wiring.Component):
@@ -365,7 +365,16 @@ class FpFromInt(wiring.Component):
 
     @staticmethod
     def model(params, value, exponent):
-        """Bit-exact twin of `elaborate`: int64 arrays in, float32 array out."""
+        """Bit-exact twin of `elaborate`: int64 arrays in, float32 array out.
+
+        An integer beyond int64 comes as a pair (high, low) of arrays: high * 2^17 + low.
+        """
+        if isinstance(value, tuple):
+            # A long one loses 8 bits and keeps them as one sticky last bit.
+            high, low = value[0] + (value[1] >> 17), value[1] & 0x1FFFF
+            long = np.abs(high) >= 1 << 44
+            value = np.where(long, high << 9 | low >> 8 | (low & 0xFF != 0), high << 17 | low)
+            exponent = exponent + 8 * long
         value = np.asarray(value, np.int64)
         # float64 holds 53 bits: a longer value loses 11 and keeps them as one sticky last bit.
         odd = value >> 11 | (value & 0x7FF != 0)

@@ -1,6 +1,6 @@
 """Multiply-add in one fully registered DSP48E2.
 
-    p = a * b + c + constant
+    p = a * b + c (+ pcin) + constant
 
 The constant is the DSP's RND operand: half of a last bit, say, so that rounding costs no adder.
 
@@ -30,6 +30,7 @@ class Addend(Enum):
     CASCADE = "cascade"  # another Mac's p, over the PCIN wires: 1 cycle to p
     CASCADE_17 = "cascade_17"  # the same, shifted right by 17 as the DSP's own multiplexer does
     PORT = "port"  # the C port: 2 cycles to p
+    PORT_AND_CASCADE_17 = "port_cascade_17"  # c is the C port, pcin the shifted cascade
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +43,8 @@ class MacParams:
     def __post_init__(self):
         if not (2 <= self.a <= 27 and 2 <= self.b <= 18):
             raise ValueError(f"a DSP48E2 multiplies 27 x 18 signed bits, got {self.a} x {self.b}")
+        if self.addend is Addend.PORT_AND_CASCADE_17 and self.constant:
+            raise ValueError("the C port and the constant share an operand of the DSP48E2's adder")
 
 
 class Mac(wiring.Component):
@@ -54,6 +57,8 @@ class Mac(wiring.Component):
         ports = {"a": In(signed(params.a)), "b": In(signed(params.b)), "p": Out(signed(48))}
         if params.addend is not Addend.NONE:
             ports["c"] = In(signed(48))
+        if params.addend is Addend.PORT_AND_CASCADE_17:
+            ports["pcin"] = In(signed(48))
         super().__init__(ports)
 
     @property
@@ -67,10 +72,10 @@ class Mac(wiring.Component):
         return "_".join(parts)
 
     @staticmethod
-    def model(params: MacParams, a: np.ndarray, b: np.ndarray, c: np.ndarray | int = 0):
+    def model(params: MacParams, a, b, c: np.ndarray | int = 0, pcin: np.ndarray | int = 0):
         """Bit-exact twin of `elaborate`: int64 arrays in, int64 array out."""
         total = a * b + (c >> 17 if params.addend is Addend.CASCADE_17 else c)
-        total = total + params.constant
+        total = total + (pcin >> 17) + params.constant
         return (total + (1 << 47) & (1 << 48) - 1) - (1 << 47)
 
     def elaborate(self, platform):
@@ -87,9 +92,11 @@ class Mac(wiring.Component):
                 addend = self.c
             case Addend.CASCADE_17:
                 addend = self.c >> 17
-            case Addend.PORT:
+            case Addend.PORT | Addend.PORT_AND_CASCADE_17:
                 addend = Signal.like(self.c, name="c_reg", reset_less=True)
                 m.d.sync += addend.eq(self.c)
+                if self.params.addend is Addend.PORT_AND_CASCADE_17:
+                    addend = addend + (self.pcin >> 17)
         total = product + addend + self.params.constant
         m.d.sync += p.eq(total)  # modulo 2^48, as in silicon
         m.d.comb += self.p.eq(p)

@@ -7,16 +7,16 @@
     old    = exp[j] + de                                              the decayed column's exponent
     exp'   = max(old + max(bits - (mantissa-2), -1), eu - (mantissa-2), EXPONENT_MIN)
     right  = min(exp' - old + 1, 31)
-    ui     = rint(u * 2^(update_frac - operand_frac - exp'))
+    ui     = rint(u * 2^(update_frac - 17 - exp'))
 
-with 2^(eu-1) <= |u| < 2^eu. In units of M' the old column is at most 2^(mantissa-2), the product
-ki*ui less than that by 2^(mantissa-2-operand_frac), and so their sum always fits M'. |ui| <=
-2^(update_frac + mantissa - 2 - operand_frac) <= 2^25 fits 27 bits. A column below EXPONENT_MIN
-vanishes: its next bits are 0. A u that is not finite leaves the column with its decay alone and is
-reported as an overflow.
+with 2^(eu-1) <= |u| < 2^eu. In units of M' the old column is at most 2^(mantissa-2); ki*ui is less
+than that by 2^(mantissa-10), because the largest |ki| is 255/256 of 2^operand_frac; and so their
+sum always fits M'. |ui| <= 2^(update_frac + mantissa - 2 - 17) = 2^25 fits 27 bits. A column below
+EXPONENT_MIN vanishes: its next bits are 0. A u that is not finite leaves the column with its decay
+alone and is reported as an overflow.
 
-In a LOAD, u is the loaded mantissa: with ki = -2^operand_frac, ui = -M * 2^(update_frac -
-operand_frac) makes ki*ui = M * 2^update_frac, exactly.
+In a LOAD, u is the loaded mantissa: with ki = -2^operand_frac, ui = -M * 2^(update_frac - 17)
+makes the update's product M * 2^update_frac, exactly.
 
 Shapes   one column a cycle
 Formats  rk, pq exact integers; exponent signed 9; scalars fp32; word: a bf16 v in its low half, or
@@ -139,7 +139,7 @@ class Column(wiring.Component):
         needed = np.where((field == 0) | overflow, LOWEST, field - (FP32_BIAS - 1) - top)
         wanted = np.maximum(kept, needed)
         exponent_next = np.maximum(wanted, EXPONENT_MIN)
-        shift = fmt.update_frac - fmt.operand_frac - exponent_next
+        shift = fmt.update_scale - exponent_next
         return {
             "o": o,
             "u": FpToInt.model(FpToIntParams(width=fmt.update), u, shift),
@@ -206,7 +206,7 @@ class Column(wiring.Component):
             lambda b: Mux(b > top, b - top, Mux(b == top, 0, -1))[:6].as_signed(),
             bits,
         )
-        scale = fmt.update_frac - fmt.operand_frac
+        scale = fmt.update_scale
         kept = p.register(
             "kept", lambda o_, s, e: Mux(e, Const(LOWEST, wide), (o_ + s)[:10].as_signed()),
             old, step, empty,

@@ -26,9 +26,10 @@ from gdn_core.arith.pipeline import Pipeline
 from gdn_core.arith.tree import AdderTree, TreeParams
 from gdn_core.emit import place
 from gdn_core.engine.column import Column, ColumnParams, HeadScalars, RawWord
+from gdn_core.engine.lane import Lane
 from gdn_core.engine.rank import Rank, RankParams
 from gdn_core.engine.words import BEAT_BITS, Pack, Unpack, WordsParams
-from gdn_core.formats import EXPONENT, StateFormat
+from gdn_core.formats import EXPONENT, LIMB, StateFormat
 from gdn_core.state.bank import BankParams, StateBank
 
 __all__ = ["BEAT_ELEMENTS", "Engine", "EngineParams", "EngineTimes", "JobControl"]
@@ -102,15 +103,18 @@ class EngineParams:
     @property
     def times(self) -> "EngineTimes":
         tree = TreeParams(inputs=CHAINS, width=1).levels
-        sums = Rank.LATENCY_DOT + self.ranks - 1 + tree
+        joined = self.format.limbs - 1  # a cycle for the sum of two limbs
+        sums = Rank.LATENCY_DOT + self.ranks - 1 + tree + joined
         column = self.column.times
         u = sums + column.u
+        write = u + Lane.update_latency(self.format)
+        magnitude = write + 1 + self.ranks - 1
         return EngineTimes(
             sums=sums,
             u=u,
-            write=u + Rank.LATENCY_UPDATE,
+            write=write,
             exponent=sums + column.exponent_next,
-            landed=u + Rank.LATENCY_MAGNITUDE + self.ranks - 1 + 1,
+            landed=magnitude + 1,
             o=sums + column.o,
         )
 
@@ -197,12 +201,7 @@ class Engine(wiring.Component):
             scalars = HeadScalars(job.heads[g])
             keep = scalars.bad
             unit = place(m, platform, f"column_{g}", Column(params.column))
-            for name, port in (("r", unit.rk), ("p", unit.pq)):
-                tree = AdderTree(TreeParams(inputs=CHAINS, width=params.column.sum_bits))
-                place(m, platform, f"{name}_tree_{g}", tree)
-                chains = getattr(ranks[-1], f"{name}_o")[g]
-                m.d.comb += [tree.i[c].eq(chains[c]) for c in range(CHAINS)]
-                m.d.comb += port.eq(tree.o)
+            self.sums(m, platform, g, ranks[-1], unit)
 
             # Exponent and significant bits of each column.
             width = EXPONENT.width + 5
@@ -281,6 +280,26 @@ class Engine(wiring.Component):
         m.d.comb += self.overflows.eq(sum(overflows))
         return m
 
+    def sums(self, m, platform, g, rank, unit):
+        """The chains' sums, added up: rk and pq of value head g."""
+        params = self.params
+        one = params.format.limbs == 1
+        width = params.column.sum_bits if one else params.column.sum_bits - LIMB
+        trees = {}
+        for name in Lane.sums(params.format):
+            tree = AdderTree(TreeParams(inputs=CHAINS, width=width))
+            trees[name] = place(m, platform, f"{name}_tree_{g}", tree)
+            chains = getattr(rank, f"{name}_o")[g]
+            m.d.comb += [tree.i[c].eq(chains[c]) for c in range(CHAINS)]
+        for name, port in (("r", unit.rk), ("p", unit.pq)):
+            if one:
+                m.d.comb += port.eq(trees[name].o)
+            else:
+                total = Signal(signed(params.column.sum_bits), name=f"{name}_sum_{g}",
+                               reset_less=True)  # fmt: skip
+                m.d.sync += total.eq((trees[name].o << LIMB) + trees[f"{name}_low"].o)
+                m.d.comb += port.eq(total)
+
     def ranks(self, m, platform, p, start, addr):
         """The ranks, joined, and the operands' way into them."""
         params, times = self.params, self.params.times
@@ -327,10 +346,10 @@ class Engine(wiring.Component):
             for g in range(params.group):
                 for name in ("write_en", "u", "right", "zero", "magnitude"):
                     m.d.comb += getattr(lower, f"{name}_i")[g].eq(getattr(upper, f"{name}_o")[g])
-                for c in range(CHAINS):
-                    m.d.comb += [
-                        lower.r_i[g][c].eq(upper.r_o[g][c]), lower.p_i[g][c].eq(upper.p_o[g][c]),
-                    ]
+                for name in Lane.sums(params.format):
+                    for c in range(CHAINS):
+                        sums = getattr(upper, f"{name}_o")[g][c]
+                        m.d.comb += getattr(lower, f"{name}_i")[g][c].eq(sums)
         return ranks
 
 

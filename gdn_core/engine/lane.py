@@ -4,13 +4,17 @@
     C   = floor(M * 2^(1 - right + guard)) * 2^(frac - guard)    as its u comes back, 0 if `zero`
     M'  = (C + k * u + 2^(frac-1)) >> frac
 
+A k or q of 35 bits goes through the DSPs in two limbs, k = high * 2^17 + low. Their sums leave the
+lane apart, r' for the high limb and r_low' for the low one; in the update the low limb's product,
+rounding included, is shifted into the high one's: C + high * u + ((low * u + 2^(frac+16)) >> 17).
+
 A lane knows dot products and a multiply-add with write-back; what k, q and u mean is its engine's
-business. The caller bounds the sum, so that M' fits (see `gdn_core.engine.correct`).
+business. The caller bounds the sum, so that M' fits (see `gdn_core.engine.column`).
 
 Shapes   one element a cycle: row i of the column that is passing
 Formats  M signed `mantissa`; k, q signed `operand`; u signed 27; r, p signed 48; right unsigned 5
-Latency  m, k, q to r_o, p_o: 3 cycles; r_i, p_i to r_o, p_o: 1 cycle (DSP cascade);
-         u, k_late to m_next: 3 cycles; right, zero: 3 cycles; m_late: 2 cycles
+Latency  m, k, q to r_o, p_o: LATENCY_DOT; r_i, p_i to r_o, p_o: 1 cycle (DSP cascade);
+         u, k_late, right, zero to m_next: LATENCY_UPDATE; m_late to m_next: 2 cycles
 Rate     1 element a cycle; free-running, never stalls
 """
 
@@ -20,8 +24,9 @@ from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.mac import ACCUMULATOR, Addend, Mac, MacParams
+from gdn_core.arith.pipeline import Pipeline
 from gdn_core.emit import place
-from gdn_core.formats import StateFormat
+from gdn_core.formats import LIMB, StateFormat
 
 __all__ = ["RIGHT_BITS", "Lane"]
 
@@ -30,21 +35,19 @@ RIGHT_BITS = 5  # a shift of 31 leaves nothing but the sign of any mantissa
 
 class Lane(wiring.Component):
     LATENCY_DOT = Mac.LATENCY
-    LATENCY_UPDATE = Mac.LATENCY  # from u; right and zero pass one register more than m_late
+    LATENCY_LATE = Mac.LATENCY_PORT  # m_late to m_next
 
     def __init__(self, params: StateFormat):
         self.params = params
+        operand, total = signed(params.operand), signed(ACCUMULATOR)
+        ports = {"m": In(signed(params.mantissa)), "k": In(operand), "q": In(operand)}
+        for name in self.sums(params):
+            ports |= {f"{name}_i": In(total), f"{name}_o": Out(total)}
         super().__init__(
-            {
-                "m": In(signed(params.mantissa)),
-                "k": In(signed(params.operand)),
-                "q": In(signed(params.operand)),
-                "r_i": In(signed(ACCUMULATOR)),
-                "p_i": In(signed(ACCUMULATOR)),
-                "r_o": Out(signed(ACCUMULATOR)),
-                "p_o": Out(signed(ACCUMULATOR)),
+            ports
+            | {
                 "m_late": In(signed(params.mantissa)),
-                "k_late": In(signed(params.operand)),
+                "k_late": In(operand),
                 "u": In(signed(params.update)),
                 "right": In(RIGHT_BITS),
                 "zero": In(1),
@@ -53,27 +56,55 @@ class Lane(wiring.Component):
         )
 
     @staticmethod
+    def sums(params: StateFormat) -> tuple[str, ...]:
+        """The dot products' partial sums, by name: r and p of each limb."""
+        return ("r", "p") if params.limbs == 1 else ("r", "p", "r_low", "p_low")
+
+    @staticmethod
+    def update_latency(params: StateFormat) -> int:
+        """Cycles from u to m_next: a low limb is multiplied one DSP earlier."""
+        return Mac.LATENCY + (params.limbs - 1) * Mac.LATENCY_CASCADE
+
+    @property
+    def LATENCY_UPDATE(self):
+        return self.update_latency(self.params)
+
+    @staticmethod
     def model(params: StateFormat, m, k, u, right, zero) -> np.ndarray:
         """M', bit-exact: int64 arrays in (right and zero broadcast), int64 array out."""
         guarded = m << params.guard + 1 >> np.minimum(right, (1 << RIGHT_BITS) - 1)
         base = np.where(zero, 0, guarded << params.update_frac - params.guard)
-        return base + k * u + (1 << params.update_frac - 1) >> params.update_frac
+        half = 1 << params.update_frac - 1
+        if params.limbs == 1:
+            return base + k * u + half >> params.update_frac
+        low = (k & (1 << LIMB) - 1) * u + (half << LIMB) >> LIMB
+        return base + (k >> LIMB) * u + low >> params.update_frac
 
     def elaborate(self, platform):
         m = Module()
         params = self.params
-        widths = {"a": params.mantissa, "b": params.operand}
-        for name, operand, i, o in (
-            ("retrieve_k", self.k, self.r_i, self.r_o),
-            ("retrieve_q", self.q, self.p_i, self.p_o),
-        ):
-            mac = place(m, platform, name, Mac(MacParams(**widths, addend=Addend.CASCADE)))
-            m.d.comb += [mac.a.eq(self.m), mac.b.eq(operand), mac.c.eq(i), o.eq(mac.p)]
+        narrow = LIMB + 1
+
+        def limb(operand, name):
+            """The limb of k or q that the sum or product `name` takes."""
+            if params.limbs == 1:
+                return operand
+            return operand[:LIMB] if name.endswith("low") else operand[LIMB:].as_signed()
+
+        for name in self.sums(params):
+            mac = Mac(MacParams(a=params.mantissa, b=narrow, addend=Addend.CASCADE))
+            place(m, platform, f"retrieve_{name}", mac)
+            operand = self.k if name.startswith("r") else self.q
+            m.d.comb += [
+                mac.a.eq(self.m), mac.b.eq(limb(operand, name)),
+                mac.c.eq(getattr(self, f"{name}_i")), getattr(self, f"{name}_o").eq(mac.p),
+            ]
 
         # The shift's control is registered here once more, because it fans out to a whole shifter.
-        right = Signal.like(self.right)
-        zero = Signal.like(self.zero)
-        m.d.sync += [right.eq(self.right), zero.eq(self.zero)]
+        p = Pipeline(m, platform)
+        late = self.LATENCY_UPDATE - self.LATENCY_LATE
+        right = p.delay(p.at(self.right, 0, "right"), late)
+        zero = p.delay(p.at(self.zero, 0, "zero"), late)
         left = Signal(signed(params.mantissa + params.guard + 1))  # M as if the shift were left 1
         guarded = Signal.like(left)
         base = Signal(signed(ACCUMULATOR))
@@ -83,12 +114,23 @@ class Lane(wiring.Component):
             base.eq(guarded << params.update_frac - params.guard),
         ]
         half = 1 << params.update_frac - 1
-        rank_one = MacParams(
-            a=params.update, b=params.operand, addend=Addend.PORT, constant=half
-        )
-        update = place(m, platform, "update", Mac(rank_one))
+        widths = {"a": params.update, "b": narrow}
+        if params.limbs == 1:
+            update = Mac(MacParams(**widths, addend=Addend.PORT, constant=half))
+            place(m, platform, "update", update)
+            m.d.comb += [update.a.eq(self.u), update.b.eq(self.k_late)]
+        else:
+            low = place(m, platform, "update_low", Mac(MacParams(**widths, constant=half << LIMB)))
+            update = Mac(MacParams(**widths, addend=Addend.PORT_AND_CASCADE_17))
+            place(m, platform, "update", update)
+            # The high limb meets the low one's product in P: the DSP's second input registers.
+            high = p.at(limb(self.k_late, "high"), 0, "k_high")
+            m.d.comb += [
+                low.a.eq(self.u), low.b.eq(limb(self.k_late, "low")),
+                update.a.eq(p.delay(p.at(self.u, 0, "u"), 1)), update.b.eq(p.delay(high, 1)),
+                update.pcin.eq(low.p),
+            ]
         m.d.comb += [
-            update.a.eq(self.u), update.b.eq(self.k_late), update.c.eq(base),
-            self.m_next.eq(update.p >> params.update_frac),
+            update.c.eq(base), self.m_next.eq(update.p >> params.update_frac),
         ]
         return m

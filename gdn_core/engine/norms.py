@@ -12,7 +12,7 @@ in units of k^ and q^, so that E is folded into eps and nothing else ever meets 
 where s keeps eps finite for the smallest keys. A row of zeros under eps = 0 has kn = 0.
 
 Shapes   one q/k head a cycle
-Formats  sums exact signed integers with 2*frac fraction bits; top unsigned 8; eps >= 0, scale and
+Formats  sums signed integers with sum_frac fraction bits; top unsigned 8; eps >= 0, scale and
          outputs fp32
 Latency  LATENCY, the sum of the units on the way
 Rate     1 a cycle; free-running, never stalls
@@ -37,7 +37,7 @@ LEAST = -50  # below this E, rows are scaled up by 2^s
 
 @dataclass(frozen=True, kw_only=True)
 class NormsParams:
-    frac: int  # fraction bits of k^ and q^
+    sum_frac: int  # fraction bits of the sums, where |k^| and |q^| are below 1
     sum_bits: int
 
     @property
@@ -91,13 +91,13 @@ class Norms(wiring.Component):
         def norm(total, top):
             e = top - 126
             s = np.maximum(0, LEAST - e)
-            total = FpFromInt.model(from_int, total, -2 * params.frac - 2 * s)
+            total = FpFromInt.model(from_int, total, -params.sum_frac - 2 * s)
             root = Rsqrt.model(None, FpAdd.model(None, total, scaled(ftz(eps), -2 * e - 2 * s)))
             return scaled(root, -s, infinite_is_zero=True)
 
         kn = norm(sum_kk, top_k)
         qn = FpMul.model(None, norm(sum_qq, top_q), scale)
-        kq = FpFromInt.model(from_int, sum_kq, np.full_like(sum_kq, -2 * params.frac))
+        kq = FpFromInt.model(from_int, sum_kq, np.full_like(sum_kq, -params.sum_frac))
         return kn, qn, FpMul.model(None, FpMul.model(None, kq, kn), qn)
 
     def scale_power(self, word, power, infinite_is_zero=False):
@@ -121,7 +121,7 @@ class Norms(wiring.Component):
                 s.eq(Mux(LEAST - e > 0, (LEAST - e)[:7], 0)),
             ]
             exponent = p.register(
-                f"exponent_{name}", lambda x: (-2 * self.params.frac - 2 * x)[:12].as_signed(),
+                f"exponent_{name}", lambda x: (-self.params.sum_frac - 2 * x)[:12].as_signed(),
                 p.at(s, 0, f"s_{name}"),
             )  # fmt: skip
             power = p.register(
@@ -146,7 +146,7 @@ class Norms(wiring.Component):
         qn = norm("q", self.sum_qq, self.top_q)
         scale = p.at(self.scale, qn.time, "scale")  # constant over the call: no delay
         qn = p.apply("qn_scaled", FpMul(), a=qn, b=scale)
-        unit = p.at(Const(-2 * self.params.frac, signed(12)), 0, "unit")
+        unit = p.at(Const(-self.params.sum_frac, signed(12)), 0, "unit")
         kq = p.apply("sum_kq_real", FpFromInt(FpFromIntParams(width=self.params.sum_bits)),
                      value=p.at(self.sum_kq, 0, "total_kq"), exponent=unit)  # fmt: skip
         kq_kn = p.apply("kq_kn", FpMul(), a=kq, b=kn)

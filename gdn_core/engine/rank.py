@@ -10,8 +10,8 @@ wave: addresses and u downward, partial sums with them, and no signal reaches mo
                  p_i enter with the column's cycle 4)
     cycle U - 1  take_late (first column of a job): the current k becomes the update's
     cycle U      u, right, zero come back for the column
-    cycle U + 3  m_next is written: write_addr and write_en belong to this cycle
-    cycle U + 4  magnitude_o: the significant bits of all rows so far
+    cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W: LATENCY_UPDATE)
+    next cycle   magnitude_o: the significant bits of all rows so far
 
 Shapes   `rows` <= chains rows of `group` value heads; a chain without a row here passes on
 Formats  as in `gdn_core.engine.lane`; magnitude: OR over rows of M' xor its sign
@@ -97,8 +97,6 @@ class RankParams:
 class Rank(wiring.Component):
     LATENCY_READ = StateBank.LATENCY
     LATENCY_DOT = StateBank.LATENCY + Lane.LATENCY_DOT  # read_addr to r_o and p_o
-    LATENCY_UPDATE = Lane.LATENCY_UPDATE  # u to the write
-    LATENCY_MAGNITUDE = Lane.LATENCY_UPDATE + 1  # u to magnitude_o
 
     def __init__(self, params: RankParams):
         self.params = params
@@ -118,7 +116,7 @@ class Rank(wiring.Component):
             "zero": 1,
             "magnitude": mantissa.width,
         }
-        sums = ("r", "p")
+        self.sums = Lane.sums(params.format)
         ports = {}
         for name, shape in wave.items():
             ports |= {f"{name}_i": In(shape), f"{name}_o": Out(shape)}
@@ -127,7 +125,7 @@ class Rank(wiring.Component):
                 f"{name}_i": In(shape).array(params.group),
                 f"{name}_o": Out(shape).array(params.group),
             }
-        for name in sums:
+        for name in self.sums:
             lanes = (params.group, params.chains)
             ports |= {
                 f"{name}_i": In(signed(ACCUMULATOR)).array(*lanes),
@@ -139,6 +137,10 @@ class Rank(wiring.Component):
             "q_load": In(operand).array(params.rows),
         }
         super().__init__(ports)
+
+    @property
+    def LATENCY_UPDATE(self):  # u to the write
+        return Lane.update_latency(self.params.format)
 
     @property
     def module_name(self):
@@ -190,14 +192,14 @@ class Rank(wiring.Component):
                 mantissas.append(bank.read_data.word_select(place_in_word, fmt.mantissa))
             written += next_rows
 
-        # From the bank's output to the shifter: u, and one register more than u has on its way.
-        wait = params.loop - self.LATENCY_READ + Lane.LATENCY_UPDATE - 2
+        # From the bank's output to the shifter: as u comes, a mantissa is wanted this much later.
+        wait = params.loop - self.LATENCY_READ + self.LATENCY_UPDATE - Lane.LATENCY_LATE
         late = Delay(DelayParams(width=params.rows * fmt.mantissa, depth=wait))
         place(m, platform, f"wait_{g}", late)
         m.d.comb += late.i.eq(Cat(mantissas))
         for c in range(params.chains):
             if c >= params.rows:  # the chain ended one rank before
-                for name in ("r", "p"):
+                for name in self.sums:
                     source = getattr(self, f"{name}_i")[g][c]
                     passed = Signal.like(source, name=f"{name}_{g}_{c}_reg", reset_less=True)
                     m.d.sync += passed.eq(source)
@@ -206,14 +208,17 @@ class Rank(wiring.Component):
             lane = place(m, platform, f"lane_{g}_{c}", Lane(fmt))
             m.d.comb += [
                 lane.m.eq(mantissas[c]), lane.k.eq(operands[c].k), lane.q.eq(operands[c].q),
-                lane.r_i.eq(self.r_i[g][c]), lane.p_i.eq(self.p_i[g][c]),
-                self.r_o[g][c].eq(lane.r_o), self.p_o[g][c].eq(lane.p_o),
                 lane.m_late.eq(late.o.word_select(c, fmt.mantissa)),
                 lane.k_late.eq(operands[c].k_late),
                 lane.u.eq(self.u_i[g]), lane.right.eq(self.right_i[g]),
                 lane.zero.eq(self.zero_i[g]),
                 written[c].eq(lane.m_next),
             ]
+            for name in self.sums:
+                m.d.comb += [
+                    getattr(lane, f"{name}_i").eq(getattr(self, f"{name}_i")[g][c]),
+                    getattr(self, f"{name}_o")[g][c].eq(getattr(lane, f"{name}_o")),
+                ]
         magnitude = Signal(fmt.mantissa, name=f"magnitude_{g}_reg", reset_less=True)
         rows_now = reduce(or_, (row ^ row[-1].replicate(fmt.mantissa) for row in written))
         m.d.sync += magnitude.eq(self.magnitude_i[g] | rows_now)

@@ -17,11 +17,12 @@ Rate     a pair in `beats` cycles
 from dataclasses import dataclass
 
 import numpy as np
-from amaranth.hdl import Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.mac import ACCUMULATOR, Mac, MacParams
+from gdn_core.arith.mac import ACCUMULATOR, Addend, Mac
+from gdn_core.arith.piecewise import multiply
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams
 from gdn_core.emit import place
@@ -30,7 +31,7 @@ from gdn_core.engine.norms import Norms, NormsParams
 from gdn_core.engine.operand import AlignElement, AlignParams, top_exponent
 from gdn_core.engine.walk import Walk, WalkParams, selected
 from gdn_core.engine.words import BEAT_BITS
-from gdn_core.formats import Bf16
+from gdn_core.formats import LIMB, Bf16, StateFormat
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["READ_BEAT", "Vectors", "VectorsParams"]
@@ -48,9 +49,21 @@ class VectorsParams:
 
     @property
     def norms(self) -> NormsParams:
-        fmt = self.engine.format
         rows = (self.engine.key_dim - 1).bit_length()
-        return NormsParams(frac=fmt.operand_frac, sum_bits=2 * fmt.operand_frac + rows + 1)
+        frac = (self.engine.format.limbs + 1) * LIMB
+        return NormsParams(sum_frac=frac, sum_bits=frac + rows + 1)
+
+
+def products(limbs: int, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """a * b of aligned integers, as `VectorLane` does it: of two limbs, floor(a * b / 2^17).
+
+    The floor is taken of the product of the low limbs alone; the others have no smaller bits.
+    """
+    if limbs == 1:
+        return a * b
+    a_low, b_low = a & (1 << LIMB) - 1, b & (1 << LIMB) - 1
+    a_high, b_high = a >> LIMB, b >> LIMB
+    return (a_high * b_high << LIMB) + a_high * b_low + a_low * b_high + (a_low * b_low >> LIMB)
 
 
 class VectorLane(wiring.Component):
@@ -65,48 +78,82 @@ class VectorLane(wiring.Component):
     """
 
     LATENCY = AlignElement.LATENCY + 1
-    LATENCY_PRODUCT = AlignElement.LATENCY + Mac.LATENCY
 
-    def __init__(self, params: AlignParams):
+    def __init__(self, params: StateFormat):
         self.params = params
-        operand = signed(params.bits)
-        super().__init__(
-            {
-                "k": In(Bf16),
-                "q": In(Bf16),
-                "top_k": In(8),
-                "top_q": In(8),
-                "unit": In(1),  # of the call
-                "k_one": In(1),
-                "q_one": In(1),
-                "k_operand": Out(operand),
-                "q_operand": Out(operand),
-                "kk": Out(signed(ACCUMULATOR)),
-                "qq": Out(signed(ACCUMULATOR)),
-                "kq": Out(signed(ACCUMULATOR)),
-            }
-        )
+        operand, total = signed(params.operand), signed(ACCUMULATOR)
+        ports = {
+            "k": In(Bf16),
+            "q": In(Bf16),
+            "top_k": In(8),
+            "top_q": In(8),
+            "unit": In(1),  # of the call
+            "k_one": In(1),
+            "q_one": In(1),
+            "k_operand": Out(operand),
+            "q_operand": Out(operand),
+        }
+        super().__init__(ports | {name: Out(total) for name in self.sums(params)})
+
+    @staticmethod
+    def sums(params: StateFormat) -> dict[str, int]:
+        """The products that are summed up, by name, and the power of 2 in front of each."""
+        pairs = ("kk", "qq", "kq")
+        if params.limbs == 1:
+            return dict.fromkeys(pairs, 0)
+        return {f"{pair}_high": LIMB for pair in pairs} | {f"{pair}_low": 0 for pair in pairs}
+
+    @staticmethod
+    def product_latency(params: StateFormat) -> int:
+        cascade = 0 if params.limbs == 1 else 2 * Mac.LATENCY_CASCADE
+        return AlignElement.LATENCY + Mac.LATENCY + cascade
+
+    @property
+    def LATENCY_PRODUCT(self):
+        return self.product_latency(self.params)
 
     def elaborate(self, platform):
         m = Module()
+        p = Pipeline(m, platform)
+        bits = self.params.operand
         aligned = {}
-        one = {"k": -(1 << self.params.bits - 1), "q": 1}
+        one = {"k": -(1 << bits - 1), "q": 1}
         for name in ("k", "q"):
-            align = place(m, platform, f"align_{name}", AlignElement(self.params))
+            align = place(m, platform, f"align_{name}", AlignElement(AlignParams(bits=bits)))
             aligned[name] = align.o
-            operand = Signal(signed(self.params.bits), name=f"{name}_reg", reset_less=True)
+            operand = Signal(signed(bits), name=f"{name}_reg", reset_less=True)
             picked = Mux(getattr(self, f"{name}_one"), one[name], 0)
             m.d.sync += operand.eq(Mux(self.unit, picked, align.o))
             m.d.comb += [
                 align.x.eq(getattr(self, name)), align.top.eq(getattr(self, f"top_{name}")),
                 getattr(self, f"{name}_operand").eq(operand),
             ]
-        for a, b in ("kk", "qq", "kq"):
-            mac = Mac(MacParams(a=self.params.bits, b=self.params.bits))
-            place(m, platform, f"product_{a}{b}", mac)
-            m.d.comb += [
-                mac.a.eq(aligned[a]), mac.b.eq(aligned[b]), getattr(self, a + b).eq(mac.p),
-            ]
+        start = AlignElement.LATENCY
+        if self.params.limbs == 1:
+            whole = {name: p.at(value, start, name) for name, value in aligned.items()}
+            found = {a + b: multiply(p, f"product_{a}{b}", whole[a], whole[b])
+                     for a, b in ("kk", "qq", "kq")}  # fmt: skip
+        else:
+            low = {name: p.at(Cat(value[:LIMB], 0).as_signed(), start, f"{name}_low")
+                   for name, value in aligned.items()}  # fmt: skip
+            high = {name: p.at(value[LIMB:].as_signed(), start, f"{name}_high")
+                    for name, value in aligned.items()}  # fmt: skip
+            found = {}
+            for a, b in ("kk", "qq", "kq"):
+                pair = a + b
+                found[f"{pair}_high"] = multiply(p, f"product_{pair}_high", high[a], high[b])
+                total = multiply(p, f"product_{pair}_low", low[a], low[b])
+                crossed = [(high[a], low[b]), (high[b], low[a])]
+                if a == b:
+                    twice = p.at(Cat(0, high[a].value).as_signed(), start, f"{a}_twice")
+                    crossed = [(twice, low[a])]
+                addend = Addend.CASCADE_17
+                for n, (x, y) in enumerate(crossed):
+                    total = multiply(p, f"product_{pair}_{n}", x, y, total, addend)
+                    addend = Addend.CASCADE
+                found[f"{pair}_low"] = total
+        for name, product in found.items():
+            m.d.comb += getattr(self, name).eq(p.delay(product, self.LATENCY_PRODUCT))
         return m
 
 
@@ -136,7 +183,8 @@ class Vectors(wiring.Component):
         align = AlignParams(bits=params.engine.format.operand)
         top_k, top_q = top_exponent(k), top_exponent(q)
         ki, qi = AlignElement.model(align, k, top_k), AlignElement.model(align, q, top_q)
-        sums = ((ki * ki).sum(-1), (qi * qi).sum(-1), (ki * qi).sum(-1))
+        limbs = params.engine.format.limbs
+        sums = (products(limbs, a, b).sum(-1) for a, b in ((ki, ki), (qi, qi), (ki, qi)))
         kn, qn, c_d = Norms.model(params.norms, *sums, top_k, top_q, eps, scale)
         return ki, qi, kn, qn, c_d, np.maximum(top_k, top_q) == 255
 
@@ -188,7 +236,7 @@ class Vectors(wiring.Component):
         aligned = VectorLane.LATENCY - 1  # the strobe leads the operands by a cycle
         ones = p.delay(chosen, aligned)
         for i in range(BEAT_ELEMENTS):
-            lane = VectorLane(AlignParams(bits=fmt.operand))
+            lane = VectorLane(fmt)
             lanes.append(place(m, platform, f"lane_{i}", lane))
             m.d.comb += [
                 lane.k.as_value().eq(rows["k"].payload.word_select(i, 16)),
@@ -212,12 +260,16 @@ class Vectors(wiring.Component):
         norms = Norms(params.norms)
         total = {}
         tree_params = TreeParams(inputs=BEAT_ELEMENTS, width=params.norms.sum_bits)
-        ready = VectorLane.LATENCY_PRODUCT + tree_params.levels
+        ready = VectorLane.product_latency(fmt) + tree_params.levels
+        trees = {}
+        for name in VectorLane.sums(fmt):
+            trees[name] = place(m, platform, f"tree_{name}", AdderTree(tree_params))
+            m.d.comb += [trees[name].i[i].eq(getattr(lane, name)) for i, lane in enumerate(lanes)]
         for pair in ("kk", "qq", "kq"):
-            tree = place(m, platform, f"tree_{pair}", AdderTree(tree_params))
-            m.d.comb += [tree.i[i].eq(getattr(lane, pair)) for i, lane in enumerate(lanes)]
+            beat_sum = sum(trees[name].o << power for name, power in VectorLane.sums(fmt).items()
+                           if name.startswith(pair))  # fmt: skip
             sum_ = Signal(signed(params.norms.sum_bits), name=f"sum_{pair}", reset_less=True)
-            m.d.sync += sum_.eq(tree.o + Mux(p.delay(first_, ready), 0, sum_))
+            m.d.sync += sum_.eq(beat_sum + Mux(p.delay(first_, ready), 0, sum_))
             total[f"sum_{pair}"] = p.at(sum_, ready + 1, f"sum_{pair}")
         kn = p.apply("norms", norms, output="kn", top_k=top["k"], top_q=top["q"], **total)
         m.d.comb += [norms.eps.eq(self.eps), norms.scale.eq(self.scale)]

@@ -1,13 +1,13 @@
 """The scalar pipeline of a value head: gates against model."""
 
 import numpy as np
+import pytest
 from bench import as_words, stream_through
 
 from gdn_core.config import Precision
 from gdn_core.engine.column import Column, ColumnParams
 from gdn_core.formats import EXPONENT_MIN, StateFormat
 
-PARAMS = ColumnParams(format=StateFormat.of(Precision.FAST), sum_bits=48)
 COLUMNS = 64  # of a job
 
 
@@ -42,16 +42,18 @@ def make_jobs(rng, jobs):
     return rk, pq, exponent, bits, v, scalars
 
 
-def test_column_equals_model():
+@pytest.mark.parametrize("precision", list(Precision))
+def test_column_equals_model(precision):
+    params = ColumnParams(format=StateFormat.of(precision), sum_bits=48)
     rng = np.random.default_rng(11)
     jobs = 12
     rk, pq, exponent, bits, v, scalars = make_jobs(rng, jobs)
-    want = Column.model(PARAMS, rk, pq, exponent, bits, v, scalars)
+    want = Column.model(params, rk, pq, exponent, bits, v, scalars)
     assert want["overflow"].any()
     assert want["vanish"].any()
     want = {name: np.broadcast_to(value, rk.shape).reshape(-1) for name, value in want.items()}
 
-    times = PARAMS.times
+    times = params.times
     due = {
         "u": times.u, "right": times.u, "zero": times.u,
         "exponent_next": times.exponent_next, "vanish": times.exponent_next,
@@ -65,6 +67,6 @@ def test_column_equals_model():
         "start": flat(np.arange(COLUMNS) == 0), "rk": flat(rk), "pq": flat(pq),
         "exponent": flat(exponent), "bits": flat(bits), "word": words(flat(v)) >> 16,
     } | {f"scalars.{name}": flat(value) for name, value in scalars.items()}  # fmt: skip
-    got = stream_through(Column(PARAMS), inputs, due)
+    got = stream_through(Column(params), inputs, due)
     for name, values in got.items():
         np.testing.assert_array_equal(values, as_words(want[name]), name)

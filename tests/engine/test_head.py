@@ -8,7 +8,7 @@ from gdn_core.engine.gates import Gates
 from gdn_core.engine.norms import Norms, NormsParams
 from gdn_core.engine.scalars import Scalars
 
-NORMS = NormsParams(frac=17, sum_bits=44)
+NORMS = NormsParams(sum_frac=34, sum_bits=44)
 
 
 def floats(rng, n, low=-20, high=20):

@@ -15,10 +15,12 @@ from gdn_core.formats import StateFormat
 HEADS, TOKENS = 2, 4
 
 
-@pytest.mark.parametrize("key_dim", [16, 40])
-def test_vectors(key_dim):
+@pytest.mark.parametrize(
+    ("key_dim", "precision"), [(16, Precision.FAST), (40, Precision.FAST), (40, Precision.PRECISE)]
+)
+def test_vectors(key_dim, precision):
     engine = EngineParams(
-        format=StateFormat.of(Precision.FAST), key_dim=key_dim, value_dim=16, group=1, states=1
+        format=StateFormat.of(precision), key_dim=key_dim, value_dim=16, group=1, states=1
     )
     params = VectorsParams(engine=engine, walk=WalkParams(heads=HEADS, engines=2))
     rng = np.random.default_rng(3)
@@ -98,5 +100,6 @@ def test_vectors(key_dim):
         assert [index for index, *_ in mine] == list(range(beats))
         assert {engine_seen for _, engine_seen, *_ in mine} == {n % 2}
         if not bad[n]:
-            assert sum((k for *_, k, _ in mine), [])[:key_dim] == ki[n].tolist()
-            assert sum((q for *_, q in mine), [])[:key_dim] == qi[n].tolist()
+            for mine_of, want in zip((2, 3), (ki, qi), strict=True):
+                flat = [x for beat in mine for x in beat[mine_of]]
+                assert flat[:key_dim] == want[n].tolist()

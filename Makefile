@@ -3,13 +3,16 @@ PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(she
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help u55c test test-full lint clean
+.PHONY: help u55c rtl test test-full lint clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
 u55c: $(VENV)/.stamp-sim  ## write the Verilog of the U55C kernel into build/u55c
 	$(BIN)/python -m gdn_core.build u55c -o build/u55c
+
+rtl: $(VENV)/.stamp-dev  ## write the committed Verilog again
+	$(BIN)/python -m gdn_core.build rtl
 
 test: lint  ## lint, then the default tests
 	$(BIN)/python -m pytest -n 2

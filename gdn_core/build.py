@@ -5,8 +5,10 @@
 
 import importlib.util
 import os
+import re
 import subprocess
 import time
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
@@ -21,14 +23,25 @@ from gdn_core.emit import write_verilog
 from gdn_core.kernel import Kernel
 from gdn_core.shell import TOP, Shell, shell_ports
 
-__all__ = ["BuildError", "build_kernel", "lint", "main"]
+__all__ = ["COMMITTED", "BuildError", "build_kernel", "build_rtl", "lint", "main",
+           "repeated_modules"]
 
+RTL = Path(__file__).resolve().parent.parent / "rtl"
 CARDS = ("u55c",)
+# What lies under rtl/: folder, shape, heads in flight, precision.
+COMMITTED = {
+    "qwen3-next-2-fast": ("qwen3-next", 2, "fast"),
+    "tiny-2-fast": ("tiny", 2, "fast"),
+}
 LINT = ("--lint-only", "-Wall", "-Wno-PROCASSINIT", "-Wno-DECLFILENAME")
 EXAMPLE = """
 \b
 Example: two value heads at once for Qwen3-Next, into build/u55c
   python -m gdn_core.build u55c --shape qwen3-next --heads-in-flight 2
+
+\b
+The committed Verilog again, into rtl/
+  python -m gdn_core.build rtl
 """
 
 
@@ -42,16 +55,35 @@ def _kernel(config: GdnConfig) -> tuple[Elaboratable, str, dict | None]:
     return shell, TOP, shell_ports(shell)
 
 
-def build_kernel(config: GdnConfig, folder: Path, *, card: str = "u55c", top=_kernel) -> list[Path]:
+def build_kernel(config: GdnConfig, folder: Path, *, card: str = "u55c", top=_kernel,
+                 **facts) -> list[Path]:
     """Write the Verilog of `config` into `folder`; the files, children first, the top last.
 
-    `top` makes (elaboratable, module name, ports) from the config.
+    `top` makes (elaboratable, module name, ports) from the config. `facts` go into the manifest.
     """
     elaboratable, name, ports = top(config)
     return write_verilog(
-        elaboratable, name, folder, ports, card=card, shape=asdict(config.shape),
+        elaboratable, name, folder, ports, **facts, card=card, shape=asdict(config.shape),
         heads_in_flight=config.heads_in_flight, precision=config.precision.value,
     )  # fmt: skip
+
+
+def build_rtl(preset: str, folder: Path) -> list[Path]:
+    """Write the committed preset into `folder`/`preset`."""
+    return build_kernel(configuration(*COMMITTED[preset]), folder / preset, preset=preset)
+
+
+def repeated_modules(files: list[Path]) -> list[str]:
+    """The module that fills most of the kernel and occurs in it more than once: the engine."""
+    texts = {file.stem: file.read_text() for file in files}
+    inside: dict[str, int] = {}  # lines of a module with all that it places
+    counts: dict[str, Counter[str]] = {}
+    for name, text in texts.items():  # children first
+        counts[name] = Counter(m for m in re.findall(r"^  (\w+) \w+ \($", text, re.M) if m in texts)
+        inside[name] = text.count("\n") + sum(inside[m] * n for m, n in counts[name].items())
+    kernel = counts[next(iter(counts[files[-1].stem]), files[-1].stem)]
+    often = [name for name, count in kernel.items() if count > 1]
+    return sorted(often, key=lambda name: inside[name])[-1:]
 
 
 def lint(files: list[Path]) -> bool:
@@ -77,7 +109,7 @@ def configuration(shape: str, heads_in_flight: int | None, precision: str) -> Gd
 
 
 @click.command(epilog=EXAMPLE, context_settings={"max_content_width": 100})
-@click.argument("card", type=click.Choice(CARDS))
+@click.argument("card", metavar="u55c|rtl", type=click.Choice([*CARDS, "rtl"]))
 @click.option("--shape", type=click.Choice(list(PRESETS)), default="qwen3-next", show_default=True,
               help="The layer's shape, by the name of its preset.")
 @click.option("--heads-in-flight", type=int, metavar="N",
@@ -85,9 +117,17 @@ def configuration(shape: str, heads_in_flight: int | None, precision: str) -> Gd
 @click.option("--precision", type=click.Choice([p.value for p in Precision]),
               default=Precision.FAST.value, show_default=True, help="Number formats of the state.")
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path),
-              help="Folder for the Verilog. [default: build/CARD]")  # fmt: skip
+              help="Folder for the Verilog. [default: build/u55c or rtl]")  # fmt: skip
 def main(card, shape, heads_in_flight, precision, output):
-    """Write the Verilog of the kernel for CARD, with a file list and a manifest."""
+    """Write the Verilog of the kernel for the card u55c, with a file list and a manifest.
+
+    With `rtl`: write every committed preset, whatever the options say, into a folder each.
+    """
+    if card == "rtl":
+        for preset in COMMITTED:
+            files = build_rtl(preset, output or RTL)
+            click.echo(f"{len(files)} modules in {files[-1].parent}")
+        return
     try:
         config = configuration(shape, heads_in_flight, precision)
     except ValueError as problem:

@@ -35,7 +35,7 @@ from gdn_core.buffers import (
     pack_v,
     unpack_out,
 )
-from gdn_core.build import build_kernel
+from gdn_core.build import build_kernel, repeated_modules
 from gdn_core.config import GdnConfig
 from gdn_core.formats import StateFormat
 from gdn_core.model import Model
@@ -250,7 +250,10 @@ def _build(config: GdnConfig, waves: bool, report: Report):
     with tempfile.TemporaryDirectory(prefix="gdn-verilog-") as folder:
         files = build_kernel(config, Path(folder))
         report("compiling the simulation", -1)
-        return _sim("runner").build_simulation(files, files[-1].stem, waves=waves)
+        # Repeated engines are compiled once, where no waveform wants to look into them.
+        blocks = repeated_modules(files) if config.engines > 2 and not waves else ()
+        return _sim("runner").build_simulation(files, files[-1].stem, waves=waves,
+                                               hierarchical=blocks)
 
 
 def _run(build, job, waves: Path | None, report: Report):

@@ -32,7 +32,7 @@ from gdn_core.verilog import rtlil_to_verilog
 
 __all__ = ["Emitter", "emit_verilog", "place", "write_verilog"]
 
-TOOLS = ("amaranth", "pyosys")  # whose versions shape the bytes
+TOOLS = ("amaranth", "pyosys", "mpmath")  # whose versions shape the bytes
 WIDTH = 100
 # Words of Verilog and of C++ (Verilator's output) that a class could well be called.
 RESERVED = {"and", "assert", "bool", "buf", "case", "char", "double", "event", "export", "float",
@@ -247,4 +247,12 @@ def _header(component) -> str:
         text = textwrap.shorten(f"params {_describe(params)}", 800, placeholder=" ...")
         lines += ["", *textwrap.wrap(text, WIDTH - 3, subsequent_indent="       ")]
     lines += ["", f"Generated from {kind.__module__.replace('.', '/')}.py; do not edit."]
-    return "".join(f"// {line}".rstrip() + "\n" for line in lines)
+    return "".join(f"// {part}".rstrip() + "\n" for line in lines for part in _narrow(line))
+
+
+def _narrow(line: str) -> list[str]:
+    """The line itself, or its parts where it would not fit behind `// `."""
+    if len(line) <= WIDTH - 3:
+        return [line]
+    indent = re.match(" *", line)[0]  # type: ignore[index]
+    return textwrap.wrap(line.strip(), WIDTH - 3, initial_indent=indent, subsequent_indent=indent)

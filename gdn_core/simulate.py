@@ -61,7 +61,7 @@ def _table(run: Simulation, latency: int, write_latency: int) -> Table:
 @click.option("--write-latency", default=16, show_default=True, metavar="CYCLES",
               type=click.IntRange(2), help="Of a write: from its last beat to its response.")
 @click.option("--waves", metavar="FILE", type=click.Path(path_type=Path),
-              help="Write a waveform of the whole run.")
+              help="Write a waveform of the whole run, as VCD.")
 @click.option("--json", "json_file", metavar="FILE", type=click.Path(path_type=Path),
               help="Write the figures of the table.")
 @click.option("--output", default="fp32", show_default=True, type=click.Choice(["fp32", "bf16"]),

@@ -2,8 +2,7 @@
 
     tidy     registers with their reset and enable in one statement, no dead nets, one operand
              width per operator, and one net `unused` that takes every bit nobody reads
-    dress    ANSI ports in the order of the signature, loops for uniform memory contents,
-             one-hot selections as `case (1'b1)`, repeated bits as `{4{x}}`
+    dress    the text of each module: see `gdn_core.verilog_text`
 
 Yosys runs in a process of its own: its counters never restart, and its output order hangs on them,
 so only a fresh process makes the same bytes from the same design.
@@ -14,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from gdn_core.verilog_text import dress
 
 __all__ = ["rtlil_to_verilog"]
 
@@ -28,6 +29,8 @@ SHAPE = """
     opt_expr
     opt_clean
     opt_dff
+    opt_expr -mux_undef
+    opt_merge t:$*dff* %n
     opt_clean -purge
     memory_collect
     opt_clean -purge
@@ -36,7 +39,6 @@ SHAPE = """
     attrmap -remove full_case
     rename -unescape
 """
-CPLUSPLUS = ("interrupt",)  # a pin that Vitis wants and a word that Verilator warns of
 UNARY = ("$not", "$neg", "$pos")
 BITWISE = ("$add", "$sub", "$and", "$or", "$xor", "$xnor", *UNARY)
 COMPARE = ("$eq", "$ne", "$lt", "$le", "$gt", "$ge")
@@ -53,82 +55,17 @@ def rtlil_to_verilog(rtlil: str, port_order: dict[str, list[str]]) -> dict[str, 
         source, result = Path(folder, "design.il"), Path(folder, "design.v")
         source.write_text(rtlil)
         run = subprocess.run(
-            [sys.executable, __file__, source, result, *port_order], capture_output=True, text=True
-        )
+            [sys.executable, "-m", __name__, source, result, *port_order],
+            capture_output=True, text=True,
+        )  # fmt: skip
         if run.returncode:
             raise RuntimeError(f"Yosys failed:\n{run.stdout[-2000:]}\n{run.stderr[-2000:]}")
         text = result.read_text()
     modules = {}
     pattern = r"^(?:\(\*.*\*\)\n)*module (\S+?) ?\(.*?^endmodule\n"
     for match in re.finditer(pattern, text, re.M | re.S):
-        modules[match[1]] = _dress(match[0], port_order[match[1]])
+        modules[match[1]] = dress(match[0], port_order)
     return modules
-
-
-# ------------------------------------------------------------------------------ the Verilog text
-
-
-def _dress(text: str, port_order: list[str]) -> str:
-    text = _loops_for_memories(text)
-    text = re.sub(r"^  function .*?^  endfunction\n", _one_hot_case, text, flags=re.M | re.S)
-    text = re.sub(r"(?<=[{ ])(\w+(?:\[\d+\])?)(?: ?, \1(?![\w\[]))+", _repeat, text)
-    return _ansi_ports(text, port_order)
-
-
-def _repeat(match: re.Match) -> str:
-    count = match[0].count(match[1] + ",") + 1
-    return f"{{{count}{{{match[1]}}}}}"
-
-
-def _loops_for_memories(text: str) -> str:
-    """`mem[0] = 8'h00; mem[1] = ...` with one value throughout becomes a loop."""
-
-    def loop(match: re.Match) -> str:
-        words = re.findall(r"^ +(\w+)\[\d+\] = (\S+);$", match[0], re.M)
-        if len(words) < 4 or len(set(words)) > 1:
-            return match[0]
-        (name, value), depth = words[0], len(words)
-        index = f"{name}_i"
-        return (
-            f"  integer {index};\n"
-            f"  initial for ({index} = 0; {index} < {depth}; {index} = {index} + 1)"
-            f" {name}[{index}] = {value};\n"
-        )
-
-    return re.sub(r"^  initial begin\n(?:    \w+\[\d+\] = \S+;\n)+  end\n", loop, text, flags=re.M)
-
-
-def _one_hot_case(match: re.Match) -> str:
-    """Selections by one-hot bits: `case (1'b1)`, and arguments that hide no signal."""
-    text = match[0]
-    text = re.sub(r"casez \(s\)", "case (1'b1)", text)
-    text = re.sub(
-        r"^ +\d+'b([?1]+):\n +",
-        lambda label: f"      s_[{len(label[1]) - 1 - label[1].index('1')}]: ",
-        text,
-        flags=re.M,
-    )
-    text = re.sub(r"default:\n +", "default: ", text)
-    return re.sub(r"(?<=[ \]])([abs])(?=[;\[])", r"\1_", text)
-
-
-def _ansi_ports(text: str, port_order: list[str]) -> str:
-    head, body = re.split(r" ?\(.*?\);\n", text, maxsplit=1, flags=re.S)
-    ports = {}
-    for direction, kind, name in re.findall(
-        r"^  (input|output) ((?:signed )?(?:\[\d+:0\] )?)(\S+);\n", body, re.M
-    ):
-        declaration = rf"^  (wire|reg) {re.escape(kind + name)}( = \S+)?;\n"
-        [(net, init)] = re.findall(declaration, body, re.M)
-        body = body.replace(f"  {direction} {kind}{name};\n", "", 1)
-        body = re.sub(declaration, "", body, count=1, flags=re.M)
-        ports[name] = f"{direction} {net} {kind}{name}{init}"
-        if name in CPLUSPLUS:
-            off, on = (f"/* verilator lint_{word} SYMRSVDWORD */" for word in ("off", "on"))
-            ports[name] = f"{off} {ports[name]} {on}"
-    order = ["clk", "rst", *port_order]
-    names = sorted(ports, key=lambda name: order.index(name) if name in order else len(order))
-    return f"{head} (\n" + ",\n".join(f"  {ports[name]}" for name in names) + f"\n);\n{body}"
 
 
 # --------------------------------------------------------------------- the netlist, inside Yosys

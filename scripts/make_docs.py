@@ -108,10 +108,10 @@ def times(config: GdnConfig) -> str:
     text = table(("cycle", "phase", "what happens"), sorted(rows, key=lambda row: row[0]))
     wait = max(engine.value_dim, t.landed + 1)
     return text + (
-        f"\nFrom a bank's output to the return of u are {t.u - Rank.LATENCY_READ} cycles: the length "
-        f"of every lane's delay line, to within a register. Jobs follow each other every {wait} cycles: the "
-        f"{engine.value_dim} columns of a job, or, with fewer columns, the {t.landed + 1} cycles "
-        "until the first of them has landed.\n")
+        f"\nFrom a bank's output to the return of u are {t.u - Rank.LATENCY_READ} cycles: the "
+        "length of every lane's delay line, to within a register. Jobs follow each other every "
+        f"{wait} cycles: the {engine.value_dim} columns of a job, or, with fewer columns, the "
+        f"{t.landed + 1} cycles until the first of them has landed.\n")
 
 
 def design(config: GdnConfig) -> str:

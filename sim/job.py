@@ -76,6 +76,7 @@ class Job:
     errors: list[ErrorRange] = field(default_factory=list)
     latency: int = 64  # cycles from a read burst's address to its first beat
     write_latency: int = 16  # cycles from a write burst's last beat to its response
+    write_patience: int | None = None  # cycles by which its data may be late; None: any
     stalls: int | None = None  # seed of random idle and back-pressure; None: none
     seed: int = 0  # of the buffers' addresses
 

@@ -47,7 +47,7 @@ class KernelDriver:
     """The host's side of one kernel."""
 
     def __init__(self, dut, memory: Memory, *, latency: int = 64, write_latency: int = 16,
-                 stalls: int | None = None):
+                 write_patience: int | None = None, stalls: int | None = None):
         self.dut, self.memory, self.clock = dut, memory, dut.ap_clk
         dut.ap_rst_n.value = 0
         clock = Clock(dut.ap_clk, PERIOD_NS, "ns")
@@ -59,6 +59,7 @@ class KernelDriver:
             for name, port, cycles in (("qk", ReadPort, latency), ("v", ReadPort, latency),
                                        ("out", WritePort, write_latency))
         }
+        self.ports["out"].patience = write_patience
         self.control = AxiLiteMaster(AxiLiteBus.from_prefix(dut, "s_axi_control"),
                                      dut.ap_clk, dut.ap_rst_n, reset_active_level=False)
 
@@ -168,7 +169,7 @@ async def run_job(dut):
     for b in job.buffers:
         memory.allocate(b.name, b.size, b.access, data=b.data or b"", address=b.address)
     driver = KernelDriver(dut, memory, latency=job.latency, write_latency=job.write_latency,
-                          stalls=job.stalls)
+                          write_patience=job.write_patience, stalls=job.stalls)
     await driver.reset()
 
     calls = []

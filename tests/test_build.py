@@ -62,7 +62,7 @@ def test_writes_and_reports(toy, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["u280"], "'u280' is not 'u55c'"),
+        (["u280"], "'u280' is not one of 'u55c', 'rtl'"),
         (["u55c", "--shape", "huge"], "'huge' is not one of 'qwen3-next', 'tiny'"),
         (["u55c", "--precision", "exact"], "'exact' is not one of 'fast', 'precise'"),
         (["u55c", "--heads-in-flight", "3"], "multiple of the 2 value heads"),
@@ -80,6 +80,15 @@ def test_lint_finds_fault(tmp_path):
                                     "  assign b = a;\nendmodule\n")
     with pytest.raises(build.BuildError, match="WIDTHTRUNC"):
         build.lint([tmp_path / "bad.v"])
+
+
+def test_repeated_modules_names_the_largest(tmp_path):
+    texts = {"leaf": "", "engine": "  leaf one (\n  );\n  leaf two (\n  );\n",
+             "kernel": "  engine a (\n  );\n  engine b (\n  );\n  leaf c (\n  );\n",
+             "top": "  kernel kernel (\n  );\n"}  # fmt: skip
+    for name, text in texts.items():
+        (tmp_path / f"{name}.v").write_text(f"module {name};\n{text}endmodule\n")
+    assert build.repeated_modules([tmp_path / f"{name}.v" for name in texts]) == ["engine"]
 
 
 def test_help_has_an_example():

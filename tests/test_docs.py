@@ -17,7 +17,8 @@ from click.testing import CliRunner
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
 
-from drawings import ENGINE, Join, draw, drawings, joins
+from drawings import ENGINE, draw, drawings
+from joins import Join, joins
 from make_docs import BLOCK, documents
 
 from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig
@@ -132,7 +133,7 @@ def test_options_named_alone_exist():
     modules = [{"module": f"gdn_core.{name}", "script": None, "target": None}
                for name in ("build", "simulate")]
     scripts = [{"script": f"scripts/{path.name}", "target": None}
-               for path in (ROOT / "scripts").glob("*.py") if path.stem != "drawings"]
+               for path in (ROOT / "scripts").glob("*.py") if "click.command" in path.read_text()]
     known = set().union(*map(options_of, modules + scripts))
     for page in PAGES:
         for span in re.findall(r"`(--[a-z][a-z0-9-]*)", page.read_text()):
@@ -173,7 +174,7 @@ class Pair(wiring.Component):
         with m.If(a.odd):
             m.d.sync += later.eq(late + 1)
         m.d.comb += b.i.payload.eq(Mux(a.o == 3, later, self.top))
-        m.d.comb += b.size.eq(Mux(a.odd, self.top, 0))
+        m.d.comb += b.size.eq(Mux(a.odd, self.top, a.o == 4))
         m.d.comb += self.bits.eq(Mux(b.o[7], 8, Mux(b.o[6], 7, 0)))
         return m
 

@@ -8,12 +8,18 @@ from gdn_core.arith.mac import Addend, Mac, MacParams
 from gdn_core.config import Precision
 from gdn_core.engine.lane import Lane
 from gdn_core.engine.rank import Rank, RankParams
-from gdn_core.formats import StateFormat
+from gdn_core.formats import LIMB, StateFormat
 
-FORMAT = StateFormat.of(Precision.FAST)
+FAST, PRECISE = (StateFormat.of(precision) for precision in (Precision.FAST, Precision.PRECISE))
 CHAINS, GROUP, DEPTH, COLUMNS = 4, 2, 13, 6
-CASCADE = MacParams(a=24, b=18, addend=Addend.CASCADE)
 LOAD_EARLIEST, LOAD_LATEST = 0, -1  # load_en: with the job before, or just before the job
+
+
+def limbs(fmt, name, operand):
+    """What each sum of `name` multiplies a mantissa by."""
+    if fmt.limbs == 1:
+        return {name: operand}
+    return {name: operand >> LIMB, f"{name}_low": operand & (1 << LIMB) - 1}
 
 
 class Trace:
@@ -30,13 +36,17 @@ class Trace:
 
 
 @pytest.mark.parametrize("load", [LOAD_EARLIEST, LOAD_LATEST])
-@pytest.mark.parametrize(("rows", "loop"), [(2, 4), (3, 9), (4, 30)])
-def test_rank(rows, loop, load):
+@pytest.mark.parametrize(
+    ("fmt", "rows", "loop"), [(FAST, 2, 4), (FAST, 4, 30), (PRECISE, 3, 9)]
+)
+def test_rank(fmt, rows, loop, load):
     rng = np.random.default_rng(71)
     params = RankParams(
-        format=FORMAT, rows=rows, chains=CHAINS, group=GROUP, depth=DEPTH, loop=loop
+        format=fmt, rows=rows, chains=CHAINS, group=GROUP, depth=DEPTH, loop=loop
     )
-    landed = loop + Rank.LATENCY_UPDATE + 1  # the first cycle in which a column may be read again
+    update = Lane.update_latency(fmt)
+    cascade = MacParams(a=fmt.mantissa, b=LIMB + 1, addend=Addend.CASCADE)
+    landed = loop + update + 1  # the first cycle in which a column may be read again
     # Two places in turn, as soon as the columns have landed. The current k must stand until it is
     # taken for the update.
     apart = max(COLUMNS, loop - 2)
@@ -47,7 +57,7 @@ def test_rank(rows, loop, load):
     cycles = starts[-1] + COLUMNS + landed + 4
 
     trace = Trace(rng, cycles)
-    for name, bits in (("u", 27), ("right", 5), ("zero", 1), ("magnitude", 24)):
+    for name, bits in (("u", 27), ("right", 5), ("zero", 1), ("magnitude", fmt.mantissa)):
         for g in range(GROUP):
             trace.noise(f"{name}_i.{g}", bits)
             if name != "u":
@@ -55,16 +65,16 @@ def test_rank(rows, loop, load):
     for g in range(GROUP):
         trace.quiet(f"write_en_i.{g}")
         for c in range(CHAINS):
-            trace.noise(f"r_i.{g}.{c}", 46)
-            trace.noise(f"p_i.{g}.{c}", 46)
+            for name in Lane.sums(fmt):
+                trace.noise(f"{name}_i.{g}.{c}", 46)
     for name in ("take_k_i", "take_q_i", "take_late_i"):
         trace.quiet(name)
     for name in ("read_addr_i", "write_addr_i"):
         trace.ports[name] = rng.integers(0, DEPTH, cycles)
     for c in range(rows):
         trace.quiet(f"load_en.{c}")
-        trace.noise(f"k_load.{c}", 18)
-        trace.noise(f"q_load.{c}", 18)
+        trace.noise(f"k_load.{c}", fmt.operand)
+        trace.noise(f"q_load.{c}", fmt.operand)
     ports = trace.ports
 
     # The schedule, and what is due.
@@ -73,7 +83,8 @@ def test_rank(rows, loop, load):
     writes = []  # (cycle, head, place, column of M'), done before the next read
     kept = 0
     for n, (start, place) in enumerate(zip(starts, places, strict=True)):
-        k, q = rng.integers(-(1 << 17) + 1, 1 << 17, (2, rows))
+        largest = 255 << fmt.operand_frac - 8
+        k, q = rng.integers(-largest, largest + 1, (2, rows))
         asks = start - 2 if load == LOAD_LATEST or n == 0 else starts[n - 1]
         for c in range(rows):
             ports[f"load_en.{c}"][asks] = 1
@@ -86,13 +97,13 @@ def test_rank(rows, loop, load):
                 _, g, written, column = writes.pop(0)
                 memory[g, :, written] = column
             ports["read_addr_i"][t] = at
-            ports["write_addr_i"][t + loop + Rank.LATENCY_UPDATE] = at
+            ports["write_addr_i"][t + loop + update] = at
             for g in range(GROUP):
                 m = memory[g, :, at].copy()
-                for name, operand in (("r", k), ("p", q)):
+                for name, operand in (limbs(fmt, "r", k) | limbs(fmt, "p", q)).items():
                     for c in range(rows):
                         partial = ports[f"{name}_i.{g}.{c}"][t + 4]
-                        total = Mac.model(CASCADE, m[c], operand[c], partial)
+                        total = Mac.model(cascade, m[c], operand[c], partial)
                         due.append((f"{name}_o.{g}.{c}", t + Rank.LATENCY_DOT, total))
                 u = rng.integers(-(1 << 24), 1 << 24)
                 right, zero = rng.integers(1, 8), n < 2 or rng.random() < 0.1
@@ -100,15 +111,15 @@ def test_rank(rows, loop, load):
                 back = t + loop
                 ports[f"u_i.{g}"][back], ports[f"right_i.{g}"][back] = u, right
                 ports[f"zero_i.{g}"][back] = zero
-                ports[f"write_en_i.{g}"][back + Rank.LATENCY_UPDATE] = write
-                new = Lane.model(FORMAT, m, k, u, right, zero)
-                assert (np.abs(new) < 1 << 23).all()
-                magnitude = ports[f"magnitude_i.{g}"][back + Rank.LATENCY_UPDATE]
+                ports[f"write_en_i.{g}"][back + update] = write
+                new = Lane.model(fmt, m, k, u, right, zero)
+                assert (np.abs(new) < 1 << fmt.mantissa - 1).all()
+                magnitude = ports[f"magnitude_i.{g}"][back + update]
                 magnitude = magnitude | np.bitwise_or.reduce(new ^ new >> 63)
-                due.append((f"magnitude_o.{g}", back + Rank.LATENCY_MAGNITUDE, magnitude))
+                due.append((f"magnitude_o.{g}", back + update + 1, magnitude))
                 kept += not write
                 if write:
-                    writes.append((back + Rank.LATENCY_UPDATE, g, at, new))
+                    writes.append((back + update, g, at, new))
     assert kept
     assert memory.any()
 
@@ -116,7 +127,7 @@ def test_rank(rows, loop, load):
              for name in ("read_addr", "write_addr", "take_k", "take_q", "take_late")}  # fmt: skip
     waves |= {f"{name}_o.{g}": f"{name}_i.{g}"
               for name in ("write_en", "u", "right", "zero") for g in range(GROUP)}  # fmt: skip
-    waves |= {f"{name}_o.{g}.{c}": f"{name}_i.{g}.{c}" for name in ("r", "p")
+    waves |= {f"{name}_o.{g}.{c}": f"{name}_i.{g}.{c}" for name in Lane.sums(fmt)
               for g in range(GROUP) for c in range(rows, CHAINS)}  # fmt: skip
     outputs = {port for port, *_ in due} | set(waves)
     got = stream_through(Rank(params), ports, dict.fromkeys(sorted(outputs), 0))
@@ -128,4 +139,4 @@ def test_rank(rows, loop, load):
 
 def test_refuses():
     with pytest.raises(ValueError, match=r"rows must be 1 to 4 \(chains\), got 5"):
-        RankParams(format=FORMAT, rows=5, chains=4, group=1, depth=4, loop=9)
+        RankParams(format=FAST, rows=5, chains=4, group=1, depth=4, loop=9)

@@ -43,8 +43,11 @@ def make_decode(rng, tokens, heads, group, value_dim):
     return x0, x1, rate, bias, v, bad
 
 
-def run(dut, calls, idle, stall, cycles):
-    """Each call: its ports, its beats (data, error), and how much it gives to whom."""
+def run(dut, calls, idle, stall, cycles, late=None):
+    """Each call: its ports, its beats (data, error), and how much it gives to whom.
+
+    What goes to `late` is not taken before everything else has come to a stop.
+    """
     rng = np.random.default_rng(81)
     engines, group = dut.params.walk.engines, dut.params.engine.group
     got = {"gates": [], "status": [], "gains": [], "cycles": []}
@@ -80,6 +83,8 @@ def run(dut, calls, idle, stall, cycles):
 
     def taker(port, name, count):
         async def bench(ctx):
+            if name == late:
+                await ctx.tick().repeat(300)
             for _ in range(count):  # one at a time: what came is seen at once
                 payloads, _ = await receive(ctx, port, 1, rng, stall)
                 got[name] += payloads
@@ -98,11 +103,17 @@ def run(dut, calls, idle, stall, cycles):
 
 
 @pytest.mark.parametrize(
-    ("given", "twice", "idle", "stall"),
-    [(False, False, 0.0, 0.0), (False, True, 0.0, 0.7), (True, False, 0.6, 0.3)],
+    ("value_dim", "given", "twice", "idle", "stall", "late"),
+    [
+        (16, False, False, 0.0, 0.0, None),
+        (16, False, True, 0.0, 0.7, None),
+        (40, True, False, 0.6, 0.3, None),
+        (40, False, False, 0.0, 0.0, "gates"),
+        (16, False, False, 0.0, 0.0, "status"),
+        (40, False, False, 0.0, 0.0, ("words", 0, 1)),
+    ],
 )
-@pytest.mark.parametrize("value_dim", [16, 40])
-def test_decode(value_dim, given, twice, idle, stall):
+def test_decode(value_dim, given, twice, idle, stall, late):
     heads, engines, group = 4, 2, 2
     dut = unit(value_dim, group, heads, engines)
     rng = np.random.default_rng(82)
@@ -135,7 +146,7 @@ def test_decode(value_dim, given, twice, idle, stall):
             "words": tokens * heads // engines * values.shape[-1],
         })  # fmt: skip
     assert 1 < sum(bad for *_, bad in gates) < len(gates) // 2
-    got = run(dut, calls, idle, stall, cycles=6000)
+    got = run(dut, calls, idle, stall, cycles=6000, late=late)
     for result, (alpha, beta, bad) in zip(got["gates"], gates, strict=True):
         assert result.bad == bad
         if not bad:

@@ -4,7 +4,7 @@
     session.load(image)
     session.decode(trace)
     session.store()
-    session.run(simulator(config), directory)
+    session.run(directory)
 
 `run` compares the outputs, their padding, state images, records and the beats that were moved, and
 where something differs runs once more with a waveform and raises `Mismatch`, which says which call,
@@ -32,12 +32,14 @@ from gdn_core.buffers import (
     unpack_out,
 )
 from gdn_core.config import BEAT_BYTES
+from gdn_core.formats import EXPONENT_MIN, StateFormat
 from gdn_core.model import Model
 from gdn_core.registers import Command, Flags, Status
 from sim.job import Access, Buffer, Call, ErrorRange, Job, Result
 
 __all__ = ["Mismatch", "Session", "cut", "random_image", "simulator"]
 
+WRITE_PATIENCE = 8  # cycles; a burst is begun when all its data are there
 UNTOUCHED = 0xA5  # what lies in the buffers that the kernel writes
 
 
@@ -70,6 +72,8 @@ class Expected:
 class Session:
     def __init__(self, config, *, addresses=None, **options):
         self.config, self.shape, self.options = config, config.shape, options
+        if options.get("stalls") is None:
+            self.options["write_patience"] = WRITE_PATIENCE
         self.model = Model(config)
         self.addresses = dict(addresses or {})  # of buffers, by name
         self.buffers: list[Buffer] = []
@@ -119,28 +123,29 @@ class Session:
             step.record = self._record(Command.DECODE, **vars(counts))
         return name
 
-    def clear(self) -> str:
+    def clear(self, **changes) -> str:
         name = self._name("clear")
         self.model.clear(0)
-        return self._add(self._call(name, Command.CLEAR, {}), {"qk": 0, "v": 0, "out": 1})
+        call = self._call(name, Command.CLEAR, {}, **changes)
+        return self._add(call, {"qk": 0, "v": 0, "out": 1})
 
-    def load(self, image: StateImage, *, errors=(), expect=True) -> str:
+    def load(self, image: StateImage, *, errors=(), expect=True, **changes) -> str:
         name = self._name("load")
         self._input(f"{name}.image", image.pack())
         self.errors += [ErrorRange(buffer=f"{name}.image", offset=offset, size=size,
                                    response=response, call=name)
                         for offset, size, response in errors]
         self.model.load(0, image.mantissa, image.exponent, image.bits, image.gain)
-        call = self._call(name, Command.LOAD, {"v": f"{name}.image"})
+        call = self._call(name, Command.LOAD, {"v": f"{name}.image"}, **changes)
         self._add(call, {"qk": 0, "v": image_bytes(self.shape) // BEAT_BYTES, "out": 1})
         if not expect:
             self.steps[-1].record = None
         return name
 
-    def store(self, *, expect=True) -> str:
+    def store(self, *, expect=True, **changes) -> str:
         name = self._name("store")
         self._output(f"{name}.image", image_bytes(self.shape))
-        self._add(self._call(name, Command.STORE, {"out": f"{name}.image"}),
+        self._add(self._call(name, Command.STORE, {"out": f"{name}.image"}, **changes),
                   {"qk": 0, "v": 0, "out": image_bytes(self.shape) // BEAT_BYTES + 1})
         self.steps[-1].image = self.model.store(0) if expect else None
         return name
@@ -152,19 +157,20 @@ class Session:
         for argument in ("q", "k", "v", "gates", "params"):
             pointers[argument] = self._input(f"{name}.{argument}", bytes(4096))
         pointers["out"] = self._output(f"{name}.out", 4096)
-        call = self._call(name, Command.DECODE, pointers, **{"tokens": 1} | changes)
+        call = self._call(name, **{"command": Command.DECODE, "pointers": pointers, "tokens": 1}
+                          | changes)
         self._add(call, {"qk": 0, "v": 0, "out": int(recorded)})
         fields = {"status": Status.BAD_ARGUMENT, "slot": call.arguments["slot"]}
-        known = call.arguments["command"] <= max(Command)
-        self.steps[-1].record = (self._record(call.arguments["command"] if known else None,
-                                              **fields) if recorded else None)  # fmt: skip
-        self.steps[-1].out = None
+        command = call.arguments["command"]
+        known = command if command <= max(Command) else None
+        self.steps[-1].record = self._record(known, **fields) if recorded else None
         return name
 
     # The run
 
-    def run(self, build, directory) -> Result:
+    def run(self, directory) -> Result:
         """Run all calls and compare; Mismatch where the kernel differs from the model."""
+        build = simulator(self.config)
         result = self._bench(build, directory, None)
         problems = self.problems(result)
         if problems:
@@ -274,17 +280,20 @@ def cut(trace, done: int):
     return replace(trace, q=q)
 
 
-def random_image(shape, rng, *, mantissa: int = 24, zero: float = 0.2) -> StateImage:
-    """Any state a kernel could hold, of columns of all widths and exponents; some are zero, with
-    junk for their mantissas."""
+def random_image(config, rng, *, zero: float = 0.2, highest: int = 128) -> StateImage:
+    """Columns of all widths, with exponents up to `highest`; some columns are zero, with junk for
+    their mantissas. No kernel makes exponents much above 128, where fp32 ends, nor the one integer
+    -2^(n-1) of n bits."""
+    shape, mantissa = config.shape, StateFormat.of(config.precision).mantissa
     columns = (shape.v_heads, shape.value_dim)
     bits = rng.integers(1, mantissa, columns)
     limit = 1 << bits[:, None, :]
-    junk = rng.integers(-limit, limit, (shape.v_heads, shape.key_dim, shape.value_dim))
-    junk[:, 0] = np.where(rng.random(columns) < 0.5, limit[:, 0] - 1, 1 - limit[:, 0])
+    least = np.where(bits == mantissa - 1, 1, 0)[:, None] - limit
+    junk = rng.integers(least, limit, (shape.v_heads, shape.key_dim, shape.value_dim))
+    junk[:, 0] = np.where(rng.random(columns) < 0.5, limit[:, 0] - 1, least[:, 0])
     return StateImage(
         mantissa=junk.astype(np.int32),
-        exponent=rng.integers(-256, 256, columns).astype(np.int32),
+        exponent=rng.integers(EXPONENT_MIN, highest, columns).astype(np.int32),
         bits=np.where(rng.random(columns) < zero, 0, bits).astype(np.int32),
         gain=rng.uniform(0.5, 1, shape.v_heads).astype(np.float32),
     )

@@ -123,6 +123,14 @@ def test_a_broken_rule_fails_the_run(build, tmp_path, flags, message, stalls):
     assert not (tmp_path / "result.json").exists()
 
 
+def test_a_burst_begun_before_its_data_fails_the_run(build, tmp_path):
+    """The stand-in does that, as it may where nobody else waits for the bus."""
+    from sim.runner import BenchFailure
+
+    with pytest.raises(BenchFailure, match=r"begun \d+ cycles before its data"):
+        run(build, make_job(latency=40, write_patience=8), tmp_path)
+
+
 def test_job_files_round_trip(tmp_path):
     job = make_job(stalls=3, errors=[ErrorRange(buffer="q", offset=64, size=64, response=2)])
     job.save(tmp_path)

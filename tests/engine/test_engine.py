@@ -1,0 +1,303 @@
+"""The engine: jobs back to back against the composed models, with the state they leave behind."""
+
+import ml_dtypes
+import numpy as np
+import pytest
+from bench import as_words
+from rows import beats_of
+from streams import receive, send, simulate
+
+from gdn_core.arith.fp32 import ToBf16
+from gdn_core.config import Precision
+from gdn_core.engine.column import Column
+from gdn_core.engine.engine import BEAT_ELEMENTS, Engine, EngineParams
+from gdn_core.engine.lane import Lane
+from gdn_core.formats import EXPONENT_MIN, FP32_NAN, StateFormat
+
+DECODE = {"write_state": 1, "write_exponent": 1, "decode": 1, "emit": 1}
+CLEAR = {"write_exponent": 1, "clear": 1}
+
+
+def bit_length(x):
+    return np.frexp(x.astype(np.float64))[1].astype(np.int64)
+
+
+class Jobs:
+    """Jobs, and what the models say of them: output rows and overflows."""
+
+    def __init__(self, params, seed):
+        self.params, self.rng = params, np.random.default_rng(seed)
+        shape = (params.states, params.group)
+        self.m = np.zeros((*shape, params.key_dim, params.value_dim), np.int64)
+        self.exponent = np.zeros((*shape, params.value_dim), np.int64)
+        self.bits = np.zeros((*shape, params.value_dim), np.int64)
+        self.jobs, self.rows, self.overflows = [], [], 0
+
+    def add(self, state, control, heads, k, q, words=None, rows=None):
+        """`words` [group, beats], `rows` [group, beats]: what comes in, what must come out."""
+        self.jobs.append({"state": state, "control": control, "heads": heads, "k": k, "q": q,
+                          "words": words})  # fmt: skip
+        if rows is not None:
+            self.rows.append(rows)
+
+    def operands(self):
+        """Aligned k and q, of any size up to the largest."""
+        top = 255 << self.params.format.operand_frac - 8
+        row = self.rng.integers(-top, top + 1, (2, self.params.key_dim))
+        return row >> self.rng.integers(0, 8)
+
+    def scalars(self, **fixed):
+        """Random scalars of the group's heads: a dict of arrays [group, 1]."""
+        rng, shape = self.rng, (self.params.group, 1)
+
+        def real(low, high):
+            return (rng.choice([-1, 1], shape) * rng.uniform(0.5, 1, shape)
+                    * 2.0 ** rng.integers(low, high, shape)).astype(np.float32)  # fmt: skip
+
+        scalars = {
+            "c_r": real(-3, 0), "c_p": real(-2, 2), "c_d": real(-4, 1), "c_u": real(-2, 2),
+            "beta": np.abs(real(-2, 1)), "de": -rng.integers(0, 4, shape),
+            "empty": np.zeros(shape, bool), "bad": np.zeros(shape, bool),
+        }  # fmt: skip
+        for name, value in fixed.items():
+            scalars[name] = np.broadcast_to(np.asarray(value, scalars[name].dtype), shape)
+        return scalars
+
+    def heads(self, scalars):
+        return [{name: int(as_words(x[g, 0])) for name, x in scalars.items()}
+                for g in range(self.params.group)]  # fmt: skip
+
+    def decode(self, state, narrow=False, v_scale=1.0, **fixed):
+        params, at = self.params, state
+        k, q = self.operands()
+        v = self.rng.standard_normal((params.group, params.value_dim)) * v_scale
+        v = v.astype(ml_dtypes.bfloat16)
+        scalars = self.scalars(**fixed)
+        m, exponent, bits = self.m[at], self.exponent[at], self.bits[at]
+        rk = (m * k[:, None]).sum(1)
+        pq = (m * q[:, None]).sum(1)
+        with np.errstate(all="ignore"):
+            column = Column.model(params.column, rk, pq, exponent, bits, v.astype(np.float32),
+                                  scalars)  # fmt: skip
+        full = {name: np.broadcast_to(column[name], bits.shape)[:, None]
+                for name in ("u", "right", "zero")}  # fmt: skip
+        new = Lane.model(params.format, m, k[:, None], full["u"], full["right"],
+                         full["zero"])  # fmt: skip
+        assert (np.abs(new) < 1 << params.format.mantissa - 1).all()
+        used = np.where(column["vanish"], 0,
+                        bit_length(np.bitwise_or.reduce(new ^ new >> 63, axis=1)))  # fmt: skip
+        keep = scalars["bad"]
+        self.m[at] = np.where(keep[..., None], m, new)
+        self.bits[at] = np.where(keep, bits, used)
+        self.exponent[at] = np.where(keep, exponent, column["exponent_next"])
+        self.overflows += int((column["overflow"] & ~keep).sum())
+        o = column["o"]
+        words = ToBf16.model(None, o).astype("<u2") if narrow else as_words(o).copy()
+        if not narrow:
+            words[np.isnan(o)] = FP32_NAN
+        self.add(state, DECODE | {"narrow": int(narrow)}, self.heads(scalars), k, q,
+                 beats_of(v.view(np.uint16), 0x7FC0), beats_of(words, 0))  # fmt: skip
+
+    def image(self, state, load, exponents=(-40, 20)):
+        """A LOAD of random mantissas, or a STORE, as Prepare makes it of unit vectors."""
+        params, fmt = self.params, self.params.format
+        if load:
+            shape = (params.group, params.key_dim, params.value_dim)
+            most = fmt.mantissa - 1
+            size = self.rng.integers(0, most + 1, (params.group, 1, params.value_dim))
+            m = self.rng.integers(-(1 << most), 1 << most, shape) >> most - size
+            self.m[state] = m
+            self.bits[state] = bit_length(np.bitwise_or.reduce(m ^ m >> 63, axis=1))
+            self.exponent[state] = self.rng.integers(*exponents, self.exponent[state].shape)
+        exponent, bits = self.exponent[state], self.bits[state]
+        header = (exponent & 0xFFFF) | bits << 16
+        mantissas = np.where(bits[:, None] == 0, 0, self.m[state]) & 0xFFFFFFFF
+        gain = self.rng.uniform(0.5, 1, (params.group, 1)).astype(np.float32)
+        gains = np.broadcast_to(as_words(gain), header.shape)
+        rows = [*mantissas.transpose(1, 0, 2), header, gains]
+        for n, row in enumerate(rows):
+            first, last = n == 0, n == params.key_dim
+            k, q = np.zeros((2, params.key_dim), np.int64)
+            if n < params.key_dim:
+                (k if load else q)[n] = -(1 << fmt.operand_frac) if load else 1
+            fixed = {"de": 0, "empty": load and first} | ({} if load else {"c_p": gain})
+            heads = self.heads(self.scalars(**fixed))
+            words = beats_of(row.astype("<u4"), 0)
+            if load:
+                control = {"load": 1, "write_state": int(n < params.key_dim), "clear": int(first),
+                           "write_exponent": int(first or last)}  # fmt: skip
+                self.add(state, control, heads, k, q, words)
+                continue
+            raw = ("mantissa", "exponent", "gain")[max(0, n - params.key_dim + 1)]
+            self.add(state, {"emit": 1, "raw": {raw: 1}}, heads, k, q, None, words)
+
+    def clear(self, state):
+        self.bits[state] = 0
+        self.exponent[state] = EXPONENT_MIN  # has no meaning then
+        heads = self.heads(self.scalars(empty=True, de=0))
+        self.add(state, CLEAR, heads, *self.operands())  # whatever the ranks make of them
+
+
+def run(jobs, cycles, stall=0.0, offer_late=False):
+    """Runs the jobs; returns the cycles in which they started."""
+    params = jobs.params
+    dut = Engine(params)
+    rng = np.random.default_rng(102)
+    got = [[] for _ in range(params.group)]
+    overflows, starts, free, done = [0], [], [1], []
+    fed = [0] * params.group  # jobs whose words have come, by value head
+
+    async def load(ctx):
+        """Operands of the next job as soon as those before are in use, then the job."""
+        for n, job in enumerate(jobs.jobs):
+            while not free[0] or min(fed) <= n:
+                await ctx.tick()
+            free[0] = 0
+            if offer_late:
+                await ctx.tick().repeat(int(rng.integers(1, 90)))
+            for beat in range(params.operand_beats):
+                ctx.set(dut.operands.strobe, 1)
+                ctx.set(dut.operands.index, beat)
+                await ctx.tick()
+                ctx.set(dut.operands.strobe, 0)
+                for name in ("k", "q"):
+                    part = job[name][beat * BEAT_ELEMENTS : (beat + 1) * BEAT_ELEMENTS]
+                    for i, element in enumerate(part):
+                        ctx.set(getattr(dut.operands, name)[i], int(element))
+            payload = {"state": job["state"], "control": job["control"], "heads": job["heads"]}
+            await send(ctx, dut.job, [payload])
+        while ctx.get(dut.busy):
+            await ctx.tick()
+        done.append(True)
+
+    def feeder(g):
+        async def bench(ctx):
+            for job in jobs.jobs:
+                if job["words"] is not None:
+                    await send(ctx, dut.words[g], job["words"][g])
+                fed[g] += 1
+
+        return bench
+
+    def taker(g):
+        async def bench(ctx):
+            for rows in jobs.rows:
+                while not ctx.get(dut.row_ready[g]):
+                    await ctx.tick()
+                payloads, _ = await receive(ctx, dut.out[g], len(rows[g]), rng, stall)
+                got[g].append([beat.data for beat in payloads])
+                assert [beat.last for beat in payloads][-1] == 1
+
+        return bench
+
+    async def watch(ctx):
+        cycle = 0
+        while not done:
+            _, _, is_free, count, valid, ready = await ctx.tick().sample(
+                dut.operands_free, dut.overflows, dut.job.valid, dut.job.ready
+            )
+            free[0] |= is_free
+            overflows[0] += count
+            if valid and ready:
+                starts.append(cycle)
+            cycle += 1
+
+    heads = range(params.group)
+    benches = [load, watch, *(feeder(g) for g in heads), *(taker(g) for g in heads)]
+    simulate(dut, *benches, cycles=cycles)
+    for n, rows in enumerate(jobs.rows):
+        for g in heads:
+            assert got[g][n] == rows[g].tolist(), (n, g)
+    assert overflows[0] == jobs.overflows
+    return starts
+
+
+def make(precision=Precision.FAST, value_dim=16, key_dim=16, group=2, states=2):
+    return EngineParams(
+        format=StateFormat.of(precision), key_dim=key_dim, value_dim=value_dim, group=group,
+        states=states,
+    )  # fmt: skip
+
+
+def apart(params):
+    """Cycles from a job to the next."""
+    return max(params.value_dim, params.times.landed + 1)
+
+
+def test_tokens():
+    """Two states in turn and after each other; each job's state is the one the last left."""
+    params = make()
+    jobs = Jobs(params, 103)
+    for state in (0, 1):
+        jobs.decode(state, empty=True)
+    for state in (0, 0, 1, 0):
+        jobs.decode(state)
+    jobs.decode(1, narrow=True)
+    jobs.decode(0, bad=[[True], [False]])
+    jobs.decode(0, v_scale=1e38, beta=8.0)
+    assert jobs.overflows
+    jobs.decode(0, bad=[[False], [True]], v_scale=1e38, beta=8.0)
+    jobs.decode(0)
+    jobs.decode(0, empty=[[False], [True]])
+    for _ in range(2):  # all is forgotten, without being told so
+        jobs.decode(0, de=-126, c_u=0)
+        jobs.decode(0, de=-100, c_u=0, narrow=True)
+    assert not jobs.bits[0].any()
+    jobs.decode(0)
+    starts = run(jobs, cycles=2000)
+    assert set(np.diff(starts)) == {apart(params)}
+    assert apart(params) > params.value_dim
+
+
+def test_jobs_without_a_gap():
+    params = make(value_dim=72, key_dim=3, group=1)
+    assert apart(params) == params.value_dim
+    jobs = Jobs(params, 104)
+    jobs.decode(0, empty=True)
+    for state in (0, 0, 1, 0):
+        jobs.decode(state, empty=state)
+    starts = run(jobs, cycles=1000)
+    assert set(np.diff(starts)) == {params.value_dim}
+
+
+@pytest.mark.parametrize(("stall", "offer_late"), [(0.9, False), (0.0, True)])
+def test_output_without_room(stall, offer_late):
+    """A job waits for room in the output, or for whoever offers it; nothing is lost."""
+    params = make(value_dim=40, key_dim=3, group=2)
+    jobs = Jobs(params, 105)
+    jobs.decode(0, empty=True)
+    for _ in range(6):
+        jobs.decode(0)
+    starts = run(jobs, cycles=2000, stall=stall, offer_late=offer_late)
+    assert max(np.diff(starts)) > apart(params)
+
+
+@pytest.mark.parametrize("precision", Precision)
+def test_images(precision):
+    """What a LOAD brings, a STORE gives back, and a token can use."""
+    params = make(precision, key_dim=3)
+    jobs = Jobs(params, 106)
+    jobs.image(1, load=True)
+    jobs.image(1, load=False)
+    jobs.decode(1)
+    jobs.clear(0)
+    jobs.decode(0)
+    jobs.image(0, load=False)
+    jobs.image(1, load=False)
+    # Over a state that was used: columns that a further decay takes below the least exponent.
+    jobs.image(1, load=True, exponents=(EXPONENT_MIN, EXPONENT_MIN + 8))
+    jobs.decode(1, de=-4, c_u=0)
+    assert ((jobs.bits[1] == 0) & (jobs.m[1] != 0).any(axis=1)).any()
+    jobs.image(1, load=False)
+    jobs.decode(1)
+    run(jobs, cycles=3500)
+
+
+def test_several_ranks_and_operand_beats():
+    params = make(Precision.PRECISE, key_dim=40, group=1, states=1)
+    assert (params.ranks, params.operand_beats) == (4, 2)
+    jobs = Jobs(params, 107)
+    jobs.decode(0, empty=True)
+    for _ in range(4):
+        jobs.decode(0)
+    run(jobs, cycles=800)

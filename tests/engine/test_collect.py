@@ -105,7 +105,8 @@ def test_collector(heads, engines, group, value_dim, stall):
     assert [(request.address, request.beats) for request in got["requests"]] == requests
     assert got["beats"] == beats
     assert ends == [tokens for tokens, _ in calls]
-    if not stall:  # no bubble between rows, whatever their size
+    # No bubble between rows, whatever their size. (A lone queue holds a row a job at most.)
+    if not stall and engines * group > 1:
         for begin, end in pairwise(begins):
             cycles = got["cycles"][begin:end]
             assert cycles == list(range(cycles[0], cycles[0] + len(cycles)))

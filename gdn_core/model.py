@@ -18,8 +18,8 @@ Formats  q, k, v as bf16 (rounded to nearest where they are not), the gates as f
 Rate     6 to 9 ms a token for 32 heads of 128 x 128, one core (measured: scripts/error_table.py)
 
 A head is bad for a token if its gates are (see `Gates`), or its row of v, or the group's q or k
-holds a NaN or an infinity: then all of its state stays as it was and its o is NaN. That holds for
-the first token of a `fresh` call too: what the state then still holds is the sequence before.
+holds a NaN or an infinity: then all of its state stays as it was and its o is NaN. In the first
+token of a `fresh` call what stays is the zero state that the token would have read.
 """
 
 from collections.abc import Iterator, Mapping
@@ -244,6 +244,8 @@ class Model:
         u, right, zero = (
             np.broadcast_to(column[name], exponent.shape) for name in ("u", "right", "zero")
         )
+        if fresh:  # what a bad head keeps at the start of a sequence is nothing
+            bits[token.bad], self.gain[slot][token.bad] = 0, 0.5
         kept = ~token.bad
         magnitude = np.zeros_like(bits)
         for h in np.flatnonzero(kept).tolist():

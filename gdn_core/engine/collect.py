@@ -1,7 +1,7 @@
 """Collector: finished rows of all engines, in the order of the walk, to the writer.
 
-A row is requested once it is whole, so a burst that was begun never waits for an engine. The
-request and the row's beats go their own ways; the next row follows when both are gone.
+A row is requested once it is whole, so a burst that was begun never waits for an engine. The next
+row is requested while the one before is still draining, so that the port never idles between them.
 
 Rate     1 beat a cycle
 """
@@ -19,6 +19,9 @@ from gdn_core.engine.walk import Walk, WalkParams
 from gdn_core.engine.words import BEAT_BITS, Pack, row_beats
 
 __all__ = ["Collector", "CollectorParams"]
+
+
+ROWS_AHEAD = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,49 +53,57 @@ class Collector(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         params = self.params
-        walk = place(m, platform, "walk", Walk(params.walk))
-        member = Signal(range(max(params.group, 2)))
-        last_member = Signal()
-        address = Signal(64, reset_less=True)
-        whole = Signal()  # the row whose turn it is stands in its queue
-        requested = Signal()
-        request_now = Signal()
-        drained = Signal()
-        drain_now = Signal()
-        done = Signal()
         beats = Signal(range(row_beats(params.value_dim, 4) + 1))
-        m.d.comb += [
-            walk.start.eq(self.start), walk.tokens.eq(self.tokens),
-            last_member.eq(member == params.group - 1),
-            beats.eq(Mux(self.narrow, row_beats(params.value_dim, 2),
-                         row_beats(params.value_dim, 4))),
-            self.requests.valid.eq(walk.active & (whole | drained) & ~requested),
-            self.requests.payload.address.eq(address), self.requests.payload.beats.eq(beats),
-            request_now.eq(self.requests.valid & self.requests.ready),
-            done.eq((requested | request_now) & (drained | drain_now)),
-            walk.step.eq(done & last_member),
-            self.busy.eq(walk.active), self.token.eq(walk.token),
-        ]  # fmt: skip
+        m.d.comb += beats.eq(
+            Mux(self.narrow, row_beats(params.value_dim, 2), row_beats(params.value_dim, 4))
+        )
+        requested = Signal()
+        drained = Signal()
+        request, request_member = self.turn(m, platform, "request", requested)
+        drain, drain_member = self.turn(m, platform, "drain", drained)
+        queues = params.walk.engines * params.group
+        ahead = Signal(range(ROWS_AHEAD + 1))  # rows requested and not drained
+        # One queue's row_ready still speaks of the row that is draining: no second one from it.
+        most = min(ROWS_AHEAD, queues)
+
+        address = Signal(64, reset_less=True)
+        whole = Signal()  # the row to request stands in its queue
         for e in range(params.walk.engines):
             for g in range(params.group):
+                with m.If((request.engine == e) & (request_member == g)):
+                    m.d.comb += whole.eq(self.row_ready[e][g])
                 row = self.rows[e][g]
-                with m.If((walk.engine == e) & (member == g)):
+                with m.If((drain.engine == e) & (drain_member == g)):
                     m.d.comb += [
-                        whole.eq(self.row_ready[e][g]),
                         self.beats.payload.eq(row.payload.data),
-                        self.beats.valid.eq(walk.active & whole & row.valid & ~drained),
-                        row.ready.eq(walk.active & whole & self.beats.ready & ~drained),
-                        drain_now.eq(self.beats.valid & self.beats.ready & row.payload.last),
+                        self.beats.valid.eq((ahead != 0) & row.valid),
+                        row.ready.eq((ahead != 0) & self.beats.ready),
+                        drained.eq(row.valid & row.ready & row.payload.last),
                     ]
-        m.d.sync += [
-            requested.eq((requested | request_now) & ~done),
-            drained.eq((drained | drain_now) & ~done),
+        m.d.comb += [
+            self.requests.valid.eq(request.active & whole & (ahead < most)),
+            self.requests.payload.address.eq(address), self.requests.payload.beats.eq(beats),
+            requested.eq(self.requests.valid & self.requests.ready),
+            self.busy.eq(drain.active), self.token.eq(drain.token),
+        ]
+        m.d.sync += ahead.eq(ahead + requested - drained)
+        with m.If(self.start):
+            m.d.sync += address.eq(self.out)
+        with m.Elif(requested):
+            m.d.sync += address.eq(address + beats * BEAT_BYTES)
+        return m
+
+    def turn(self, m, platform, name, step):
+        """A walk over the rows, moved on by `step`: the heads' walk and the group's member."""
+        walk = place(m, platform, f"{name}_walk", Walk(self.params.walk))
+        member = Signal(range(max(self.params.group, 2)), name=f"{name}_member")
+        last = Signal(name=f"{name}_last")
+        m.d.comb += [
+            walk.start.eq(self.start), walk.tokens.eq(self.tokens),
+            last.eq(member == self.params.group - 1), walk.step.eq(step & last),
         ]
         with m.If(self.start):
-            m.d.sync += [address.eq(self.out), member.eq(0)]
-        with m.Elif(done):
-            m.d.sync += [
-                member.eq(Mux(last_member, 0, member + 1)),
-                address.eq(address + beats * BEAT_BYTES),
-            ]
-        return m
+            m.d.sync += member.eq(0)
+        with m.Elif(step):
+            m.d.sync += member.eq(Mux(last, 0, member + 1))
+        return walk, member

@@ -199,7 +199,8 @@ class Engine(wiring.Component):
         overflows = []
         for g in range(params.group):
             scalars = HeadScalars(job.heads[g])
-            keep = scalars.bad
+            # A bad head keeps its state; if that is none yet, its columns are marked so.
+            keep = scalars.bad & ~scalars.empty
             unit = place(m, platform, f"column_{g}", Column(params.column))
             self.sums(m, platform, g, ranks[-1], unit)
 
@@ -220,7 +221,9 @@ class Engine(wiring.Component):
             writes = p.hold(
                 f"write_exponent_{g}", control.write_exponent & ~keep, start, times.landed
             )
-            clear = p.hold(f"clear_{g}", control.clear, start, times.landed)
+            clear = p.hold(
+                f"clear_{g}", control.clear | scalars.bad, start, times.landed
+            )
             load = p.hold(f"load_{g}", control.load, start, times.landed)
             kept_bits = Mux(clear.value | (vanish & ~load.value), 0,
                             Mux(load.value, loaded[16:21], bits))  # fmt: skip
@@ -248,7 +251,9 @@ class Engine(wiring.Component):
             ]
 
             # The column, and its way back to the ranks.
-            writes = p.hold(f"write_state_{g}", control.write_state & ~keep, start, times.write)
+            writes = p.hold(
+                f"write_state_{g}", control.write_state & ~scalars.bad, start, times.write
+            )
             m.d.comb += [
                 unit.start.eq(p.delay(start, times.sums)),
                 unit.scalars.eq(scalars), unit.load.eq(control.load), unit.raw.eq(control.raw),
@@ -257,7 +262,7 @@ class Engine(wiring.Component):
                 ranks[0].write_en_i[g].eq(p.delay(active, times.write) & writes.value),
             ]
             computes = p.hold(
-                f"computes_{g}", control.decode & ~keep, start, times.exponent
+                f"computes_{g}", control.decode & ~scalars.bad, start, times.exponent
             )
             overflow = Signal(name=f"overflow_{g}")
             m.d.sync += overflow.eq(

@@ -7,9 +7,10 @@
 in units of k^ and q^, so that E is folded into eps and nothing else ever meets it:
 
     kn * 2^E = rsqrt(sum k^^2 + eps * 2^(-2E))
-             = 2^-s * rsqrt(2^(-2s) * sum k^^2 + eps * 2^(-2E - 2s)),     s = max(0, -E - 50)
+             = 2^-s * rsqrt(2^(-2s) * sum k^^2 + eps * 2^(-2E - 2s))
 
-where s keeps eps finite for the smallest keys. A row of zeros under eps = 0 has kn = 0.
+with s = min(max(0, -E - 50), 60), which keeps eps finite and the sum above zero for the smallest
+keys. A row of zeros under eps = 0 has kn = 0.
 
 Shapes   one q/k head a cycle
 Formats  sums signed integers with sum_frac fraction bits; top unsigned 8; eps >= 0, scale and
@@ -33,6 +34,7 @@ from gdn_core.arith.pipeline import Pipeline
 __all__ = ["Norms", "NormsParams"]
 
 LEAST = -50  # below this E, rows are scaled up by 2^s
+MOST = 60  # of s
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +92,7 @@ class Norms(wiring.Component):
 
         def norm(total, top):
             e = top - 126
-            s = np.maximum(0, LEAST - e)
+            s = np.clip(LEAST - e, 0, MOST)
             total = FpFromInt.model(from_int, total, -params.sum_frac - 2 * s)
             root = Rsqrt.model(None, FpAdd.model(None, total, scaled(ftz(eps), -2 * e - 2 * s)))
             return scaled(root, -s, infinite_is_zero=True)
@@ -115,10 +117,10 @@ class Norms(wiring.Component):
         p = Pipeline(m, platform)
 
         def norm(name, total, top):
-            e, s = Signal(signed(9), name=f"e_{name}"), Signal(7, name=f"s_{name}")
+            e, s = Signal(signed(9), name=f"e_{name}"), Signal(range(MOST + 1), name=f"s_{name}")
             m.d.comb += [
                 e.eq(top - 126),
-                s.eq(Mux(LEAST - e > 0, (LEAST - e)[:7], 0)),
+                s.eq(Mux(e < LEAST, Mux(e < LEAST - MOST, MOST, LEAST - e), 0)),
             ]
             exponent = p.register(
                 f"exponent_{name}", lambda x: (-self.params.sum_frac - 2 * x)[:12].as_signed(),

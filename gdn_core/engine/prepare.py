@@ -10,7 +10,7 @@ A job is made when everything of its head has come in, so nothing in an engine e
 memory, and a head whose inputs are bad is known as bad before its state is touched. After a bus
 error (`poison`) the heads that follow are made bad as well: they leave their states as they are.
 
-Rate     a q/k head in `SPACING` cycles, the time from a gain's read to its write-back
+Rate     a q/k head in the time from a gain's read to its write-back, 8 cycles and one a value head
 """
 
 from dataclasses import dataclass
@@ -170,13 +170,17 @@ class Prepare(wiring.Component):
             self.bad.eq(issue & own_bad & ~error & ~self.poison),
             self.bad_token.eq(walk.token), self.bad_head.eq(v_head),
         ]  # fmt: skip
+        # A bad head keeps what it had, and at the start of a sequence that is nothing. A head that
+        # the call never came to, because of a bus error, keeps even that.
         fresh = Signal()
-        m.d.comb += fresh.eq(walk.first_token & ((decode & call.fresh) | load
-                                                 | (call.command == Command.CLEAR)))  # fmt: skip
+        stopped = Signal()
+        m.d.comb += stopped.eq(error | self.poison)
+        m.d.comb += fresh.eq(~stopped & walk.first_token & (
+            (decode & call.fresh) | load | (call.command == Command.CLEAR)))  # fmt: skip
         known = {
-            "alpha": Mux(decode, values.gates.payload.alpha, FP32_ONE),
+            "alpha": Mux(decode & ~own_bad & ~stopped, values.gates.payload.alpha, FP32_ONE),
             "beta": values.gates.payload.beta, "kn": norms.payload.kn, "qn": norms.payload.qn,
-            "c_d": norms.payload.c_d, "fresh": fresh, "bad": own_bad | error | self.poison,
+            "c_d": norms.payload.c_d, "fresh": fresh, "bad": own_bad | stopped,
         }  # fmt: skip
         for name, value in known.items():
             port = getattr(scalars, name)
@@ -189,10 +193,10 @@ class Prepare(wiring.Component):
         # exponents, and takes it from the last row of its image.
         issued = p.at(issue, 0, "issue")
         written = READ + Scalars.LATENCY_GAIN
-        bad = p.at(scalars.bad, READ, "bad_in")
+        kept = p.at(scalars.bad & ~scalars.fresh, READ, "gain_kept")
         address = p.at(gain_read.addr, 0, "gain_addr")
         keeps = p.at(store | (load & ~walk.first_token), 0, "keeps_gain")
-        writes = p.delay(issued, written) & ~p.delay(bad, written) & ~p.delay(keeps, written)
+        writes = p.delay(issued, written) & ~p.delay(kept, written) & ~p.delay(keeps, written)
         loads = Signal()
         m.d.comb += loads.eq(values.gain_stb & ~self.poison)
         loaded_addr = Signal.like(gain_write.addr)
@@ -217,7 +221,8 @@ class Prepare(wiring.Component):
                 decode | (call.command == Command.CLEAR)
                 | (load & (walk.first_token | exponents))
             ),
-            control.clear.eq(fresh & ~decode), control.load.eq(load), control.decode.eq(decode),
+            control.clear.eq(walk.first_token & ~decode),
+            control.load.eq(load), control.decode.eq(decode),
             control.emit.eq(decode | store), control.narrow.eq(decode & call.narrow),
             control.raw.mantissa.eq(store & body), control.raw.exponent.eq(store & exponents),
             control.raw.gain.eq(store & ~body & ~exponents),

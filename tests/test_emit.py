@@ -212,7 +212,7 @@ class Operators(wiring.Component):
     def __init__(self, params: None = None):
         self.params = params
         super().__init__({"a": In(signed(5)), "b": In(signed(7)), "c": In(4), "d": In(6),
-                          "o": Out(signed(12)).array(28)})
+                          "o": Out(signed(12)).array(36)})
 
     def elaborate(self, platform):
         m = Module()
@@ -225,6 +225,8 @@ class Operators(wiring.Component):
             -c, ~d, a & d, a | b, a ^ c, a < b, a >= c, c < d, a == d, b != c, b << c[:2], b >> c,
             Mux(a < 0, (b >> c[:2]) + d, d >> 1), Cat(c, register) ^ constant_low,
             a.as_unsigned() < d, b.as_unsigned() >> c, a.as_unsigned() * c, b.as_unsigned() >= 100,
+            Mux(c[0], a, b) + Mux(c[1], d, 1), (a + b)[:4] * c, (a * c) + d, (c - d)[:4] >> c[2:],
+            ~(c & d[:4]) ^ (a + 1), (a + b) < c * d, Mux(c[3], c, d) == b, (-a)[:5] * (c + 9)[:4],
         ]  # fmt: skip
         with m.Switch(d):
             with m.Case("1----0"):

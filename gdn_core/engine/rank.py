@@ -13,6 +13,8 @@ wave: addresses and u downward, partial sums with them, and no signal reaches mo
     cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W: LATENCY_UPDATE)
     next cycle   magnitude_o: the significant bits of all rows so far
 
+Jobs follow each other by at least U - 2 cycles, so that take_late finds its job's k still current.
+
 Shapes   `rows` <= chains rows of `group` value heads; a chain without a row here passes on
 Formats  as in `gdn_core.engine.lane`; magnitude: OR over rows of M' xor its sign
 Rate     1 column a cycle; free-running, never stalls

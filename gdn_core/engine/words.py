@@ -111,23 +111,24 @@ class Pack(wiring.Component):
         rounded = place(m, platform, "rounded", ToBf16())
         m.d.comb += rounded.a.eq(self.o)
         p = Pipeline(m, platform)
-        active, last, exact = (
+        active, last, narrow, exact = (
             p.delay(p.at(port, 0, name), ToBf16.LATENCY)
-            for name, port in (("active", self.active), ("last", self.last), ("exact", self.o))
-        )
+            for name, port in (("active", self.active), ("last", self.last),
+                               ("narrow", self.narrow), ("exact", self.o))
+        )  # fmt: skip
         # Half-words are placed one by one: two equal-indexed ones for a 32-bit word.
         half = Signal(range(2 * WORDS))
         beat = Signal(BEAT_BITS, reset_less=True)
         push = Signal()
         push_last = Signal(reset_less=True)
-        full = Mux(self.narrow, half == 2 * WORDS - 1, half == 2 * WORDS - 2)
+        full = Mux(narrow, half == 2 * WORDS - 1, half == 2 * WORDS - 2)
         m.d.sync += [push.eq(active & (full | last)), push_last.eq(last)]
         with m.If(active):
-            m.d.sync += half.eq(Mux(last, 0, half + Mux(self.narrow, 1, 2)))
+            m.d.sync += half.eq(Mux(last, 0, half + Mux(narrow, 1, 2)))
             for n in range(2 * WORDS):
                 place_n = beat.word_select(n, 16)
-                source = Mux(self.narrow, rounded.o, exact.word_select(n % 2, 16))
-                here = Mux(self.narrow, half == n, half[1:] == n // 2)
+                source = Mux(narrow, rounded.o, exact.word_select(n % 2, 16))
+                here = Mux(narrow, half == n, half[1:] == n // 2)
                 with m.If(here):
                     m.d.sync += place_n.eq(source)
                 with m.Elif(half == 0):

@@ -34,9 +34,10 @@ def test_gates(given, twice):
     with np.errstate(all="ignore"):
         alpha, beta, bad = Gates.model(x0, x1, rate, bias, given=given, twice=twice)
     assert 5 < bad.sum() < 75
-    latency = Gates().LATENCY
+    dut = Gates()
+    latency = dut.LATENCY
     got = stream_through(
-        Gates(),
+        dut,
         {"x0": x0, "x1": x1, "rate": rate, "bias": bias},
         {"alpha": latency, "beta": latency, "bad": latency},
         {"given": given, "twice": twice},
@@ -101,9 +102,10 @@ def test_scalars():
     fresh, bad = rng.random((2, n)) < 0.2
     gain_next, want = Scalars.model(alpha, beta, gain, kn, qn, c_d, fresh, bad)
     assert ((gain_next >= 0.5) & (gain_next < 1)).all()
-    latency = Scalars().LATENCY
+    dut = Scalars()
+    latency = dut.LATENCY
     got = stream_through(
-        Scalars(),
+        dut,
         {"alpha": alpha, "beta": beta, "gain": gain, "kn": kn, "qn": qn, "c_d": c_d,
          "fresh": fresh, "bad": bad},
         {f"scalars.{name}": latency for name in want} | {"gain_next": Scalars.LATENCY_GAIN},

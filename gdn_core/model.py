@@ -235,7 +235,7 @@ class Model:
             np.matmul(operands[h // shape.group], mantissa[h].astype(np.float64), out=sums[h])
         rk, pq, *low = sums.astype(np.int64).transpose(1, 0, 2)
         if low:
-            rk, pq = (rk, low[0]), (pq, low[1])
+            rk, pq = (rk, low[0]), (pq, low[1])  # type: ignore[assignment]
 
         column = Column.model(
             self.engine.column, rk, pq, exponent, bits, token.v,

@@ -212,7 +212,7 @@ class Operators(wiring.Component):
     def __init__(self, params: None = None):
         self.params = params
         super().__init__({"a": In(signed(5)), "b": In(signed(7)), "c": In(4), "d": In(6),
-                          "o": Out(signed(12)).array(36)})
+                          "o": Out(signed(12)).array(38)})
 
     def elaborate(self, platform):
         m = Module()
@@ -227,6 +227,7 @@ class Operators(wiring.Component):
             a.as_unsigned() < d, b.as_unsigned() >> c, a.as_unsigned() * c, b.as_unsigned() >= 100,
             Mux(c[0], a, b) + Mux(c[1], d, 1), (a + b)[:4] * c, (a * c) + d, (c - d)[:4] >> c[2:],
             ~(c & d[:4]) ^ (a + 1), (a + b) < c * d, Mux(c[3], c, d) == b, (-a)[:5] * (c + 9)[:4],
+            Mux(c[0], c, d[:4]) ^ Mux(c[1], c, d[2:]), (Mux(c[2], d, d << 1) & 63) == d,
         ]  # fmt: skip
         with m.Switch(d):
             with m.Case("1----0"):

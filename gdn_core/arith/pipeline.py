@@ -30,7 +30,8 @@ class Timed:
 class Pipeline:
     def __init__(self, m: Module, platform):
         self.m, self.platform = m, platform
-        self._delayed = {}  # name -> {time: value}: one chain of delays serves all its readers
+        # name -> {time: value}: one chain of delays serves all its readers
+        self._delayed: dict[str, dict[int, Value]] = {}
 
     def at(self, value, time: int, name: str) -> Timed:
         """Declare `value`, valid in cycle `time`; `name` names its delays."""

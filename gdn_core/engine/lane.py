@@ -114,14 +114,18 @@ class Lane(wiring.Component):
             base.eq(guarded << params.update_frac - params.guard),
         ]
         half = 1 << params.update_frac - 1
-        widths = {"a": params.update, "b": narrow}
         if params.limbs == 1:
-            update = Mac(MacParams(**widths, addend=Addend.PORT, constant=half))
+            update = Mac(
+                MacParams(a=params.update, b=narrow, addend=Addend.PORT, constant=half)
+            )
             place(m, platform, "update", update)
             m.d.comb += [update.a.eq(self.u), update.b.eq(self.k_late)]
         else:
-            low = place(m, platform, "update_low", Mac(MacParams(**widths, constant=half << LIMB)))
-            update = Mac(MacParams(**widths, addend=Addend.PORT_AND_CASCADE_17))
+            low = Mac(MacParams(a=params.update, b=narrow, constant=half << LIMB))
+            place(m, platform, "update_low", low)
+            update = Mac(
+                MacParams(a=params.update, b=narrow, addend=Addend.PORT_AND_CASCADE_17)
+            )
             place(m, platform, "update", update)
             # The high limb meets the low one's product in P: the DSP's second input registers.
             high = p.at(limb(self.k_late, "high"), 0, "k_high")

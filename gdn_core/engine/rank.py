@@ -23,6 +23,7 @@ Rate     1 column a cycle; free-running, never stalls
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from amaranth.hdl import Cat, Module, Signal, signed
 from amaranth.lib import wiring
@@ -119,7 +120,7 @@ class Rank(wiring.Component):
             "magnitude": mantissa.width,
         }
         self.sums = Lane.sums(params.format)
-        ports = {}
+        ports: dict[str, Any] = {}
         for name, shape in wave.items():
             ports |= {f"{name}_i": In(shape), f"{name}_o": Out(shape)}
         for name, shape in wave_of_head.items():

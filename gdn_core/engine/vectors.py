@@ -38,6 +38,7 @@ __all__ = ["READ_BEAT", "Vectors", "VectorsParams"]
 
 READ_BEAT = data.StructLayout({"data": BEAT_BITS, "error": 1})
 ROWS_AHEAD = 4  # rows of k, and of q, that wait in the queues
+PAIRS = (("k", "k"), ("q", "q"), ("k", "q"))  # what the norms need the sums of
 SUMMARY = data.StructLayout({"top_k": 8, "top_q": 8, "error": 1})
 RESULT = data.StructLayout({"kn": 32, "qn": 32, "c_d": 32, "bad": 1, "error": 1})
 
@@ -98,7 +99,7 @@ class VectorLane(wiring.Component):
     @staticmethod
     def sums(params: StateFormat) -> dict[str, int]:
         """The products that are summed up, by name, and the power of 2 in front of each."""
-        pairs = ("kk", "qq", "kq")
+        pairs = [a + b for a, b in PAIRS]
         if params.limbs == 1:
             return dict.fromkeys(pairs, 0)
         return {f"{pair}_high": LIMB for pair in pairs} | {f"{pair}_low": 0 for pair in pairs}
@@ -132,14 +133,14 @@ class VectorLane(wiring.Component):
         if self.params.limbs == 1:
             whole = {name: p.at(value, start, name) for name, value in aligned.items()}
             found = {a + b: multiply(p, f"product_{a}{b}", whole[a], whole[b])
-                     for a, b in ("kk", "qq", "kq")}  # fmt: skip
+                     for a, b in PAIRS}  # fmt: skip
         else:
             low = {name: p.at(Cat(value[:LIMB], 0).as_signed(), start, f"{name}_low")
                    for name, value in aligned.items()}  # fmt: skip
             high = {name: p.at(value[LIMB:].as_signed(), start, f"{name}_high")
                     for name, value in aligned.items()}  # fmt: skip
             found = {}
-            for a, b in ("kk", "qq", "kq"):
+            for a, b in PAIRS:
                 pair = a + b
                 found[f"{pair}_high"] = multiply(p, f"product_{pair}_high", high[a], high[b])
                 total = multiply(p, f"product_{pair}_low", low[a], low[b])
@@ -184,8 +185,8 @@ class Vectors(wiring.Component):
         top_k, top_q = top_exponent(k), top_exponent(q)
         ki, qi = AlignElement.model(align, k, top_k), AlignElement.model(align, q, top_q)
         limbs = params.engine.format.limbs
-        sums = (products(limbs, a, b).sum(-1) for a, b in ((ki, ki), (qi, qi), (ki, qi)))
-        kn, qn, c_d = Norms.model(params.norms, *sums, top_k, top_q, eps, scale)
+        kk, qq, kq = (products(limbs, a, b).sum(-1) for a, b in ((ki, ki), (qi, qi), (ki, qi)))
+        kn, qn, c_d = Norms.model(params.norms, kk, qq, kq, top_k, top_q, eps, scale)
         return ki, qi, kn, qn, c_d, np.maximum(top_k, top_q) == 255
 
     def elaborate(self, platform):
@@ -265,7 +266,7 @@ class Vectors(wiring.Component):
         for name in VectorLane.sums(fmt):
             trees[name] = place(m, platform, f"tree_{name}", AdderTree(tree_params))
             m.d.comb += [trees[name].i[i].eq(getattr(lane, name)) for i, lane in enumerate(lanes)]
-        for pair in ("kk", "qq", "kq"):
+        for pair in (a + b for a, b in PAIRS):
             beat_sum = sum(trees[name].o << power for name, power in VectorLane.sums(fmt).items()
                            if name.startswith(pair))  # fmt: skip
             sum_ = Signal(signed(params.norms.sum_bits), name=f"sum_{pair}", reset_less=True)

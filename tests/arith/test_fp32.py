@@ -237,6 +237,25 @@ def test_from_int(width):
     same(got, to_bits(FpFromInt.model(params, value, exponent)), value, exponent)
 
 
+def test_from_int_of_two_limbs():
+    """Integers beyond int64, as pairs: gates against model, model against exact fractions."""
+    params = FpFromIntParams(width=67)
+    rng = np.random.default_rng(308)
+    high = rng.integers(-(1 << 49), 1 << 49, 1500) >> rng.integers(0, 50, 1500)
+    low = rng.integers(-(1 << 49), 1 << 49, 1500) >> rng.integers(0, 50, 1500)
+    exponent = rng.integers(-140, 60, 1500)
+    # ties, and one below and above them, under a leading one far above int64
+    high = np.concatenate([high, np.repeat([1 << 48, -(1 << 48), (1 << 48) + (1 << 25)], 3)])
+    low = np.concatenate([low, np.tile([(1 << 41) - 1, 1 << 41, (1 << 41) + 1], 3)])
+    exponent = np.concatenate([exponent, np.zeros(9, np.int64)])
+    want = to_bits(FpFromInt.model(params, (high, low), exponent))
+    values = [(h << 17) + v for h, v in zip(high.tolist(), low.tolist(), strict=True)]
+    for value, e, word in zip(values, exponent.tolist(), want.tolist(), strict=True):
+        assert word == nearest(Fraction(value) * Fraction(2) ** e) | (value < 0) << 31
+    got = stream(FpFromInt(params), value=np.array(values, object), exponent=exponent)
+    same(got, want, high, low, exponent)
+
+
 def test_from_int_ties_at_the_smallest_number():
     params = FpFromIntParams(width=60)
     value = np.array([(1 << n) - (1 << n - 24) + d for n in (59, 40, 31) for d in range(-3, 4)])
@@ -278,7 +297,7 @@ def test_to_bf16():
 
 
 def test_refused():
-    with pytest.raises(ValueError, match="2 to 60 bits, got 61"):
-        FpFromIntParams(width=61)
+    with pytest.raises(ValueError, match="2 to 72 bits, got 73"):
+        FpFromIntParams(width=73)
     with pytest.raises(ValueError, match="2 to 32 bits, got 33"):
         FpToIntParams(width=33)

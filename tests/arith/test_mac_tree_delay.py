@@ -18,23 +18,31 @@ def signed_words(rng, bits, n):
     return np.concatenate([[low, high, *ENDS], random])
 
 
+def late(words, cycles):
+    """An operand comes as much later as it is nearer to p."""
+    return np.concatenate([np.zeros(cycles, np.int64), words[:-cycles]])
+
+
 @pytest.mark.parametrize("addend", list(Addend))
 @pytest.mark.parametrize(("a_bits", "b_bits"), [(27, 18), (18, 18), (24, 9)])
 def test_mac(addend, a_bits, b_bits):
     rng = np.random.default_rng(1)
-    params = MacParams(a=a_bits, b=b_bits, addend=addend, constant=1 << 19)
     a = np.repeat(signed_words(rng, a_bits, 30), 30)
     b = np.tile(signed_words(rng, b_bits, 30), 30)
     inputs = {"a": a, "b": b}
-    c = 0
+    c = pcin = 0
+    constant = 1 << 19
+    if addend is Addend.PORT_AND_CASCADE_17:
+        constant = 0  # both of the DSP's other operands are taken
+        pcin = rng.permutation(np.repeat(signed_words(rng, 48, 90), 10))
+        inputs["pcin"] = late(pcin, Mac.LATENCY - Mac.LATENCY_CASCADE)
+    params = MacParams(a=a_bits, b=b_bits, addend=addend, constant=constant)
     if addend is not Addend.NONE:
-        # c comes as much later as it is nearer to p
         c = rng.permutation(np.repeat(signed_words(rng, 48, 90), 10))
-        nearer = Mac.LATENCY_PORT if addend is Addend.PORT else Mac.LATENCY_CASCADE
-        inputs["c"] = np.roll(c, Mac.LATENCY - nearer)
-        inputs["c"][: Mac.LATENCY - nearer] = 0
+        cascade = addend in (Addend.CASCADE, Addend.CASCADE_17)
+        inputs["c"] = late(c, Mac.LATENCY - (Mac.LATENCY_CASCADE if cascade else Mac.LATENCY_PORT))
     got = stream_through(Mac(params), inputs, {"p": Mac.LATENCY})["p"]
-    want = Mac.model(params, a, b, c)
+    want = Mac.model(params, a, b, c, pcin)
     end = len(got) - 3  # what was rolled around
     np.testing.assert_array_equal(got[:end], want[:end])
 

@@ -1,0 +1,135 @@
+// Wraps a kernel with the members of PREFIXES and `interrupt`; `pins` holds what it shows.
+//
+// Generated from gdn_core/shell.py; do not edit.
+module gdn_kernel (
+  input wire ap_clk, ap_rst_n,
+  input wire [11:0] s_axi_control_awaddr,
+  input wire s_axi_control_awvalid,
+  output wire s_axi_control_awready,
+  input wire [31:0] s_axi_control_wdata,
+  input wire [3:0] s_axi_control_wstrb,
+  input wire s_axi_control_wvalid,
+  output wire s_axi_control_wready,
+  output wire [1:0] s_axi_control_bresp,
+  output wire s_axi_control_bvalid,
+  input wire s_axi_control_bready,
+  input wire [11:0] s_axi_control_araddr,
+  input wire s_axi_control_arvalid,
+  output wire s_axi_control_arready,
+  output wire [31:0] s_axi_control_rdata,
+  output wire [1:0] s_axi_control_rresp,
+  output wire s_axi_control_rvalid,
+  input wire s_axi_control_rready,
+  output wire m_axi_qk_arid,
+  output wire [63:0] m_axi_qk_araddr,
+  output wire [7:0] m_axi_qk_arlen,
+  output wire [2:0] m_axi_qk_arsize,
+  output wire [1:0] m_axi_qk_arburst,
+  output wire m_axi_qk_arlock,
+  output wire [3:0] m_axi_qk_arcache,
+  output wire [2:0] m_axi_qk_arprot,
+  output wire [3:0] m_axi_qk_arqos, m_axi_qk_arregion,
+  output wire m_axi_qk_arvalid,
+  input wire m_axi_qk_arready, m_axi_qk_rid,
+  input wire [511:0] m_axi_qk_rdata,
+  input wire [1:0] m_axi_qk_rresp,
+  input wire m_axi_qk_rlast, m_axi_qk_rvalid,
+  output wire m_axi_qk_rready, m_axi_v_arid,
+  output wire [63:0] m_axi_v_araddr,
+  output wire [7:0] m_axi_v_arlen,
+  output wire [2:0] m_axi_v_arsize,
+  output wire [1:0] m_axi_v_arburst,
+  output wire m_axi_v_arlock,
+  output wire [3:0] m_axi_v_arcache,
+  output wire [2:0] m_axi_v_arprot,
+  output wire [3:0] m_axi_v_arqos, m_axi_v_arregion,
+  output wire m_axi_v_arvalid,
+  input wire m_axi_v_arready, m_axi_v_rid,
+  input wire [511:0] m_axi_v_rdata,
+  input wire [1:0] m_axi_v_rresp,
+  input wire m_axi_v_rlast, m_axi_v_rvalid,
+  output wire m_axi_v_rready, m_axi_out_awid,
+  output wire [63:0] m_axi_out_awaddr,
+  output wire [7:0] m_axi_out_awlen,
+  output wire [2:0] m_axi_out_awsize,
+  output wire [1:0] m_axi_out_awburst,
+  output wire m_axi_out_awlock,
+  output wire [3:0] m_axi_out_awcache,
+  output wire [2:0] m_axi_out_awprot,
+  output wire [3:0] m_axi_out_awqos, m_axi_out_awregion,
+  output wire m_axi_out_awvalid,
+  input wire m_axi_out_awready,
+  output wire [511:0] m_axi_out_wdata,
+  output wire [63:0] m_axi_out_wstrb,
+  output wire m_axi_out_wlast, m_axi_out_wvalid,
+  input wire m_axi_out_wready, m_axi_out_bid,
+  input wire [1:0] m_axi_out_bresp,
+  input wire m_axi_out_bvalid,
+  output wire m_axi_out_bready,
+  /* verilator lint_off SYMRSVDWORD */ output wire interrupt /* verilator lint_on SYMRSVDWORD */
+);
+  wire [33:0] kernel__control__r__payload;
+  wire [93:0] kernel__out__aw__payload, kernel__qk__ar__payload, kernel__v__ar__payload;
+  wire [576:0] kernel__out__w__payload;
+  reg reset = 1'h1;
+  always @(posedge ap_clk)
+    reset <= ~ap_rst_n;
+  kernel kernel (
+    .clk(ap_clk), .rst(reset), .control__aw__payload(s_axi_control_awaddr),
+    .control__aw__valid(s_axi_control_awvalid), .control__aw__ready(s_axi_control_awready),
+    .control__w__payload({ s_axi_control_wstrb, s_axi_control_wdata }),
+    .control__w__valid(s_axi_control_wvalid), .control__w__ready(s_axi_control_wready),
+    .control__b__payload(s_axi_control_bresp), .control__b__valid(s_axi_control_bvalid),
+    .control__b__ready(s_axi_control_bready), .control__ar__payload(s_axi_control_araddr),
+    .control__ar__valid(s_axi_control_arvalid), .control__ar__ready(s_axi_control_arready),
+    .control__r__payload(kernel__control__r__payload), .control__r__valid(s_axi_control_rvalid),
+    .control__r__ready(s_axi_control_rready), .qk__ar__payload(kernel__qk__ar__payload),
+    .qk__ar__valid(m_axi_qk_arvalid), .qk__ar__ready(m_axi_qk_arready),
+    .qk__r__payload({ m_axi_qk_rlast, m_axi_qk_rresp, m_axi_qk_rdata, m_axi_qk_rid }),
+    .qk__r__valid(m_axi_qk_rvalid), .qk__r__ready(m_axi_qk_rready),
+    .v__ar__payload(kernel__v__ar__payload), .v__ar__valid(m_axi_v_arvalid),
+    .v__ar__ready(m_axi_v_arready),
+    .v__r__payload({ m_axi_v_rlast, m_axi_v_rresp, m_axi_v_rdata, m_axi_v_rid }),
+    .v__r__valid(m_axi_v_rvalid), .v__r__ready(m_axi_v_rready),
+    .out__aw__payload(kernel__out__aw__payload), .out__aw__valid(m_axi_out_awvalid),
+    .out__aw__ready(m_axi_out_awready), .out__w__payload(kernel__out__w__payload),
+    .out__w__valid(m_axi_out_wvalid), .out__w__ready(m_axi_out_wready),
+    .out__b__payload({ m_axi_out_bresp, m_axi_out_bid }), .out__b__valid(m_axi_out_bvalid),
+    .out__b__ready(m_axi_out_bready), .interrupt(interrupt)
+  );
+  assign m_axi_qk_arregion = kernel__qk__ar__payload[93:90];
+  assign m_axi_qk_arqos = kernel__qk__ar__payload[89:86];
+  assign m_axi_qk_arprot = kernel__qk__ar__payload[85:83];
+  assign m_axi_qk_arcache = kernel__qk__ar__payload[82:79];
+  assign m_axi_qk_arlock = kernel__qk__ar__payload[78];
+  assign m_axi_qk_arburst = kernel__qk__ar__payload[77:76];
+  assign m_axi_qk_arsize = kernel__qk__ar__payload[75:73];
+  assign m_axi_qk_arlen = kernel__qk__ar__payload[72:65];
+  assign m_axi_qk_araddr = kernel__qk__ar__payload[64:1];
+  assign m_axi_qk_arid = kernel__qk__ar__payload[0];
+  assign s_axi_control_rresp = kernel__control__r__payload[33:32];
+  assign s_axi_control_rdata = kernel__control__r__payload[31:0];
+  assign m_axi_out_wlast = kernel__out__w__payload[576];
+  assign m_axi_out_wstrb = kernel__out__w__payload[575:512];
+  assign m_axi_out_wdata = kernel__out__w__payload[511:0];
+  assign m_axi_out_awregion = kernel__out__aw__payload[93:90];
+  assign m_axi_out_awqos = kernel__out__aw__payload[89:86];
+  assign m_axi_out_awprot = kernel__out__aw__payload[85:83];
+  assign m_axi_out_awcache = kernel__out__aw__payload[82:79];
+  assign m_axi_out_awlock = kernel__out__aw__payload[78];
+  assign m_axi_out_awburst = kernel__out__aw__payload[77:76];
+  assign m_axi_out_awsize = kernel__out__aw__payload[75:73];
+  assign m_axi_out_awlen = kernel__out__aw__payload[72:65];
+  assign m_axi_out_awaddr = kernel__out__aw__payload[64:1];
+  assign m_axi_out_awid = kernel__out__aw__payload[0];
+  assign m_axi_v_arregion = kernel__v__ar__payload[93:90];
+  assign m_axi_v_arqos = kernel__v__ar__payload[89:86];
+  assign m_axi_v_arprot = kernel__v__ar__payload[85:83];
+  assign m_axi_v_arcache = kernel__v__ar__payload[82:79];
+  assign m_axi_v_arlock = kernel__v__ar__payload[78];
+  assign m_axi_v_arburst = kernel__v__ar__payload[77:76];
+  assign m_axi_v_arsize = kernel__v__ar__payload[75:73];
+  assign m_axi_v_arlen = kernel__v__ar__payload[72:65];
+  assign m_axi_v_araddr = kernel__v__ar__payload[64:1];
+  assign m_axi_v_arid = kernel__v__ar__payload[0];
+endmodule

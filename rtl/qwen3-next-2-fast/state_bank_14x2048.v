@@ -1,0 +1,37 @@
+// One RAM word's worth of state: the mantissas of a few rows, for every column of every state.
+//
+// Simple dual port, one read and one write a cycle. A word that is read in the cycle in which it is
+// written is undefined: the engine spaces its jobs so that this never happens.
+//
+// Shapes   `depth` words of `width` bits; at width 72 and depth 512 a word column is one RAMB36E2
+// Latency  2 cycles from read_addr to read_data (array and output register)
+// Rate     1 read and 1 write a cycle
+//
+// params BankParams(width=14, depth=2048)
+//
+// Generated from gdn_core/state/bank.py; do not edit.
+module state_bank_14x2048 (
+  input wire clk,
+  input wire [10:0] read_addr,
+  output reg [13:0] read_data = 14'h0,
+  input wire [10:0] write_addr,
+  input wire [13:0] write_data,
+  input wire write_en
+);
+  wire [13:0] read__data;
+  reg [13:0] _1_;
+  reg [13:0] ram [2047:0];
+  (* ram_style = "block" *)
+  integer ram_i;
+  initial for (ram_i = 0; ram_i < 2048; ram_i = ram_i + 1) ram[ram_i] = 14'h0;
+  always @(posedge clk) begin
+    if (write_en)
+      ram[write_addr] <= write_data;
+  end
+  always @(posedge clk) begin
+    _1_ <= ram[read_addr];
+  end
+  assign read__data = _1_;
+  always @(posedge clk)
+    read_data <= read__data;
+endmodule

@@ -1,0 +1,32 @@
+// A delay of a fixed number of cycles.
+//
+// Short delays are registers. Longer ones are a ring of distributed RAM that is written and read at
+// the same place each cycle: 28 LUTs for 24 bits x 64, where shift registers would take 48.
+//
+// Shapes   one word a cycle
+// Latency  `depth` cycles, 0 allowed
+// Rate     1 word a cycle; free-running, never stalls; the first `depth` words out are undefined
+//
+// params DelayParams(width=96, depth=31)
+//
+// Generated from gdn_core/arith/delay.py; do not edit.
+module delay_96x31 (
+  input wire clk, rst,
+  input wire [95:0] i,
+  output reg [95:0] o = 96'h0
+);
+  reg [4:0] place = 5'h0;
+  wire [95:0] read__data;
+  reg [95:0] ring [29:0];
+  integer ring_i;
+  initial for (ring_i = 0; ring_i < 30; ring_i = ring_i + 1) ring[ring_i] = 96'h0;
+  always @(posedge clk) begin
+    ring[place] <= i;
+  end
+  assign read__data = ring[place];
+  always @(posedge clk)
+    o <= read__data;
+  always @(posedge clk)
+    if (| { place == 5'h1d, rst }) place <= 5'h0;
+    else place <= place + 5'h1;
+endmodule

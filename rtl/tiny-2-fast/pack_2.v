@@ -1,0 +1,193 @@
+// Between 512-bit beats and one word a column.
+//
+// `Unpack` turns the beats of a row into words: 16 bits each (a bf16 v) or 32 (`wide`: a state
+// image).
+// `Pack` does the reverse with an engine's output: 32 bits (fp32, or a state image) or, `narrow`,
+// 16
+// (bf16, rounded to nearest even). A row starts on a beat and ends with one; what its last beat has
+// beyond the row is zero on the way out and ignored on the way in.
+//
+// Latency  Unpack: 2 cycles from `active` to its word. Pack: the beat stands in the FIFO 3 cycles
+//          after its last word
+// Rate     1 word a cycle
+//
+// params WordsParams(columns=16)
+//
+// Generated from gdn_core/engine/words.py; do not edit.
+module pack_2 (
+  input wire clk, rst,
+  input wire [31:0] o,
+  input wire active, last, narrow, reserve,
+  output wire room,
+  output wire [512:0] beats__payload,
+  output wire beats__valid,
+  input wire beats__ready,
+  output wire row_ready
+);
+  wire _001_, _003_, _004_, _007_, _009_, _011_, _012_, _014_, _015_, _017_, _018_, _020_, _022_,
+    _023_, _025_, _027_, _028_, _030_, _033_, _034_, _036_, _037_, _038_, _039_, _040_, _041_,
+    _042_, _047_, _050_, _051_, _053_, _055_, _056_, _058_, _061_, _062_, _064_, _067_, _068_,
+    _070_, _073_, _074_, _076_, _079_, _080_, _082_, _085_, _086_, _088_, _091_, _092_, _094_,
+    drained, filled, unused;
+  wire [15:0] _005_, _008_, rounded__o;
+  wire [2:0] _043_, _045_;
+  wire [1:0] _048_;
+  wire [5:0] _089_;
+  reg active_1 = 1'h0, fifo__i__valid = 1'h0, last_1 = 1'h0, narrow_1 = 1'h0, push_last = 1'h0;
+  reg [511:0] beat = 512'h0;
+  reg [31:0] exact_1 = 32'h0;
+  reg [1:0] free = 2'h2, ready = 2'h0;
+  reg [4:0] half = 5'h0;
+  assign room = | free;
+  assign row_ready = | ready;
+  assign drained = beats__valid & beats__ready & beats__payload[512];
+  assign filled = fifo__i__valid & push_last;
+  assign _089_ = last_1 ? 6'h0 : ({ 1'h0, half } + { 4'h0, narrow_1 ? 2'h1 : 2'h2 });
+  assign _015_ = narrow_1 ? _001_ : _009_;
+  assign _009_ = half[4:1] == 4'h0;
+  assign _042_ = narrow_1 ? (half == 5'h1) : _009_;
+  assign _051_ = narrow_1 ? (half == 5'h2) : _050_;
+  assign _050_ = half[4:1] == 4'h1;
+  assign _053_ = narrow_1 ? (half == 5'h3) : _050_;
+  assign _056_ = narrow_1 ? (half == 5'h4) : _055_;
+  assign _055_ = half[4:1] == 4'h2;
+  assign _058_ = narrow_1 ? (half == 5'h5) : _055_;
+  assign _062_ = narrow_1 ? (half == 5'h6) : _061_;
+  assign _061_ = half[4:1] == 4'h3;
+  assign _064_ = narrow_1 ? (half == 5'h7) : _061_;
+  assign _068_ = narrow_1 ? (half == 5'h8) : _067_;
+  assign _067_ = half[4:1] == 4'h4;
+  assign _070_ = narrow_1 ? (half == 5'h9) : _067_;
+  assign _074_ = narrow_1 ? (half == 5'ha) : _073_;
+  assign _073_ = half[4:1] == 4'h5;
+  assign _076_ = narrow_1 ? (half == 5'hb) : _073_;
+  assign _080_ = narrow_1 ? (half == 5'hc) : _079_;
+  assign _079_ = half[4:1] == 4'h6;
+  assign _082_ = narrow_1 ? (half == 5'hd) : _079_;
+  assign _086_ = narrow_1 ? (half == 5'he) : _085_;
+  assign _085_ = half[4:1] == 4'h7;
+  assign _088_ = narrow_1 ? (half == 5'hf) : _085_;
+  assign _092_ = narrow_1 ? (half == 5'h10) : _091_;
+  assign _091_ = half[4:1] == 4'h8;
+  assign _094_ = narrow_1 ? (half == 5'h11) : _091_;
+  assign _004_ = narrow_1 ? (half == 5'h12) : _003_;
+  assign _003_ = half[4:1] == 4'h9;
+  assign _007_ = narrow_1 ? (half == 5'h13) : _003_;
+  assign _012_ = narrow_1 ? (half == 5'h14) : _011_;
+  assign _011_ = half[4:1] == 4'ha;
+  assign _014_ = narrow_1 ? (half == 5'h15) : _011_;
+  assign _018_ = narrow_1 ? (half == 5'h16) : _017_;
+  assign _017_ = half[4:1] == 4'hb;
+  assign _020_ = narrow_1 ? (half == 5'h17) : _017_;
+  assign _023_ = narrow_1 ? (half == 5'h18) : _022_;
+  assign _022_ = half[4:1] == 4'hc;
+  assign _025_ = narrow_1 ? (half == 5'h19) : _022_;
+  assign _028_ = narrow_1 ? (half == 5'h1a) : _027_;
+  assign _027_ = half[4:1] == 4'hd;
+  assign _030_ = narrow_1 ? (half == 5'h1b) : _027_;
+  assign _034_ = narrow_1 ? (half == 5'h1c) : _033_;
+  assign _033_ = half[4:1] == 4'he;
+  assign _036_ = narrow_1 ? (half == 5'h1d) : _033_;
+  assign _037_ = half == 5'h1e;
+  assign _039_ = narrow_1 ? _037_ : _038_;
+  assign _005_ = narrow_1 ? rounded__o : exact_1[15:0];
+  assign _040_ = half == 5'h1f;
+  assign _038_ = half[4:1] == 4'hf;
+  assign _041_ = narrow_1 ? _040_ : _038_;
+  assign _001_ = half == 5'h0;
+  assign _008_ = narrow_1 ? rounded__o : exact_1[31:16];
+  assign _043_ = { 1'h0, free } + { 2'h0, drained };
+  assign _045_ = { 1'h0, ready } + { 2'h0, filled };
+  always @(posedge clk) begin
+    exact_1 <= o;
+    push_last <= last_1;
+  end
+  always @(posedge clk)
+    if (rst) begin
+      active_1 <= 1'h0; last_1 <= 1'h0; narrow_1 <= 1'h0; fifo__i__valid <= 1'h0; free <= 2'h2;
+      ready <= 2'h0;
+    end else begin
+      active_1 <= active;
+      last_1 <= last;
+      narrow_1 <= narrow;
+      fifo__i__valid <= active_1 & ((narrow_1 ? _040_ : _037_) | last_1);
+      free <= _043_[1:0] - { 1'h0, reserve };
+      ready <= _045_[1:0] - { 1'h0, drained };
+    end
+  always @(posedge clk)
+    if (rst) half <= 5'h0;
+    else if (active_1) half <= _089_[4:0];
+  always @(posedge clk) if (& { active_1, | { _001_, _015_ } })
+    beat[15:0] <= _015_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _042_ } })
+    beat[31:16] <= _042_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _051_ } })
+    beat[47:32] <= _051_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _053_ } })
+    beat[63:48] <= _053_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _056_ } })
+    beat[79:64] <= _056_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _058_ } })
+    beat[95:80] <= _058_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _062_ } })
+    beat[111:96] <= _062_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _064_ } })
+    beat[127:112] <= _064_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _068_ } })
+    beat[143:128] <= _068_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _070_ } })
+    beat[159:144] <= _070_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _074_ } })
+    beat[175:160] <= _074_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _076_ } })
+    beat[191:176] <= _076_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _080_ } })
+    beat[207:192] <= _080_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _082_ } })
+    beat[223:208] <= _082_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _086_ } })
+    beat[239:224] <= _086_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _088_ } })
+    beat[255:240] <= _088_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _092_ } })
+    beat[271:256] <= _092_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _094_ } })
+    beat[287:272] <= _094_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _004_ } })
+    beat[303:288] <= _004_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _007_ } })
+    beat[319:304] <= _007_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _012_ } })
+    beat[335:320] <= _012_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _014_ } })
+    beat[351:336] <= _014_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _018_ } })
+    beat[367:352] <= _018_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _020_ } })
+    beat[383:368] <= _020_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _023_ } })
+    beat[399:384] <= _023_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _025_ } })
+    beat[415:400] <= _025_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _028_ } })
+    beat[431:416] <= _028_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _030_ } })
+    beat[447:432] <= _030_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _034_ } })
+    beat[463:448] <= _034_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _036_ } })
+    beat[479:464] <= _036_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _039_ } })
+    beat[495:480] <= _039_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _041_ } })
+    beat[511:496] <= _041_ ? _008_ : 16'h0;
+  assign unused = & { _089_[5], _048_, _047_, _045_[2], _043_[2] };
+  stream_fifo_513x2 fifo (
+    .clk(clk), .rst(rst), .i__payload({ push_last, beat }), .i__valid(fifo__i__valid),
+    .i__ready(_047_), .o__payload(beats__payload), .o__valid(beats__valid), .o__ready(beats__ready),
+    .level(_048_)
+  );
+  to_bf16 rounded (
+    .clk(clk), .rst(rst), .a(o), .o(rounded__o)
+  );
+endmodule

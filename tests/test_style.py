@@ -10,7 +10,7 @@ SOURCES = sorted((ROOT / "gdn_core").rglob("*.py"))
 
 # Layers, lowest first: a file may import its own layer and those below it.
 LAYERS = (
-    ("config", "formats", "reference", "verilog"),
+    ("config", "formats", "reference", "verilog", "verilog_text"),
     ("emit", "registers", "buffers"),
     ("arith", "stream"),
     ("axi",),

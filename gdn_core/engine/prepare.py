@@ -221,7 +221,7 @@ class Prepare(wiring.Component):
                 decode | (call.command == Command.CLEAR)
                 | (load & (walk.first_token | exponents))
             ),
-            control.clear.eq(walk.first_token & ~decode),
+            control.clear.eq(walk.first_token & ~decode & ~store),
             control.load.eq(load), control.decode.eq(decode),
             control.emit.eq(decode | store), control.narrow.eq(decode & call.narrow),
             control.raw.mantissa.eq(store & body), control.raw.exponent.eq(store & exponents),

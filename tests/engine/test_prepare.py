@@ -142,8 +142,11 @@ class Calls:
                     )  # fmt: skip
                 if bad[at] and not poison:
                     self.bad.append((t, h * self.group + g))
-                if bad[at] or poison:
-                    fields.append({"bad": 1})
+                if bad[at] or poison:  # a bad head of a new sequence keeps nothing
+                    new = bool(fresh and t == 0 and not poison)
+                    if new:
+                        self.gain[slot, h, g] = 0.5
+                    fields.append({"bad": 1, "empty": int(new)})
                     continue
                 self.gain[slot, h, g] = gain_next
                 fields.append({name: int(as_words(x)) for name, x in scalars.items()})
@@ -276,7 +279,7 @@ def test_every_command():
     gains = calls.rng.uniform(0.5, 1, (4, 2)).astype(np.float32)
     calls.image(Command.LOAD, 1, gains)
     calls.decode(2, 1, given=1, clean=True)  # with an alpha of zero
-    calls.decode(2, 0, fresh=1)  # bad heads of a first token leave the state as it is
+    calls.decode(2, 0, fresh=1)  # bad heads of a first token leave nothing
     calls.image(Command.STORE, 0)
     run(calls, 0.3, 0.5, cycles=10_000)
 

@@ -234,8 +234,11 @@ class Session:
             "eps": int(self.model.eps.view(np.uint32)),
             "scale": int(self.model.scale.view(np.uint32)),
         }  # fmt: skip
-        return Call(name=name, arguments=defaults | arguments, pointers=pointers,
-                    offsets=offsets or {}, reset_after=reset_after, timeout_cycles=100_000)
+        arguments = defaults | arguments
+        passes = max(min(arguments["tokens"], 1000), self.shape.key_dim + 2)
+        patience = 100_000 + 4 * passes * self.shape.v_heads * self.shape.value_dim
+        return Call(name=name, arguments=arguments, pointers=pointers, offsets=offsets or {},
+                    reset_after=reset_after, timeout_cycles=patience)
 
     def _add(self, call, beats) -> str:
         record = self._record(call.arguments["command"])

@@ -31,7 +31,7 @@ import ml_dtypes
 import numpy as np
 
 from gdn_core.config import BEAT_BYTES, GdnShape
-from gdn_core.formats import EXPONENT_MIN
+from gdn_core.formats import EXPONENT_MAX, EXPONENT_MIN
 
 __all__ = [
     "StateImage", "StateLayout", "image_bytes", "out_bytes", "pack_gates",
@@ -136,6 +136,13 @@ class StateImage:
                     f"{name} must have shape {wanted} beside mantissas of shape "
                     f"{np.shape(self.mantissa)}, got {np.shape(getattr(self, name))}"
                 )
+
+        used = np.asarray(self.exponent)[np.asarray(self.bits) != 0]
+        if used.size and not EXPONENT_MIN <= used.min() <= used.max() <= EXPONENT_MAX:
+            raise ValueError(
+                f"exponents of columns that are not zero must be {EXPONENT_MIN} to {EXPONENT_MAX}, "
+                f"got {used.min()} to {used.max()}"
+            )
 
     def __eq__(self, other):
         """The same bits: of a zero column its mantissas and exponent count too."""

@@ -18,6 +18,7 @@ from gdn_core.config import Precision
 
 __all__ = [
     "EXPONENT",
+    "EXPONENT_MAX",
     "EXPONENT_MIN",
     "FP32_BIAS",
     "FP32_HALF",
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 EXPONENT = signed(9)  # exp[j]
+EXPONENT_MAX = 200  # no state of fp32 numbers comes near; leaves room for the sums of a lifetime
 EXPONENT_MIN = -256  # a column that would fall below becomes a zero column
 FP32_BIAS = 127  # of bf16 too
 LIMB = 17  # bits of an unsigned low limb; with a sign, the narrow port of a DSP48E2

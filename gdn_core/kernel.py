@@ -193,7 +193,7 @@ class Kernel(wiring.Component):
                     m.d.comb += done.eq(1)
                     m.d.sync += step.eq(Step.IDLE)
 
-        record = self.record(m, step, bad_argument, call, prepare, collector, engines, writer,
+        record = self.record(m, step, bad_argument, call, arguments, prepare, collector, engines, writer,
                              (qk_reader, v_reader))  # fmt: skip
         recording = (step == Step.RECORD) | (step == Step.FINISH)
         m.d.comb += [
@@ -232,9 +232,11 @@ class Kernel(wiring.Component):
             (arguments.flags & ~Const(all_flags, 32)).any(),
         ).any()
 
-    def record(self, m, step, bad_argument, call, prepare, collector, engines, writer, readers):
+    def record(self, m, step, bad_argument, call, arguments, prepare, collector, engines, writer,
+               readers):  # fmt: skip
         """What the completion record says; also stops the call's heads after a bus error."""
         idle = step == Step.IDLE
+        decodes = call.command == Command.DECODE
         poison = Signal()
         fields = {field.name: Signal(32 * field.words, name=f"record_{field.name}")
                   for field in RECORD}  # fmt: skip
@@ -245,7 +247,7 @@ class Kernel(wiring.Component):
         with m.Else():
             m.d.sync += [
                 fields["cycles"].eq(fields["cycles"] + (step != Step.FINISH)),
-                fields["command"].eq(call.command), fields["slot"].eq(call.slot),
+                fields["command"].eq(arguments.command), fields["slot"].eq(arguments.slot),
                 fields["overflows"].eq(fields["overflows"] + sum(e.overflows for e in engines)),
                 fields["read_errors"].eq(fields["read_errors"] + sum(read_error)),
                 fields["write_errors"].eq(fields["write_errors"] + writer.error),
@@ -259,21 +261,20 @@ class Kernel(wiring.Component):
                     ]
             # The first error decides; tokens counts those that it left whole.
             with m.If(step == Step.CHECK):
-                m.d.sync += fields["tokens"].eq(call.tokens)
                 with m.If(bad_argument):
-                    m.d.sync += [
-                        fields["status"].eq(Status.BAD_ARGUMENT), fields["tokens"].eq(0),
-                    ]
+                    m.d.sync += fields["status"].eq(Status.BAD_ARGUMENT)
+                with m.Elif(decodes):
+                    m.d.sync += fields["tokens"].eq(call.tokens)
             with m.Elif(~poison):
                 with m.If(prepare.error):
                     m.d.sync += [
                         poison.eq(1), fields["status"].eq(Status.READ_ERROR),
-                        fields["tokens"].eq(prepare.bad_token),
+                        fields["tokens"].eq(Mux(decodes, prepare.bad_token, 0)),
                     ]
                 with m.Elif(writer.error):
                     m.d.sync += [
                         poison.eq(1), fields["status"].eq(Status.WRITE_ERROR),
-                        fields["tokens"].eq(collector.token),
+                        fields["tokens"].eq(Mux(decodes, collector.token, 0)),
                     ]
         beat = Signal(8 * RECORD_BYTES)
         for field in RECORD:

@@ -1,5 +1,7 @@
 """Host memory layout: byte offsets word for word, round trips, error of a state's conversion."""
 
+from dataclasses import replace
+
 import ml_dtypes
 import numpy as np
 import pytest
@@ -171,5 +173,10 @@ def test_errors_name_what_is_wrong():
     data[-4:] = b"\0\0\0\0"
     with pytest.raises(ValueError, match="head 3, column 15"):
         StateImage.unpack(TINY, bytes(data))
+    image = StateImage.zero(TINY)
+    exponent = np.full_like(image.exponent, 201)
+    replace(image, exponent=exponent)  # of zero columns: no matter
+    with pytest.raises(ValueError, match="must be -256 to 200, got 201 to 201"):
+        replace(image, exponent=exponent, bits=np.ones_like(image.bits))
     with pytest.raises(ValueError, match=r"gain must have shape \(4,\)"):
         StateImage(np.zeros((4, 16, 16)), np.zeros((4, 16)), np.zeros((4, 16)), np.zeros(3))

@@ -173,6 +173,7 @@ module fp_add (
   always @(posedge clk)
     if ((_000_ & (| a[22:0])) | (_006_ & (| b[22:0])) | (_001_ & _016_ & _029_)) kind_1 <= 3'h4;
     else kind_1 <= (_001_ | _016_) ? 3'h3 : { 1'h0, _063_, 1'h0 };
+  assign field = total[27] ? exponent_two : total[26] ? exponent_one : exponent_half;
   assign fraction = total[27] ? total[26:4] : total[26] ? total[25:3] : total[24:2];
   assign _110_[30:0] = _087_ ? 31'h0 : number;
   assign _111_ = _086_ ? { sign_3, 31'h0 } : { sign_3, _110_[30:0] };
@@ -181,7 +182,6 @@ module fp_add (
   assign _114_ = (~cancelled & total[27] & largest) ? 3'h3 : kind_3;
   assign outcome = (kind_3 == 3'h0) ? ((cancelled & (vanished | _045_)) ? 3'h2 : _114_) : kind_3;
   assign up = total[27] ? (total[3] & (total[4] | (| total[2:0]))) : total[26] ? _038_ : _040_;
-  assign field = total[27] ? exponent_two : total[26] ? exponent_one : exponent_half;
   assign unused = & { normal_1[24], normal_1[0], near_zeros_64[3:0], near_zeros_4[1],
       near_number[22:0], near_any_4[0], _113_[31], _113_[21:0], _110_[31], _075_[0], _043_, _042_ };
   assign _110_[31] = sign_3;

@@ -54,9 +54,9 @@ module kernel (
   output wire out__b__ready,
   /* verilator lint_off SYMRSVDWORD */ output wire interrupt /* verilator lint_on SYMRSVDWORD */
 );
-  wire _000_, _001_, _003_, _005_, _007_, _011_, _012_, _013_, _014_, _016_, _017_, _018_, _019_,
-    _020_, _022_, _029_, _030_, _031_, _032_, _033_, _040_, _043_, _051_, _053_, _054_, _055_,
-    _056_, _057_, _058_, _065_, _067_, _068_, _070_, _072_, bad_argument, busy,
+  wire _000_, _001_, _003_, _005_, _007_, _009_, _013_, _014_, _015_, _016_, _018_, _019_, _020_,
+    _021_, _022_, _030_, _031_, _032_, _033_, _034_, _041_, _044_, _052_, _054_, _055_, _056_,
+    _057_, _058_, _059_, _061_, _068_, _070_, _071_, _073_, _075_, bad_argument, busy,
     collector__beats__ready, collector__beats__valid, collector__busy, collector__narrow,
     collector__requests__ready, collector__requests__valid, collector__row_ready__0__0,
     collector__row_ready__0__1, collector__rows__0__0__ready, collector__rows__0__0__valid,
@@ -69,9 +69,9 @@ module kernel (
     registers__idle, registers__start, unused, v_reader__requests__ready, v_reader__requests__valid,
     v_requests__load, v_requests__start, writer__beats__ready, writer__beats__valid, writer__busy,
     writer__error, writer__requests__ready, writer__requests__valid;
-  wire [31:0] _002_, _073_, _074_, _077_, call_tokens, collector__token, prepare__bad_token,
+  wire [31:0] _002_, _077_, _079_, call_tokens, collector__token, prepare__bad_token,
     writer__requests__payload_beats;
-  wire [2:0] _034_, _066_, _069_;
+  wire [2:0] _035_, _069_, _072_;
   wire [511:0] collector__beats__payload, engine_0__words__0__payload, engine_0__words__1__payload,
     writer__beats__payload;
   wire [95:0] collector__requests__payload, qk_reader__requests__payload,
@@ -92,132 +92,130 @@ module kernel (
   reg [2:0] step = 3'h0;
   wire [63:0] writer__requests__payload_address;
   // step: 0 IDLE, 1 CHECK, 2 RUN, 3 DRAIN, 4 RECORD, 5 FINISH
-  assign _018_ = _000_ & (| registers__arguments[5:0]);
-  assign _033_ = _000_ & (| registers__arguments[69:64]);
+  assign _020_ = _000_ & (| registers__arguments[5:0]);
+  assign _034_ = _000_ & (| registers__arguments[69:64]);
   assign _001_ = | registers__arguments[133:128];
-  assign _003_ = (_000_ | (registers__arguments[543:512] == 32'h2)) & _001_;
-  assign _005_ = _000_ & (| registers__arguments[197:192]);
-  assign _007_ = _000_ & (| registers__arguments[261:256]);
-  assign _011_ = | registers__arguments[325:320];
-  assign _012_ = (_000_ | (registers__arguments[543:512] == 32'h3)) & _011_;
-  assign _014_ = registers__arguments[543:512] > 32'h3;
+  assign _005_ = (_000_ | (registers__arguments[543:512] == 32'h2)) & _001_;
+  assign _007_ = _000_ & (| registers__arguments[197:192]);
+  assign _009_ = _000_ & (| registers__arguments[261:256]);
+  assign _013_ = | registers__arguments[325:320];
+  assign _014_ = (_000_ | (registers__arguments[543:512] == 32'h3)) & _013_;
+  assign _016_ = registers__arguments[543:512] > 32'h3;
   assign _000_ = registers__arguments[543:512] == 32'h0;
-  assign _016_ = _000_ & (registers__arguments[479:448] == 32'h0);
-  assign _017_ = registers__arguments[511:480] >= 32'h1;
-  assign _019_ = | { registers__arguments[575:548], 4'h0 };
-  assign bad_argument = | { _019_, _017_, _016_, _014_, _013_, _012_, _007_, _005_, _003_, _033_,
-      _018_ };
-  assign prepare__start = _020_ & ~bad_argument;
-  assign qk_requests__start = prepare__start & _022_;
-  assign v_requests__start = prepare__start & (_022_ | v_requests__load);
+  assign _018_ = _000_ & (registers__arguments[479:448] == 32'h0);
+  assign _019_ = registers__arguments[511:480] >= 32'h1;
+  assign _021_ = | { registers__arguments[575:548], 4'h0 };
+  assign bad_argument = | { _021_, _019_, _018_, _016_, _015_, _014_, _009_, _007_, _005_, _034_,
+      _020_ };
+  assign prepare__start = _022_ & ~bad_argument;
+  assign qk_requests__start = prepare__start & _003_;
+  assign v_requests__start = prepare__start & (_003_ | v_requests__load);
   assign v_requests__load = registers__arguments[513:512] == 2'h2;
-  assign collector__start = prepare__start & (_022_ | (registers__arguments[513:512] == 2'h3));
-  assign _022_ = registers__arguments[513:512] == 2'h0;
-  assign collector__narrow = _022_ & registers__arguments[547];
+  assign collector__start = prepare__start & (_003_ | (registers__arguments[513:512] == 2'h3));
+  assign collector__narrow = _003_ & registers__arguments[547];
   assign busy = prepare__busy | collector__busy | writer__busy | engine_0__busy;
-  assign writer__requests__valid = _029_ ? 1'h1 : collector__requests__valid;
-  assign collector__requests__ready = writer__requests__ready & _032_;
-  assign writer__beats__valid = _031_ | collector__beats__valid;
-  assign writer__beats__payload = _031_ ? { 128'h0, record_slot, record_command,
+  assign writer__requests__valid = _030_ ? 1'h1 : collector__requests__valid;
+  assign collector__requests__ready = writer__requests__ready & _033_;
+  assign writer__beats__valid = _032_ | collector__beats__valid;
+  assign writer__beats__payload = _032_ ? { 128'h0, record_slot, record_command,
       record_write_errors, record_read_errors, record_overflows, 27'h0, record_bad_head,
       record_bad_token, record_bad_heads, record_tokens, record_cycles, record_status } :
       collector__beats__payload;
-  assign _032_ = ~_031_;
-  assign collector__beats__ready = writer__beats__ready & _032_;
-  assign _031_ = _029_ | _030_;
-  assign _034_[2:1] = bad_argument ? 2'h2 : 2'h1;
-  assign _013_ = | registers__arguments[389:384];
+  assign _033_ = ~_032_;
+  assign collector__beats__ready = writer__beats__ready & _033_;
+  assign _032_ = _030_ | _031_;
+  assign _035_[2:1] = bad_argument ? 2'h2 : 2'h1;
+  assign _015_ = | registers__arguments[389:384];
   assign registers__idle = step == 3'h0;
-  assign _040_ = prepare__qk__valid & prepare__qk__ready & prepare__qk__payload[512];
-  assign _043_ = prepare__v__valid & prepare__v__ready & prepare__v__payload[512];
-  assign _020_ = step == 3'h1;
+  assign _041_ = prepare__qk__valid & prepare__qk__ready & prepare__qk__payload[512];
+  assign _044_ = prepare__v__valid & prepare__v__ready & prepare__v__payload[512];
+  assign _022_ = step == 3'h1;
+  assign _002_ = _003_ ? prepare__bad_token : 32'h0;
+  assign _003_ = registers__arguments[513:512] == 2'h0;
   always @(posedge clk)
     if (rst) step <= 3'h0;
-    else if (& { _055_, _054_, _053_, { _030_, writer__busy } != 2'h3, _051_ }) step <= _066_;
+    else if (& { _056_, _055_, _054_, { _031_, writer__busy } != 2'h3, _052_ }) step <= _069_;
   always @(posedge clk)
-    if (_065_) prepare__poison <= 1'h0;
-    else if (& { ~prepare__poison, ~_020_, _056_ }) prepare__poison <= 1'h1;
+    if (_068_) prepare__poison <= 1'h0;
+    else if (& { ~prepare__poison, ~_022_, _057_ }) prepare__poison <= 1'h1;
   always @(posedge clk)
-    if (_065_) record_status <= 32'h0;
-    else if (& { { bad_argument, _020_ } != 2'h1, _058_, _057_ }) record_status <= _077_;
+    if (_068_) record_status <= 32'h0;
+    else if (& { { bad_argument, _022_ } != 2'h1, _059_, _058_ }) record_status <= _079_;
   always @(posedge clk)
-    if (_065_) begin
+    if (_068_) begin
       record_cycles <= 64'h0; record_overflows <= 32'h0; record_read_errors <= 32'h0;
-      record_write_errors <= 32'h0; record_command[1:0] <= 2'h0; record_slot <= 32'h0;
+      record_write_errors <= 32'h0; record_command <= 32'h0; record_slot <= 32'h0;
     end else begin
       record_cycles <= record_cycles + { 63'h0, step != 3'h5 };
       record_overflows <= record_overflows + { 30'h0, engine_0__overflows };
-      record_read_errors <= record_read_errors + { 29'h0, { 2'h0, _040_ } + { 2'h0, _043_ } };
+      record_read_errors <= record_read_errors + { 29'h0, { 2'h0, _041_ } + { 2'h0, _044_ } };
       record_write_errors <= record_write_errors + { 31'h0, writer__error };
-      record_command[1:0] <= registers__arguments[513:512];
+      record_command <= registers__arguments[543:512];
       record_slot <= registers__arguments[511:480];
     end
   always @(posedge clk)
-    if (_065_) record_tokens <= 32'h0;
-    else if (& { _058_, _057_ }) record_tokens <= _020_ ? _074_ : _073_;
+    if (_068_) record_tokens <= 32'h0;
+    else if (& { { bad_argument, _022_ } != 2'h3, _061_, _059_, _058_ }) record_tokens <= _077_;
   always @(posedge clk)
-    if (_065_) record_bad_heads <= 32'h0;
+    if (_068_) record_bad_heads <= 32'h0;
     else if (prepare__bad) record_bad_heads <= record_bad_heads + 32'h1;
   always @(posedge clk)
-    if (_065_) begin
+    if (_068_) begin
       record_bad_token <= 32'h0; record_bad_head <= 5'h0;
     end else if (& { prepare__bad, record_bad_heads == 32'h0 }) begin
       record_bad_token <= prepare__bad_token;
       record_bad_head <= prepare__bad_head;
     end
-  always @(posedge clk)
-    record_command[31:2] <= _002_[31:2];
-  assign _051_ = { _067_, busy } != 2'h3;
-  assign _053_ = { _029_, writer__requests__ready } != 2'h2;
-  assign _054_ = { registers__idle, registers__start } != 2'h2;
-  assign _055_ = | { registers__idle, _070_, _068_, _067_, _029_, _030_ };
-  assign _056_ = | { prepare__error, writer__error };
-  assign _057_ = { prepare__poison, _020_ } != 2'h2;
-  assign _058_ = | { prepare__error, writer__error, _020_ };
-  assign _065_ = | { registers__idle, rst };
-  function [2:0] _170_;
+  assign _052_ = { _070_, busy } != 2'h3;
+  assign _054_ = { _030_, writer__requests__ready } != 2'h2;
+  assign _055_ = { registers__idle, registers__start } != 2'h2;
+  assign _056_ = | { registers__idle, _073_, _071_, _070_, _030_, _031_ };
+  assign _057_ = | { prepare__error, writer__error };
+  assign _058_ = { prepare__poison, _022_ } != 2'h2;
+  assign _059_ = | { prepare__error, writer__error, _022_ };
+  assign _061_ = { _003_, _022_ } != 2'h1;
+  assign _068_ = | { registers__idle, rst };
+  function [2:0] _174_;
     input [2:0] a_;
     input [14:0] b_;
     input [4:0] s_;
     (* parallel_case *)
     case (1'b1)
-      s_[0]: _170_ = b_[2:0];
-      s_[1]: _170_ = b_[5:3];
-      s_[2]: _170_ = b_[8:6];
-      s_[3]: _170_ = b_[11:9];
-      s_[4]: _170_ = b_[14:12];
-      default: _170_ = a_;
+      s_[0]: _174_ = b_[2:0];
+      s_[1]: _174_ = b_[5:3];
+      s_[2]: _174_ = b_[8:6];
+      s_[3]: _174_ = b_[11:9];
+      s_[4]: _174_ = b_[14:12];
+      default: _174_ = a_;
     endcase
   endfunction
-  assign _066_ = _170_(3'h1, { _069_, 12'h728 }, { _070_, _068_, _067_, _029_, _030_ });
-  assign _030_ = step == 3'h5;
-  assign _029_ = step == 3'h4;
-  assign _067_ = step == 3'h3;
-  assign _068_ = step == 3'h2;
-  assign _069_ = _013_ ? 3'h5 : { _034_[2:1], 1'h0 };
-  assign _070_ = step == 3'h1;
-  assign writer__requests__payload_beats = _031_ ? 32'h1 : collector__requests__payload[95:64];
-  assign writer__requests__payload_address = _031_ ? registers__arguments[447:384] :
+  assign _069_ = _174_(3'h1, { _072_, 12'h728 }, { _073_, _071_, _070_, _030_, _031_ });
+  assign _031_ = step == 3'h5;
+  assign _030_ = step == 3'h4;
+  assign _070_ = step == 3'h3;
+  assign _071_ = step == 3'h2;
+  assign _072_ = _015_ ? 3'h5 : { _035_[2:1], 1'h0 };
+  assign _073_ = step == 3'h1;
+  assign writer__requests__payload_beats = _032_ ? 32'h1 : collector__requests__payload[95:64];
+  assign writer__requests__payload_address = _032_ ? registers__arguments[447:384] :
       collector__requests__payload[63:0];
-  assign done = _030_ ? (writer__busy ? 1'h0 : 1'h1) : 1'h0;
-  function [31:0] _181_;
+  assign done = _031_ ? (writer__busy ? 1'h0 : 1'h1) : 1'h0;
+  function [31:0] _185_;
     input [31:0] a_;
     input [63:0] b_;
     input [1:0] s_;
     (* parallel_case *)
     case (1'b1)
-      s_[0]: _181_ = b_[31:0];
-      s_[1]: _181_ = b_[63:32];
-      default: _181_ = a_;
+      s_[0]: _185_ = b_[31:0];
+      s_[1]: _185_ = b_[63:32];
+      default: _185_ = a_;
     endcase
   endfunction
-  assign call_tokens = _181_(32'h82, { registers__arguments[479:448], 32'h1 }, { _022_, _072_ });
-  assign _072_ = registers__arguments[513:512] == 2'h1;
-  assign _073_ = prepare__error ? prepare__bad_token : collector__token;
-  assign _074_ = bad_argument ? 32'h0 : call_tokens;
-  assign _077_ = _020_ ? 32'h1 : prepare__error ? 32'h2 : 32'h3;
-  assign _002_ = rst ? 32'h0 : { 30'h0, registers__idle ? 2'h0 : registers__arguments[513:512] };
-  assign unused = & { prepare__operands[0], _034_[0], _002_[1:0] };
+  assign call_tokens = _185_(32'h82, { registers__arguments[479:448], 32'h1 }, { _003_, _075_ });
+  assign _075_ = registers__arguments[513:512] == 2'h1;
+  assign _077_ = _022_ ? call_tokens : prepare__error ? _002_ : _003_ ? collector__token : 32'h0;
+  assign _079_ = _022_ ? 32'h1 : prepare__error ? 32'h2 : 32'h3;
+  assign unused = & { prepare__operands[0], _035_[0] };
   collector collector (
     .clk(clk), .rst(rst), .start(collector__start), .tokens(call_tokens),
     .narrow(collector__narrow), .out(registers__arguments[383:320]),
@@ -312,5 +310,5 @@ module kernel (
     .axi__b__payload(out__b__payload), .axi__b__valid(out__b__valid), .axi__b__ready(out__b__ready),
     .busy(writer__busy), .error(writer__error)
   );
-  assign _034_[0] = 1'h0;
+  assign _035_[0] = 1'h0;
 endmodule

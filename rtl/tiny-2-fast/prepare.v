@@ -46,16 +46,16 @@ module prepare (
   output wire busy
 );
   wire _000_, _001_, _003_, _006_, _011_, _012_, _014_, _022_, _023_, _028_, _035_, _038_, _039_,
-    _041_, _049_, _057_, _062_, _071_, control_clear, control_decode, control_emit, control_load,
+    _043_, _051_, _059_, _064_, _073_, control_clear, control_decode, control_emit, control_load,
     control_narrow, control_raw_exponent, control_raw_gain, control_raw_mantissa,
     control_write_exponent, control_write_state, error_79, fresh, gain_write__en,
     head_scalars__pass_gain, issue, loads, own_bad, state, stopped, unused, values__gain_stb,
     values__gates__ready, values__gates__valid, values__start, values__status__ready,
     values__status__valid, vectors__results__valid, vectors__unit, walk__active, walk__engine,
     walk__first_token, walk__head, walk__round;
-  wire [3:0] _007_, _009_, _030_, _050_, _073_;
-  wire [34:0] _046_;
-  wire [1:0] _048_, _signature__addr, gain_write__addr, loaded_addr, values__gain_head;
+  wire [3:0] _007_, _009_, _030_, _052_, _075_;
+  wire [34:0] _048_;
+  wire [1:0] _050_, _signature__addr, gain_write__addr, loaded_addr, values__gain_head;
   wire [31:0] _signature__data, gain_write__data, head_scalars__gain_next, values__gain;
   reg [189:0] control_19 = 190'h0;
   reg [18:0] engine_19 = 19'h0, last_19 = 19'h0, member_19 = 19'h0, round_19 = 19'h0;
@@ -63,7 +63,7 @@ module prepare (
   reg [4:0] gain_kept_6 = 5'h0;
   reg [3:0] gap = 4'h0;
   reg [31:0] head_scalars__alpha = 32'h0, head_scalars__beta = 32'h0, head_scalars__c_d = 32'h0,
-    head_scalars__kn = 32'h0, head_scalars__qn = 32'h0, _201_;
+    head_scalars__kn = 32'h0, head_scalars__qn = 32'h0, _205_;
   reg head_scalars__bad = 1'h0, head_scalars__fresh = 1'h0, member = 1'h0, pending = 1'h0;
   wire [170:0] head_scalars__scalars;
   reg [12:0] issue_19 = 13'h0;
@@ -72,7 +72,7 @@ module prepare (
   wire [64:0] values__gates__payload;
   wire [2:0] values__status__payload;
   wire [97:0] vectors__results__payload;
-  reg [10:0] _186_ = 11'h0;
+  reg [10:0] _190_ = 11'h0;
   reg [31:0] gains [3:0];
   integer gains_i;
   initial for (gains_i = 0; gains_i < 4; gains_i = gains_i + 1) gains[gains_i] = 32'h0;
@@ -81,17 +81,17 @@ module prepare (
       gains[gain_write__addr] <= gain_write__data;
   end
   always @(posedge clk) begin
-    _201_ <= gains[_signature__addr];
+    _205_ <= gains[_signature__addr];
   end
-  assign _signature__data = _201_;
+  assign _signature__data = _205_;
   assign control_decode = call[1:0] == 2'h0;
   assign control_load = call[1:0] == 2'h2;
   assign head_scalars__pass_gain = call[1:0] == 2'h3;
   assign values__start = start & _000_;
-  assign _041_ = values__gates__valid | vectors__unit;
+  assign _043_ = values__gates__valid | vectors__unit;
   assign _001_ = values__status__valid | ~_000_;
   assign _006_ = member | ~(pending & _003_);
-  assign issue = walk__active & (gap == 4'h0) & vectors__results__valid & _041_ & _001_ & _006_;
+  assign issue = walk__active & (gap == 4'h0) & vectors__results__valid & _043_ & _001_ & _006_;
   assign values__gates__ready = issue & control_decode;
   assign { _007_[3:2], bad_head } = { 2'h0, walk__head, 1'h0 } + { 3'h0, member };
   assign { _009_[3:2], _signature__addr } = { 1'h0, call[34], 2'h0 } + { 2'h0, bad_head };
@@ -116,7 +116,7 @@ module prepare (
   assign _039_ = walk__first_token | _038_;
   assign control_write_exponent = control_decode | _028_ | (control_load & _039_);
   assign vectors__unit = ~control_decode;
-  assign control_clear = walk__first_token & vectors__unit;
+  assign control_clear = walk__first_token & vectors__unit & ~head_scalars__pass_gain;
   assign control_emit = control_decode | head_scalars__pass_gain;
   assign control_narrow = control_decode & call[69];
   assign control_raw_mantissa = head_scalars__pass_gain & _035_;
@@ -124,15 +124,15 @@ module prepare (
   assign _035_ = bad_token < 32'h10;
   assign _038_ = bad_token == 32'h10;
   assign control_raw_gain = head_scalars__pass_gain & ~_035_ & ~_038_;
-  assign { _046_[34:1], state } = { 2'h0, call[65:34], 1'h0 } + { 34'h0, round_19[18] };
+  assign { _048_[34:1], state } = { 2'h0, call[65:34], 1'h0 } + { 34'h0, round_19[18] };
   assign busy = walk__active | pending;
-  assign _048_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
+  assign _050_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
   assign values__status__ready = issue & member;
-  assign _049_ = | gap;
-  assign _050_ = gap - 4'h1;
+  assign _051_ = | gap;
+  assign _052_ = gap - 4'h1;
   assign _023_ = ~stopped;
-  assign _057_ = ~walk__first_token;
-  assign _062_ = issue_19[12] & (! engine_19[18]);
+  assign _059_ = ~walk__first_token;
+  assign _064_ = issue_19[12] & (! engine_19[18]);
   assign _003_ = ! walk__engine;
   always @(posedge clk) begin
     head_scalars__beta <= values__gates__payload[63:32];
@@ -148,13 +148,13 @@ module prepare (
   end
   always @(posedge clk)
     if (rst) member <= 1'h0;
-    else if (issue) member <= _048_[0];
+    else if (issue) member <= _050_[0];
   always @(posedge clk)
     if (| { values__status__ready, rst }) gap[3] <= 1'h0;
-    else if (_049_) gap[3] <= _050_[3];
+    else if (_051_) gap[3] <= _052_[3];
   always @(posedge clk)
     if (rst) gap[2:0] <= 3'h0;
-    else if (| { _049_, values__status__ready }) gap[2:0] <= _073_[2:0];
+    else if (| { _051_, values__status__ready }) gap[2:0] <= _075_[2:0];
   always @(posedge clk)
     if (!(control_decode & ~own_bad & _023_)) head_scalars__alpha <= 32'h3f800000;
     else head_scalars__alpha <= values__gates__payload[31:0];
@@ -165,29 +165,29 @@ module prepare (
     end else begin
       issue_6 <= { issue_6[4:0], issue };
       gain_kept_6 <= { gain_kept_6[3:0], head_scalars__bad & ~head_scalars__fresh };
-      keeps_gain_6 <= { keeps_gain_6[4:0], head_scalars__pass_gain | (control_load & _057_) };
+      keeps_gain_6 <= { keeps_gain_6[4:0], head_scalars__pass_gain | (control_load & _059_) };
       round_19 <= { round_19[17:0], walk__round };
       issue_19 <= { issue_19[11:0], issue_6[5] };
       engine_19 <= { engine_19[17:0], walk__engine };
       member_19 <= { member_19[17:0], member };
       last_19 <= { last_19[17:0], member };
     end
-  always @(posedge clk) if (_062_)
-    _186_ <= { control_19[189:180], state };
-  assign jobs__0__payload[10:0] = _186_;
-  always @(posedge clk) if (& { ~member_19[18], _062_ })
+  always @(posedge clk) if (_064_)
+    _190_ <= { control_19[189:180], state };
+  assign jobs__0__payload[10:0] = _190_;
+  always @(posedge clk) if (& { ~member_19[18], _064_ })
     job_0_heads_0_ <= head_scalars__scalars;
-  always @(posedge clk) if (& { member_19[18], _062_ })
+  always @(posedge clk) if (& { member_19[18], _064_ })
     job_0_heads_1_ <= head_scalars__scalars;
   always @(posedge clk)
-    if (_071_) jobs__0__valid <= 1'h0;
-    else if (& { last_19[18], _062_ }) jobs__0__valid <= 1'h1;
+    if (_073_) jobs__0__valid <= 1'h0;
+    else if (& { last_19[18], _064_ }) jobs__0__valid <= 1'h1;
   always @(posedge clk)
-    if (_071_) pending <= 1'h0;
+    if (_073_) pending <= 1'h0;
     else if (issue & _003_) pending <= 1'h1;
-  assign _071_ = | { jobs__0__valid & jobs__0__ready, rst };
-  assign _073_ = values__status__ready ? 4'h7 : _049_ ? _050_ : { gap[3], 3'hx };
-  assign unused = & { _073_[3], _048_[1], _046_, _030_, _009_, _007_ };
+  assign _073_ = | { jobs__0__valid & jobs__0__ready, rst };
+  assign _075_ = values__status__ready ? 4'h7 : _051_ ? _052_ : { gap[3], 3'hx };
+  assign unused = & { _075_[3], _050_[1], _048_, _030_, _009_, _007_ };
   scalars head_scalars (
     .clk(clk), .rst(rst), .alpha(head_scalars__alpha), .beta(head_scalars__beta),
     .gain(_signature__data), .kn(head_scalars__kn), .qn(head_scalars__qn), .c_d(head_scalars__c_d),
@@ -221,7 +221,7 @@ module prepare (
   );
   assign _009_[1:0] = _signature__addr;
   assign _007_[1:0] = bad_head;
-  assign _046_[0] = state;
+  assign _048_[0] = state;
   assign jobs__0__payload[352:11] = { job_0_heads_1_, job_0_heads_0_ };
   assign _030_[1:0] = loaded_addr;
 endmodule

@@ -15,6 +15,7 @@ from vectors import GENERATORS, as_given, long_memory, swings, typical
 from gdn_core.buffers import StateImage, pitch, unpack_out
 from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig, GdnShape, Precision
 from gdn_core.cosim import image_differences
+from gdn_core.formats import EXPONENT_MAX
 from gdn_core.model import Model
 from gdn_core.registers import Command, Flags, Status
 
@@ -80,7 +81,8 @@ def test_images_round_trip(tmp_path, config):
     rng = np.random.default_rng(51)
     session = Session(config)
     images = [random_image(config, rng), random_image(config, rng, zero=0.9),
-              StateImage.zero(config.shape), random_image(config, rng, zero=0.0, highest=256)]
+              StateImage.zero(config.shape),
+              random_image(config, rng, zero=0.0, highest=EXPONENT_MAX + 1)]
     stored = []
     for image in images:
         session.load(image)

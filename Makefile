@@ -1,5 +1,8 @@
 # GDN decode accelerator. `make help` lists what there is to make.
-PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(shell command -v $(p))))
+# The first that runs and is recent enough: a name on the PATH may be a shim with nothing behind it.
+RECENT := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13; do \
+	$$p -c '$(RECENT)' >/dev/null 2>&1 && echo $$p && break; done)
 VENV   := .venv
 BIN    := $(VENV)/bin
 
@@ -29,8 +32,7 @@ clean:  ## remove what builds and simulations left
 
 # Environments: made again when pyproject.toml changes. The one of the tests holds the other.
 $(VENV)/bin/python:
-	@test -n "$(PYTHON)" || { echo "no python3 found; version 3.11 or later is needed" >&2; exit 1; }
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
+	@test -n "$(PYTHON)" || { echo "no Python 3.11 or later found; set PYTHON=..." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.stamp-sim: pyproject.toml | $(VENV)/bin/python

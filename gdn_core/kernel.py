@@ -193,8 +193,9 @@ class Kernel(wiring.Component):
                     m.d.comb += done.eq(1)
                     m.d.sync += step.eq(Step.IDLE)
 
-        record = self.record(m, step, bad_argument, call, arguments, prepare, collector, engines, writer,
-                             (qk_reader, v_reader))  # fmt: skip
+        readers = qk_reader, v_reader
+        record = self.record(m, step, bad_argument, call, arguments, prepare, collector, engines,
+                             writer, readers)  # fmt: skip
         recording = (step == Step.RECORD) | (step == Step.FINISH)
         m.d.comb += [
             writer.requests.valid.eq(Mux(step == Step.RECORD, 1, collector.requests.valid)),

@@ -112,16 +112,18 @@ def _shift_left(m, name, word, amount):
 
 def _finish(m, o, kind, sign, number, tiny=0):
     """Register the result: `number` (exponent and fraction) unless `kind` says otherwise."""
+    word = Signal(32, name="o_reg", reset_less=True)
+    m.d.comb += o.eq(word)
     with m.If(kind == Kind.NAN):
-        m.d.sync += o.eq(NAN)
+        m.d.sync += word.eq(NAN)
     with m.Elif(kind == Kind.INFINITE):
-        m.d.sync += o.eq(Cat(Const(0, 23), Const(TOP, 8), sign))
+        m.d.sync += word.eq(Cat(Const(0, 23), Const(TOP, 8), sign))
     with m.Elif(kind == Kind.ZERO):
-        m.d.sync += o.eq(Cat(Const(0, 31), sign))
+        m.d.sync += word.eq(Cat(Const(0, 31), sign))
     with m.Elif(kind == Kind.TINY):
-        m.d.sync += o.eq(Cat(Const(0, 23), tiny, Const(0, 7), sign))
+        m.d.sync += word.eq(Cat(Const(0, 23), tiny, Const(0, 7), sign))
     with m.Else():
-        m.d.sync += o.eq(Cat(number, sign))
+        m.d.sync += word.eq(Cat(number, sign))
 
 
 class FpMul(wiring.Component):
@@ -500,7 +502,8 @@ class FpToInt(wiring.Component):
         up = Signal()
         m.d.comb += up.eq(~gone & half & (integer[0] | sticky))
         signs = sign.replicate(width)
-        m.d.sync += self.o.eq(Mux(gone, signs, integer ^ signs) + (up ^ sign))
+        rounded = Mux(gone, signs, integer ^ signs) + (up ^ sign)
+        m.d.comb += self.o.eq(_register(m, "o_reg", rounded[:width].as_signed()))
         return m
 
 
@@ -530,10 +533,12 @@ class ToBf16(wiring.Component):
         a = data.View(FP32, self.a)
         number = Signal(15)
         m.d.comb += number.eq(self.a[16:31] + (self.a[15] & (self.a[16] | self.a[:15].any())))
+        o = Signal(16, name="o_reg", reset_less=True)
         with m.If(_is_nan(a)):
-            m.d.sync += self.o.eq(NAN >> 16)
+            m.d.sync += o.eq(NAN >> 16)
         with m.Elif(_is_zero(a)):
-            m.d.sync += self.o.eq(Cat(Const(0, 15), a.sign))
+            m.d.sync += o.eq(Cat(Const(0, 15), a.sign))
         with m.Else():
-            m.d.sync += self.o.eq(Cat(number, a.sign))
+            m.d.sync += o.eq(Cat(number, a.sign))
+        m.d.comb += self.o.eq(o)
         return m

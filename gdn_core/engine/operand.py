@@ -83,5 +83,7 @@ class AlignElement(wiring.Component):
         doubled = Signal(bits)
         m.d.comb += doubled.eq((significand << bits - SIGNIFICAND) >> distance)
         m.d.sync += [magnitude.eq(doubled[1:] + doubled[0]), sign_2.eq(sign)]
-        m.d.sync += self.o.eq(Mux(sign_2, -magnitude, magnitude))
+        integer = Signal.like(self.o, name="integer", reset_less=True)
+        m.d.sync += integer.eq(Mux(sign_2, -magnitude, magnitude))
+        m.d.comb += self.o.eq(integer)
         return m

@@ -11,6 +11,7 @@ Scalars     IEEE binary32, round to nearest even, subnormals flushed to zero.
 
 from dataclasses import dataclass
 
+import numpy as np
 from amaranth.hdl import signed, unsigned
 from amaranth.lib import data
 
@@ -24,10 +25,14 @@ __all__ = [
     "FP32_HALF",
     "FP32_NAN",
     "FP32_ONE",
+    "FP32_TOP",
     "LIMB",
     "Bf16",
     "Fp32",
     "StateFormat",
+    "from_bits",
+    "ftz",
+    "to_bits",
 ]
 
 EXPONENT = signed(9)  # exp[j]
@@ -37,7 +42,8 @@ FP32_BIAS = 127  # of bf16 too
 LIMB = 17  # bits of an unsigned low limb; with a sign, the narrow port of a DSP48E2
 FP32_ONE = 0x3F800000
 FP32_HALF = 0x3F000000
-FP32_NAN = 0x7FC00000
+FP32_NAN = 0x7FC00000  # the only NaN that is ever produced
+FP32_TOP = 255  # exponent field of infinities and NaN
 
 
 class Fp32(data.Struct):
@@ -54,6 +60,23 @@ class Bf16(data.Struct):
     fraction: unsigned(7)
     exponent: unsigned(8)
     sign: unsigned(1)
+
+
+def to_bits(x) -> np.ndarray:
+    """The words of float32 numbers, uint32."""
+    return np.asarray(x, np.float32).view(np.uint32)
+
+
+def from_bits(words) -> np.ndarray:
+    """The float32 numbers that uint32 words stand for."""
+    return np.asarray(words).astype(np.uint32).view(np.float32)
+
+
+def ftz(x) -> np.ndarray:
+    """float32 with subnormals flushed to zero of their sign and every NaN made the one NaN."""
+    words = to_bits(x)
+    words = np.where(words & 0x7F80_0000 == 0, words & 0x8000_0000, words)
+    return from_bits(np.where(np.isnan(x), FP32_NAN, words))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,7 +30,7 @@ from types import SimpleNamespace
 import ml_dtypes
 import numpy as np
 
-from gdn_core.arith.fp32 import ToBf16, from_bits
+from gdn_core.arith.convert import ToBf16
 from gdn_core.buffers import StateImage
 from gdn_core.config import GdnConfig
 from gdn_core.engine.column import Column
@@ -39,7 +39,7 @@ from gdn_core.engine.lane import Lane
 from gdn_core.engine.scalars import Scalars
 from gdn_core.engine.vectors import Vectors, VectorsParams
 from gdn_core.engine.walk import WalkParams
-from gdn_core.formats import EXPONENT_MIN, LIMB
+from gdn_core.formats import EXPONENT_MIN, LIMB, from_bits
 from gdn_core.kernel import engine_params
 
 __all__ = ["Counts", "Model", "Output"]

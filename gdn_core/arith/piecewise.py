@@ -26,11 +26,10 @@ from amaranth.lib import data, enum, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.fp32 import from_bits
 from gdn_core.arith.mac import Addend, Mac, MacParams
 from gdn_core.arith.pipeline import Pipeline, Timed
 from gdn_core.emit import place
-from gdn_core.formats import FP32_NAN, Fp32
+from gdn_core.formats import FP32_NAN, Fp32, from_bits
 
 __all__ = ["BIAS", "FP32_INF", "FRACTION", "Curve", "Pack", "Piecewise", "PiecewiseParams",
            "Special", "multiply", "table"]  # fmt: skip

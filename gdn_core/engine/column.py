@@ -33,7 +33,8 @@ from amaranth.hdl import Cat, Const, Fragment, Module, Mux, Signal, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.fp32 import FpAdd, FpFromInt, FpFromIntParams, FpMul, FpToInt, FpToIntParams
+from gdn_core.arith.convert import FpFromInt, FpFromIntParams, FpToInt, FpToIntParams
+from gdn_core.arith.fp32 import FpAdd, FpMul
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.engine.lane import RIGHT_BITS
 from gdn_core.formats import EXPONENT, EXPONENT_MIN, FP32_BIAS, FP32_NAN, StateFormat

@@ -27,9 +27,11 @@ from amaranth.hdl import Cat, Const, Fragment, Module, Mux, Signal, signed
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.fp32 import FpAdd, FpFromInt, FpFromIntParams, FpMul, from_bits, ftz, to_bits
+from gdn_core.arith.convert import FpFromInt, FpFromIntParams
+from gdn_core.arith.fp32 import FpAdd, FpMul
 from gdn_core.arith.functions import Rsqrt
 from gdn_core.arith.pipeline import Pipeline
+from gdn_core.formats import from_bits, ftz, to_bits
 
 __all__ = ["Norms", "NormsParams"]
 

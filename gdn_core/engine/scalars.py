@@ -20,11 +20,11 @@ from amaranth.hdl import Cat, Const, Fragment, Module, Mux, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.fp32 import FpMul, from_bits, to_bits
+from gdn_core.arith.fp32 import FpMul
 from gdn_core.arith.functions import Reciprocal
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.engine.column import HeadScalars
-from gdn_core.formats import FP32_BIAS, FP32_HALF
+from gdn_core.formats import FP32_BIAS, FP32_HALF, from_bits, to_bits
 
 __all__ = ["Scalars"]
 

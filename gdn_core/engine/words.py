@@ -16,7 +16,7 @@ from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.fp32 import ToBf16
+from gdn_core.arith.convert import ToBf16
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place

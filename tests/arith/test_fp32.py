@@ -7,19 +7,9 @@ import numpy as np
 import pytest
 from amaranth.sim import Simulator
 
-from gdn_core.arith.fp32 import (
-    NAN,
-    FpAdd,
-    FpFromInt,
-    FpFromIntParams,
-    FpMul,
-    FpToInt,
-    FpToIntParams,
-    ToBf16,
-    from_bits,
-    ftz,
-    to_bits,
-)
+from gdn_core.arith.convert import FpFromInt, FpFromIntParams, FpToInt, FpToIntParams, ToBf16
+from gdn_core.arith.fp32 import FpAdd, FpMul
+from gdn_core.formats import FP32_NAN, from_bits, ftz, to_bits
 
 # Magnitudes; each is used with both signs.
 DIRECTED = [
@@ -97,7 +87,7 @@ def nearest(value: Fraction) -> int:
 
 def test_ftz():
     words = [0x00000001, 0x807FFFFF, 0x80000000, 0x00800000, 0xFF800000, 0xFFC12345, 0x7F800001]
-    flushed = [0, 0x80000000, 0x80000000, 0x00800000, 0xFF800000, NAN, NAN]
+    flushed = [0, 0x80000000, 0x80000000, 0x00800000, 0xFF800000, FP32_NAN, FP32_NAN]
     assert to_bits(ftz(from_bits(words))).tolist() == flushed
 
 

@@ -8,9 +8,9 @@ import pytest
 from amaranth.sim import Simulator
 
 from gdn_core.arith import functions
-from gdn_core.arith.fp32 import from_bits, ftz, to_bits
 from gdn_core.arith.functions import Exp, Reciprocal, Rsqrt, Sigmoid, Softplus
 from gdn_core.arith.piecewise import FRACTION, Curve, Piecewise, PiecewiseParams, table
+from gdn_core.formats import from_bits, ftz, to_bits
 
 FUNCTIONS = [Exp, Softplus, Sigmoid, Reciprocal, Rsqrt]
 ULP = 1  # measured on the words below; the contract is 2

@@ -7,7 +7,7 @@ from bench import as_words
 from rows import beats_of
 from streams import receive, send, simulate
 
-from gdn_core.arith.fp32 import ToBf16
+from gdn_core.arith.convert import ToBf16
 from gdn_core.config import Precision
 from gdn_core.engine.column import Column
 from gdn_core.engine.engine import BEAT_ELEMENTS, Engine, EngineParams

@@ -5,7 +5,7 @@ import pytest
 from bench import as_words
 from streams import receive, send, simulate
 
-from gdn_core.arith.fp32 import ToBf16
+from gdn_core.arith.convert import ToBf16
 from gdn_core.config import BEAT_BYTES
 from gdn_core.engine.words import Pack, Unpack, WordsParams, row_beats
 from gdn_core.stream.fifo import StreamFifo

@@ -17,28 +17,26 @@ Rate     a pair in `beats` cycles
 from dataclasses import dataclass
 
 import numpy as np
-from amaranth.hdl import Cat, Module, Mux, Signal, signed
+from amaranth.hdl import Module, Mux, Signal, signed
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.mac import ACCUMULATOR, Addend, Mac
-from gdn_core.arith.piecewise import multiply
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams
 from gdn_core.emit import place
 from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
 from gdn_core.engine.norms import Norms, NormsParams
 from gdn_core.engine.operand import AlignElement, AlignParams, top_exponent
+from gdn_core.engine.vector_lane import PAIRS, VectorLane
 from gdn_core.engine.walk import Walk, WalkParams, selected
 from gdn_core.engine.words import BEAT_BITS
-from gdn_core.formats import LIMB, Bf16, StateFormat
+from gdn_core.formats import LIMB, Bf16
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["READ_BEAT", "Vectors", "VectorsParams"]
 
 READ_BEAT = data.StructLayout({"data": BEAT_BITS, "error": 1})
 ROWS_AHEAD = 4  # rows of k, and of q, that wait in the queues
-PAIRS = (("k", "k"), ("q", "q"), ("k", "q"))  # what the norms need the sums of
 SUMMARY = data.StructLayout({"top_k": 8, "top_q": 8, "error": 1})
 RESULT = data.StructLayout({"kn": 32, "qn": 32, "c_d": 32, "bad": 1, "error": 1})
 
@@ -53,109 +51,6 @@ class VectorsParams:
         rows = (self.engine.key_dim - 1).bit_length()
         frac = (self.engine.format.limbs + 1) * LIMB
         return NormsParams(sum_frac=frac, sum_bits=frac + rows + 1)
-
-
-def products(limbs: int, a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """a * b of aligned integers, as `VectorLane` does it: of two limbs, floor(a * b / 2^17).
-
-    The floor is taken of the product of the low limbs alone; the others have no smaller bits.
-    """
-    if limbs == 1:
-        return a * b
-    a_low, b_low = a & (1 << LIMB) - 1, b & (1 << LIMB) - 1
-    a_high, b_high = a >> LIMB, b >> LIMB
-    return (a_high * b_high << LIMB) + a_high * b_low + a_low * b_high + (a_low * b_low >> LIMB)
-
-
-class VectorLane(wiring.Component):
-    """One element of k and of q: aligned, on its way to the engines, and multiplied for the norms.
-
-    In a call without rows from memory (`unit`) the operand is the unit vector's element instead:
-    -2^frac where k_one, 1 where q_one, else 0. k_one and q_one come `LATENCY - 1` cycles after k
-    and q would.
-
-    Latency  operands LATENCY, products LATENCY_PRODUCT
-    Rate     1 element a cycle; free-running, never stalls
-    """
-
-    LATENCY = AlignElement.LATENCY + 1
-
-    def __init__(self, params: StateFormat):
-        self.params = params
-        operand, total = signed(params.operand), signed(ACCUMULATOR)
-        ports = {
-            "k": In(Bf16),
-            "q": In(Bf16),
-            "top_k": In(8),
-            "top_q": In(8),
-            "unit": In(1),  # of the call
-            "k_one": In(1),
-            "q_one": In(1),
-            "k_operand": Out(operand),
-            "q_operand": Out(operand),
-        }
-        super().__init__(ports | {name: Out(total) for name in self.sums(params)})
-
-    @staticmethod
-    def sums(params: StateFormat) -> dict[str, int]:
-        """The products that are summed up, by name, and the power of 2 in front of each."""
-        pairs = [a + b for a, b in PAIRS]
-        if params.limbs == 1:
-            return dict.fromkeys(pairs, 0)
-        return {f"{pair}_high": LIMB for pair in pairs} | {f"{pair}_low": 0 for pair in pairs}
-
-    @staticmethod
-    def product_latency(params: StateFormat) -> int:
-        cascade = 0 if params.limbs == 1 else 2 * Mac.LATENCY_CASCADE
-        return AlignElement.LATENCY + Mac.LATENCY + cascade
-
-    @property
-    def LATENCY_PRODUCT(self):
-        return self.product_latency(self.params)
-
-    def elaborate(self, platform):
-        m = Module()
-        p = Pipeline(m, platform)
-        bits = self.params.operand
-        aligned = {}
-        one = {"k": -(1 << bits - 1), "q": 1}
-        for name in ("k", "q"):
-            align = place(m, platform, f"align_{name}", AlignElement(AlignParams(bits=bits)))
-            aligned[name] = align.o
-            operand = Signal(signed(bits), name=f"{name}_reg", reset_less=True)
-            picked = Mux(getattr(self, f"{name}_one"), one[name], 0)
-            m.d.sync += operand.eq(Mux(self.unit, picked, align.o))
-            m.d.comb += [
-                align.x.eq(getattr(self, name)), align.top.eq(getattr(self, f"top_{name}")),
-                getattr(self, f"{name}_operand").eq(operand),
-            ]
-        start = AlignElement.LATENCY
-        if self.params.limbs == 1:
-            whole = {name: p.at(value, start, name) for name, value in aligned.items()}
-            found = {a + b: multiply(p, f"product_{a}{b}", whole[a], whole[b])
-                     for a, b in PAIRS}  # fmt: skip
-        else:
-            low = {name: p.at(Cat(value[:LIMB], 0).as_signed(), start, f"{name}_low")
-                   for name, value in aligned.items()}  # fmt: skip
-            high = {name: p.at(value[LIMB:].as_signed(), start, f"{name}_high")
-                    for name, value in aligned.items()}  # fmt: skip
-            found = {}
-            for a, b in PAIRS:
-                pair = a + b
-                found[f"{pair}_high"] = multiply(p, f"product_{pair}_high", high[a], high[b])
-                total = multiply(p, f"product_{pair}_low", low[a], low[b])
-                crossed = [(high[a], low[b]), (high[b], low[a])]
-                if a == b:
-                    twice = p.at(Cat(0, high[a].value).as_signed(), start, f"{a}_twice")
-                    crossed = [(twice, low[a])]
-                addend = Addend.CASCADE_17
-                for n, (x, y) in enumerate(crossed):
-                    total = multiply(p, f"product_{pair}_{n}", x, y, total, addend)
-                    addend = Addend.CASCADE
-                found[f"{pair}_low"] = total
-        for name, product in found.items():
-            m.d.comb += getattr(self, name).eq(p.delay(product, self.LATENCY_PRODUCT))
-        return m
 
 
 class Vectors(wiring.Component):
@@ -184,8 +79,11 @@ class Vectors(wiring.Component):
         align = AlignParams(bits=params.engine.format.operand)
         top_k, top_q = top_exponent(k), top_exponent(q)
         ki, qi = AlignElement.model(align, k, top_k), AlignElement.model(align, q, top_q)
-        limbs = params.engine.format.limbs
-        kk, qq, kq = (products(limbs, a, b).sum(-1) for a, b in ((ki, ki), (qi, qi), (ki, qi)))
+        integers = {"k": ki, "q": qi}
+        kk, qq, kq = (
+            VectorLane.model(params.engine.format, integers[a], integers[b]).sum(-1)
+            for a, b in PAIRS
+        )
         kn, qn, c_d = Norms.model(params.norms, kk, qq, kq, top_k, top_q, eps, scale)
         return ki, qi, kn, qn, c_d, np.maximum(top_k, top_q) == 255
 

@@ -26,6 +26,7 @@ from typing import Any
 from amaranth.back import rtlil
 from amaranth.hdl import ClockSignal, Elaboratable, Fragment, Instance, ResetSignal, Signal, Value
 from amaranth.hdl._ir import PortDirection
+from amaranth.hdl._mem import MemoryInstance
 from amaranth.lib import wiring
 
 from gdn_core.verilog import rtlil_to_verilog
@@ -86,6 +87,7 @@ class Emitter:
         module = Module(name, _header(elaboratable), list(ports))
         self.modules[key] = module
         fragment = Fragment.get(elaboratable, self)
+        _name_memory_ports(fragment)
         text, _ = rtlil.convert_fragment(fragment, ports, name, emit_src=False)
         if not text.strip():
             raise ValueError(f"{name} has no logic to emit: nothing drives its outputs")
@@ -144,9 +146,11 @@ def emit_verilog(top, top_name: str, ports=None) -> dict[str, str]:
     modules = {module.name: module for module in emitter.modules.values()}
     if len(modules) != len(emitter.modules):
         raise ValueError(f"the top's name {top_name!r} is also the name of a component's module")
-    design = "\n".join(module.rtlil or "" for module in modules.values())
-    texts = rtlil_to_verilog(design, {name: module.ports for name, module in modules.items()})
-    return {name: module.header + texts[name] for name, module in modules.items() if name in texts}
+    texts = rtlil_to_verilog(
+        {name: module.rtlil or "" for name, module in modules.items()},
+        {name: module.ports for name, module in modules.items()},
+    )
+    return {name: module.header + texts[name] for name, module in modules.items()}
 
 
 def write_verilog(top, top_name: str, folder, ports=None, **facts) -> list[Path]:
@@ -189,6 +193,20 @@ def _signature_ports(component) -> dict[str, tuple[Signal, PortDirection]]:
             direction = PortDirection.Input if inward else PortDirection.Output
             ports["__".join(map(str, path))] = (signal, direction)
     return ports
+
+
+def _name_memory_ports(fragment: Fragment) -> None:
+    """Call the nets of the component's own memories `<memory>__write_addr`, `..__read_2_data`."""
+    for memory, name, _ in fragment.subfragments:
+        if not isinstance(memory, MemoryInstance) or name is None:
+            continue
+        for kind, ports in (("write", memory._write_ports), ("read", memory._read_ports)):
+            for index, port in enumerate(ports):
+                label = kind if index == 0 else f"{kind}_{index + 1}"
+                for field in ("addr", "data", "en"):
+                    signal = getattr(port, f"_{field}")
+                    if isinstance(signal, Signal) and signal.name.endswith(f"__{field}"):
+                        signal.name = f"{name}__{label}_{field}"
 
 
 def _mark_used(thing) -> None:

@@ -4,14 +4,19 @@
              width per operator, and one net `unused` that takes every bit nobody reads
     dress    the text of each module: see `gdn_core.verilog_text`
 
-Yosys runs in a process of its own: its counters never restart, and its output order hangs on them,
-so only a fresh process makes the same bytes from the same design.
+A module's text hangs on its own RTLIL and on its children's ports, on nothing else: the same unit
+has the same bytes in every design. Yosys numbers what it makes with counters that never restart,
+and its output order hangs on them; so each module is read with its children as empty shells, by a
+fork of a process that has loaded Yosys and made nothing with it yet.
 """
 
+import os
 import re
 import subprocess
 import sys
 import tempfile
+import traceback
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from gdn_core.verilog_text import dress
@@ -45,54 +50,88 @@ COMPARE = ("$eq", "$ne", "$lt", "$le", "$gt", "$ge")
 SHIFTS = ("$shl", "$sshl", "$shr", "$sshr")
 
 
-def rtlil_to_verilog(rtlil: str, port_order: dict[str, list[str]]) -> dict[str, str]:
-    """Verilog text of each module in `rtlil` whose name is a key of `port_order`.
+def rtlil_to_verilog(
+    rtlil: Mapping[str, str], port_order: Mapping[str, Sequence[str]]
+) -> dict[str, str]:
+    """Verilog text of each module, from its RTLIL by name.
 
-    Other modules are flattened into those that instantiate them. Ports are listed in the order
-    given, clk and rst first.
+    The RTLIL of a module holds the module first and then those to be flattened into it. Ports are
+    listed in the order given, clk and rst first.
     """
+    shells = {name: _shell(text) for name, text in rtlil.items()}
+    texts = {}
     with tempfile.TemporaryDirectory() as folder:
-        source, result = Path(folder, "design.il"), Path(folder, "design.v")
-        source.write_text(rtlil)
+        for name, text in rtlil.items():
+            kinds = dict.fromkeys(re.findall(r"^ *cell \\(\S+) ", text, re.M))
+            children = "".join(shells[kind] for kind in kinds if kind in shells)
+            Path(folder, f"{name}.il").write_text(children + text)
         run = subprocess.run(
-            [sys.executable, "-m", __name__, source, result, *port_order],
+            [sys.executable, "-m", __name__, folder, *sorted(rtlil, key=lambda n: -len(rtlil[n]))],
             capture_output=True, text=True,
         )  # fmt: skip
         if run.returncode:
             raise RuntimeError(f"Yosys failed:\n{run.stdout[-2000:]}\n{run.stderr[-2000:]}")
-        text = result.read_text()
-    modules = {}
-    pattern = r"^(?:\(\*.*\*\)\n)*module (\S+?) ?\(.*?^endmodule\n"
-    for match in re.finditer(pattern, text, re.M | re.S):
-        modules[match[1]] = dress(match[0], port_order)
-    return modules
+        for name in rtlil:
+            text = Path(folder, f"{name}.v").read_text()
+            body = re.search(r"^(?:\(\*.*\*\)\n)*module .*?^endmodule\n", text, re.M | re.S)
+            if body:
+                texts[name] = dress(body[0], port_order)
+    return texts
+
+
+def _shell(rtlil: str) -> str:
+    """The first module with its ports and nothing inside: a child as its parent sees it."""
+    first = rtlil[: rtlil.index("\nend\n")]
+    name = re.search(r"^module (\S+)$", first, re.M)
+    ports = re.findall(r"^ +wire width \d+ (?:input|output) .*$", first, re.M)
+    assert name is not None
+    return "\n".join(["attribute \\blackbox 1", f"module {name[1]}", *ports, "end", ""])
 
 
 # --------------------------------------------------------------------- the netlist, inside Yosys
 
 
-def _tidy(source: str, result: str, kept: list[str]) -> None:
-    from pyosys import libyosys as ys
+def _tidy_each(folder: str, names: Sequence[str]) -> int:
+    """Make `name`.v of each `name`.il in a process of its own; the number of those that failed."""
+    from pyosys import libyosys as ys  # once, before the forks
 
+    running, failed = 0, 0
+    for name in names:
+        if running == (os.cpu_count() or 1):
+            failed += os.wait()[1] != 0
+            running -= 1
+        if os.fork() == 0:
+            status = 1
+            try:
+                _tidy(ys, f"{folder}/{name}.il", name, f"{folder}/{name}.v")
+                status = 0
+            except Exception:  # reported here, since a fork must not return into its parent's code
+                traceback.print_exc()
+            finally:
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(status)
+        running += 1
+    return failed + sum(os.wait()[1] != 0 for _ in range(running))
+
+
+def _tidy(ys, source: str, name: str, result: str) -> None:
     design = ys.Design()
     ys.run_pass(f"read_rtlil {source}", design)
-    for name in kept:
-        ys.run_pass(f"setattr -mod -set keep_hierarchy 1 {name}", design)
     for command in READ.strip().splitlines():
         ys.run_pass(command.strip(), design)
-    for name in [name.str() for name in design.modules_]:
-        if name[1:] not in kept:
-            ys.run_pass(f"delete {name}", design)  # it was flattened into its only parent
-    for module in design.modules_.values():
-        _Netlist(ys, design, module).narrow_muxes()
+    module = design.module(ys.IdString(f"\\{name}"))
+    for other in [each.name.str() for each in design.modules_.values()
+                  if not each.get_blackbox_attribute()]:  # fmt: skip
+        if other != f"\\{name}":
+            ys.run_pass(f"delete {other}", design)  # it was flattened into its only parent
+    _Netlist(ys, design, module).narrow_muxes()
     for command in SHAPE.strip().splitlines():
         ys.run_pass(command.strip(), design)
-    for module in design.modules_.values():
-        _Netlist(ys, design, module).size_operands()
+    _Netlist(ys, design, module).size_operands()
     ys.run_pass("opt_clean -purge", design)
-    for module in design.modules_.values():
-        _Netlist(ys, design, module).cut_wires()
-        _Netlist(ys, design, module).sink_unused()
+    _Netlist(ys, design, module).cut_wires()
+    _Netlist(ys, design, module).sink_unused()
     ys.run_pass(f"write_verilog {result}", design)
 
 
@@ -287,4 +326,4 @@ def _bits(signal):
 
 
 if __name__ == "__main__":
-    _tidy(sys.argv[1], sys.argv[2], sys.argv[3:])
+    sys.exit(_tidy_each(sys.argv[1], sys.argv[2:]) > 0)

@@ -4,7 +4,7 @@
     registers   those with one reset and one enable share an `always`
     pack        declarations, ports, connections and ROM words stand several to a line
     ports       ANSI, clk and rst first, then in the order of the signature
-    memories    uniform contents as a loop
+    memories    uniform contents as a loop; the register behind a read port has that port's name
     selections  by one-hot bits as `case (1'b1)`; repeated bits as `{4{x}}`
 
 A net is folded only where its width is its context's, which the caller sees to for every operator
@@ -30,7 +30,7 @@ ASSOCIATIVE = {"&", "|", "^"}
 def dress(text: str, port_order: Mapping[str, Sequence[str]]) -> str:
     """The module `text` as Yosys writes it; `port_order` has the ports of it and its children."""
     text = re.sub(r"^(?: *\(\* (?:init|enum_base_type) = .*\*\)\n)", "", text, flags=re.M)
-    text = _enums(text)
+    text = _read_registers(_enums(text))
     text = re.sub(r"\b(\d+)'h0+(?=[0-9a-f])", r"\1'h", text)
     text = text.replace("~ ", "~")
     text = re.sub(r"\b32'd(\d+)", lambda match: f"32'h{int(match[1]):x}", text)
@@ -71,10 +71,11 @@ def _wrap(item: str) -> list[str]:
 
 
 def _items(body: str) -> list[str]:
-    """Statements of the module: a line indented by two, and those that belong to it."""
+    """Statements of the module: a line indented by two, its attributes, what belongs to it."""
     items: list[str] = []
     for line in body.splitlines():
-        if re.match(r"  (?!end|\);)\S", line) or not items:
+        attributed = bool(items) and items[-1].endswith("*)")
+        if (re.match(r"  (?!end|\);)\S", line) and not attributed) or not items:
             items.append(line)
         else:
             items[-1] += f"\n{line}"
@@ -257,7 +258,7 @@ def _registers(reset: str | None, enable: str | None, group: list[re.Match]) -> 
 
 
 def _declared(item: str) -> bool:
-    return bool(re.match(r"  (?:wire|reg|//)\b|  //", item))
+    return bool(re.match(r"(?:  \(\*.*\*\)\n)*(?:  (?:wire|reg)\b|  //)", item))
 
 
 def _declarations(items: list[str]) -> list[str]:
@@ -318,6 +319,20 @@ def _instance(item: str, port_order: Mapping[str, Sequence[str]]) -> str:
     parts = [f".{port}({net})," for port, net in ports]
     parts[-1] = parts[-1].removesuffix(",")
     return "\n".join([f"  {found[1]} {found[2]} (", *_fill(parts, "    "), "  );"])
+
+
+def _read_registers(text: str) -> str:
+    """The nameless register behind a memory's read port becomes the net that it alone drives."""
+    for net, number in re.findall(r"^  assign (\w+) = (_\d+_);\n", text, re.M):
+        register = re.search(rf"^  reg ((?:\[\d+:0\] )?){number}( = \S+)?;\n", text, re.M)
+        if register is None:
+            continue
+        wire = f"  wire {register[1]}{net};\n"
+        if wire in text:
+            text = text.replace(register[0], "").replace(f"  assign {net} = {number};\n", "")
+            text = text.replace(wire, f"  reg {register[1]}{net}{register[2] or ''};\n")
+            text = re.sub(rf"\b{number}\b", net, text)
+    return text
 
 
 def _memory(item: str) -> str:

@@ -15,6 +15,7 @@ from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 from amaranth.sim import Simulator
 
+from gdn_core.arith.fp32 import FpAdd, FpMul
 from gdn_core.arith.mac import Addend, Mac, MacParams
 from gdn_core.emit import emit_verilog, place, write_verilog
 
@@ -181,13 +182,28 @@ def test_bytes_do_not_hang_on_the_hash_seed(modules):
     assert run.stdout == "".join(modules.values()).replace("tests/test_emit.py", "test_emit.py")
 
 
-def test_a_unit_alone_is_the_unit_in_a_design(modules):
+def test_a_unit_alone_is_the_unit_in_a_design():
     """Its text hangs on its own netlist and on its children's ports, not on who else is there."""
-    units = Mac(MacParams(addend=Addend.PORT)), Store(StoreParams(depth=16)), Invert(), Lane()
-    for unit, name in zip(units, (MAC, "store", "invert", "lane"), strict=True):
+
+    class Both(wiring.Component):
+        a: In(32)
+        b: In(32)
+        o: Out(32).array(3)
+
+        def elaborate(self, platform):
+            m = Module()
+            jobs = place(m, platform, "jobs", Array())
+            m.d.comb += [jobs.jobs.payload.eq(self.a), self.o[2].eq(jobs.sums.payload)]
+            for index, unit in enumerate([FpAdd(), FpMul()]):
+                place(m, platform, f"unit_{index}", unit)
+                m.d.comb += [unit.a.eq(self.a), unit.b.eq(self.b), self.o[index].eq(unit.o)]
+            return m
+
+    together = emit_verilog(Both(), "both")
+    for unit, name in ((FpMul(), "fp_mul"), (FpAdd(), "fp_add"), (Array(), "lane_array")):
         alone = emit_verilog(unit, name)
         assert list(alone)[-1] == name
-        assert alone == {child: modules[child] for child in alone}
+        assert alone == {child: together[child] for child in alone}
 
 
 def test_memory_ports_are_named_after_the_memory(modules):

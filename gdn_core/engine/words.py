@@ -85,6 +85,7 @@ class Unpack(wiring.Component):
 
 
 class Pack(wiring.Component):
+    module_name = "pack_row"  # beside the function units' own Pack
     BEAT = data.StructLayout({"data": BEAT_BITS, "last": 1})
 
     def __init__(self, params: WordsParams):

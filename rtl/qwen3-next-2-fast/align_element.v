@@ -18,7 +18,7 @@
 //
 // Generated from gdn_core/engine/operand.py; do not edit.
 module align_element (
-  input wire clk, rst,
+  input wire clk,
   input wire [15:0] x,
   input wire [7:0] top,
   output reg [17:0] o = 18'h0
@@ -42,13 +42,11 @@ module align_element (
     sign <= x[15];
     magnitude <= doubled[17:1] + { 16'h0, doubled[0] };
     sign_2 <= sign;
+    o[16:0] <= _01_[16:0];
     significand[7] <= _04_[7];
   end
   always @(posedge clk)
-    if (rst) o[16:0] <= 17'h0;
-    else o[16:0] <= _01_[16:0];
-  always @(posedge clk)
-    if (| { ~sign_2, rst }) o[17] <= 1'h0;
+    if (!sign_2) o[17] <= 1'h0;
     else o[17] <= _06_[17];
   always @(posedge clk)
     if (far >= 8'h12) distance <= 5'h12;

@@ -69,7 +69,7 @@ module collector (
     else ahead <= _19_[1:0] - { 1'h0, drained };
   always @(posedge clk) if (| { requested, start })
     address <= start ? out : (address + { 54'h0, requests__payload[67:66], 8'h0 });
-  assign _34_ = | { start, rst };
+  assign _34_ = | { rst, start };
   assign rows__0__1__ready = _06_ ? _01_ : 1'h0;
   assign _35_ = _31_ ? (rows__0__0__valid & rows__0__0__ready & rows__0__0__payload[512]) : 1'h0;
   assign drained = _06_ ? (rows__0__1__valid & rows__0__1__ready & rows__0__1__payload[512]) : _35_;

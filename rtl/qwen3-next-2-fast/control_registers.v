@@ -38,10 +38,10 @@ module control_registers (
 );
   wire _001_, _003_, _005_, _007_, _009_, _012_, _014_, _016_, _018_, _020_, _023_, _025_, _027_,
     _029_, _031_, _033_, _035_, _037_, _039_, _040_, _041_, _042_, _044_, _049_, _051_, _053_,
-    _058_, _146_, _149_, _150_, _151_, _152_, _153_, _154_, _155_, _156_, _157_, _158_, _159_,
-    _160_, _161_, _162_, _163_, _164_, _165_, _166_, _167_, _168_, _169_, _170_, _171_, _176_, read,
+    _058_, _146_, _148_, _149_, _150_, _151_, _152_, _153_, _154_, _155_, _156_, _157_, _159_,
+    _160_, _161_, _162_, _163_, _164_, _167_, _168_, _172_, _174_, _176_, _178_, _179_, _180_, read,
     unused, write;
-  wire [31:0] _148_;
+  wire [31:0] _158_;
   reg ar_held = 1'h0, auto_restart = 1'h0, aw_held = 1'h0, done_51 = 1'h0, enable = 1'h0,
     ready_52 = 1'h0, w_held = 1'h0;
   reg [1:0] pending = 2'h0, sources = 2'h0;
@@ -346,7 +346,7 @@ module control_registers (
     if (rst) begin
       start <= 1'h0; interrupt <= 1'h0;
     end else begin
-      start <= _044_ ? (w_data[0] ? 1'h1 : _176_) : _176_;
+      start <= _044_ ? (w_data[0] ? 1'h1 : _174_) : _174_;
       interrupt <= enable & (| pending);
     end
   always @(posedge clk)
@@ -371,7 +371,7 @@ module control_registers (
     if (rst) pending[1] <= 1'h0;
     else if (| { _051_, _053_ }) pending[1] <= _053_ ? 1'h1 : (pending[1] ^ w_data[1]);
   always @(posedge clk) if (read)
-    r_data <= _148_;
+    r_data <= _158_;
   assign _146_ = | { rst, write };
   function [31:0] _432_;
     input [31:0] a_;
@@ -406,40 +406,40 @@ module control_registers (
       default: _432_ = a_;
     endcase
   endfunction
-  assign _148_ = _432_(32'h0, { 22'h0, interrupt, 1'h0, auto_restart, 3'h0, ready_52, idle, done_51,
+  assign _158_ = _432_(32'h0, { 22'h0, interrupt, 1'h0, auto_restart, 3'h0, ready_52, idle, done_51,
       start, 31'h0, enable, 30'h0, sources, 30'h0, pending, arguments[31:0], arguments[63:32],
       arguments[95:64], arguments[127:96], arguments[159:128], arguments[191:160],
       arguments[223:192], arguments[255:224], arguments[287:256], arguments[319:288],
       arguments[351:320], arguments[383:352], arguments[415:384], arguments[447:416],
       arguments[479:448], arguments[511:480], arguments[543:512], arguments[575:544],
-      arguments[607:576], arguments[639:608] }, { _040_, _171_, _170_, _169_, _168_, _167_, _166_,
-      _165_, _164_, _163_, _162_, _161_, _160_, _159_, _158_, _157_, _156_, _155_, _154_, _153_,
-      _152_, _151_, _150_, _149_ });
-  assign _149_ = r_addr == 10'h17;
-  assign _150_ = r_addr == 10'h16;
-  assign _151_ = r_addr == 10'h15;
-  assign _152_ = r_addr == 10'h14;
-  assign _153_ = r_addr == 10'h13;
-  assign _154_ = r_addr == 10'h12;
-  assign _155_ = r_addr == 10'h11;
-  assign _156_ = r_addr == 10'h10;
-  assign _157_ = r_addr == 10'hf;
-  assign _158_ = r_addr == 10'he;
-  assign _159_ = r_addr == 10'hd;
-  assign _160_ = r_addr == 10'hc;
-  assign _161_ = r_addr == 10'hb;
-  assign _162_ = r_addr == 10'ha;
-  assign _163_ = r_addr == 10'h9;
-  assign _164_ = r_addr == 10'h8;
-  assign _165_ = r_addr == 10'h7;
-  assign _166_ = r_addr == 10'h6;
-  assign _167_ = r_addr == 10'h5;
-  assign _168_ = r_addr == 10'h4;
-  assign _169_ = r_addr == 10'h3;
-  assign _170_ = r_addr == 10'h2;
-  assign _171_ = r_addr == 10'h1;
+      arguments[607:576], arguments[639:608] }, { _040_, _163_, _162_, _161_, _160_, _159_, _157_,
+      _156_, _155_, _154_, _153_, _152_, _151_, _150_, _149_, _148_, _180_, _179_, _178_, _176_,
+      _172_, _168_, _167_, _164_ });
+  assign _148_ = r_addr == 10'hf;
+  assign _149_ = r_addr == 10'he;
+  assign _150_ = r_addr == 10'hd;
+  assign _151_ = r_addr == 10'hc;
+  assign _152_ = r_addr == 10'hb;
+  assign _153_ = r_addr == 10'ha;
+  assign _154_ = r_addr == 10'h9;
+  assign _155_ = r_addr == 10'h8;
+  assign _156_ = r_addr == 10'h7;
+  assign _157_ = r_addr == 10'h6;
+  assign _159_ = r_addr == 10'h5;
+  assign _160_ = r_addr == 10'h4;
+  assign _161_ = r_addr == 10'h3;
+  assign _162_ = r_addr == 10'h2;
+  assign _163_ = r_addr == 10'h1;
   assign _040_ = r_addr == 10'h0;
-  assign _176_ = ready ? auto_restart : start;
+  assign _164_ = r_addr == 10'h17;
+  assign _167_ = r_addr == 10'h16;
+  assign _168_ = r_addr == 10'h15;
+  assign _172_ = r_addr == 10'h14;
+  assign _174_ = ready ? auto_restart : start;
+  assign _176_ = r_addr == 10'h13;
+  assign _178_ = r_addr == 10'h12;
+  assign _179_ = r_addr == 10'h11;
+  assign _180_ = r_addr == 10'h10;
   assign unused = & { bus__aw__payload[1:0], bus__ar__payload[1:0] };
   assign bus__r__payload = { 2'h0, r_data };
   assign bus__b__payload = 2'h0;

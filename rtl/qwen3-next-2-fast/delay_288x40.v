@@ -16,16 +16,16 @@ module delay_288x40 (
   output reg [287:0] o = 288'h0
 );
   reg [5:0] place = 6'h0;
-  wire [287:0] read__data;
+  wire [287:0] ring__read_data;
   reg [287:0] ring [38:0];
   integer ring_i;
   initial for (ring_i = 0; ring_i < 39; ring_i = ring_i + 1) ring[ring_i] = 288'h0;
   always @(posedge clk) begin
     ring[place] <= i;
   end
-  assign read__data = ring[place];
+  assign ring__read_data = ring[place];
   always @(posedge clk)
-    o <= read__data;
+    o <= ring__read_data;
   always @(posedge clk)
     if (| { place == 6'h26, rst }) place <= 6'h0;
     else place <= place + 6'h1;

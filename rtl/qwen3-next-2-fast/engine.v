@@ -43,14 +43,14 @@ module engine (
   output wire [1:0] overflows,
   output wire busy
 );
-  wire [10:0] _003_, _004_, _024_, _111_, _112_, rank_0__read_addr_o, rank_0__write_addr_o,
+  wire [10:0] _003_, _004_, _024_, _112_, _113_, rank_0__read_addr_o, rank_0__write_addr_o,
     rank_10__read_addr_i, rank_10__write_addr_i, rank_1__read_addr_o, rank_1__write_addr_o,
     rank_2__read_addr_o, rank_2__write_addr_o, rank_3__read_addr_o, rank_3__write_addr_o,
     rank_4__read_addr_o, rank_4__write_addr_o, rank_5__read_addr_o, rank_5__write_addr_o,
     rank_6__read_addr_o, rank_6__write_addr_o, rank_7__read_addr_o, rank_7__write_addr_o,
     rank_8__read_addr_o, rank_8__write_addr_o;
   wire _005_, _006_, _007_, _008_, _009_, _015_, _016_, _018_, _027_, _030_, _059_, _060_, _089_,
-    _094_, _100_, _104_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
+    _094_, _099_, _104_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
     column_1__vanish, column_1__zero, exponents_0__write_en, exponents_1__write_en, go, last,
     pack_0__active, pack_0__reserve, pack_0__room, pack_1__active, pack_1__room, rank_0__take_k_o,
     rank_0__take_late_o, rank_0__take_q_o, rank_0__write_en_i__0, rank_0__write_en_i__1,
@@ -84,7 +84,7 @@ module engine (
     rank_6__right_o__0, rank_6__right_o__1, rank_7__right_o__0, rank_7__right_o__1,
     rank_8__right_o__0, rank_8__right_o__1;
   wire [2:0] _022_, _033_, _034_, _036_, _067_, _068_, _070_;
-  wire [7:0] _028_, _109_, landing;
+  wire [7:0] _028_, _110_, landing;
   wire [1:0] _031_, _032_, _065_, _066_;
   wire [3:0] _037_, _038_, _040_, _043_, _045_, _071_, _072_, _074_, _076_, _078_;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
@@ -335,7 +335,7 @@ module engine (
     job <= job__payload;
   always @(posedge clk)
     if (rst) active <= 1'h0;
-    else if (& { _100_, | { go, last } }) active <= go ? 1'h1 : 1'h0;
+    else if (& { | { go, last }, _099_ }) active <= go ? 1'h1 : 1'h0;
   always @(posedge clk)
     if (_104_) begin
       column <= 7'h0; rank_0__read_addr_i[6:0] <= 7'h0;
@@ -345,17 +345,17 @@ module engine (
     end
   always @(posedge clk)
     if (rst) rank_0__read_addr_i[10:7] <= 4'h0;
-    else if (_100_) rank_0__read_addr_i[10:7] <= _112_[10:7];
+    else if (_099_) rank_0__read_addr_i[10:7] <= _113_[10:7];
   always @(posedge clk)
     if (rst) wait_ <= 7'h0;
-    else if (| { go, | wait_ }) wait_ <= go ? 7'h7f : (wait_ - 7'h1);
+    else if (| { | wait_, go }) wait_ <= go ? 7'h7f : (wait_ - 7'h1);
   always @(posedge clk)
     if (_104_) _233_ <= 3'h0;
     else if (_027_) _233_ <= { _028_[6], _028_[2:1] };
   assign { landing[6], landing[2:1] } = _233_;
   always @(posedge clk)
     if (rst) _234_ <= 5'h0;
-    else if (| { go, _027_ }) _234_ <= { _109_[7], _109_[5:3], _109_[0] };
+    else if (| { _027_, go }) _234_ <= { _110_[7], _110_[5:3], _110_[0] };
   assign { landing[7], landing[5:3], landing[0] } = _234_;
   always @(posedge clk)
     if (| { ~operands[0], rst }) loads <= 4'h0;
@@ -400,13 +400,13 @@ module engine (
   always @(posedge clk)
     if (rank_10__magnitude_o__1[23]) bits_1[3:0] <= 4'h8;
     else bits_1[3:0] <= _087_[3:0];
-  assign _100_ = | { active, go };
+  assign _099_ = | { go, active };
   assign _104_ = | { go, rst };
-  assign _109_ = go ? 8'hb9 : _027_ ? _028_ : { 1'hx, landing[6], 3'hx, landing[2:1], 1'hx };
-  assign _111_ = active ? _024_ : { 4'hx, rank_0__read_addr_i[6:0] };
-  assign _112_ = go ? { job__payload[3:0], 7'h0 } : _111_;
+  assign _110_ = go ? 8'hb9 : _027_ ? _028_ : { 1'hx, landing[6], 3'hx, landing[2:1], 1'hx };
+  assign _112_ = active ? _024_ : { 4'hx, rank_0__read_addr_i[6:0] };
+  assign _113_ = go ? { job__payload[3:0], 7'h0 } : _112_;
   assign unused = & { word_1_56[1183:1173], word_1_56[1167:1161], word_0_56[1183:1173],
-      word_0_56[1167:1161], job[3:0], _112_[6:0], _109_[6], _109_[2:1], _087_[4], _053_[4], _022_,
+      word_0_56[1167:1161], job[3:0], _113_[6:0], _110_[6], _110_[2:1], _087_[4], _053_[4], _022_,
       _016_, _015_, _014_, _013_, _011_, _010_, _009_, _008_, _007_, _006_, _005_, _004_, _003_ };
   column column_0 (
     .clk(clk), .rst(rst), .start(start_19[1]), .rk(column_0__rk), .pq(column_0__pq),
@@ -444,13 +444,13 @@ module engine (
     .i__7(p_tree_1__i__7), .i__8(p_tree_1__i__8), .i__9(p_tree_1__i__9), .i__10(p_tree_1__i__10),
     .i__11(p_tree_1__i__11), .o(column_1__pq)
   );
-  pack_2 pack_0 (
+  pack_row pack_0 (
     .clk(clk), .rst(rst), .o(column_0__o), .active(pack_0__active), .last(last_41[40]),
     .narrow(pack_0__narrow), .reserve(pack_0__reserve), .room(pack_0__room),
     .beats__payload(out__0__payload), .beats__valid(out__0__valid), .beats__ready(out__0__ready),
     .row_ready(row_ready__0)
   );
-  pack_2 pack_1 (
+  pack_row pack_1 (
     .clk(clk), .rst(rst), .o(column_1__o), .active(pack_1__active), .last(last_41[40]),
     .narrow(pack_1__narrow), .reserve(pack_0__reserve), .room(pack_1__room),
     .beats__payload(out__1__payload), .beats__valid(out__1__valid), .beats__ready(out__1__ready),

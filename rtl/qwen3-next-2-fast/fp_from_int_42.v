@@ -8,19 +8,19 @@
 //
 // params FpFromIntParams(width=42)
 //
-// Generated from gdn_core/arith/fp32.py; do not edit.
+// Generated from gdn_core/arith/convert.py; do not edit.
 module fp_from_int_42 (
-  input wire clk, rst,
+  input wire clk,
   input wire [41:0] value,
   input wire [11:0] exponent,
-  output reg [31:0] o = 32'h0
+  output wire [31:0] o
 );
   wire _009_, _015_, _021_, _027_, _033_, _034_, _046_, _049_, _056_, _057_, _059_, _060_,
     changes_any_64, exact, tiny, unused, up;
   wire [1:0] _010_, _016_, _017_, _022_, _023_, _050_, kind_1;
   wire [3:0] _028_;
-  wire [31:0] _044_, _092_, _093_, _094_, _095_;
-  wire [2:0] _096_, changes_any_16, outcome;
+  wire [31:0] _044_, _095_, _096_, _097_;
+  wire [2:0] _092_, changes_any_16, outcome;
   wire [41:0] changes, shifted_1, shifted_16, shifted_2, shifted_32, shifted_4, shifted_8, word_1;
   wire [10:0] changes_any_4;
   wire [11:0] changes_zeros_16;
@@ -34,7 +34,10 @@ module fp_from_int_42 (
   reg last = 1'h0, sign = 1'h0, sign_2 = 1'h0;
   wire [30:0] number;
   reg [5:0] zeros = 6'h0;
-  reg [40:0] _262_ = 41'h0;
+  reg [1:0] _257_ = 2'h0;
+  reg [7:0] _258_ = 8'h0;
+  reg [21:0] _259_ = 22'h0;
+  reg [40:0] _261_ = 41'h0;
   // outcome: 0 NUMBER, 1 TINY, 2 ZERO, 3 INFINITE, 4 NAN
   reg \kind_1_reg[1]  = 1'h0;
   assign changes = { value[40:0], 1'h0 } ^ value;
@@ -128,30 +131,32 @@ module fp_from_int_42 (
     sign_2 <= sign;
     kind_2 <= { 1'h0, kind_1[1], 1'h0 };
     \kind_1_reg[1]  <= _050_[1];
-    _262_ <= value[40:0];
+    _261_ <= value[40:0];
   end
   always @(posedge clk)
-    if (rst) o[30:22] <= 9'h0;
-    else o[30:22] <= _095_[30:22];
+    if (_056_) _257_ <= 2'h1;
+    else _257_ <= { _097_[31], _097_[22] };
+  assign { o[31], o[22] } = _257_;
   always @(posedge clk)
-    if (| { _056_, rst }) o[31] <= 1'h0;
-    else o[31] <= _094_[31];
+    if (| { _057_, _056_ }) _258_ <= 8'hff;
+    else _258_ <= _096_[30:23];
+  assign o[30:23] = _258_;
   always @(posedge clk)
-    if (| { _060_, _059_, _057_, _056_, rst }) o[21:0] <= 22'h0;
-    else o[21:0] <= number[21:0];
+    if (| { _060_, _059_, _057_, _056_ }) _259_ <= 22'h0;
+    else _259_ <= number[21:0];
+  assign o[21:0] = _259_;
   assign kind_1[1] = \kind_1_reg[1] ;
-  assign word_1[41:1] = _262_;
-  assign _092_[30:0] = _060_ ? { 7'h0, tiny, 23'h0 } : number;
-  assign _093_ = _059_ ? { sign_2, 31'h0 } : { sign_2, _092_[30:0] };
-  assign _094_ = _057_ ? { sign_2, 31'h7f800000 } : _093_;
-  assign _095_ = _056_ ? 32'h7fc00000 : _094_;
-  assign _096_ = _049_ ? 3'h3 : kind_2;
-  assign outcome = (kind_2 == 3'h0) ? (_046_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _096_) : kind_2;
-  assign unused = & { word_1[0], shifted_1[41], kind_1[0], _095_[31], _095_[21:0], _092_[31],
+  assign word_1[41:1] = _261_;
+  assign _092_ = _049_ ? 3'h3 : kind_2;
+  assign outcome = (kind_2 == 3'h0) ? (_046_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _092_) : kind_2;
+  assign _095_[30:0] = _060_ ? { 7'h0, tiny, 23'h0 } : number;
+  assign _096_ = _059_ ? { sign_2, 31'h0 } : { sign_2, _095_[30:0] };
+  assign _097_ = _057_ ? { sign_2, 31'h7f800000 } : _096_;
+  assign unused = & { word_1[0], shifted_1[41], kind_1[0], _097_[30:23], _097_[21:0], _095_[31],
       _050_[0], _044_ };
   assign _044_[30:0] = number;
   assign _050_[0] = 1'h0;
-  assign _092_[31] = sign_2;
+  assign _095_[31] = sign_2;
   assign kind_1[0] = 1'h0;
   assign word_1[0] = 1'h0;
 endmodule

@@ -8,19 +8,19 @@
 //
 // params FpFromIntParams(width=48)
 //
-// Generated from gdn_core/arith/fp32.py; do not edit.
+// Generated from gdn_core/arith/convert.py; do not edit.
 module fp_from_int_48 (
-  input wire clk, rst,
+  input wire clk,
   input wire [47:0] value,
   input wire [11:0] exponent,
-  output reg [31:0] o = 32'h0
+  output wire [31:0] o
 );
   wire _013_, _019_, _025_, _031_, _038_, _039_, _052_, _054_, _062_, _063_, _064_, _065_,
     changes_any_64, exact, tiny, unused, up;
   wire [1:0] _014_, _015_, _020_, _021_, _026_, _027_, _055_, kind_1;
   wire [3:0] _032_;
-  wire [31:0] _049_, _100_, _101_, _102_, _103_;
-  wire [2:0] _104_, changes_any_16, outcome;
+  wire [31:0] _049_, _103_, _104_, _105_;
+  wire [2:0] _100_, changes_any_16, outcome;
   wire [47:0] changes, shifted_1, shifted_16, shifted_2, shifted_32, shifted_4, shifted_8, word_1;
   wire [11:0] changes_any_4, changes_zeros_16;
   wire [23:0] changes_zeros_4;
@@ -34,7 +34,10 @@ module fp_from_int_48 (
   wire [30:0] number;
   reg [3:0] sticky = 4'h0;
   reg [5:0] zeros = 6'h0;
-  reg [46:0] _281_ = 47'h0;
+  reg [1:0] _276_ = 2'h0;
+  reg [7:0] _277_ = 8'h0;
+  reg [21:0] _278_ = 22'h0;
+  reg [46:0] _280_ = 47'h0;
   // outcome: 0 NUMBER, 1 TINY, 2 ZERO, 3 INFINITE, 4 NAN
   reg \kind_1_reg[1]  = 1'h0;
   assign changes = { value[46:0], 1'h0 } ^ value;
@@ -132,30 +135,32 @@ module fp_from_int_48 (
     sign_2 <= sign;
     kind_2 <= { 1'h0, kind_1[1], 1'h0 };
     \kind_1_reg[1]  <= _055_[1];
-    _281_ <= value[46:0];
+    _280_ <= value[46:0];
   end
   always @(posedge clk)
-    if (rst) o[30:22] <= 9'h0;
-    else o[30:22] <= _103_[30:22];
+    if (_062_) _276_ <= 2'h1;
+    else _276_ <= { _105_[31], _105_[22] };
+  assign { o[31], o[22] } = _276_;
   always @(posedge clk)
-    if (| { _062_, rst }) o[31] <= 1'h0;
-    else o[31] <= _102_[31];
+    if (| { _063_, _062_ }) _277_ <= 8'hff;
+    else _277_ <= _104_[30:23];
+  assign o[30:23] = _277_;
   always @(posedge clk)
-    if (| { _065_, _064_, _063_, _062_, rst }) o[21:0] <= 22'h0;
-    else o[21:0] <= number[21:0];
+    if (| { _065_, _064_, _063_, _062_ }) _278_ <= 22'h0;
+    else _278_ <= number[21:0];
+  assign o[21:0] = _278_;
   assign kind_1[1] = \kind_1_reg[1] ;
-  assign word_1[47:1] = _281_;
-  assign _100_[30:0] = _065_ ? { 7'h0, tiny, 23'h0 } : number;
-  assign _101_ = _064_ ? { sign_2, 31'h0 } : { sign_2, _100_[30:0] };
-  assign _102_ = _063_ ? { sign_2, 31'h7f800000 } : _101_;
-  assign _103_ = _062_ ? 32'h7fc00000 : _102_;
-  assign _104_ = _054_ ? 3'h3 : kind_2;
-  assign outcome = (kind_2 == 3'h0) ? (_052_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _104_) : kind_2;
-  assign unused = & { word_1[0], shifted_1[47], kind_1[0], _103_[31], _103_[21:0], _100_[31],
+  assign word_1[47:1] = _280_;
+  assign _100_ = _054_ ? 3'h3 : kind_2;
+  assign outcome = (kind_2 == 3'h0) ? (_052_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _100_) : kind_2;
+  assign _103_[30:0] = _065_ ? { 7'h0, tiny, 23'h0 } : number;
+  assign _104_ = _064_ ? { sign_2, 31'h0 } : { sign_2, _103_[30:0] };
+  assign _105_ = _063_ ? { sign_2, 31'h7f800000 } : _104_;
+  assign unused = & { word_1[0], shifted_1[47], kind_1[0], _105_[30:23], _105_[21:0], _103_[31],
       _055_[0], _049_ };
   assign _049_[30:0] = number;
   assign _055_[0] = 1'h0;
-  assign _100_[31] = sign_2;
+  assign _103_[31] = sign_2;
   assign kind_1[0] = 1'h0;
   assign word_1[0] = 1'h0;
 endmodule

@@ -43,13 +43,13 @@ module gates (
   assign _05_[31] = ~decay__o[31];
   assign unused = & { _10_[31], _10_[22:0], _09_[8], _05_[30:0] };
   fp_add a_plus_bias (
-    .clk(clk), .rst(rst), .a(x0), .b(bias), .o(a_plus_bias__o)
+    .clk(clk), .a(x0), .b(bias), .o(a_plus_bias__o)
   );
   exp alpha_exp (
     .clk(clk), .x(alpha_exp__x), .o(alpha)
   );
   fp_mul decay (
-    .clk(clk), .rst(rst), .a(decay__a), .b(rate_21[671:640]), .o(decay__o)
+    .clk(clk), .a(decay__a), .b(rate_21[671:640]), .o(decay__o)
   );
   sigmoid sigmoid (
     .clk(clk), .x(x1), .o(sigmoid__o)

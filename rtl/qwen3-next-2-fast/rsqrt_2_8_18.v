@@ -30,10 +30,9 @@ module rsqrt_2_8_18 (
   reg [21:0] c1_2 = 22'h0;
   wire [47:0] horner_0__p, horner_1__p;
   reg [17:0] horner_1__b = 18'h0;
-  wire [66:0] read__data;
+  reg [66:0] rom__read_data;
   reg [71:0] t_4 = 72'h0;
   wire unused;
-  reg [66:0] _5_;
   reg [66:0] rom [255:0];
   initial begin
     rom[0] = 67'h2f89017dabfe0180c; rom[1] = 67'h2ea1046eebfa0d609; rom[2] = 67'h2dbd0751bbf624e86;
@@ -160,13 +159,12 @@ module rsqrt_2_8_18 (
     rom[255] = 67'h609bfcfda0080321;
   end
   always @(posedge clk) begin
-    _5_ <= rom[index];
+    rom__read_data <= rom[index];
   end
-  assign read__data = _5_;
   always @(posedge clk) begin
-    c1_2 <= read__data[52:31];
+    c1_2 <= rom__read_data[52:31];
     horner_1__b <= t;
-    c0_5 <= { c0_5[92:0], read__data[30:0] };
+    c0_5 <= { c0_5[92:0], rom__read_data[30:0] };
     t_4 <= { t_4[53:0], t };
   end
   assign unused = & { horner_1__p[47:44], horner_1__p[16:0], horner_0__p[21:0] };
@@ -174,8 +172,8 @@ module rsqrt_2_8_18 (
     .clk(clk), .a(horner_1__p[43:17]), .b(t_4[71:54]), .p(horner_0__p), .c({ c0_5[123:93], 17'h0 })
   );
   mac_27x18_port horner_1 (
-    .clk(clk), .a({ {13{read__data[66]}}, read__data[66:53] }), .b(horner_1__b), .p(horner_1__p),
-    .c({ {9{c1_2[21]}}, c1_2, 17'h10000 })
+    .clk(clk), .a({ {13{rom__read_data[66]}}, rom__read_data[66:53] }), .b(horner_1__b),
+    .p(horner_1__p), .c({ {9{c1_2[21]}}, c1_2, 17'h10000 })
   );
   assign value = horner_0__p[47:22];
 endmodule

@@ -18,10 +18,9 @@ module state_bank_14x2048 (
   input wire [13:0] write_data,
   input wire write_en
 );
-  wire [13:0] read__data;
-  reg [13:0] _1_;
-  reg [13:0] ram [2047:0];
+  reg [13:0] ram__read_data;
   (* ram_style = "block" *)
+  reg [13:0] ram [2047:0];
   integer ram_i;
   initial for (ram_i = 0; ram_i < 2048; ram_i = ram_i + 1) ram[ram_i] = 14'h0;
   always @(posedge clk) begin
@@ -29,9 +28,8 @@ module state_bank_14x2048 (
       ram[write_addr] <= write_data;
   end
   always @(posedge clk) begin
-    _1_ <= ram[read_addr];
+    ram__read_data <= ram[read_addr];
   end
-  assign read__data = _1_;
   always @(posedge clk)
-    read_data <= read__data;
+    read_data <= ram__read_data;
 endmodule

@@ -14,7 +14,7 @@ module stream_fifo_512x16 (
   input wire [511:0] i__payload,
   input wire i__valid,
   output wire i__ready,
-  output wire [511:0] o__payload,
+  output reg [511:0] o__payload,
   output reg o__valid = 1'h0,
   input wire o__ready,
   output wire [4:0] level
@@ -23,7 +23,6 @@ module stream_fifo_512x16 (
   wire _11_, queue__inner_r_rdy, queue__r_port__en, queue__w_port__en, unused;
   wire [3:0] _17_;
   reg [3:0] queue__inner_level = 4'h0, queue__r_port__addr = 4'h0, queue__w_port__addr = 4'h0;
-  reg [511:0] _46_;
   reg [511:0] queue__storage [14:0];
   integer queue__storage_i;
   initial for (queue__storage_i = 0; queue__storage_i < 15; queue__storage_i = queue__storage_i + 1)
@@ -34,10 +33,9 @@ module stream_fifo_512x16 (
   end
   always @(posedge clk) begin
     if (queue__r_port__en) begin
-      _46_ <= queue__storage[queue__r_port__addr];
+      o__payload <= queue__storage[queue__r_port__addr];
     end
   end
-  assign o__payload = _46_;
   always @(posedge clk)
     if (rst) o__valid <= 1'h0;
     else if (| { queue__r_port__en, o__ready }) o__valid <= queue__r_port__en ? 1'h1 : 1'h0;

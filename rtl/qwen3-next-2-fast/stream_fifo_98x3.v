@@ -15,7 +15,7 @@ module stream_fifo_98x3 (
   input wire [97:0] i__payload,
   input wire i__valid,
   output wire i__ready,
-  output wire [97:0] o__payload,
+  output reg [97:0] o__payload,
   output reg o__valid = 1'h0,
   input wire o__ready,
   output wire [1:0] level
@@ -25,7 +25,6 @@ module stream_fifo_98x3 (
   wire [1:0] _14_;
   reg [1:0] queue__inner_level = 2'h0;
   reg queue__r_port__addr = 1'h0, queue__w_port__addr = 1'h0;
-  reg [97:0] _39_;
   reg [97:0] queue__storage [1:0];
   initial begin
     queue__storage[0] = 98'h0; queue__storage[1] = 98'h0;
@@ -36,10 +35,9 @@ module stream_fifo_98x3 (
   end
   always @(posedge clk) begin
     if (queue__r_port__en) begin
-      _39_ <= queue__storage[queue__r_port__addr];
+      o__payload <= queue__storage[queue__r_port__addr];
     end
   end
-  assign o__payload = _39_;
   always @(posedge clk)
     if (rst) o__valid <= 1'h0;
     else if (| { queue__r_port__en, o__ready }) o__valid <= queue__r_port__en ? 1'h1 : 1'h0;

@@ -22,7 +22,7 @@ module unpack (
   input wire start, active, wide,
   output reg [31:0] word = 32'h0
 );
-  wire _01_, _13_, fetch, unused;
+  wire _01_, _12_, fetch, unused;
   wire [4:0] _02_, _05_;
   wire [31:0] _11_;
   reg [511:0] beat = 512'h0;
@@ -32,20 +32,20 @@ module unpack (
   assign fetch = active & (start | (left == 5'h0));
   assign _05_[4] = wide ? 1'h0 : 1'h1;
   assign _11_ = upper ? { 16'h0, beat[31:16] } : beat[31:0];
-  always @(posedge clk) if (& { _13_, | { fetch, wide | upper } })
+  always @(posedge clk) if (& { | { wide | upper, fetch }, _12_ })
     beat <= fetch ? fifo__o__payload : { 32'h0, beat[511:32] };
   always @(posedge clk)
     if (| { fetch, rst }) upper <= 1'h0;
     else if (active) upper <= ~upper & ~wide;
   always @(posedge clk)
     if (rst) left <= 5'h0;
-    else if (_13_) left <= fetch ? { _05_[4], 4'hf } : (left - 5'h1);
+    else if (_12_) left <= fetch ? { _05_[4], 4'hf } : (left - 5'h1);
   always @(posedge clk)
     if (upper) word[31:16] <= 16'h0;
     else word[31:16] <= beat[31:16];
   always @(posedge clk)
     word[15:0] <= _11_[15:0];
-  assign _13_ = | { fetch, active };
+  assign _12_ = | { active, fetch };
   assign unused = & { _11_[31:16], _05_[3:0], _02_, _01_ };
   stream_fifo_512x16 fifo (
     .clk(clk), .rst(rst), .i__payload(beats__payload), .i__valid(beats__valid),

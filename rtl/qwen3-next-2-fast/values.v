@@ -44,10 +44,10 @@ module values (
   output reg gain_stb = 1'h0
 );
   wire _001_, _005_, _007_, _011_, _012_, _019_, _031_, _045_, _046_, _051_, _052_, _053_, _056_,
-    _064_, _069_, _signature__en, gates_queue__i__payload_bad, last_beat, room,
+    _063_, _069_, gates_queue__i__payload_bad, last_beat, params_ram__write_en, room,
     status_queue__i__payload_error, take, taken, to_0_0, to_0_1, unused, walk__active, walk__engine,
     walk__first_token, walk__step, words_ready;
-  wire [3:0] _015_, _044_, _signature__addr, status_queue__level;
+  wire [3:0] _015_, _044_, params_ram__read_addr, status_queue__level;
   wire [1:0] _017_, _032_, _066_, _070_, _072_, bad_now;
   wire [5:0] _033_;
   wire [4:0] _047_;
@@ -58,19 +58,19 @@ module values (
   wire [31:0] gates_queue__i__payload_alpha, gates_queue__i__payload_beta, infinite, walk__token;
   reg [127:0] gates_row = 128'h0, params_row = 128'h0;
   reg [39:0] gates_valid_40 = 40'h0;
+  wire [127:0] params_ram__read_data;
   reg [4:0] promised = 5'h0;
-  wire [127:0] read__data;
   // row: 0 PARAMS, 1 GATES, 2 VALUES
-  reg [127:0] params_ram [15:0];
   (* ram_style = "distributed" *)
+  reg [127:0] params_ram [15:0];
   integer params_ram_i;
   initial for (params_ram_i = 0; params_ram_i < 16; params_ram_i = params_ram_i + 1)
       params_ram[params_ram_i] = 128'h0;
   always @(posedge clk) begin
-    if (_signature__en)
-      params_ram[_signature__addr] <= beats__payload[127:0];
+    if (params_ram__write_en)
+      params_ram[params_ram__read_addr] <= beats__payload[127:0];
   end
-  assign read__data = params_ram[_signature__addr];
+  assign params_ram__read_data = params_ram[params_ram__read_addr];
   assign last_beat = beat == { load, 2'h3 };
   assign taken = beats__valid & beats__ready;
   assign walk__step = taken & _005_ & last_beat & member;
@@ -108,7 +108,7 @@ module values (
   assign infinite[31] = & beats__payload[510:503];
   assign bad_now = bad | ({ 1'h0, bad_beat } << bad_member);
   assign _001_ = row == 2'h0;
-  assign _signature__en = taken & _001_;
+  assign params_ram__write_en = taken & _001_;
   assign take = taken & (row == 2'h1);
   assign room = (promised <= 5'he) & (left <= 2'h1);
   assign to_0_0 = _007_ & (! member);
@@ -120,7 +120,7 @@ module values (
   assign _012_ = words_ready & room_76;
   assign _015_ = last_beat ? 4'h0 : ({ 1'h0, beat } + 4'h1);
   assign _017_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
-  assign _019_ = walk__first_token & (_signature__addr != 4'hf);
+  assign _019_ = walk__first_token & (params_ram__read_addr != 4'hf);
   assign _005_ = row == 2'h2;
   assign status_queue__i__payload_error = error | error_beat;
   assign _032_ = left - 2'h1;
@@ -128,53 +128,53 @@ module values (
   assign _033_ = { 1'h0, promised } + { 4'h0, take, 1'h0 };
   always @(posedge clk)
     if (rst) begin
-      gain_stb <= 1'h0; gain_head <= 5'h0; gain <= 32'h0; promised <= 5'h0; gates_valid_40 <= 40'h0;
+      params_row <= 128'h0; gates_row <= 128'h0; left[1] <= 1'h0;
+    end else if (| { _031_, take }) begin
+      params_row <= take ? params_ram__read_data : { 64'h0, params_row[127:64] };
+      gates_row <= take ? beats__payload[127:0] : { 64'h0, gates_row[127:64] };
+      left[1] <= _066_[1];
+    end
+  always @(posedge clk)
+    if (rst) begin
       room_76 <= 1'h0; error <= 1'h0; status_queue__i__valid <= 1'h0; error_beat <= 1'h0;
-      bad_member <= 1'h0; bad_beat <= 1'h0;
+      bad_member <= 1'h0; bad_beat <= 1'h0; gain_stb <= 1'h0; gain_head <= 5'h0; gain <= 32'h0;
+      promised <= 5'h0; gates_valid_40 <= 40'h0;
     end else begin
-      gain_stb <= taken & load & (beat == 3'h0) & ~beats__payload[512] & (walk__token == 32'h81);
-      gain_head <= { _signature__addr, 1'h0 } + { 4'h0, member };
-      gain <= beats__payload[31:0];
-      promised <= _033_[4:0] - { 4'h0, gates__valid & gates__ready };
-      gates_valid_40 <= { gates_valid_40[38:0], _031_ };
       room_76 <= status_queue__level < 4'h6;
       error <= ~status_queue__i__valid & status_queue__i__payload_error;
       status_queue__i__valid <= walk__step;
       error_beat <= beats__payload[512] & taken;
       bad_member <= member;
       bad_beat <= (| infinite) & taken & _005_ & ~load;
-    end
-  always @(posedge clk)
-    if (| { take, rst }) left[0] <= 1'h0;
-    else if (_031_) left[0] <= _032_[0];
-  always @(posedge clk)
-    if (rst) begin
-      left[1] <= 1'h0; params_row <= 128'h0; gates_row <= 128'h0;
-    end else if (| { take, _031_ }) begin
-      left[1] <= _066_[1];
-      params_row <= take ? read__data : { 64'h0, params_row[127:64] };
-      gates_row <= take ? beats__payload[127:0] : { 64'h0, gates_row[127:64] };
+      gain_stb <= taken & load & (beat == 3'h0) & ~beats__payload[512] & (walk__token == 32'h81);
+      gain_head <= { params_ram__read_addr, 1'h0 } + { 4'h0, member };
+      gain <= beats__payload[31:0];
+      promised <= _033_[4:0] - { 4'h0, gates__valid & gates__ready };
+      gates_valid_40 <= { gates_valid_40[38:0], _031_ };
     end
   always @(posedge clk)
     if (| { status_queue__i__valid, rst }) bad <= 2'h0;
     else bad <= bad_now;
   always @(posedge clk)
-    if (_064_) beat <= 3'h0;
+    if (_063_) beat <= 3'h0;
     else if (& { taken, _052_, _051_ }) beat <= _015_[2:0];
   always @(posedge clk)
-    if (_064_) member <= 1'h0;
+    if (_063_) member <= 1'h0;
     else if (& { taken, _052_, _051_, last_beat }) member <= _017_[0];
   always @(posedge clk)
-    if (_064_) row[0] <= 1'h0;
-    else if (& { taken, | { _001_, _069_, member }, _053_ }) row[0] <= _070_[0];
-  always @(posedge clk)
     if (rst) row[1] <= 1'h0;
-    else if (& { | { _001_, _069_, member, start }, _056_, | { taken, start } }) row[1] <= _072_[1];
+    else if (& { | { taken, start }, | { _001_, _069_, member, start }, _053_ }) row[1] <= _072_[1];
+  always @(posedge clk)
+    if (_063_) row[0] <= 1'h0;
+    else if (& { taken, | { _001_, _069_, member }, _056_ }) row[0] <= _070_[0];
+  always @(posedge clk)
+    if (| { take, rst }) left[0] <= 1'h0;
+    else if (_031_) left[0] <= _032_[0];
   assign _051_ = ~_069_;
   assign _052_ = ~_001_;
-  assign _053_ = | { _001_, _069_, last_beat };
-  assign _056_ = | { _001_, _069_, last_beat, start };
-  assign _064_ = | { start, rst };
+  assign _053_ = | { _001_, _069_, last_beat, start };
+  assign _056_ = | { _001_, _069_, last_beat };
+  assign _063_ = | { rst, start };
   assign _066_ = take ? 2'h2 : _031_ ? _032_ : { 1'hx, left[0] };
   assign _069_ = row == 2'h1;
   function [1:0] _204_;
@@ -224,7 +224,7 @@ module values (
   );
   walk walk (
     .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step), .active(walk__active),
-    .token(walk__token), .first_token(walk__first_token), .head(_signature__addr),
+    .token(walk__token), .first_token(walk__first_token), .head(params_ram__read_addr),
     .engine(walk__engine), .round(_044_)
   );
   assign words__0__1__payload = beats__payload[511:0];

@@ -25,7 +25,7 @@ module walk (
     else last_token <= start ? (tokens == 32'h1) : step ? (last_head ? _08_ : _01_) : _01_;
   always @(posedge clk)
     if (rst) active <= 1'h0;
-    else if (& { | { step, start }, | { last_token, start }, _09_ }) active <= start ? 1'h1 : 1'h0;
+    else if (& { | { step, start }, | { start, last_token }, _09_ }) active <= start ? 1'h1 : 1'h0;
   always @(posedge clk)
     if (_16_) token <= 32'h0;
     else if (& { step, last_head }) token <= token + 32'h1;
@@ -39,6 +39,6 @@ module walk (
   always @(posedge clk)
     if (_16_) round <= 4'h0;
     else if (& { step, { engine, last_head } != 2'h2 }) round <= last_head ? 4'h0 : (round + 4'h1);
-  assign _09_ = | { last_head, start };
-  assign _16_ = | { start, rst };
+  assign _09_ = | { start, last_head };
+  assign _16_ = | { rst, start };
 endmodule

@@ -183,34 +183,34 @@ module column (
   assign unused = & { word_21[575:568], p__exponent[11:10], delta__b[30:0], _026_, _021_[27],
       _021_[2:0], _019_[10:5] };
   fp_mul beta_v (
-    .clk(clk), .rst(rst), .a({ word_3[79:64], 16'h0 }), .b(beta_held), .o(beta_v__o)
+    .clk(clk), .a({ word_3[79:64], 16'h0 }), .b(beta_held), .o(beta_v__o)
   );
   fp_mul c_d_delta (
-    .clk(clk), .rst(rst), .a(c_d_delta__a), .b(c_d_held), .o(c_d_delta__o)
+    .clk(clk), .a(c_d_delta__a), .b(c_d_held), .o(c_d_delta__o)
   );
   fp_mul c_p_p (
-    .clk(clk), .rst(rst), .a(c_p_p__a), .b(c_p_held), .o(c_p_p__o)
+    .clk(clk), .a(c_p_p__a), .b(c_p_held), .o(c_p_p__o)
   );
   fp_mul c_r_r (
-    .clk(clk), .rst(rst), .a(c_r_r__a), .b(c_r_held), .o(c_r_r__o)
+    .clk(clk), .a(c_r_r__a), .b(c_r_held), .o(c_r_r__o)
   );
   fp_add delta (
-    .clk(clk), .rst(rst), .a(beta_v__o), .b({ delta__b[31], c_r_r__o[30:0] }), .o(c_d_delta__a)
+    .clk(clk), .a(beta_v__o), .b({ delta__b[31], c_r_r__o[30:0] }), .o(c_d_delta__a)
   );
   fp_add o_real (
-    .clk(clk), .rst(rst), .a(c_p_p_17[287:256]), .b(c_d_delta__o), .o(o_real__o)
+    .clk(clk), .a(c_p_p_17[287:256]), .b(c_d_delta__o), .o(o_real__o)
   );
   fp_from_int_45 p (
-    .clk(clk), .rst(rst), .value(pq), .exponent({ {2{p__exponent[9]}}, p__exponent[9:0] }), .o(p__o)
+    .clk(clk), .value(pq), .exponent({ {2{p__exponent[9]}}, p__exponent[9:0] }), .o(p__o)
   );
   fp_from_int_45 r (
-    .clk(clk), .rst(rst), .value(rk), .exponent({ {2{p__exponent[9]}}, p__exponent[9:0] }), .o(r__o)
+    .clk(clk), .value(rk), .exponent({ {2{p__exponent[9]}}, p__exponent[9:0] }), .o(r__o)
   );
   fp_to_int u_int (
-    .clk(clk), .rst(rst), .a(u_real_18), .exponent({ shift[10], shift }), .o(u_int__o)
+    .clk(clk), .a(u_real_18), .exponent({ shift[10], shift }), .o(u_int__o)
   );
   fp_mul u_real (
-    .clk(clk), .rst(rst), .a(c_d_delta__a), .b(c_u_held), .o(u_real__o)
+    .clk(clk), .a(c_d_delta__a), .b(c_u_held), .o(u_real__o)
   );
   assign exponent_next = exponent_next_reg[8:0];
   assign zero = empty_22[18];

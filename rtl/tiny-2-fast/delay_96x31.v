@@ -16,16 +16,16 @@ module delay_96x31 (
   output reg [95:0] o = 96'h0
 );
   reg [4:0] place = 5'h0;
-  wire [95:0] read__data;
+  wire [95:0] ring__read_data;
   reg [95:0] ring [29:0];
   integer ring_i;
   initial for (ring_i = 0; ring_i < 30; ring_i = ring_i + 1) ring[ring_i] = 96'h0;
   always @(posedge clk) begin
     ring[place] <= i;
   end
-  assign read__data = ring[place];
+  assign ring__read_data = ring[place];
   always @(posedge clk)
-    o <= read__data;
+    o <= ring__read_data;
   always @(posedge clk)
     if (| { place == 5'h1d, rst }) place <= 5'h0;
     else place <= place + 5'h1;

@@ -44,10 +44,10 @@ module engine (
   output wire busy
 );
   wire [4:0] _003_, _004_, _012_, _013_, _014_, _020_, _024_, _046_, _047_, _049_, _051_, _053_,
-    _080_, _081_, _083_, _085_, _087_, _112_, _113_, column_0__right, column_1__right,
+    _080_, _081_, _083_, _085_, _087_, _113_, _114_, column_0__right, column_1__right,
     rank_0__read_addr_o, rank_0__right_o__0, rank_0__right_o__1, rank_0__write_addr_o;
   wire _005_, _006_, _007_, _008_, _009_, _015_, _016_, _018_, _025_, _027_, _030_, _059_, _060_,
-    _089_, _094_, _100_, _104_, column_0__overflow, column_0__vanish, column_0__zero,
+    _089_, _094_, _099_, _104_, column_0__overflow, column_0__vanish, column_0__zero,
     column_1__overflow, column_1__vanish, column_1__zero, exponents_0__write_en,
     exponents_1__write_en, go, last, pack_0__active, pack_0__reserve, pack_0__room, pack_1__active,
     pack_1__room, rank_0__take_k_o, rank_0__take_late_o, rank_0__take_q_o, rank_0__write_en_i__0,
@@ -55,7 +55,7 @@ module engine (
     rank_0__zero_o__1, room, unpack_0__active, unpack_1__active, unused;
   wire [26:0] _010_, _011_, column_0__u, column_1__u, rank_0__u_o__0, rank_0__u_o__1;
   wire [2:0] _022_, _033_, _034_, _036_, _067_, _068_, _070_;
-  wire [5:0] _026_, _028_, _109_, _111_, landing, wait_;
+  wire [5:0] _026_, _028_, _110_, _112_, landing, wait_;
   wire [1:0] _029_, _031_, _032_, _065_, _066_;
   wire [3:0] _037_, _038_, _040_, _043_, _045_, _071_, _072_, _074_, _076_, _078_;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
@@ -215,7 +215,7 @@ module engine (
     job <= job__payload;
   always @(posedge clk)
     if (rst) active <= 1'h0;
-    else if (& { _100_, | { go, last } }) active <= go ? 1'h1 : 1'h0;
+    else if (& { | { go, last }, _099_ }) active <= go ? 1'h1 : 1'h0;
   always @(posedge clk)
     if (_104_) begin
       column <= 4'h0; rank_0__read_addr_i[3:0] <= 4'h0;
@@ -225,14 +225,14 @@ module engine (
     end
   always @(posedge clk)
     if (rst) rank_0__read_addr_i[4] <= 1'h0;
-    else if (_100_) rank_0__read_addr_i[4] <= _113_[4];
+    else if (_099_) rank_0__read_addr_i[4] <= _114_[4];
   always @(posedge clk)
     if (_104_) _233_ <= 3'h0;
     else if (_025_) _233_ <= { _026_[4:3], _026_[0] };
   assign { wait_[4:3], wait_[0] } = _233_;
   always @(posedge clk)
     if (rst) _234_ <= 3'h0;
-    else if (| { go, _025_ }) _234_ <= { _111_[5], _111_[2:1] };
+    else if (| { _025_, go }) _234_ <= { _112_[5], _112_[2:1] };
   assign { wait_[5], wait_[2:1] } = _234_;
   always @(posedge clk)
     if (_104_) \landing_reg[3]  <= 1'h0;
@@ -240,7 +240,7 @@ module engine (
   assign landing[3] = \landing_reg[3] ;
   always @(posedge clk)
     if (rst) _236_ <= 5'h0;
-    else if (| { go, _027_ }) _236_ <= { _109_[5:4], _109_[2:0] };
+    else if (| { _027_, go }) _236_ <= { _110_[5:4], _110_[2:0] };
   assign { landing[5:4], landing[2:0] } = _236_;
   always @(posedge clk)
     if (| { ~operands[0], rst }) rank_0__load_en__0 <= 1'h0;
@@ -285,12 +285,12 @@ module engine (
   always @(posedge clk)
     if (rank_1__magnitude_o__1[23]) bits_1[3:0] <= 4'h8;
     else bits_1[3:0] <= _087_[3:0];
-  assign _100_ = | { active, go };
+  assign _099_ = | { go, active };
   assign _104_ = | { go, rst };
-  assign _109_ = go ? 6'h37 : _027_ ? _028_ : { 2'hx, landing[3], 3'hx };
-  assign _111_ = go ? 6'h26 : _025_ ? _026_ : { 1'hx, wait_[4:3], 2'hx, wait_[0] };
-  assign _112_ = active ? _024_ : { 1'hx, rank_0__read_addr_i[3:0] };
-  assign _113_ = go ? { job__payload[0], 4'h0 } : _112_;
+  assign _110_ = go ? 6'h37 : _027_ ? _028_ : { 2'hx, landing[3], 3'hx };
+  assign _112_ = go ? 6'h26 : _025_ ? _026_ : { 1'hx, wait_[4:3], 2'hx, wait_[0] };
+  assign _113_ = active ? _024_ : { 1'hx, rank_0__read_addr_i[3:0] };
+  assign _114_ = go ? { job__payload[0], 4'h0 } : _113_;
   assign unused = & { word_1_38[895:885], word_1_38[879:873], word_0_38[895:885],
       word_0_38[879:873], rank_1__r_o__1__9[47:45], rank_1__r_o__1__8[47:45],
       rank_1__r_o__1__7[47:45], rank_1__r_o__1__6[47:45], rank_1__r_o__1__5[47:45],
@@ -308,8 +308,8 @@ module engine (
       rank_1__p_o__0__7[47:45], rank_1__p_o__0__6[47:45], rank_1__p_o__0__5[47:45],
       rank_1__p_o__0__4[47:45], rank_1__p_o__0__3[47:45], rank_1__p_o__0__2[47:45],
       rank_1__p_o__0__11[47:45], rank_1__p_o__0__10[47:45], rank_1__p_o__0__1[47:45],
-      rank_1__p_o__0__0[47:45], q_beat[575:288], k_beat[575:288], job[0], _113_[3:0], _111_[4:3],
-      _111_[0], _109_[3], _087_[4], _053_[4], _029_[1], _022_, _016_, _015_, _014_, _013_, _011_,
+      rank_1__p_o__0__0[47:45], q_beat[575:288], k_beat[575:288], job[0], _114_[3:0], _112_[4:3],
+      _112_[0], _110_[3], _087_[4], _053_[4], _029_[1], _022_, _016_, _015_, _014_, _013_, _011_,
       _010_, _009_, _008_, _007_, _006_, _005_, _004_, _003_ };
   column column_0 (
     .clk(clk), .rst(rst), .start(start_10[1]), .rk(column_0__rk), .pq(column_0__pq),
@@ -349,13 +349,13 @@ module engine (
     .i__8(rank_1__p_o__1__8[44:0]), .i__9(rank_1__p_o__1__9[44:0]),
     .i__10(rank_1__p_o__1__10[44:0]), .i__11(rank_1__p_o__1__11[44:0]), .o(column_1__pq)
   );
-  pack_2 pack_0 (
+  pack_row pack_0 (
     .clk(clk), .rst(rst), .o(column_0__o), .active(pack_0__active), .last(last_32[31]),
     .narrow(pack_0__narrow), .reserve(pack_0__reserve), .room(pack_0__room),
     .beats__payload(out__0__payload), .beats__valid(out__0__valid), .beats__ready(out__0__ready),
     .row_ready(row_ready__0)
   );
-  pack_2 pack_1 (
+  pack_row pack_1 (
     .clk(clk), .rst(rst), .o(column_1__o), .active(pack_1__active), .last(last_32[31]),
     .narrow(pack_1__narrow), .reserve(pack_0__reserve), .room(pack_1__room),
     .beats__payload(out__1__payload), .beats__valid(out__1__valid), .beats__ready(out__1__ready),

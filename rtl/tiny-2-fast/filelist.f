@@ -47,7 +47,7 @@ prepare.v
 collector.v
 stream_fifo_513x2.v
 to_bf16.v
-pack_2.v
+pack_row.v
 operand.v
 state_bank_72x32.v
 delay_288x31.v

@@ -11,23 +11,23 @@
 //
 // Generated from gdn_core/arith/fp32.py; do not edit.
 module fp_add (
-  input wire clk, rst,
+  input wire clk,
   input wire [31:0] a, b,
-  output reg [31:0] o = 32'h0
+  output wire [31:0] o
 );
   wire _000_, _001_, _006_, _012_, _016_, _017_, _023_, _029_, _038_, _040_, _045_, _052_, _054_,
     _063_, _077_, _084_, _085_, _086_, _087_, far, near_any_64, swap, unused, up;
   wire [1:0] _018_, _024_, near_any_16;
-  wire [31:0] _042_, _112_, _113_, _114_, _115_;
+  wire [31:0] _042_, _113_, _115_, _116_;
   wire [8:0] _043_;
   wire [26:0] _074_;
   wire [28:0] _075_;
-  wire [2:0] _116_, outcome;
+  wire [2:0] _108_, outcome;
   reg [26:0] aligned = 27'h0;
   reg cancelled = 1'h0, close = 1'h0, largest = 1'h0, sign = 1'h0, sign_2 = 1'h0, sign_3 = 1'h0,
     subtract = 1'h0, subtract_2 = 1'h0, vanished = 1'h0;
   reg [7:0] distance = 8'h0, exponent = 8'h0, exponent_2 = 8'h0, exponent_half = 8'h0,
-    exponent_one = 8'h0, exponent_two = 8'h0;
+    exponent_one = 8'h0, exponent_two = 8'h0, _308_ = 8'h0;
   wire [30:0] far_number, near_number, number;
   wire [7:0] field, near_zeros_16;
   wire [22:0] fraction;
@@ -41,6 +41,8 @@ module fp_add (
   wire [24:0] normal_1, normal_16, normal_2, normal_4, normal_8;
   reg [27:0] total = 28'h0;
   reg [4:0] zeros = 5'h0;
+  reg [1:0] _307_ = 2'h0;
+  reg [21:0] _309_ = 22'h0;
   // kind_1: 0 NUMBER, 1 TINY, 2 ZERO, 3 INFINITE, 4 NAN
   assign swap = a[30:0] < b[30:0];
   assign _029_ = a[31] != b[31];
@@ -156,35 +158,38 @@ module fp_add (
     zeros[4] <= near_zeros_64[4];
   end
   always @(posedge clk)
-    if (rst) o[30:22] <= 9'h0;
-    else o[30:22] <= _115_[30:22];
+    if (_084_) _307_ <= 2'h1;
+    else _307_ <= { _116_[31], _116_[22] };
+  assign { o[31], o[22] } = _307_;
   always @(posedge clk)
-    if (| { _084_, rst }) o[31] <= 1'h0;
-    else o[31] <= _114_[31];
+    if (| { _085_, _084_ }) _308_ <= 8'hff;
+    else _308_ <= _115_[30:23];
+  assign o[30:23] = _308_;
   always @(posedge clk)
-    if (| { _087_, _086_, _085_, _084_, rst }) o[21:0] <= 22'h0;
-    else o[21:0] <= number[21:0];
+    if (| { _087_, _086_, _085_, _084_ }) _309_ <= 22'h0;
+    else _309_ <= number[21:0];
+  assign o[21:0] = _309_;
   always @(posedge clk)
     if (far) aligned[26:1] <= 26'h0;
     else aligned[26:1] <= { small_, 2'h0 } >> distance[4:0];
   always @(posedge clk)
-    if (!(near_any_16[0] | near_any_16[1])) zeros[3:0] <= 4'h0;
-    else zeros[3:0] <= near_any_16[1] ? near_zeros_16[7:4] : near_zeros_16[3:0];
-  always @(posedge clk)
     if ((_000_ & (| a[22:0])) | (_006_ & (| b[22:0])) | (_001_ & _016_ & _029_)) kind_1 <= 3'h4;
     else kind_1 <= (_001_ | _016_) ? 3'h3 : { 1'h0, _063_, 1'h0 };
+  always @(posedge clk)
+    if (!(near_any_16[0] | near_any_16[1])) zeros[3:0] <= 4'h0;
+    else zeros[3:0] <= near_any_16[1] ? near_zeros_16[7:4] : near_zeros_16[3:0];
+  assign _108_ = (~cancelled & total[27] & largest) ? 3'h3 : kind_3;
+  assign outcome = (kind_3 == 3'h0) ? ((cancelled & (vanished | _045_)) ? 3'h2 : _108_) : kind_3;
   assign up = total[27] ? (total[3] & (total[4] | (| total[2:0]))) : total[26] ? _038_ : _040_;
+  assign _113_[30:0] = _087_ ? 31'h0 : number;
   assign field = total[27] ? exponent_two : total[26] ? exponent_one : exponent_half;
   assign fraction = total[27] ? total[26:4] : total[26] ? total[25:3] : total[24:2];
-  assign _112_[30:0] = _087_ ? 31'h0 : number;
-  assign _113_ = _086_ ? { sign_3, 31'h0 } : { sign_3, _112_[30:0] };
-  assign _114_ = _085_ ? { sign_3, 31'h7f800000 } : _113_;
-  assign _115_ = _084_ ? 32'h7fc00000 : _114_;
-  assign _116_ = (~cancelled & total[27] & largest) ? 3'h3 : kind_3;
-  assign outcome = (kind_3 == 3'h0) ? ((cancelled & (vanished | _045_)) ? 3'h2 : _116_) : kind_3;
+  assign _115_ = _086_ ? { sign_3, 31'h0 } : { sign_3, _113_[30:0] };
+  assign _116_ = _085_ ? { sign_3, 31'h7f800000 } : _115_;
   assign unused = & { normal_1[24], normal_1[0], near_zeros_64[3:0], near_zeros_4[1],
-      near_number[22:0], near_any_4[0], _115_[31], _115_[21:0], _112_[31], _075_[0], _043_, _042_ };
-  assign _112_[31] = sign_3;
+      near_number[22:0], near_any_4[0], _116_[30:23], _116_[21:0], _113_[31], _075_[0], _043_, _042_
+      };
+  assign _113_[31] = sign_3;
   assign _042_[30:0] = far_number;
   assign _043_[7:0] = near_number[30:23];
   assign near_number[22:0] = normal_1[23:1];

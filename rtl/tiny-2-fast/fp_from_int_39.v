@@ -8,19 +8,19 @@
 //
 // params FpFromIntParams(width=39)
 //
-// Generated from gdn_core/arith/fp32.py; do not edit.
+// Generated from gdn_core/arith/convert.py; do not edit.
 module fp_from_int_39 (
-  input wire clk, rst,
+  input wire clk,
   input wire [38:0] value,
   input wire [11:0] exponent,
-  output reg [31:0] o = 32'h0
+  output wire [31:0] o
 );
   wire _005_, _007_, _013_, _019_, _025_, _026_, _037_, _040_, _047_, _048_, _049_, _051_,
     changes_any_64, exact, tiny, unused, up;
   wire [1:0] _006_, _008_, _009_, _014_, _015_, _041_, kind_1;
   wire [3:0] _020_;
-  wire [31:0] _035_, _087_, _088_, _089_, _090_;
-  wire [2:0] _091_, changes_any_16, outcome;
+  wire [31:0] _035_, _090_, _091_, _092_;
+  wire [2:0] _087_, changes_any_16, outcome;
   wire [38:0] changes, shifted_1, shifted_16, shifted_2, shifted_32, shifted_4, shifted_8, word_1;
   wire [9:0] changes_any_4;
   wire [11:0] changes_zeros_16;
@@ -34,7 +34,10 @@ module fp_from_int_39 (
   reg last = 1'h0, sign = 1'h0, sign_2 = 1'h0;
   wire [30:0] number;
   reg [5:0] zeros = 6'h0;
-  reg [37:0] _249_ = 38'h0;
+  reg [1:0] _244_ = 2'h0;
+  reg [7:0] _245_ = 8'h0;
+  reg [21:0] _246_ = 22'h0;
+  reg [37:0] _248_ = 38'h0;
   // outcome: 0 NUMBER, 1 TINY, 2 ZERO, 3 INFINITE, 4 NAN
   reg \kind_1_reg[1]  = 1'h0;
   assign changes = { value[37:0], 1'h0 } ^ value;
@@ -125,30 +128,32 @@ module fp_from_int_39 (
     sign_2 <= sign;
     kind_2 <= { 1'h0, kind_1[1], 1'h0 };
     \kind_1_reg[1]  <= _041_[1];
-    _249_ <= value[37:0];
+    _248_ <= value[37:0];
   end
   always @(posedge clk)
-    if (rst) o[30:22] <= 9'h0;
-    else o[30:22] <= _090_[30:22];
+    if (_047_) _244_ <= 2'h1;
+    else _244_ <= { _092_[31], _092_[22] };
+  assign { o[31], o[22] } = _244_;
   always @(posedge clk)
-    if (| { _047_, rst }) o[31] <= 1'h0;
-    else o[31] <= _089_[31];
+    if (| { _048_, _047_ }) _245_ <= 8'hff;
+    else _245_ <= _091_[30:23];
+  assign o[30:23] = _245_;
   always @(posedge clk)
-    if (| { _051_, _049_, _048_, _047_, rst }) o[21:0] <= 22'h0;
-    else o[21:0] <= number[21:0];
+    if (| { _051_, _049_, _048_, _047_ }) _246_ <= 22'h0;
+    else _246_ <= number[21:0];
+  assign o[21:0] = _246_;
   assign kind_1[1] = \kind_1_reg[1] ;
-  assign word_1[38:1] = _249_;
-  assign _087_[30:0] = _051_ ? { 7'h0, tiny, 23'h0 } : number;
-  assign _088_ = _049_ ? { sign_2, 31'h0 } : { sign_2, _087_[30:0] };
-  assign _089_ = _048_ ? { sign_2, 31'h7f800000 } : _088_;
-  assign _090_ = _047_ ? 32'h7fc00000 : _089_;
-  assign _091_ = _040_ ? 3'h3 : kind_2;
-  assign outcome = (kind_2 == 3'h0) ? (_037_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _091_) : kind_2;
-  assign unused = & { word_1[0], shifted_1[38], kind_1[0], _090_[31], _090_[21:0], _087_[31],
+  assign word_1[38:1] = _248_;
+  assign _087_ = _040_ ? 3'h3 : kind_2;
+  assign outcome = (kind_2 == 3'h0) ? (_037_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _087_) : kind_2;
+  assign _090_[30:0] = _051_ ? { 7'h0, tiny, 23'h0 } : number;
+  assign _091_ = _049_ ? { sign_2, 31'h0 } : { sign_2, _090_[30:0] };
+  assign _092_ = _048_ ? { sign_2, 31'h7f800000 } : _091_;
+  assign unused = & { word_1[0], shifted_1[38], kind_1[0], _092_[30:23], _092_[21:0], _090_[31],
       _041_[0], _035_ };
   assign _035_[30:0] = number;
   assign _041_[0] = 1'h0;
-  assign _087_[31] = sign_2;
+  assign _090_[31] = sign_2;
   assign kind_1[0] = 1'h0;
   assign word_1[0] = 1'h0;
 endmodule

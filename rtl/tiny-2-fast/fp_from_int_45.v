@@ -8,19 +8,19 @@
 //
 // params FpFromIntParams(width=45)
 //
-// Generated from gdn_core/arith/fp32.py; do not edit.
+// Generated from gdn_core/arith/convert.py; do not edit.
 module fp_from_int_45 (
-  input wire clk, rst,
+  input wire clk,
   input wire [44:0] value,
   input wire [11:0] exponent,
-  output reg [31:0] o = 32'h0
+  output wire [31:0] o
 );
   wire _012_, _018_, _024_, _030_, _037_, _038_, _051_, _053_, _061_, _062_, _063_, _064_,
     changes_any_64, exact, tiny, unused, up;
   wire [1:0] _013_, _014_, _019_, _020_, _025_, _026_, _054_, kind_1;
   wire [3:0] _031_;
-  wire [31:0] _048_, _096_, _097_, _098_, _099_;
-  wire [2:0] _100_, changes_any_16, outcome;
+  wire [31:0] _048_, _099_, _100_, _101_;
+  wire [2:0] _096_, changes_any_16, outcome;
   wire [44:0] changes, shifted_1, shifted_16, shifted_2, shifted_32, shifted_4, shifted_8, word_1;
   wire [11:0] changes_any_4, changes_zeros_16;
   wire [23:0] changes_zeros_4;
@@ -34,7 +34,10 @@ module fp_from_int_45 (
   wire [30:0] number;
   reg [3:0] sticky = 4'h0;
   reg [5:0] zeros = 6'h0;
-  reg [43:0] _271_ = 44'h0;
+  reg [1:0] _266_ = 2'h0;
+  reg [7:0] _267_ = 8'h0;
+  reg [21:0] _268_ = 22'h0;
+  reg [43:0] _270_ = 44'h0;
   // outcome: 0 NUMBER, 1 TINY, 2 ZERO, 3 INFINITE, 4 NAN
   reg \kind_1_reg[1]  = 1'h0;
   assign changes = { value[43:0], 1'h0 } ^ value;
@@ -130,30 +133,32 @@ module fp_from_int_45 (
     sign_2 <= sign;
     kind_2 <= { 1'h0, kind_1[1], 1'h0 };
     \kind_1_reg[1]  <= _054_[1];
-    _271_ <= value[43:0];
+    _270_ <= value[43:0];
   end
   always @(posedge clk)
-    if (rst) o[30:22] <= 9'h0;
-    else o[30:22] <= _099_[30:22];
+    if (_061_) _266_ <= 2'h1;
+    else _266_ <= { _101_[31], _101_[22] };
+  assign { o[31], o[22] } = _266_;
   always @(posedge clk)
-    if (| { _061_, rst }) o[31] <= 1'h0;
-    else o[31] <= _098_[31];
+    if (| { _062_, _061_ }) _267_ <= 8'hff;
+    else _267_ <= _100_[30:23];
+  assign o[30:23] = _267_;
   always @(posedge clk)
-    if (| { _064_, _063_, _062_, _061_, rst }) o[21:0] <= 22'h0;
-    else o[21:0] <= number[21:0];
+    if (| { _064_, _063_, _062_, _061_ }) _268_ <= 22'h0;
+    else _268_ <= number[21:0];
+  assign o[21:0] = _268_;
   assign kind_1[1] = \kind_1_reg[1] ;
-  assign word_1[44:1] = _271_;
-  assign _096_[30:0] = _064_ ? { 7'h0, tiny, 23'h0 } : number;
-  assign _097_ = _063_ ? { sign_2, 31'h0 } : { sign_2, _096_[30:0] };
-  assign _098_ = _062_ ? { sign_2, 31'h7f800000 } : _097_;
-  assign _099_ = _061_ ? 32'h7fc00000 : _098_;
-  assign _100_ = _053_ ? 3'h3 : kind_2;
-  assign outcome = (kind_2 == 3'h0) ? (_051_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _100_) : kind_2;
+  assign word_1[44:1] = _270_;
+  assign _096_ = _053_ ? 3'h3 : kind_2;
+  assign outcome = (kind_2 == 3'h0) ? (_051_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _096_) : kind_2;
+  assign _099_[30:0] = _064_ ? { 7'h0, tiny, 23'h0 } : number;
+  assign _100_ = _063_ ? { sign_2, 31'h0 } : { sign_2, _099_[30:0] };
+  assign _101_ = _062_ ? { sign_2, 31'h7f800000 } : _100_;
   assign unused = & { word_1[0], shifted_1[44], kind_1[0], changes_zeros_4[1], changes_any_4[0],
-      _099_[31], _099_[21:0], _096_[31], _054_[0], _048_ };
+      _101_[30:23], _101_[21:0], _099_[31], _054_[0], _048_ };
   assign _048_[30:0] = number;
   assign _054_[0] = 1'h0;
-  assign _096_[31] = sign_2;
+  assign _099_[31] = sign_2;
   assign kind_1[0] = 1'h0;
   assign word_1[0] = 1'h0;
   assign changes_zeros_4[1] = changes_zeros_4[0];

@@ -7,9 +7,9 @@
 //
 // params FpToIntParams(width=27)
 //
-// Generated from gdn_core/arith/fp32.py; do not edit.
+// Generated from gdn_core/arith/convert.py; do not edit.
 module fp_to_int (
-  input wire clk, rst,
+  input wire clk,
   input wire [31:0] a,
   input wire [11:0] exponent,
   output reg [26:0] o = 27'h0
@@ -60,8 +60,6 @@ module fp_to_int (
     sticky <= | (significand & lost);
     gone <= gone_1 | _14_;
     sign_2 <= sign;
+    o <= (gone ? { {27{sign_2}} } : (integer_ ^ { {27{sign_2}} })) + { 26'h0, up ^ sign_2 };
   end
-  always @(posedge clk)
-    if (rst) o <= 27'h0;
-    else o <= (gone ? { {27{sign_2}} } : (integer_ ^ { {27{sign_2}} })) + { 26'h0, up ^ sign_2 };
 endmodule

@@ -56,7 +56,7 @@ module kernel (
 );
   wire _000_, _001_, _003_, _005_, _007_, _009_, _013_, _014_, _015_, _016_, _018_, _019_, _020_,
     _021_, _022_, _030_, _031_, _032_, _033_, _034_, _041_, _044_, _052_, _054_, _055_, _056_,
-    _057_, _058_, _059_, _061_, _068_, _070_, _071_, _073_, _075_, bad_argument, busy,
+    _057_, _059_, _060_, _061_, _068_, _070_, _071_, _073_, _075_, bad_argument, busy,
     collector__beats__ready, collector__beats__valid, collector__busy, collector__narrow,
     collector__requests__ready, collector__requests__valid, collector__row_ready__0__0,
     collector__row_ready__0__1, collector__rows__0__0__ready, collector__rows__0__0__valid,
@@ -136,10 +136,10 @@ module kernel (
     else if (& { _056_, _055_, _054_, { _031_, writer__busy } != 2'h3, _052_ }) step <= _069_;
   always @(posedge clk)
     if (_068_) prepare__poison <= 1'h0;
-    else if (& { ~prepare__poison, ~_022_, _057_ }) prepare__poison <= 1'h1;
+    else if (& { ~_022_, ~prepare__poison, _057_ }) prepare__poison <= 1'h1;
   always @(posedge clk)
     if (_068_) record_status <= 32'h0;
-    else if (& { { bad_argument, _022_ } != 2'h1, _059_, _058_ }) record_status <= _079_;
+    else if (& { _060_, _059_, { _022_, bad_argument } != 2'h2 }) record_status <= _079_;
   always @(posedge clk)
     if (_068_) begin
       record_cycles <= 64'h0; record_overflows <= 32'h0; record_read_errors <= 32'h0;
@@ -154,14 +154,14 @@ module kernel (
     end
   always @(posedge clk)
     if (_068_) record_tokens <= 32'h0;
-    else if (& { { bad_argument, _022_ } != 2'h3, _061_, _059_, _058_ }) record_tokens <= _077_;
+    else if (& { { _003_, _022_ } != 2'h1, _060_, _059_, _061_ }) record_tokens <= _077_;
   always @(posedge clk)
     if (_068_) record_bad_heads <= 32'h0;
     else if (prepare__bad) record_bad_heads <= record_bad_heads + 32'h1;
   always @(posedge clk)
     if (_068_) begin
       record_bad_token <= 32'h0; record_bad_head <= 2'h0;
-    end else if (& { prepare__bad, record_bad_heads == 32'h0 }) begin
+    end else if (& { record_bad_heads == 32'h0, prepare__bad }) begin
       record_bad_token <= prepare__bad_token;
       record_bad_head <= prepare__bad_head;
     end
@@ -170,9 +170,9 @@ module kernel (
   assign _055_ = { registers__idle, registers__start } != 2'h2;
   assign _056_ = | { registers__idle, _073_, _071_, _070_, _030_, _031_ };
   assign _057_ = | { prepare__error, writer__error };
-  assign _058_ = { prepare__poison, _022_ } != 2'h2;
-  assign _059_ = | { prepare__error, writer__error, _022_ };
-  assign _061_ = { _003_, _022_ } != 2'h1;
+  assign _060_ = | { _022_, prepare__error, writer__error };
+  assign _061_ = { _022_, bad_argument } != 2'h3;
+  assign _059_ = { _022_, prepare__poison } != 2'h1;
   assign _068_ = | { registers__idle, rst };
   function [2:0] _174_;
     input [2:0] a_;

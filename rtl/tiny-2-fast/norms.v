@@ -110,15 +110,6 @@ module norms (
     if (_036_) norm_q[30:23] <= 8'h0;
     else norm_q[30:23] <= _044_[30:23];
   always @(posedge clk)
-    if (| { ~_041_, _039_, _036_ }) norm_q[22:0] <= 23'h0;
-    else norm_q[22:0] <= rsqrt_q__o[22:0];
-  always @(posedge clk)
-    if (_013_) eps_k[30:23] <= 8'hff;
-    else eps_k[30:23] <= _016_[30:23];
-  always @(posedge clk)
-    if (| { ~_015_, _013_ }) eps_k[22:0] <= 23'h0;
-    else eps_k[22:0] <= eps[22:0];
-  always @(posedge clk)
     if (_018_) norm_k[30:23] <= 8'h0;
     else norm_k[30:23] <= _025_[30:23];
   always @(posedge clk)
@@ -128,25 +119,34 @@ module norms (
     if (_031_) eps_q[30:23] <= 8'hff;
     else eps_q[30:23] <= _035_[30:23];
   always @(posedge clk)
+    if (| { ~_041_, _039_, _036_ }) norm_q[22:0] <= 23'h0;
+    else norm_q[22:0] <= rsqrt_q__o[22:0];
+  always @(posedge clk)
     if (| { ~_034_, _031_ }) eps_q[22:0] <= 23'h0;
     else eps_q[22:0] <= eps[22:0];
+  always @(posedge clk)
+    if (_013_) eps_k[30:23] <= 8'hff;
+    else eps_k[30:23] <= _016_[30:23];
+  always @(posedge clk)
+    if (| { ~_015_, _013_ }) eps_k[22:0] <= 23'h0;
+    else eps_k[22:0] <= eps[22:0];
   assign unused = & { rsqrt_q__o[31], rsqrt_k__o[31], moved_43[11:10], moved_26[11:10], eps[31],
       _044_[22:0], _042_, _035_[22:0], _033_, _028_[0], _025_[22:0], _016_[22:0], _008_[0], _005_,
       _004_ };
   fp_mul c_d_product (
-    .clk(clk), .rst(rst), .a(c_d_product__a), .b(c_d_product__b), .o(c_d)
+    .clk(clk), .a(c_d_product__a), .b(c_d_product__b), .o(c_d)
   );
   fp_mul kq_kn (
-    .clk(clk), .rst(rst), .a(sum_kq_real_17[447:416]), .b({ 1'h0, norm_k }), .o(c_d_product__a)
+    .clk(clk), .a(sum_kq_real_17[447:416]), .b({ 1'h0, norm_k }), .o(c_d_product__a)
   );
   fp_add plus_eps_k (
-    .clk(clk), .rst(rst), .a(plus_eps_k__a), .b({ 1'h0, eps_k_4[61:31] }), .o(plus_eps_k__o)
+    .clk(clk), .a(plus_eps_k__a), .b({ 1'h0, eps_k_4[61:31] }), .o(plus_eps_k__o)
   );
   fp_add plus_eps_q (
-    .clk(clk), .rst(rst), .a(plus_eps_q__a), .b({ 1'h0, eps_q_4[61:31] }), .o(plus_eps_q__o)
+    .clk(clk), .a(plus_eps_q__a), .b({ 1'h0, eps_q_4[61:31] }), .o(plus_eps_q__o)
   );
   fp_mul qn_scaled (
-    .clk(clk), .rst(rst), .a({ 1'h0, norm_q }), .b(scale), .o(c_d_product__b)
+    .clk(clk), .a({ 1'h0, norm_q }), .b(scale), .o(c_d_product__b)
   );
   rsqrt rsqrt_k (
     .clk(clk), .rst(rst), .x(plus_eps_k__o), .o(rsqrt_k__o)
@@ -155,14 +155,14 @@ module norms (
     .clk(clk), .rst(rst), .x(plus_eps_q__o), .o(rsqrt_q__o)
   );
   fp_from_int_39 sum_k (
-    .clk(clk), .rst(rst), .value(sum_k__value), .exponent({ {2{exponent_k[9]}}, exponent_k }),
+    .clk(clk), .value(sum_k__value), .exponent({ {2{exponent_k[9]}}, exponent_k }),
     .o(plus_eps_k__a)
   );
   fp_from_int_39 sum_kq_real (
-    .clk(clk), .rst(rst), .value(sum_kq), .exponent(12'hfde), .o(sum_kq_real__o)
+    .clk(clk), .value(sum_kq), .exponent(12'hfde), .o(sum_kq_real__o)
   );
   fp_from_int_39 sum_q (
-    .clk(clk), .rst(rst), .value(sum_q__value), .exponent({ {2{exponent_q[9]}}, exponent_q }),
+    .clk(clk), .value(sum_q__value), .exponent({ {2{exponent_q[9]}}, exponent_q }),
     .o(plus_eps_q__a)
   );
   assign moved_43[11:10] = { {2{moved_43[9]}} };

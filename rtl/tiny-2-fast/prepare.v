@@ -48,22 +48,22 @@ module prepare (
   wire _000_, _001_, _003_, _006_, _011_, _012_, _014_, _022_, _023_, _028_, _035_, _038_, _039_,
     _043_, _051_, _059_, _064_, _073_, control_clear, control_decode, control_emit, control_load,
     control_narrow, control_raw_exponent, control_raw_gain, control_raw_mantissa,
-    control_write_exponent, control_write_state, error_79, fresh, gain_write__en,
+    control_write_exponent, control_write_state, error_79, fresh, gains__write_en,
     head_scalars__pass_gain, issue, loads, own_bad, state, stopped, unused, values__gain_stb,
     values__gates__ready, values__gates__valid, values__start, values__status__ready,
     values__status__valid, vectors__results__valid, vectors__unit, walk__active, walk__engine,
     walk__first_token, walk__head, walk__round;
   wire [3:0] _007_, _009_, _030_, _052_, _075_;
   wire [34:0] _048_;
-  wire [1:0] _050_, _signature__addr, gain_write__addr, loaded_addr, values__gain_head;
-  wire [31:0] _signature__data, gain_write__data, head_scalars__gain_next, values__gain;
+  wire [1:0] _050_, gains__read_addr, gains__write_addr, loaded_addr, values__gain_head;
   reg [189:0] control_19 = 190'h0;
   reg [18:0] engine_19 = 19'h0, last_19 = 19'h0, member_19 = 19'h0, round_19 = 19'h0;
   reg [11:0] gain_addr_6 = 12'h0;
   reg [4:0] gain_kept_6 = 5'h0;
+  reg [31:0] gains__read_data, head_scalars__alpha = 32'h0, head_scalars__beta = 32'h0,
+    head_scalars__c_d = 32'h0, head_scalars__kn = 32'h0, head_scalars__qn = 32'h0;
+  wire [31:0] gains__write_data, head_scalars__gain_next, values__gain;
   reg [3:0] gap = 4'h0;
-  reg [31:0] head_scalars__alpha = 32'h0, head_scalars__beta = 32'h0, head_scalars__c_d = 32'h0,
-    head_scalars__kn = 32'h0, head_scalars__qn = 32'h0, _205_;
   reg head_scalars__bad = 1'h0, head_scalars__fresh = 1'h0, member = 1'h0, pending = 1'h0;
   wire [170:0] head_scalars__scalars;
   reg [12:0] issue_19 = 13'h0;
@@ -72,18 +72,17 @@ module prepare (
   wire [64:0] values__gates__payload;
   wire [2:0] values__status__payload;
   wire [97:0] vectors__results__payload;
-  reg [10:0] _190_ = 11'h0;
+  reg [10:0] _192_ = 11'h0;
   reg [31:0] gains [3:0];
   integer gains_i;
   initial for (gains_i = 0; gains_i < 4; gains_i = gains_i + 1) gains[gains_i] = 32'h0;
   always @(posedge clk) begin
-    if (gain_write__en)
-      gains[gain_write__addr] <= gain_write__data;
+    if (gains__write_en)
+      gains[gains__write_addr] <= gains__write_data;
   end
   always @(posedge clk) begin
-    _205_ <= gains[_signature__addr];
+    gains__read_data <= gains[gains__read_addr];
   end
-  assign _signature__data = _205_;
   assign control_decode = call[1:0] == 2'h0;
   assign control_load = call[1:0] == 2'h2;
   assign head_scalars__pass_gain = call[1:0] == 2'h3;
@@ -94,7 +93,7 @@ module prepare (
   assign issue = walk__active & (gap == 4'h0) & vectors__results__valid & _043_ & _001_ & _006_;
   assign values__gates__ready = issue & control_decode;
   assign { _007_[3:2], bad_head } = { 2'h0, walk__head, 1'h0 } + { 3'h0, member };
-  assign { _009_[3:2], _signature__addr } = { 1'h0, call[34], 2'h0 } + { 2'h0, bad_head };
+  assign { _009_[3:2], gains__read_addr } = { 1'h0, call[34], 2'h0 } + { 2'h0, bad_head };
   assign _000_ = control_decode | control_load;
   assign _011_ = values__status__payload[2] & _000_;
   assign error_79 = (vectors__results__payload[97] & control_decode) | _011_;
@@ -108,9 +107,9 @@ module prepare (
   assign _022_ = ~poison;
   assign loads = values__gain_stb & _022_;
   assign { _030_[3:2], loaded_addr } = { 1'h0, call[34], 2'h0 } + { 2'h0, values__gain_head };
-  assign gain_write__en = (issue_6[5] & ~gain_kept_6[4] & ~keeps_gain_6[5]) | loads;
-  assign gain_write__addr = loads ? loaded_addr : gain_addr_6[11:10];
-  assign gain_write__data = loads ? values__gain : head_scalars__gain_next;
+  assign gains__write_en = (issue_6[5] & ~gain_kept_6[4] & ~keeps_gain_6[5]) | loads;
+  assign gains__write_addr = loads ? loaded_addr : gain_addr_6[11:10];
+  assign gains__write_data = loads ? values__gain : head_scalars__gain_next;
   assign control_write_state = control_decode | (control_load & _035_);
   assign _028_ = call[1:0] == 2'h1;
   assign _039_ = walk__first_token | _038_;
@@ -141,7 +140,7 @@ module prepare (
     head_scalars__c_d <= vectors__results__payload[95:64];
     head_scalars__fresh <= fresh;
     head_scalars__bad <= own_bad | stopped;
-    gain_addr_6 <= { gain_addr_6[9:0], _signature__addr };
+    gain_addr_6 <= { gain_addr_6[9:0], gains__read_addr };
     control_19 <= { control_19[179:0], control_raw_gain, control_raw_exponent, control_raw_mantissa,
         control_narrow, control_emit, control_decode, control_load, control_clear,
         control_write_exponent, control_write_state };
@@ -172,16 +171,16 @@ module prepare (
       member_19 <= { member_19[17:0], member };
       last_19 <= { last_19[17:0], member };
     end
-  always @(posedge clk) if (_064_)
-    _190_ <= { control_19[189:180], state };
-  assign jobs__0__payload[10:0] = _190_;
-  always @(posedge clk) if (& { ~member_19[18], _064_ })
+  always @(posedge clk) if (& { _064_, ~member_19[18] })
     job_0_heads_0_ <= head_scalars__scalars;
-  always @(posedge clk) if (& { member_19[18], _064_ })
+  always @(posedge clk) if (& { _064_, member_19[18] })
     job_0_heads_1_ <= head_scalars__scalars;
+  always @(posedge clk) if (_064_)
+    _192_ <= { control_19[189:180], state };
+  assign jobs__0__payload[10:0] = _192_;
   always @(posedge clk)
     if (_073_) jobs__0__valid <= 1'h0;
-    else if (& { last_19[18], _064_ }) jobs__0__valid <= 1'h1;
+    else if (& { _064_, last_19[18] }) jobs__0__valid <= 1'h1;
   always @(posedge clk)
     if (_073_) pending <= 1'h0;
     else if (issue & _003_) pending <= 1'h1;
@@ -190,7 +189,7 @@ module prepare (
   assign unused = & { _075_[3], _050_[1], _048_, _030_, _009_, _007_ };
   scalars head_scalars (
     .clk(clk), .rst(rst), .alpha(head_scalars__alpha), .beta(head_scalars__beta),
-    .gain(_signature__data), .kn(head_scalars__kn), .qn(head_scalars__qn), .c_d(head_scalars__c_d),
+    .gain(gains__read_data), .kn(head_scalars__kn), .qn(head_scalars__qn), .c_d(head_scalars__c_d),
     .fresh(head_scalars__fresh), .bad(head_scalars__bad), .pass_gain(head_scalars__pass_gain),
     .gain_next(head_scalars__gain_next), .scalars(head_scalars__scalars)
   );
@@ -219,7 +218,7 @@ module prepare (
     .active(walk__active), .token(bad_token), .first_token(walk__first_token), .head(walk__head),
     .engine(walk__engine), .round(walk__round)
   );
-  assign _009_[1:0] = _signature__addr;
+  assign _009_[1:0] = gains__read_addr;
   assign _007_[1:0] = bad_head;
   assign _048_[0] = state;
   assign jobs__0__payload[352:11] = { job_0_heads_1_, job_0_heads_0_ };

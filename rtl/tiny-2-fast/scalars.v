@@ -33,8 +33,8 @@ module scalars (
   reg [4:0] fresh_5 = 5'h0;
   reg [255:0] g2_qn_18 = 256'h0;
   reg [319:0] kn_10 = 320'h0;
-  reg [8:0] _19_ = 9'h0;
-  reg [107:0] _20_ = 108'h0;
+  reg [8:0] _21_ = 9'h0;
+  reg [107:0] _22_ = 108'h0;
   assign g2__b = fresh ? 32'h3f000000 : gain;
   assign gain_next[22:0] = _00_ ? 23'h0 : beta_g2__b[22:0];
   assign scalars_c_p = pass_gain ? g2_18[415:384] : g2_qn_18[255:224];
@@ -49,36 +49,36 @@ module scalars (
     g2_18 <= { g2_18[383:0], beta_g2__b };
     c_d_18 <= { c_d_18[543:0], c_d };
     beta_18 <= { beta_18[383:0], beta_5[159:128] };
-    _20_ <= de_18[107:0];
+    _22_ <= de_18[107:0];
   end
   always @(posedge clk)
     if (rst) begin
-      fresh_5 <= 5'h0; empty_18 <= 13'h0; bad_18 <= 18'h0;
+      empty_18 <= 13'h0; bad_18 <= 18'h0; fresh_5 <= 5'h0;
     end else begin
-      fresh_5 <= { fresh_5[3:0], fresh };
       empty_18 <= { empty_18[11:0], fresh_5[4] | _00_ };
       bad_18 <= { bad_18[16:0], bad };
+      fresh_5 <= { fresh_5[3:0], fresh };
     end
   always @(posedge clk)
-    if (_00_) _19_ <= 9'h0;
-    else _19_ <= { 1'h0, beta_g2__b[30:23] } - 9'h7e;
-  assign de_18[8:0] = _19_;
-  assign { scalars[168:160], de_18[107:9] } = _20_;
+    if (_00_) _21_ <= 9'h0;
+    else _21_ <= { 1'h0, beta_g2__b[30:23] } - 9'h7e;
+  assign de_18[8:0] = _21_;
+  assign { scalars[168:160], de_18[107:9] } = _22_;
   assign unused = & de_18[116:108];
   fp_mul beta_g2 (
-    .clk(clk), .rst(rst), .a(beta_5[159:128]), .b(beta_g2__b), .o(beta_g2__o)
+    .clk(clk), .a(beta_5[159:128]), .b(beta_g2__b), .o(beta_g2__o)
   );
   fp_mul c_r (
-    .clk(clk), .rst(rst), .a(beta_g2__o), .b(kn_10[319:288]), .o(c_r__o)
+    .clk(clk), .a(beta_g2__o), .b(kn_10[319:288]), .o(c_r__o)
   );
   fp_mul c_u (
-    .clk(clk), .rst(rst), .a(kn_13[95:64]), .b(c_u__b), .o(c_u__o)
+    .clk(clk), .a(kn_13[95:64]), .b(c_u__b), .o(c_u__o)
   );
   fp_mul g2 (
-    .clk(clk), .rst(rst), .a(alpha), .b(g2__b), .o(beta_g2__b)
+    .clk(clk), .a(alpha), .b(g2__b), .o(beta_g2__b)
   );
   fp_mul g2_qn (
-    .clk(clk), .rst(rst), .a(beta_g2__b), .b(qn_5[159:128]), .o(g2_qn__o)
+    .clk(clk), .a(beta_g2__b), .b(qn_5[159:128]), .o(g2_qn__o)
   );
   reciprocal reciprocal (
     .clk(clk), .rst(rst), .x({ 9'h7e, gain_next[22:0] }), .o(c_u__b)

@@ -33,12 +33,11 @@ module sigmoid_3_10_21 (
   reg [26:0] horner_0__a = 27'h0;
   wire [47:0] horner_0__c, horner_0__p, horner_1__p, horner_2__p;
   reg [17:0] horner_2__b = 18'h0;
-  wire [95:0] read__data;
+  reg [95:0] rom__read_data;
   reg [31:0] t_high_8 = 32'h0;
   reg [118:0] t_low_7 = 119'h0;
   reg [53:0] t_top_4 = 54'h0;
   wire unused;
-  reg [95:0] _9_;
   reg [95:0] rom [1023:0];
   initial begin
     rom[0] = 96'hffe3bff55858b6662058b84b; rom[1] = 96'hffe3dfe01458a11a210a134f;
@@ -555,16 +554,15 @@ module sigmoid_3_10_21 (
     rom[1022] = 96'hfdc7603fd8b142303debd9cd; rom[1023] = 96'hfdc7401550b16cc83f4e8fd4;
   end
   always @(posedge clk) begin
-    _9_ <= rom[index];
+    rom__read_data <= rom[index];
   end
-  assign read__data = _9_;
   always @(posedge clk) begin
     t_high_8 <= { t_high_8[27:0], t[20:17] };
-    c2_2 <= read__data[76:58];
+    c2_2 <= rom__read_data[76:58];
     horner_2__b <= t[20:3];
-    c1_5 <= { c1_5[77:0], read__data[57:32] };
+    c1_5 <= { c1_5[77:0], rom__read_data[57:32] };
     t_top_4 <= { t_top_4[35:0], horner_2__b };
-    c0_8 <= { c0_8[191:0], read__data[31:0] };
+    c0_8 <= { c0_8[191:0], rom__read_data[31:0] };
     t_low_7 <= { t_low_7[101:0], t[16:0] };
     horner_0__a <= horner_1__p[46:20];
   end
@@ -583,9 +581,9 @@ module sigmoid_3_10_21 (
     .c({ {5{c1_5[103]}}, c1_5[103:78], 17'h10000 })
   );
   mac_27x18_port horner_2 (
-    .clk(clk), .a({ {15{read__data[88]}}, read__data[88:77] }), .b(horner_2__b), .p(horner_2__p),
-    .c({ {12{c2_2[18]}}, c2_2, 17'h10000 })
+    .clk(clk), .a({ {15{rom__read_data[88]}}, rom__read_data[88:77] }), .b(horner_2__b),
+    .p(horner_2__p), .c({ {12{c2_2[18]}}, c2_2, 17'h10000 })
   );
   assign value = horner_0__p[30:5];
-  assign exponent = read__data[95:89];
+  assign exponent = rom__read_data[95:89];
 endmodule

@@ -18,10 +18,9 @@ module state_bank_24x32 (
   input wire [23:0] write_data,
   input wire write_en
 );
-  wire [23:0] read__data;
-  reg [23:0] _1_;
-  reg [23:0] ram [31:0];
+  reg [23:0] ram__read_data;
   (* ram_style = "block" *)
+  reg [23:0] ram [31:0];
   integer ram_i;
   initial for (ram_i = 0; ram_i < 32; ram_i = ram_i + 1) ram[ram_i] = 24'h0;
   always @(posedge clk) begin
@@ -29,9 +28,8 @@ module state_bank_24x32 (
       ram[write_addr] <= write_data;
   end
   always @(posedge clk) begin
-    _1_ <= ram[read_addr];
+    ram__read_data <= ram[read_addr];
   end
-  assign read__data = _1_;
   always @(posedge clk)
-    read_data <= read__data;
+    read_data <= ram__read_data;
 endmodule

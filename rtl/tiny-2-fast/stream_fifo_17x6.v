@@ -14,7 +14,7 @@ module stream_fifo_17x6 (
   input wire [16:0] i__payload,
   input wire i__valid,
   output wire i__ready,
-  output wire [16:0] o__payload,
+  output reg [16:0] o__payload,
   output reg o__valid = 1'h0,
   input wire o__ready,
   output wire [2:0] level
@@ -23,7 +23,6 @@ module stream_fifo_17x6 (
   wire _11_, queue__inner_r_rdy, queue__r_port__en, queue__w_port__en, unused;
   wire [2:0] _18_;
   reg [2:0] queue__inner_level = 3'h0, queue__r_port__addr = 3'h0, queue__w_port__addr = 3'h0;
-  reg [16:0] _47_;
   reg [16:0] queue__storage [4:0];
   integer queue__storage_i;
   initial for (queue__storage_i = 0; queue__storage_i < 5; queue__storage_i = queue__storage_i + 1)
@@ -34,10 +33,9 @@ module stream_fifo_17x6 (
   end
   always @(posedge clk) begin
     if (queue__r_port__en) begin
-      _47_ <= queue__storage[queue__r_port__addr];
+      o__payload <= queue__storage[queue__r_port__addr];
     end
   end
-  assign o__payload = _47_;
   always @(posedge clk)
     if (rst) o__valid <= 1'h0;
     else if (| { queue__r_port__en, o__ready }) o__valid <= queue__r_port__en ? 1'h1 : 1'h0;

@@ -14,14 +14,13 @@ module stream_fifo_512x2 (
   input wire [511:0] i__payload,
   input wire i__valid,
   output wire i__ready,
-  output wire [511:0] o__payload,
+  output reg [511:0] o__payload,
   output reg o__valid = 1'h0,
   input wire o__ready,
   output wire [1:0] level
 );
   wire _08_, _11_, queue__r_port__en, queue__w_port__en;
   reg queue__inner_level = 1'h0;
-  reg [511:0] _30_;
   reg [511:0] queue__storage [0:0];
   initial begin
     queue__storage[0] = 512'h0;
@@ -32,10 +31,9 @@ module stream_fifo_512x2 (
   end
   always @(posedge clk) begin
     if (queue__r_port__en) begin
-      _30_ <= queue__storage[1'h0];
+      o__payload <= queue__storage[1'h0];
     end
   end
-  assign o__payload = _30_;
   always @(posedge clk)
     if (rst) o__valid <= 1'h0;
     else if (| { queue__r_port__en, o__ready }) o__valid <= queue__r_port__en ? 1'h1 : 1'h0;

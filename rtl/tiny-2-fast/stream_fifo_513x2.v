@@ -14,14 +14,13 @@ module stream_fifo_513x2 (
   input wire [512:0] i__payload,
   input wire i__valid,
   output wire i__ready,
-  output wire [512:0] o__payload,
+  output reg [512:0] o__payload,
   output reg o__valid = 1'h0,
   input wire o__ready,
   output wire [1:0] level
 );
   wire _08_, _11_, queue__r_port__en, queue__w_port__en;
   reg queue__inner_level = 1'h0;
-  reg [512:0] _30_;
   reg [512:0] queue__storage [0:0];
   initial begin
     queue__storage[0] = 513'h0;
@@ -32,10 +31,9 @@ module stream_fifo_513x2 (
   end
   always @(posedge clk) begin
     if (queue__r_port__en) begin
-      _30_ <= queue__storage[1'h0];
+      o__payload <= queue__storage[1'h0];
     end
   end
-  assign o__payload = _30_;
   always @(posedge clk)
     if (rst) o__valid <= 1'h0;
     else if (| { queue__r_port__en, o__ready }) o__valid <= queue__r_port__en ? 1'h1 : 1'h0;

@@ -21,8 +21,8 @@ module value_requests (
   input wire requests__ready
 );
   wire [31:0] _02_, requests__payload_beats;
-  wire _03_, _04_, _12_, _14_, _24_, _25_, taken, unused, walk__first_token, walk__head, walk__step;
-  wire [1:0] _23_, _27_;
+  wire _03_, _04_, _12_, _14_, _23_, _24_, taken, unused, walk__first_token, walk__head, walk__step;
+  wire [1:0] _25_, _27_;
   reg [63:0] gates_addr = 64'h0, params_addr = 64'h0, v_addr = 64'h0;
   wire [63:0] requests__payload_address;
   reg [1:0] row = 2'h0;
@@ -30,58 +30,58 @@ module value_requests (
   assign taken = requests__valid & requests__ready;
   assign walk__step = taken & (row == 2'h2);
   assign _12_ = walk__first_token & ~walk__head;
-  always @(posedge clk) if (& { | { _25_, start }, _14_ })
-    params_addr <= start ? params_ : (params_addr + 64'h40);
   always @(posedge clk) if (& { | { _24_, start }, _14_ })
+    params_addr <= start ? params_ : (params_addr + 64'h40);
+  always @(posedge clk) if (& { | { _23_, start }, _14_ })
     gates_addr <= start ? gates : (gates_addr + 64'h40);
-  always @(posedge clk) if (& { { _25_, start } != 2'h2, { _24_, start } != 2'h2, _14_ })
+  always @(posedge clk) if (& { { _24_, start } != 2'h2, { _23_, start } != 2'h2, _14_ })
     v_addr <= start ? v : (v_addr + 64'h80);
-  always @(posedge clk)
-    if (| { start, rst }) row[0] <= 1'h0;
-    else if (taken) row[0] <= _23_[0];
   always @(posedge clk)
     if (rst) row[1] <= 1'h0;
     else if (_14_) row[1] <= _27_[1];
+  always @(posedge clk)
+    if (| { rst, start }) row[0] <= 1'h0;
+    else if (taken) row[0] <= _25_[0];
   assign _14_ = | { taken, start };
-  function [1:0] _52_;
+  function [1:0] _53_;
     input [1:0] a_;
     input [3:0] b_;
     input [1:0] s_;
     (* parallel_case *)
     case (1'b1)
-      s_[0]: _52_ = b_[1:0];
-      s_[1]: _52_ = b_[3:2];
-      default: _52_ = a_;
+      s_[0]: _53_ = b_[1:0];
+      s_[1]: _53_ = b_[3:2];
+      default: _53_ = a_;
     endcase
   endfunction
-  assign _23_ = _52_(load ? 2'h2 : { 1'h0, _12_ ? 1'h0 : 1'h1 }, 4'h6, { _25_, _24_ });
-  assign _27_ = start ? { load, 1'h0 } : taken ? _23_ : { 1'hx, row[0] };
-  function [31:0] _58_;
+  assign _25_ = _53_(load ? 2'h2 : { 1'h0, _12_ ? 1'h0 : 1'h1 }, 4'h6, { _24_, _23_ });
+  function [31:0] _56_;
     input [31:0] a_;
     input [63:0] b_;
     input [1:0] s_;
     (* parallel_case *)
     case (1'b1)
-      s_[0]: _58_ = b_[31:0];
-      s_[1]: _58_ = b_[63:32];
-      default: _58_ = a_;
+      s_[0]: _56_ = b_[31:0];
+      s_[1]: _56_ = b_[63:32];
+      default: _56_ = a_;
     endcase
   endfunction
-  assign requests__payload_beats = _58_(32'h2, 64'h100000001, { _25_, _24_ });
-  assign _25_ = row == 2'h0;
-  function [63:0] _60_;
+  assign requests__payload_beats = _56_(32'h2, 64'h100000001, { _24_, _23_ });
+  assign _24_ = row == 2'h0;
+  function [63:0] _58_;
     input [63:0] a_;
     input [127:0] b_;
     input [1:0] s_;
     (* parallel_case *)
     case (1'b1)
-      s_[0]: _60_ = b_[63:0];
-      s_[1]: _60_ = b_[127:64];
-      default: _60_ = a_;
+      s_[0]: _58_ = b_[63:0];
+      s_[1]: _58_ = b_[127:64];
+      default: _58_ = a_;
     endcase
   endfunction
-  assign requests__payload_address = _60_(v_addr, { params_addr, gates_addr }, { _25_, _24_ });
-  assign _24_ = row == 2'h1;
+  assign requests__payload_address = _58_(v_addr, { params_addr, gates_addr }, { _24_, _23_ });
+  assign _23_ = row == 2'h1;
+  assign _27_ = start ? { load, 1'h0 } : taken ? _25_ : { 1'hx, row[0] };
   assign unused = & { _27_[0], _04_, _03_, _02_ };
   walk walk (
     .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step),

@@ -46,9 +46,10 @@ module values (
   wire _000_, _002_, _006_, _008_, _009_, _013_, _014_, _015_, _022_, _034_, _039_, _048_, _049_,
     _050_, _052_, _053_, _054_, _055_, _057_, _058_, _059_, _060_, _062_, _063_, _064_, _065_,
     _066_, _067_, _068_, _069_, _070_, _071_, _072_, _073_, _074_, _075_, _076_, _077_, _078_,
-    _079_, _080_, _081_, _083_, _084_, _085_, _088_, _096_, _101_, _signature__addr, _signature__en,
-    gates_queue__i__payload_bad, last_beat, room, status_queue__i__payload_error, take, taken,
-    to_0_0, to_0_1, unused, walk__active, walk__engine, walk__first_token, walk__step, words_ready;
+    _079_, _080_, _081_, _083_, _084_, _085_, _088_, _095_, _101_, gates_queue__i__payload_bad,
+    last_beat, params_ram__read_addr, params_ram__write_en, room, status_queue__i__payload_error,
+    take, taken, to_0_0, to_0_1, unused, walk__active, walk__engine, walk__first_token, walk__step,
+    words_ready;
   wire [1:0] _018_, _020_, _035_, _098_, _102_, _104_, bad_now;
   wire [5:0] _036_;
   wire [4:0] _051_;
@@ -58,20 +59,20 @@ module values (
   wire [31:0] gates_queue__i__payload_alpha, gates_queue__i__payload_beta, infinite, walk__token;
   reg [127:0] gates_row = 128'h0, params_row = 128'h0;
   reg [39:0] gates_valid_40 = 40'h0;
+  wire [127:0] params_ram__read_data;
   reg [4:0] promised = 5'h0;
-  wire [127:0] read__data;
   wire [3:0] status_queue__level;
   // row: 0 PARAMS, 1 GATES, 2 VALUES
-  reg [127:0] params_ram [1:0];
   (* ram_style = "distributed" *)
+  reg [127:0] params_ram [1:0];
   initial begin
     params_ram[0] = 128'h0; params_ram[1] = 128'h0;
   end
   always @(posedge clk) begin
-    if (_signature__en)
-      params_ram[_signature__addr] <= beats__payload[127:0];
+    if (params_ram__write_en)
+      params_ram[params_ram__read_addr] <= beats__payload[127:0];
   end
-  assign read__data = params_ram[_signature__addr];
+  assign params_ram__read_data = params_ram[params_ram__read_addr];
   assign taken = beats__valid & beats__ready;
   assign walk__step = taken & _006_ & last_beat & member;
   assign _068_ = & beats__payload[14:7];
@@ -110,7 +111,7 @@ module values (
       _071_, _070_, _069_, _067_, _066_, _065_, _064_, _063_, _062_, _060_, _059_, _058_, _057_,
       _055_, _054_, _053_, _052_, _039_, _015_, _008_, _068_ } & { {16{beat}}, 16'hffff };
   assign bad_now = bad | ({ 1'h0, bad_beat } << bad_member);
-  assign _signature__en = taken & _002_;
+  assign params_ram__write_en = taken & _002_;
   assign take = taken & (row == 2'h1);
   assign room = (promised <= 5'he) & (left <= 2'h1);
   assign to_0_0 = _009_ & (! member);
@@ -122,7 +123,7 @@ module values (
   assign _014_ = words_ready & room_76;
   assign _018_ = beat ? ({ 1'h0, beat } + 2'h1) : 2'h0;
   assign _020_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
-  assign _022_ = walk__first_token & ~_signature__addr;
+  assign _022_ = walk__first_token & ~params_ram__read_addr;
   assign _006_ = row == 2'h2;
   assign status_queue__i__payload_error = error | error_beat;
   assign _035_ = left - 2'h1;
@@ -130,54 +131,54 @@ module values (
   assign _036_ = { 1'h0, promised } + { 4'h0, take, 1'h0 };
   always @(posedge clk)
     if (rst) begin
-      gain_stb <= 1'h0; gain_head <= 2'h0; gain <= 32'h0; promised <= 5'h0; gates_valid_40 <= 40'h0;
+      params_row <= 128'h0; gates_row <= 128'h0; left[1] <= 1'h0;
+    end else if (| { _034_, take }) begin
+      params_row <= take ? params_ram__read_data : { 64'h0, params_row[127:64] };
+      gates_row <= take ? beats__payload[127:0] : { 64'h0, gates_row[127:64] };
+      left[1] <= _098_[1];
+    end
+  always @(posedge clk)
+    if (rst) begin
       room_76 <= 1'h0; error <= 1'h0; status_queue__i__valid <= 1'h0; error_beat <= 1'h0;
-      bad_member <= 1'h0; bad_beat <= 1'h0;
+      bad_member <= 1'h0; bad_beat <= 1'h0; gain_stb <= 1'h0; gain_head <= 2'h0; gain <= 32'h0;
+      promised <= 5'h0; gates_valid_40 <= 40'h0;
     end else begin
-      gain_stb <= taken & load & (! beat) & ~beats__payload[512] & (walk__token == 32'h11);
-      gain_head <= { _signature__addr, 1'h0 } + { 1'h0, member };
-      gain <= beats__payload[31:0];
-      promised <= _036_[4:0] - { 4'h0, gates__valid & gates__ready };
-      gates_valid_40 <= { gates_valid_40[38:0], _034_ };
       room_76 <= status_queue__level < 4'h6;
       error <= ~status_queue__i__valid & status_queue__i__payload_error;
       status_queue__i__valid <= walk__step;
       error_beat <= beats__payload[512] & taken;
       bad_member <= member;
       bad_beat <= (| infinite) & taken & _006_ & ~load;
-    end
-  always @(posedge clk)
-    if (| { take, rst }) left[0] <= 1'h0;
-    else if (_034_) left[0] <= _035_[0];
-  always @(posedge clk)
-    if (rst) begin
-      left[1] <= 1'h0; params_row <= 128'h0; gates_row <= 128'h0;
-    end else if (| { take, _034_ }) begin
-      left[1] <= _098_[1];
-      params_row <= take ? read__data : { 64'h0, params_row[127:64] };
-      gates_row <= take ? beats__payload[127:0] : { 64'h0, gates_row[127:64] };
+      gain_stb <= taken & load & (! beat) & ~beats__payload[512] & (walk__token == 32'h11);
+      gain_head <= { params_ram__read_addr, 1'h0 } + { 1'h0, member };
+      gain <= beats__payload[31:0];
+      promised <= _036_[4:0] - { 4'h0, gates__valid & gates__ready };
+      gates_valid_40 <= { gates_valid_40[38:0], _034_ };
     end
   always @(posedge clk)
     if (| { status_queue__i__valid, rst }) bad <= 2'h0;
     else bad <= bad_now;
   always @(posedge clk)
-    if (_096_) beat <= 1'h0;
+    if (_095_) beat <= 1'h0;
     else if (& { taken, _084_, _083_ }) beat <= _018_[0];
   always @(posedge clk)
-    if (_096_) member <= 1'h0;
+    if (_095_) member <= 1'h0;
     else if (& { taken, _084_, _083_, last_beat }) member <= _020_[0];
   always @(posedge clk)
-    if (_096_) row[0] <= 1'h0;
-    else if (& { taken, | { _002_, _101_, member }, _085_ }) row[0] <= _102_[0];
-  always @(posedge clk)
     if (rst) row[1] <= 1'h0;
-    else if (& { | { _002_, _101_, member, start }, _088_, | { taken, start } }) row[1] <= _104_[1];
+    else if (& { | { taken, start }, | { _002_, _101_, member, start }, _085_ }) row[1] <= _104_[1];
+  always @(posedge clk)
+    if (_095_) row[0] <= 1'h0;
+    else if (& { taken, | { _002_, _101_, member }, _088_ }) row[0] <= _102_[0];
+  always @(posedge clk)
+    if (| { take, rst }) left[0] <= 1'h0;
+    else if (_034_) left[0] <= _035_[0];
   assign _083_ = ~_101_;
   assign _084_ = ~_002_;
   assign last_beat = ~beat;
-  assign _085_ = { _002_, _101_, beat } != 3'h1;
-  assign _088_ = { _002_, _101_, beat, start } != 4'h2;
-  assign _096_ = | { start, rst };
+  assign _085_ = { _002_, _101_, beat, start } != 4'h2;
+  assign _088_ = { _002_, _101_, beat } != 3'h1;
+  assign _095_ = | { rst, start };
   assign _098_ = take ? 2'h2 : _034_ ? _035_ : { 1'hx, left[0] };
   assign _101_ = row == 2'h1;
   function [1:0] _236_;
@@ -228,7 +229,7 @@ module values (
   );
   walk walk (
     .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step), .active(walk__active),
-    .token(walk__token), .first_token(walk__first_token), .head(_signature__addr),
+    .token(walk__token), .first_token(walk__first_token), .head(params_ram__read_addr),
     .engine(walk__engine), .round(_048_)
   );
   assign words__0__1__payload = beats__payload[511:0];

@@ -4,14 +4,20 @@
 // -2^frac where k_one, 1 where q_one, else 0. k_one and q_one come `LATENCY - 1` cycles after k
 // and q would.
 //
+//     kk, qq, kq    products of the aligned integers; of two limbs, shifted right by 17, see
+//     `model`
+//
+// Shapes   element i of each row, a row's beat a cycle
+// Formats  k, q bf16; operands signed `operand`; products signed 48, or two parts of them (see
+// `sums`)
 // Latency  operands LATENCY, products LATENCY_PRODUCT
 // Rate     1 element a cycle; free-running, never stalls
 //
 // params StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3, guard=4)
 //
-// Generated from gdn_core/engine/vectors.py; do not edit.
+// Generated from gdn_core/engine/vector_lane.py; do not edit.
 module vector_lane (
-  input wire clk, rst,
+  input wire clk,
   input wire [15:0] k, q,
   input wire [7:0] top_k, top_q,
   input wire unit, k_one, q_one,
@@ -35,10 +41,10 @@ module vector_lane (
   end
   assign unused = & { _1_[17:1], _0_[16:0] };
   align_element align_k (
-    .clk(clk), .rst(rst), .x(k), .top(top_k), .o(align_k__o)
+    .clk(clk), .x(k), .top(top_k), .o(align_k__o)
   );
   align_element align_q (
-    .clk(clk), .rst(rst), .x(q), .top(top_q), .o(align_q__o)
+    .clk(clk), .x(q), .top(top_q), .o(align_q__o)
   );
   mac_27x18 product_kk (
     .clk(clk), .a({ {9{align_k__o[17]}}, align_k__o }), .b(align_k__o), .p(kk)

@@ -216,7 +216,7 @@ module vectors (
     else if (taken) beat <= _017_[0];
   always @(posedge clk)
     if (rst) which <= 1'h0;
-    else if (& { ~beat, taken }) which <= ~which;
+    else if (& { taken, ~beat }) which <= ~which;
   always @(posedge clk)
     if (rst) begin
       intake_taken_5 <= 5'h0; intake_first_5 <= 5'h0; intake_last_5 <= 5'h0; intake_which_5 <= 5'h0;
@@ -245,13 +245,13 @@ module vectors (
     end
   always @(posedge clk)
     if (rst) top_k <= 8'h0;
-    else if (& { intake_taken_5[4], _019_ }) top_k <= summaries__i__payload_top_q;
+    else if (& { _019_, intake_taken_5[4] }) top_k <= summaries__i__payload_top_q;
   always @(posedge clk)
     if (rst) beat_109 <= 1'h0;
     else if (run) beat_109 <= _021_[0];
   always @(posedge clk)
     if (rst) free <= 1'h1;
-    else if (| { operands_free__0, _022_ }) free <= _022_ ? 1'h0 : 1'h1;
+    else if (| { _022_, operands_free__0 }) free <= _022_ ? 1'h0 : 1'h1;
   always @(posedge clk)
     if (!(unit & (walk__token[31:5] == { 26'h0, beat_109 }))) chosen_3[31:0] <= 32'h0;
     else chosen_3[31:0] <= 32'h1 << walk__token[4:0];
@@ -288,193 +288,193 @@ module vectors (
     .o__valid(_035_), .o__ready(k_queue__o__ready), .level(_036_)
   );
   vector_lane lane_0 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[15:0]), .q(q_queue__o__payload[15:0]),
+    .clk(clk), .k(k_queue__o__payload[15:0]), .q(q_queue__o__payload[15:0]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_0__k_one), .q_one(lane_0__q_one), .k_operand(lane_0__k_operand),
     .q_operand(lane_0__q_operand), .kk(lane_0__kk), .qq(lane_0__qq), .kq(lane_0__kq)
   );
   vector_lane lane_1 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[31:16]), .q(q_queue__o__payload[31:16]),
+    .clk(clk), .k(k_queue__o__payload[31:16]), .q(q_queue__o__payload[31:16]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_1__k_one), .q_one(lane_1__q_one), .k_operand(lane_1__k_operand),
     .q_operand(lane_1__q_operand), .kk(lane_1__kk), .qq(lane_1__qq), .kq(lane_1__kq)
   );
   vector_lane lane_10 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[175:160]), .q(q_queue__o__payload[175:160]),
+    .clk(clk), .k(k_queue__o__payload[175:160]), .q(q_queue__o__payload[175:160]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_10__k_one), .q_one(lane_10__q_one), .k_operand(lane_10__k_operand),
     .q_operand(lane_10__q_operand), .kk(lane_10__kk), .qq(lane_10__qq), .kq(lane_10__kq)
   );
   vector_lane lane_11 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[191:176]), .q(q_queue__o__payload[191:176]),
+    .clk(clk), .k(k_queue__o__payload[191:176]), .q(q_queue__o__payload[191:176]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_11__k_one), .q_one(lane_11__q_one), .k_operand(lane_11__k_operand),
     .q_operand(lane_11__q_operand), .kk(lane_11__kk), .qq(lane_11__qq), .kq(lane_11__kq)
   );
   vector_lane lane_12 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[207:192]), .q(q_queue__o__payload[207:192]),
+    .clk(clk), .k(k_queue__o__payload[207:192]), .q(q_queue__o__payload[207:192]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_12__k_one), .q_one(lane_12__q_one), .k_operand(lane_12__k_operand),
     .q_operand(lane_12__q_operand), .kk(lane_12__kk), .qq(lane_12__qq), .kq(lane_12__kq)
   );
   vector_lane lane_13 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[223:208]), .q(q_queue__o__payload[223:208]),
+    .clk(clk), .k(k_queue__o__payload[223:208]), .q(q_queue__o__payload[223:208]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_13__k_one), .q_one(lane_13__q_one), .k_operand(lane_13__k_operand),
     .q_operand(lane_13__q_operand), .kk(lane_13__kk), .qq(lane_13__qq), .kq(lane_13__kq)
   );
   vector_lane lane_14 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[239:224]), .q(q_queue__o__payload[239:224]),
+    .clk(clk), .k(k_queue__o__payload[239:224]), .q(q_queue__o__payload[239:224]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_14__k_one), .q_one(lane_14__q_one), .k_operand(lane_14__k_operand),
     .q_operand(lane_14__q_operand), .kk(lane_14__kk), .qq(lane_14__qq), .kq(lane_14__kq)
   );
   vector_lane lane_15 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[255:240]), .q(q_queue__o__payload[255:240]),
+    .clk(clk), .k(k_queue__o__payload[255:240]), .q(q_queue__o__payload[255:240]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_15__k_one), .q_one(lane_15__q_one), .k_operand(lane_15__k_operand),
     .q_operand(lane_15__q_operand), .kk(lane_15__kk), .qq(lane_15__qq), .kq(lane_15__kq)
   );
   vector_lane lane_16 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[271:256]), .q(q_queue__o__payload[271:256]),
+    .clk(clk), .k(k_queue__o__payload[271:256]), .q(q_queue__o__payload[271:256]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_16__k_one), .q_one(lane_16__q_one), .k_operand(lane_16__k_operand),
     .q_operand(lane_16__q_operand), .kk(lane_16__kk), .qq(lane_16__qq), .kq(lane_16__kq)
   );
   vector_lane lane_17 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[287:272]), .q(q_queue__o__payload[287:272]),
+    .clk(clk), .k(k_queue__o__payload[287:272]), .q(q_queue__o__payload[287:272]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_17__k_one), .q_one(lane_17__q_one), .k_operand(lane_17__k_operand),
     .q_operand(lane_17__q_operand), .kk(lane_17__kk), .qq(lane_17__qq), .kq(lane_17__kq)
   );
   vector_lane lane_18 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[303:288]), .q(q_queue__o__payload[303:288]),
+    .clk(clk), .k(k_queue__o__payload[303:288]), .q(q_queue__o__payload[303:288]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_18__k_one), .q_one(lane_18__q_one), .k_operand(lane_18__k_operand),
     .q_operand(lane_18__q_operand), .kk(lane_18__kk), .qq(lane_18__qq), .kq(lane_18__kq)
   );
   vector_lane lane_19 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[319:304]), .q(q_queue__o__payload[319:304]),
+    .clk(clk), .k(k_queue__o__payload[319:304]), .q(q_queue__o__payload[319:304]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_19__k_one), .q_one(lane_19__q_one), .k_operand(lane_19__k_operand),
     .q_operand(lane_19__q_operand), .kk(lane_19__kk), .qq(lane_19__qq), .kq(lane_19__kq)
   );
   vector_lane lane_2 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[47:32]), .q(q_queue__o__payload[47:32]),
+    .clk(clk), .k(k_queue__o__payload[47:32]), .q(q_queue__o__payload[47:32]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_2__k_one), .q_one(lane_2__q_one), .k_operand(lane_2__k_operand),
     .q_operand(lane_2__q_operand), .kk(lane_2__kk), .qq(lane_2__qq), .kq(lane_2__kq)
   );
   vector_lane lane_20 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[335:320]), .q(q_queue__o__payload[335:320]),
+    .clk(clk), .k(k_queue__o__payload[335:320]), .q(q_queue__o__payload[335:320]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_20__k_one), .q_one(lane_20__q_one), .k_operand(lane_20__k_operand),
     .q_operand(lane_20__q_operand), .kk(lane_20__kk), .qq(lane_20__qq), .kq(lane_20__kq)
   );
   vector_lane lane_21 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[351:336]), .q(q_queue__o__payload[351:336]),
+    .clk(clk), .k(k_queue__o__payload[351:336]), .q(q_queue__o__payload[351:336]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_21__k_one), .q_one(lane_21__q_one), .k_operand(lane_21__k_operand),
     .q_operand(lane_21__q_operand), .kk(lane_21__kk), .qq(lane_21__qq), .kq(lane_21__kq)
   );
   vector_lane lane_22 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[367:352]), .q(q_queue__o__payload[367:352]),
+    .clk(clk), .k(k_queue__o__payload[367:352]), .q(q_queue__o__payload[367:352]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_22__k_one), .q_one(lane_22__q_one), .k_operand(lane_22__k_operand),
     .q_operand(lane_22__q_operand), .kk(lane_22__kk), .qq(lane_22__qq), .kq(lane_22__kq)
   );
   vector_lane lane_23 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[383:368]), .q(q_queue__o__payload[383:368]),
+    .clk(clk), .k(k_queue__o__payload[383:368]), .q(q_queue__o__payload[383:368]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_23__k_one), .q_one(lane_23__q_one), .k_operand(lane_23__k_operand),
     .q_operand(lane_23__q_operand), .kk(lane_23__kk), .qq(lane_23__qq), .kq(lane_23__kq)
   );
   vector_lane lane_24 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[399:384]), .q(q_queue__o__payload[399:384]),
+    .clk(clk), .k(k_queue__o__payload[399:384]), .q(q_queue__o__payload[399:384]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_24__k_one), .q_one(lane_24__q_one), .k_operand(lane_24__k_operand),
     .q_operand(lane_24__q_operand), .kk(lane_24__kk), .qq(lane_24__qq), .kq(lane_24__kq)
   );
   vector_lane lane_25 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[415:400]), .q(q_queue__o__payload[415:400]),
+    .clk(clk), .k(k_queue__o__payload[415:400]), .q(q_queue__o__payload[415:400]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_25__k_one), .q_one(lane_25__q_one), .k_operand(lane_25__k_operand),
     .q_operand(lane_25__q_operand), .kk(lane_25__kk), .qq(lane_25__qq), .kq(lane_25__kq)
   );
   vector_lane lane_26 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[431:416]), .q(q_queue__o__payload[431:416]),
+    .clk(clk), .k(k_queue__o__payload[431:416]), .q(q_queue__o__payload[431:416]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_26__k_one), .q_one(lane_26__q_one), .k_operand(lane_26__k_operand),
     .q_operand(lane_26__q_operand), .kk(lane_26__kk), .qq(lane_26__qq), .kq(lane_26__kq)
   );
   vector_lane lane_27 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[447:432]), .q(q_queue__o__payload[447:432]),
+    .clk(clk), .k(k_queue__o__payload[447:432]), .q(q_queue__o__payload[447:432]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_27__k_one), .q_one(lane_27__q_one), .k_operand(lane_27__k_operand),
     .q_operand(lane_27__q_operand), .kk(lane_27__kk), .qq(lane_27__qq), .kq(lane_27__kq)
   );
   vector_lane lane_28 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[463:448]), .q(q_queue__o__payload[463:448]),
+    .clk(clk), .k(k_queue__o__payload[463:448]), .q(q_queue__o__payload[463:448]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_28__k_one), .q_one(lane_28__q_one), .k_operand(lane_28__k_operand),
     .q_operand(lane_28__q_operand), .kk(lane_28__kk), .qq(lane_28__qq), .kq(lane_28__kq)
   );
   vector_lane lane_29 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[479:464]), .q(q_queue__o__payload[479:464]),
+    .clk(clk), .k(k_queue__o__payload[479:464]), .q(q_queue__o__payload[479:464]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_29__k_one), .q_one(lane_29__q_one), .k_operand(lane_29__k_operand),
     .q_operand(lane_29__q_operand), .kk(lane_29__kk), .qq(lane_29__qq), .kq(lane_29__kq)
   );
   vector_lane lane_3 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[63:48]), .q(q_queue__o__payload[63:48]),
+    .clk(clk), .k(k_queue__o__payload[63:48]), .q(q_queue__o__payload[63:48]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_3__k_one), .q_one(lane_3__q_one), .k_operand(lane_3__k_operand),
     .q_operand(lane_3__q_operand), .kk(lane_3__kk), .qq(lane_3__qq), .kq(lane_3__kq)
   );
   vector_lane lane_30 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[495:480]), .q(q_queue__o__payload[495:480]),
+    .clk(clk), .k(k_queue__o__payload[495:480]), .q(q_queue__o__payload[495:480]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_30__k_one), .q_one(lane_30__q_one), .k_operand(lane_30__k_operand),
     .q_operand(lane_30__q_operand), .kk(lane_30__kk), .qq(lane_30__qq), .kq(lane_30__kq)
   );
   vector_lane lane_31 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[511:496]), .q(q_queue__o__payload[511:496]),
+    .clk(clk), .k(k_queue__o__payload[511:496]), .q(q_queue__o__payload[511:496]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_31__k_one), .q_one(lane_31__q_one), .k_operand(lane_31__k_operand),
     .q_operand(lane_31__q_operand), .kk(lane_31__kk), .qq(lane_31__qq), .kq(lane_31__kq)
   );
   vector_lane lane_4 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[79:64]), .q(q_queue__o__payload[79:64]),
+    .clk(clk), .k(k_queue__o__payload[79:64]), .q(q_queue__o__payload[79:64]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_4__k_one), .q_one(lane_4__q_one), .k_operand(lane_4__k_operand),
     .q_operand(lane_4__q_operand), .kk(lane_4__kk), .qq(lane_4__qq), .kq(lane_4__kq)
   );
   vector_lane lane_5 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[95:80]), .q(q_queue__o__payload[95:80]),
+    .clk(clk), .k(k_queue__o__payload[95:80]), .q(q_queue__o__payload[95:80]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_5__k_one), .q_one(lane_5__q_one), .k_operand(lane_5__k_operand),
     .q_operand(lane_5__q_operand), .kk(lane_5__kk), .qq(lane_5__qq), .kq(lane_5__kq)
   );
   vector_lane lane_6 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[111:96]), .q(q_queue__o__payload[111:96]),
+    .clk(clk), .k(k_queue__o__payload[111:96]), .q(q_queue__o__payload[111:96]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_6__k_one), .q_one(lane_6__q_one), .k_operand(lane_6__k_operand),
     .q_operand(lane_6__q_operand), .kk(lane_6__kk), .qq(lane_6__qq), .kq(lane_6__kq)
   );
   vector_lane lane_7 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[127:112]), .q(q_queue__o__payload[127:112]),
+    .clk(clk), .k(k_queue__o__payload[127:112]), .q(q_queue__o__payload[127:112]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_7__k_one), .q_one(lane_7__q_one), .k_operand(lane_7__k_operand),
     .q_operand(lane_7__q_operand), .kk(lane_7__kk), .qq(lane_7__qq), .kq(lane_7__kq)
   );
   vector_lane lane_8 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[143:128]), .q(q_queue__o__payload[143:128]),
+    .clk(clk), .k(k_queue__o__payload[143:128]), .q(q_queue__o__payload[143:128]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_8__k_one), .q_one(lane_8__q_one), .k_operand(lane_8__k_operand),
     .q_operand(lane_8__q_operand), .kk(lane_8__kk), .qq(lane_8__qq), .kq(lane_8__kq)
   );
   vector_lane lane_9 (
-    .clk(clk), .rst(rst), .k(k_queue__o__payload[159:144]), .q(q_queue__o__payload[159:144]),
+    .clk(clk), .k(k_queue__o__payload[159:144]), .q(q_queue__o__payload[159:144]),
     .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
     .k_one(lane_9__k_one), .q_one(lane_9__q_one), .k_operand(lane_9__k_operand),
     .q_operand(lane_9__q_operand), .kk(lane_9__kk), .qq(lane_9__qq), .kq(lane_9__kq)

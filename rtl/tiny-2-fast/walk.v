@@ -22,7 +22,7 @@ module walk (
     else last_token <= start ? (tokens == 32'h1) : step ? (head ? _08_ : _01_) : _01_;
   always @(posedge clk)
     if (rst) active <= 1'h0;
-    else if (& { | { head, start }, | { step, start }, | { last_token, start } }) active <= _20_;
+    else if (& { | { head, start }, | { step, start }, | { start, last_token } }) active <= _20_;
   always @(posedge clk)
     if (_16_) token <= 32'h0;
     else if (& { head, step }) token <= token + 32'h1;
@@ -36,6 +36,6 @@ module walk (
   always @(posedge clk)
     if (_16_) round <= 1'h0;
     else if (& { step, { engine, head } != 2'h2 }) round <= head ? 1'h0 : (round + 1'h1);
-  assign _16_ = | { start, rst };
+  assign _16_ = | { rst, start };
   assign _20_ = start ? 1'h1 : 1'h0;
 endmodule

@@ -14,7 +14,7 @@
 // params WordsParams(columns=16)
 //
 // Generated from gdn_core/engine/words.py; do not edit.
-module pack_2 (
+module pack_row (
   input wire clk, rst,
   input wire [31:0] o,
   input wire active, last, narrow, reserve,
@@ -188,6 +188,6 @@ module pack_2 (
     .level(_048_)
   );
   to_bf16 rounded (
-    .clk(clk), .rst(rst), .a(o), .o(rounded__o)
+    .clk(clk), .a(o), .o(rounded__o)
   );
 endmodule

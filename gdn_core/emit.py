@@ -265,12 +265,5 @@ def _header(component) -> str:
         text = textwrap.shorten(f"params {_describe(params)}", 800, placeholder=" ...")
         lines += ["", *textwrap.wrap(text, WIDTH - 3, subsequent_indent="       ")]
     lines += ["", f"Generated from {kind.__module__.replace('.', '/')}.py; do not edit."]
-    return "".join(f"// {part}".rstrip() + "\n" for line in lines for part in _narrow(line))
-
-
-def _narrow(line: str) -> list[str]:
-    """The line itself, or its parts where it would not fit behind `// `."""
-    if len(line) <= WIDTH - 3:
-        return [line]
-    indent = re.match(" *", line)[0]  # type: ignore[index]
-    return textwrap.wrap(line.strip(), WIDTH - 3, initial_indent=indent, subsequent_indent=indent)
+    # As its lines were broken in the source, so 3 columns wider than the rest.
+    return "".join(f"// {line}".rstrip() + "\n" for line in lines)

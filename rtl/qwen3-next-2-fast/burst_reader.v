@@ -2,10 +2,8 @@
 //
 //     request {address, beats}  ->  beats {data, error} of every request, in order
 //
-// A burst's address is put out only once the queue has room for all its beats, so RREADY is
-// constant
-// and a consumer that stops never blocks the bus. Room counts beats, not bursts: with B-beat
-// requests
+// A burst's address is put out only once the queue has room for all its beats, so RREADY is constant
+// and a consumer that stops never blocks the bus. Room counts beats, not bursts: with B-beat requests
 // fifo_beats // B of them are in flight, which hides a memory latency of about fifo_beats cycles.
 //
 // Shapes   one beat of `data_bits` a cycle

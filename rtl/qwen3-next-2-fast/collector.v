@@ -1,9 +1,7 @@
 // Collector: finished rows of all engines, in the order of the walk, to the writer.
 //
-// A row is requested once it is whole, so a burst that was begun never waits for an engine. The
-// next
-// row is requested while the one before is still draining, so that the port never idles between
-// them.
+// A row is requested once it is whole, so a burst that was begun never waits for an engine. The next
+// row is requested while the one before is still draining, so that the port never idles between them.
 //
 // Rate     1 beat a cycle
 //

@@ -4,27 +4,22 @@
 //     delta  = beta*v - c_r*r                     c_r = beta * alpha * gain * kn
 //     o      = c_p*p + c_d*delta                  c_p = alpha * gain * qn,  c_d = kq * kn * qn
 //     u      = delta * c_u                        c_u = kn / gain'
-//     old    = exp[j] + de                                              the decayed column's
-//     exponent
+//     old    = exp[j] + de                                              the decayed column's exponent
 //     exp'   = max(old + max(bits - (mantissa-2), -1), eu - (mantissa-2), EXPONENT_MIN)
 //     right  = min(exp' - old + 1, 31)
 //     ui     = rint(u * 2^(update_frac - 17 - exp'))
 //
-// with 2^(eu-1) <= |u| < 2^eu. In units of M' the old column is at most 2^(mantissa-2); ki*ui is
-// less
+// with 2^(eu-1) <= |u| < 2^eu. In units of M' the old column is at most 2^(mantissa-2); ki*ui is less
 // than that by 2^(mantissa-10), because the largest |ki| is 255/256 of 2^operand_frac; and so their
-// sum always fits M'. |ui| <= 2^(update_frac + mantissa - 2 - 17) = 2^25 fits 27 bits. A column
-// below
-// EXPONENT_MIN vanishes: its next bits are 0. A u that is not finite leaves the column with its
-// decay
+// sum always fits M'. |ui| <= 2^(update_frac + mantissa - 2 - 17) = 2^25 fits 27 bits. A column below
+// EXPONENT_MIN vanishes: its next bits are 0. A u that is not finite leaves the column with its decay
 // alone and is reported as an overflow.
 //
 // In a LOAD, u is the loaded mantissa: with ki = -2^operand_frac, ui = -M * 2^(update_frac - 17)
 // makes the update's product M * 2^update_frac, exactly.
 //
 // Shapes   one column a cycle
-// Formats  rk, pq exact integers; exponent signed 9; scalars fp32; word: a bf16 v in its low half,
-// or
+// Formats  rk, pq exact integers; exponent signed 9; scalars fp32; word: a bf16 v in its low half, or
 //          the signed mantissa to load
 // Latency  counted from rk and pq: see `ColumnTimes`
 // Rate     1 column a cycle; free-running, never stalls

@@ -6,10 +6,8 @@
 //     UPDATE      M' = M * 2^(old - exp') + k*u, rounded               ranks
 //
 // A job is one token of one q/k head: `value_dim` columns. It enters when its operands stand in the
-// ranks, its words in the FIFOs and its outputs have room; from there nothing stalls. Jobs follow
-// each
-// other without a gap. Where value_dim is smaller than the loop, a job waits until the first column
-// of
+// ranks, its words in the FIFOs and its outputs have room; from there nothing stalls. Jobs follow each
+// other without a gap. Where value_dim is smaller than the loop, a job waits until the first column of
 // the job before has landed, so that no column is read before its write-back.
 //
 // Shapes   `group` value heads, key_dim rows, value_dim columns, `states` states a value head

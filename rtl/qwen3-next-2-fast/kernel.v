@@ -3,11 +3,9 @@
 //     m_axi_qk --> reader --> Prepare --> engines --> collector --> writer --> m_axi_out
 //     m_axi_v  --> reader --/
 //
-// A call is taken when the host sets ap_start: its arguments are checked, its requests go out,
-// heads
+// A call is taken when the host sets ap_start: its arguments are checked, its requests go out, heads
 // flow through as fast as the ports allow, and when the last output is in memory the completion
-// record is written and ap_done is set. Everything between the ports moves by valid and ready
-// alone;
+// record is written and ap_done is set. Everything between the ports moves by valid and ready alone;
 // this file joins the blocks and holds no arithmetic.
 //
 // params GdnConfig(shape=GdnShape(qk_heads=16, v_heads=32, key_dim=128, value_dim=128),

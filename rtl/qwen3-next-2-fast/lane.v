@@ -4,20 +4,15 @@
 //     C   = floor(M * 2^(1 - right + guard)) * 2^(frac - guard)    as its u comes back, 0 if `zero`
 //     M'  = (C + k * u + 2^(frac-1)) >> frac
 //
-// A k or q of 35 bits goes through the DSPs in two limbs, k = high * 2^17 + low. Their sums leave
-// the
-// lane apart, r' for the high limb and r_low' for the low one; in the update the low limb's
-// product,
-// rounding included, is shifted into the high one's: C + high * u + ((low * u + 2^(frac+16)) >>
-// 17).
+// A k or q of 35 bits goes through the DSPs in two limbs, k = high * 2^17 + low. Their sums leave the
+// lane apart, r' for the high limb and r_low' for the low one; in the update the low limb's product,
+// rounding included, is shifted into the high one's: C + high * u + ((low * u + 2^(frac+16)) >> 17).
 //
-// A lane knows dot products and a multiply-add with write-back; what k, q and u mean is its
-// engine's
+// A lane knows dot products and a multiply-add with write-back; what k, q and u mean is its engine's
 // business. The caller bounds the sum, so that M' fits (see `gdn_core.engine.column`).
 //
 // Shapes   one element a cycle: row i of the column that is passing
-// Formats  M signed `mantissa`; k, q signed `operand`; u signed 27; r, p signed 48; right unsigned
-// 5
+// Formats  M signed `mantissa`; k, q signed `operand`; u signed 27; r, p signed 48; right unsigned 5
 // Latency  m, k, q to r_o, p_o: LATENCY_DOT; r_i, p_i to r_o, p_o: 1 cycle (DSP cascade);
 //          u, k_late, right, zero to m_next: LATENCY_UPDATE; m_late to m_next: 2 cycles
 // Rate     1 element a cycle; free-running, never stalls

@@ -1,9 +1,7 @@
 // Between 512-bit beats and one word a column.
 //
-// `Unpack` turns the beats of a row into words: 16 bits each (a bf16 v) or 32 (`wide`: a state
-// image).
-// `Pack` does the reverse with an engine's output: 32 bits (fp32, or a state image) or, `narrow`,
-// 16
+// `Unpack` turns the beats of a row into words: 16 bits each (a bf16 v) or 32 (`wide`: a state image).
+// `Pack` does the reverse with an engine's output: 32 bits (fp32, or a state image) or, `narrow`, 16
 // (bf16, rounded to nearest even). A row starts on a beat and ends with one; what its last beat has
 // beyond the row is zero on the way out and ignored on the way in.
 //

@@ -10,12 +10,10 @@
 //                  p_i enter with the column's cycle 4)
 //     cycle U - 1  take_late (first column of a job): the current k becomes the update's
 //     cycle U      u, right, zero come back for the column
-//     cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W:
-//     LATENCY_UPDATE)
+//     cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W: LATENCY_UPDATE)
 //     next cycle   magnitude_o: the significant bits of all rows so far
 //
-// Jobs follow each other by at least U - 2 cycles, so that take_late finds its job's k still
-// current.
+// Jobs follow each other by at least U - 2 cycles, so that take_late finds its job's k still current.
 //
 // Shapes   `rows` <= chains rows of `group` value heads; a chain without a row here passes on
 // Formats  as in `gdn_core.engine.lane`; magnitude: OR over rows of M' xor its sign

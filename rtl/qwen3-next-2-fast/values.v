@@ -6,12 +6,10 @@
 //     gates row      (a, b), or (g, beta), of each value head; alpha and beta follow
 //     value rows     one for each value head of the group, to that head's queue in its engine
 //
-// In a LOAD there are value rows only, of 32-bit words: mantissas, then exponents, then gains,
-// whose
+// In a LOAD there are value rows only, of 32-bit words: mantissas, then exponents, then gains, whose
 // first word goes to the gain memory.
 //
-// Formats  results of the gates: fp32; status, once a head: bad (an infinity or a NaN in the row,
-// by
+// Formats  results of the gates: fp32; status, once a head: bad (an infinity or a NaN in the row, by
 //          value head) and error (a beat came with a bus error)
 // Rate     a beat a cycle
 //

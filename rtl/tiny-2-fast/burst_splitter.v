@@ -4,8 +4,7 @@
 //     other without gap or overlap; a burst ends at every multiple of `chunk_bytes`, so that none
 //     crosses 4 KiB and none is longer than `max_burst_beats`
 //
-// Formats  address in bytes, 64-bit; its bits below one beat are read as 0; beats 32-bit, 0 gives
-// none
+// Formats  address in bytes, 64-bit; its bits below one beat are read as 0; beats 32-bit, 0 gives none
 // Latency  1 cycle from a request to its first burst
 // Rate     1 burst a cycle, also across requests
 //

@@ -1,7 +1,6 @@
 // The norms of one token's q and k, from their integer sums of products.
 //
-//     kn  = rsqrt(sum k^2 + eps)                    k = k^ * 2^E,  k^ = ki * 2^-frac,  E = top -
-//     126
+//     kn  = rsqrt(sum k^2 + eps)                    k = k^ * 2^E,  k^ = ki * 2^-frac,  E = top - 126
 //     qn  = scale * rsqrt(sum q^2 + eps)
 //     c_d = (k . q) * kn * qn
 //

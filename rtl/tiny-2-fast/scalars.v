@@ -1,7 +1,6 @@
 // Everything that is once a value head and token: the last step of Prepare.
 //
-//     g2    = alpha * gain                      gain' = mantissa(g2) in [1/2, 1),  de =
-//     exponent(g2)
+//     g2    = alpha * gain                      gain' = mantissa(g2) in [1/2, 1),  de = exponent(g2)
 //     c_r   = (beta * g2) * kn                  c_p = g2 * qn
 //     c_u   = kn * (1 / gain')
 //     empty = fresh, or g2 = 0: all is forgotten, gain' = 1/2

@@ -4,11 +4,9 @@
 //
 //     f = (c[0] + z (c[1] + z (c[2] + z c[3]))) * 2^e        c, e from the segment's table entry
 //
-// The coefficients interpolate f at Chebyshev nodes and are computed with 128 bits (mpmath), so
-// they
+// The coefficients interpolate f at Chebyshev nodes and are computed with 128 bits (mpmath), so they
 // are the same on every machine. e scales each segment so that its largest value is in (1, 2]; half
-// an ulp (of the smaller binade, where a segment has two) is in c[0], so that cutting `value`
-// rounds.
+// an ulp (of the smaller binade, where a segment has two) is in c[0], so that cutting `value` rounds.
 //
 // Shapes   one argument a cycle
 // Formats  t = z 2^(t bits - 1) signed; coefficients have GUARD = 29 fraction bits;

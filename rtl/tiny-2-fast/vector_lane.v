@@ -4,12 +4,10 @@
 // -2^frac where k_one, 1 where q_one, else 0. k_one and q_one come `LATENCY - 1` cycles after k
 // and q would.
 //
-//     kk, qq, kq    products of the aligned integers; of two limbs, shifted right by 17, see
-//     `model`
+//     kk, qq, kq    products of the aligned integers; of two limbs, shifted right by 17, see `model`
 //
 // Shapes   element i of each row, a row's beat a cycle
-// Formats  k, q bf16; operands signed `operand`; products signed 48, or two parts of them (see
-// `sums`)
+// Formats  k, q bf16; operands signed `operand`; products signed 48, or two parts of them (see `sums`)
 // Latency  operands LATENCY, products LATENCY_PRODUCT
 // Rate     1 element a cycle; free-running, never stalls
 //

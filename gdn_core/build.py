@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from gdn_core.budget import Card, check
 from gdn_core.config import PRESETS, GdnConfig, Precision
 from gdn_core.emit import write_verilog
 from gdn_core.kernel import Kernel
@@ -158,6 +159,7 @@ def main(card, shape, heads_in_flight, precision, output):
         return
     try:
         config = configuration(shape, heads_in_flight, precision)
+        check(config, Card.load(card))
     except ValueError as problem:
         raise click.ClickException(str(problem)) from problem
     folder = output or Path("build") / card

@@ -17,6 +17,7 @@ LAYERS = (
     ("state",),
     ("engine",),
     ("kernel", "model"),
+    ("budget",),
     ("shell",),
     ("build", "cosim", "simulate", "trace"),
 )

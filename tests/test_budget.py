@@ -27,5 +27,5 @@ def test_refused():
         check(GdnConfig(heads_in_flight=16, precision=Precision.PRECISE), U55C)
     with pytest.raises(BudgetError, match=r"8 slot\(s\) need [\d,]+ BRAM36 .* at most 1,612"):
         check(GdnConfig(heads_in_flight=2, slots=8), U55C)
-    with pytest.raises(FileNotFoundError, match="no card 'u50'.*u55c"):
+    with pytest.raises(FileNotFoundError, match=r"no card 'u50'.*u55c"):
         Card.load("u50")

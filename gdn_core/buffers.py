@@ -31,7 +31,7 @@ import ml_dtypes
 import numpy as np
 
 from gdn_core.config import BEAT_BYTES, GdnShape
-from gdn_core.formats import EXPONENT_MAX, EXPONENT_MIN
+from gdn_core.formats import EXPONENT_MAX, EXPONENT_MIN, EXPONENT_ROW, GAIN_ROW, HEADER_ROWS
 
 __all__ = [
     "StateImage", "StateLayout", "image_bytes", "out_bytes", "pack_gates",
@@ -61,7 +61,7 @@ def out_bytes(shape: GdnShape, tokens: int, *, bf16: bool = False) -> int:
 
 def image_bytes(shape: GdnShape) -> int:
     """Bytes of a state image."""
-    return (shape.key_dim + 2) * shape.v_heads * pitch(shape.value_dim, 4)
+    return (shape.key_dim + HEADER_ROWS) * shape.v_heads * pitch(shape.value_dim, 4)
 
 
 def pack_q(shape: GdnShape, q) -> bytes:
@@ -205,18 +205,18 @@ class StateImage:
     def pack(self) -> bytes:
         """The image as it lies in memory."""
         heads, keys, columns = self.mantissa.shape
-        words = np.zeros((keys + 2, heads, pitch(columns, 4) // 4), np.uint32)
+        words = np.zeros((keys + HEADER_ROWS, heads, pitch(columns, 4) // 4), np.uint32)
         words[:keys, :, :columns] = self.mantissa.transpose(1, 0, 2).astype(np.int32).view("u4")
-        words[keys, :, :columns] = (self.exponent & 0xFFFF) | self.bits << 16
-        words[keys + 1, :, :columns] = self.gain.astype(np.float32).view(np.uint32)[:, None]
+        words[keys + EXPONENT_ROW, :, :columns] = (self.exponent & 0xFFFF) | self.bits << 16
+        words[keys + GAIN_ROW, :, :columns] = self.gain.astype(np.float32).view(np.uint32)[:, None]
         return words.astype("<u4").tobytes()
 
     @classmethod
     def unpack(cls, shape: GdnShape, data: bytes) -> "StateImage":
         """An image from memory; refuses one whose words no kernel wrote."""
-        rows = _rows("a state image", data, (shape.key_dim + 2, shape.v_heads),
+        rows = _rows("a state image", data, (shape.key_dim + HEADER_ROWS, shape.v_heads),
                      shape.value_dim, np.uint32)
-        about, gains = rows[shape.key_dim], rows[shape.key_dim + 1]
+        about, gains = rows[shape.key_dim + EXPONENT_ROW], rows[shape.key_dim + GAIN_ROW]
         exponent = (about & 0xFFFF).astype(np.uint16).view(np.int16).astype(np.int32)
         if (gains != gains[:, :1]).any():
             head, column = np.argwhere(gains != gains[:, :1])[0]

@@ -40,7 +40,7 @@ from gdn_core.buffers import (
 )
 from gdn_core.build import build_kernel, repeated_modules
 from gdn_core.config import GdnConfig
-from gdn_core.formats import StateFormat
+from gdn_core.formats import HEADER_ROWS, StateFormat
 from gdn_core.model import Model
 from gdn_core.registers import Command, Flags, Status
 from gdn_core.trace import Trace
@@ -172,7 +172,7 @@ def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: in
             "tokens": tokens, "slot": slot, "command": int(command), "flags": int(flags),
             "eps": _bits(EPS), "scale": _bits(shape.key_dim**-0.5),
         }  # fmt: skip
-        rows = tokens if command is Command.DECODE else shape.key_dim + 2
+        rows = tokens if command is Command.DECODE else shape.key_dim + HEADER_ROWS
         return job.Call(name=name, arguments=arguments, pointers=pointers,
                         timeout_cycles=100_000 + patience * rows * (1 if stalls is None else 10))
 

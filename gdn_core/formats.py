@@ -21,11 +21,14 @@ __all__ = [
     "EXPONENT",
     "EXPONENT_MAX",
     "EXPONENT_MIN",
+    "EXPONENT_ROW",
     "FP32_BIAS",
     "FP32_HALF",
     "FP32_NAN",
     "FP32_ONE",
     "FP32_TOP",
+    "GAIN_ROW",
+    "HEADER_ROWS",
     "LIMB",
     "Bf16",
     "Fp32",
@@ -39,6 +42,8 @@ EXPONENT = signed(9)  # exp[j]
 EXPONENT_MAX = 200  # no state of fp32 numbers comes near; leaves room for the sums of a lifetime
 EXPONENT_MIN = -256  # a column that would fall below becomes a zero column
 FP32_BIAS = 127  # of bf16 too
+EXPONENT_ROW, GAIN_ROW = 0, 1  # rows of a state image behind its key_dim rows of mantissas
+HEADER_ROWS = 2
 LIMB = 17  # bits of an unsigned low limb; with a sign, the narrow port of a DSP48E2
 FP32_ONE = 0x3F800000
 FP32_HALF = 0x3F000000

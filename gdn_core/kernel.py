@@ -29,7 +29,7 @@ from gdn_core.engine.requests import (
     ValueRequestsParams,
 )
 from gdn_core.engine.walk import WalkParams
-from gdn_core.formats import StateFormat
+from gdn_core.formats import HEADER_ROWS, StateFormat
 from gdn_core.registers import ARGUMENTS, RECORD, RECORD_BYTES, Command, Flags, Kind, Status
 
 __all__ = ["Kernel", "engine_params"]
@@ -132,7 +132,7 @@ class Kernel(wiring.Component):
         ]
         decode, load, store = (call.command == c for c in (Command.DECODE, Command.LOAD,
                                                            Command.STORE))  # fmt: skip
-        image_rows = config.shape.key_dim + 2
+        image_rows = config.shape.key_dim + HEADER_ROWS
         flags = arguments.flags
         m.d.comb += [
             call.command.eq(command),

@@ -15,7 +15,7 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.axi.bursts import request_layout
 from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place
-from gdn_core.engine.walk import Walk, WalkParams
+from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams
 from gdn_core.engine.words import BEAT_BITS, Pack, row_beats
 
 __all__ = ["Collector", "CollectorParams"]
@@ -38,14 +38,14 @@ class Collector(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(32),
+                "tokens": In(TOKENS_BITS),
                 "narrow": In(1),
                 "out": In(64),
                 "rows": In(stream.Signature(Pack.BEAT)).array(engines, params.group),
                 "row_ready": In(1).array(engines, params.group),
                 "requests": Out(stream.Signature(request_layout())),
                 "beats": Out(stream.Signature(BEAT_BITS)),
-                "token": Out(32),
+                "token": Out(TOKENS_BITS),
                 "busy": Out(1),
             }
         )

@@ -28,7 +28,7 @@ from gdn_core.engine.values import Values, ValuesParams
 from gdn_core.engine.vectors import READ_BEAT, Vectors, VectorsParams
 from gdn_core.engine.walk import Walk, WalkParams, selected
 from gdn_core.engine.words import BEAT_BITS
-from gdn_core.formats import FP32_ONE
+from gdn_core.formats import EXPONENT_ROW, FP32_ONE
 from gdn_core.registers import Command
 
 __all__ = ["CALL", "Prepare", "PrepareParams"]
@@ -214,7 +214,7 @@ class Prepare(wiring.Component):
         member_, last_ = p.at(member, 0, "member"), p.at(last, 0, "last")
         control = Signal(JobControl)
         body = walk.token < key_dim
-        exponents = walk.token == key_dim
+        exponents = walk.token == key_dim + EXPONENT_ROW
         m.d.comb += [
             control.write_state.eq(decode | (load & body)),
             control.write_exponent.eq(

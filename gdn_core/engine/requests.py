@@ -18,7 +18,7 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.axi.bursts import request_layout
 from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place
-from gdn_core.engine.walk import Walk, WalkParams
+from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams
 from gdn_core.engine.words import row_beats
 
 __all__ = ["QkRequests", "QkRequestsParams", "Row", "ValueRequests", "ValueRequestsParams",
@@ -56,7 +56,7 @@ class QkRequests(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(32),
+                "tokens": In(TOKENS_BITS),
                 "q": In(64),
                 "k": In(64),
                 "requests": Out(stream.Signature(request_layout())),
@@ -103,7 +103,7 @@ class ValueRequests(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(32),
+                "tokens": In(TOKENS_BITS),
                 "load": In(1),
                 "v": In(64),
                 "gates": In(64),

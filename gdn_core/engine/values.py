@@ -27,8 +27,9 @@ from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
 from gdn_core.engine.gates import Gates, is_finite
 from gdn_core.engine.requests import Row, first_row, next_row
 from gdn_core.engine.vectors import READ_BEAT
-from gdn_core.engine.walk import Walk, WalkParams
+from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams
 from gdn_core.engine.words import BEAT_BITS, row_beats
+from gdn_core.formats import GAIN_ROW
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["GATE_RESULT", "Values", "ValuesParams"]
@@ -59,7 +60,7 @@ class Values(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(32),
+                "tokens": In(TOKENS_BITS),
                 "load": In(1),  # of the call
                 "given": In(1),  # of the call
                 "twice": In(1),  # of the call
@@ -171,7 +172,7 @@ class Values(wiring.Component):
             self.gain.eq(payload.data[:32]),
             self.gain_head.eq(walk.head * group + member),
             self.gain_stb.eq(taken & self.load & (beat == 0) & ~payload.error
-                             & (walk.token == params.engine.key_dim + 1)),
+                             & (walk.token == params.engine.key_dim + GAIN_ROW)),
         ]  # fmt: skip
         return m
 

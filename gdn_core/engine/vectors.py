@@ -28,7 +28,7 @@ from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
 from gdn_core.engine.norms import Norms, NormsParams
 from gdn_core.engine.operand import AlignElement, AlignParams, top_exponent
 from gdn_core.engine.vector_lane import PAIRS, VectorLane
-from gdn_core.engine.walk import Walk, WalkParams, selected
+from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams, selected
 from gdn_core.engine.words import BEAT_BITS
 from gdn_core.formats import LIMB, Bf16
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
@@ -60,7 +60,7 @@ class Vectors(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(32),
+                "tokens": In(TOKENS_BITS),
                 "unit": In(1),  # of the call: unit vectors instead of rows from memory
                 "load": In(1),  # of the call: the unit vector is k, else q
                 "eps": In(32),

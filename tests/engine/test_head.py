@@ -84,6 +84,11 @@ def test_norms():
     true = 1 / np.sqrt(kk * 2.0**-34 + 1e-6 * 2.0 ** (-2.0 * (top_k - 126)))
     seen = true > 2.0**-125
     assert (np.abs(want[0] / true - 1) < 4e-7)[seen].all()
+    # Under eps = 0 the smallest key is normalised like any other, and a zero key is not.
+    tops = np.array([1, 5, 60, 254])
+    ones = np.full(4, 1 << 34)
+    kn, *_ = Norms.model(NORMS, ones, ones, ones, tops, tops, np.float32(0), scale)
+    np.testing.assert_array_equal(kn, 1)
     zeros = np.zeros(3, np.int64)
     kn, qn, c_d = Norms.model(NORMS, zeros, zeros, zeros, zeros, zeros, np.float32(0), scale)
     assert not kn.any()

@@ -4,13 +4,15 @@
 
     q, k     [T][qk_heads] rows of key_dim bf16
     v        [T][v_heads] rows of value_dim bf16
-    gates    [T][qk_heads] rows of one beat; words 2g, 2g+1 = (a, b) or (g, beta) of value head g
-             of the group, fp32
-    params   [qk_heads] rows of one beat; words 2g, 2g+1 = (A, dt_bias), A = exp(A_log), fp32
+    gates    [T] rows of v_heads pairs (a, b) or (g, beta), fp32
+    params   one row of v_heads pairs (A, dt_bias), A = exp(A_log), fp32
     out      [T][v_heads] rows of value_dim fp32 or bf16
     image    [key_dim + 2][v_heads] rows of value_dim words: row i < key_dim holds the mantissas
              M[i, j], int32; row key_dim holds exp[j] as 16 bits below bits[j] << 16; the last
              row repeats the head's gain, fp32
+
+A kernel with P output ports writes the rows of value head h, of out and of an image alike, by port
+h % P: [T][v_heads / P] rows. `join_ports` makes one buffer of the ports'.
 
 The state of a head is S[i, j] = gain * 2^exp[j] * M[i, j]; bits[j] counts the significant bits of
 the column, -2^bits <= M < 2^bits. A column with bits = 0 is zero, whatever its M and exp. From an
@@ -24,6 +26,7 @@ which is 1.2e-7 for n = 24 and 3.0e-8 for n = 26: half a unit of M over its leas
 image that the kernel stored converts to float64 without any error (24-bit gain, 26-bit M).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -34,7 +37,7 @@ from gdn_core.config import BEAT_BYTES, GdnShape
 from gdn_core.formats import EXPONENT_MAX, EXPONENT_MIN, EXPONENT_ROW, GAIN_ROW, HEADER_ROWS
 
 __all__ = [
-    "StateImage", "StateLayout", "image_bytes", "out_bytes", "pack_gates",
+    "StateImage", "StateLayout", "image_bytes", "join_ports", "out_bytes", "pack_gates",
     "pack_k", "pack_params", "pack_q", "pack_v", "pitch", "state_error", "unpack_out",
 ]
 
@@ -55,7 +58,7 @@ def pitch(elements: int, element_bytes: int) -> int:
 
 
 def out_bytes(shape: GdnShape, tokens: int, *, bf16: bool = False) -> int:
-    """Bytes of an output buffer."""
+    """Bytes of an output buffer, all ports together."""
     return tokens * shape.v_heads * pitch(shape.value_dim, 2 if bf16 else 4)
 
 
@@ -80,7 +83,7 @@ def pack_v(shape: GdnShape, v) -> bytes:
 
 
 def pack_gates(shape: GdnShape, first, second) -> bytes:
-    """(a, b) or (g, beta), each [T, v_heads], as one beat of fp32 words a q/k head."""
+    """(a, b) or (g, beta), each [T, v_heads], as a row of pairs of fp32 words a token."""
     first = _checked("the first gate", first, (None, shape.v_heads))
     second = _checked("the second gate", second, (len(first), shape.v_heads))
     return _pack_pairs(shape, first, second)
@@ -94,6 +97,12 @@ def pack_params(shape: GdnShape, A_log=None, dt_bias=None) -> bytes:
     with np.errstate(over="ignore"):
         A = np.exp(A_log.astype(np.float64)).astype(np.float32)
     return _pack_pairs(shape, A[None], dt_bias[None])
+
+
+def join_ports(parts: Sequence[bytes], row_bytes: int) -> bytes:
+    """One buffer of those that the output ports wrote, port 0 first; a row is `row_bytes`."""
+    rows = [np.frombuffer(part, np.uint8).reshape(-1, row_bytes) for part in parts]
+    return np.stack(rows, axis=1).tobytes()
 
 
 def unpack_out(shape: GdnShape, tokens: int, data: bytes, *, bf16: bool = False) -> np.ndarray:
@@ -255,10 +264,9 @@ def _pack_bf16(name: str, array, tail: tuple[int, int]) -> bytes:
 
 
 def _pack_pairs(shape: GdnShape, first: np.ndarray, second: np.ndarray) -> bytes:
-    rows = np.zeros((len(first), shape.qk_heads, BEAT_BYTES // 4), "<f4")
-    grouped = (len(first), shape.qk_heads, shape.group)
-    rows[..., 0 : 2 * shape.group : 2] = np.asarray(first, np.float32).reshape(grouped)
-    rows[..., 1 : 2 * shape.group : 2] = np.asarray(second, np.float32).reshape(grouped)
+    rows = np.zeros((len(first), pitch(shape.v_heads, 8) // 4), "<f4")
+    rows[:, 0 : 2 * shape.v_heads : 2] = first
+    rows[:, 1 : 2 * shape.v_heads : 2] = second
     return rows.tobytes()
 
 

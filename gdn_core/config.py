@@ -3,9 +3,12 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
-__all__ = ["BEAT_BYTES", "PRESETS", "QWEN3_NEXT", "TINY", "GdnConfig", "GdnShape", "Precision"]
+__all__ = ["BEAT_BYTES", "OUT_PORTS", "PRESETS", "QWEN3_NEXT", "TINY", "GdnConfig", "GdnShape", "Precision"]
 
 BEAT_BYTES = 64  # one beat of a 512-bit AXI master
+OUT_PORTS = 4  # at most
+# Beats a cycle that a port may need: an HBM pseudo-channel's 14.4 GB/s over 64 bytes at 300 MHz.
+PORT_RATE = 0.75
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,3 +82,15 @@ class GdnConfig:
     def engines(self) -> int:
         """Engines, each a q/k head's group of value heads."""
         return self.heads_in_flight // self.shape.group
+
+    @property
+    def out_ports(self) -> int:
+        """AXI masters for fp32 outputs: as few as keep each within PORT_RATE.
+
+        Value head h writes to port h % out_ports. A divisor of heads_in_flight, so that an engine's
+        head always has the same port.
+        """
+        beats = -(-4 * self.shape.value_dim // BEAT_BYTES) * self.heads_in_flight
+        divisors = [p for p in range(1, OUT_PORTS + 1) if self.heads_in_flight % p == 0]
+        return next((p for p in divisors if beats <= PORT_RATE * p * self.shape.value_dim),
+                    divisors[-1])

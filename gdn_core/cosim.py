@@ -30,12 +30,14 @@ import numpy as np
 from gdn_core.buffers import (
     StateImage,
     image_bytes,
+    join_ports,
     out_bytes,
     pack_gates,
     pack_k,
     pack_params,
     pack_q,
     pack_v,
+    pitch,
     unpack_out,
 )
 from gdn_core.build import build_kernel, repeated_modules
@@ -161,6 +163,7 @@ def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: in
         "out": out_bytes(shape, tokens, bf16=bf16),
         "final": image_bytes(shape),
     }
+    ports = config.out_ports
     flags = (Flags.GIVEN * trace.given | Flags.BETA_TWICE * trace.beta_twice
              | Flags.OUT_BF16 * bf16 | Flags.FRESH * (trace.initial_state is None))
     rounds = shape.v_heads // config.heads_in_flight
@@ -176,16 +179,20 @@ def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: in
         return job.Call(name=name, arguments=arguments, pointers=pointers,
                         timeout_cycles=100_000 + patience * rows * (1 if stalls is None else 10))
 
-    decode = {name: name for name in ("q", "k", "v", "gates", "params", "out")}
+    def outs(name):
+        return {f"out_{p}": f"{name}_{p}" for p in range(ports)}
+
+    decode = {name: name for name in ("q", "k", "v", "gates", "params")}
     load = [call("load", Command.LOAD, {"v": "image"})] if "image" in inputs else []
     calls = [
-        *load, call("first", Command.DECODE, decode | {"out": "first"}, tokens=1),
-        *load, call("decode", Command.DECODE, decode, tokens=tokens),
-        call("store", Command.STORE, {"out": "final"}),
+        *load, call("first", Command.DECODE, decode | outs("first"), tokens=1),
+        *load, call("decode", Command.DECODE, decode | outs("out"), tokens=tokens),
+        call("store", Command.STORE, outs("final")),
     ]  # fmt: skip
     return job.Job(
         buffers=[*(job.Buffer.input(name, data) for name, data in inputs.items()),
-                 *(job.Buffer.output(name, size) for name, size in outputs.items())],
+                 *(job.Buffer.output(f"{name}_{p}", size // ports)
+                   for name, size in outputs.items() for p in range(ports))],
         calls=calls, latency=latency, write_latency=write_latency, stalls=stalls,
     )  # fmt: skip
 
@@ -208,9 +215,12 @@ def cosimulate(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: 
 
     report("comparing with the model", -1)
     shape, tokens = trace.shape, trace.tokens
-    out = unpack_out(shape, tokens, result.outputs["out"], bf16=bf16)
-    first = unpack_out(shape, 1, result.outputs["first"], bf16=bf16)
-    image = StateImage.unpack(shape, result.outputs["final"])
+    row = pitch(shape.value_dim, 2 if bf16 else 4)
+    out = unpack_out(shape, tokens, join_ports(result.ports("out"), row), bf16=bf16)
+    first = unpack_out(shape, 1, join_ports(result.ports("first"), row), bf16=bf16)
+    image = StateImage.unpack(
+        shape, join_ports(result.ports("final"), pitch(shape.value_dim, 4))
+    )
     expected_out, expected = _expected(trace, config, bf16)
     differences = [
         first_difference("out", "token head column", expected_out, out),
@@ -315,7 +325,7 @@ def _beats(job) -> list[int]:
 
     def beats(call):
         share = call.arguments["tokens"] / tokens if call.arguments["tokens"] else 1
-        return 1 + round(sum(size[b] * (1 if b == "first" else share)
+        return 1 + round(sum(size[b] * (1 if b.startswith("first") else share)
                              for b in call.pointers.values()))
 
     return [beats(call) for call in job.calls]

@@ -1,7 +1,8 @@
 """The kernel: readers, Prepare, engines, collector and writer, and the sequence of a call.
 
-    m_axi_qk --> reader --> Prepare --> engines --> collector --> writer --> m_axi_out
-    m_axi_v  --> reader --/
+    m_axi_q --> reader --> Prepare --> engines --> collector --> writer --> m_axi_out_0
+    m_axi_k --> reader --/                    \--> collector --> writer --> m_axi_out_1
+    m_axi_v --> reader --/                                                  as the width needs
 
 A call is taken when the host sets ap_start: its arguments are checked, its requests go out, heads
 flow through as fast as the ports allow, and when the last output is in memory the completion
@@ -23,18 +24,20 @@ from gdn_core.engine.collect import Collector, CollectorParams
 from gdn_core.engine.engine import Engine, EngineParams
 from gdn_core.engine.prepare import CALL, Prepare, PrepareParams
 from gdn_core.engine.requests import (
-    QkRequests,
-    QkRequestsParams,
+    RowRequests,
+    RowRequestsParams,
     ValueRequests,
     ValueRequestsParams,
 )
 from gdn_core.engine.walk import WalkParams
+from gdn_core.engine.words import row_beats
 from gdn_core.formats import HEADER_ROWS, StateFormat
-from gdn_core.registers import ARGUMENTS, RECORD, RECORD_BYTES, Command, Flags, Kind, Status
+from gdn_core.registers import RECORD, RECORD_BYTES, Command, Flags, Kind, Status
+from gdn_core.registers import arguments as arguments_of
 
 __all__ = ["Kernel", "engine_params"]
 
-READ_QUEUE = 128  # beats: hides about as many cycles of memory latency
+READ_QUEUE = 512  # beats, a block RAM's depth: hides about as many cycles of memory latency
 
 
 def engine_params(config: GdnConfig) -> EngineParams:
@@ -65,45 +68,55 @@ class Kernel(wiring.Component):
         super().__init__(
             {
                 "control": In(LiteSignature()),
-                "qk": Out(ReadSignature()),
+                "q": Out(ReadSignature()),
+                "k": Out(ReadSignature()),
                 "v": Out(ReadSignature()),
-                "out": Out(WriteSignature()),
+                "out": Out(WriteSignature()).array(params.out_ports),
                 "interrupt": Out(1),
             }
         )
 
+    @property
+    def masters(self) -> dict:
+        """AXI masters by name."""
+        outs = {f"out_{p}": out for p, out in enumerate(self.out)}
+        return {"q": self.q, "k": self.k, "v": self.v} | outs
+
     def elaborate(self, platform):
         m = Module()
-        config = self.params
+        config, shape, ports = self.params, self.params.shape, self.params.out_ports
         engine_p = engine_params(config)
-        walk = WalkParams(heads=config.shape.qk_heads, engines=config.engines)
-        rows = {"value_dim": config.shape.value_dim, "group": config.shape.group}
+        walk = WalkParams(heads=shape.qk_heads, engines=config.engines)
 
-        registers = place(m, platform, "registers", ControlRegisters())
+        registers = place(m, platform, "registers", ControlRegisters(ports))
         wiring.connect(m, wiring.flipped(self.control), registers.bus)
         m.d.comb += self.interrupt.eq(registers.interrupt)
         arguments = registers.arguments
 
         # The blocks.
-        reader = BurstReaderParams(fifo_beats=READ_QUEUE)
-        qk_reader = place(m, platform, "qk_reader", BurstReader(reader))
-        v_reader = place(m, platform, "v_reader", BurstReader(reader))
-        writer = place(m, platform, "writer", BurstWriter(BurstWriterParams()))
-        wiring.connect(m, wiring.flipped(self.qk), qk_reader.axi)
-        wiring.connect(m, wiring.flipped(self.v), v_reader.axi)
-        wiring.connect(m, wiring.flipped(self.out), writer.axi)
-        qk_requests = place(m, platform, "qk_requests", QkRequests(
-            QkRequestsParams(walk=walk, key_dim=config.shape.key_dim)))  # fmt: skip
-        v_requests = place(m, platform, "v_requests", ValueRequests(
-            ValueRequestsParams(walk=walk, **rows)))  # fmt: skip
-        wiring.connect(m, qk_requests.requests, qk_reader.requests)
-        wiring.connect(m, v_requests.requests, v_reader.requests)
+        row_requests = RowRequestsParams(beats=shape.qk_heads * row_beats(shape.key_dim, 2))
+        requests = {"q": RowRequests(row_requests), "k": RowRequests(row_requests),
+                    "v": ValueRequests(ValueRequestsParams(v_heads=shape.v_heads,
+                                                           value_dim=shape.value_dim))}  # fmt: skip
         prepare = place(m, platform, "prepare", Prepare(
             PrepareParams(engine=engine_p, walk=walk, slots=config.slots)))  # fmt: skip
-        wiring.connect(m, qk_reader.beats, prepare.qk)
-        wiring.connect(m, v_reader.beats, prepare.v)
-        collector = place(m, platform, "collector", Collector(
-            CollectorParams(walk=walk, **rows)))  # fmt: skip
+        readers = []
+        for name, request in requests.items():
+            reader = BurstReader(BurstReaderParams(fifo_beats=READ_QUEUE))
+            readers.append(place(m, platform, f"{name}_reader", reader))
+            place(m, platform, f"{name}_requests", request)
+            wiring.connect(m, request.requests, reader.requests)
+            wiring.connect(m, reader.beats, getattr(prepare, name))
+            wiring.connect(m, wiring.flipped(getattr(self, name)), reader.axi)
+        writers, collectors = [], []
+        queues = WalkParams(heads=shape.v_heads // ports, engines=config.heads_in_flight // ports)
+        for port, out in enumerate(self.out):
+            writer = place(m, platform, f"writer_{port}", BurstWriter(BurstWriterParams()))
+            collector = place(m, platform, f"collector_{port}", Collector(
+                CollectorParams(walk=queues, value_dim=shape.value_dim)))  # fmt: skip
+            wiring.connect(m, wiring.flipped(out), writer.axi)
+            writers.append(writer)
+            collectors.append(collector)
         engines = []
         for e in range(config.engines):
             engine = place(m, platform, f"engine_{e}", Engine(engine_p))
@@ -113,11 +126,14 @@ class Kernel(wiring.Component):
                 engine.operands.eq(prepare.operands),
                 engine.operands.strobe.eq(prepare.strobes[e]),
                 prepare.operands_free[e].eq(engine.operands_free),
+                engine.heads.eq(prepare.heads[e]),
+                prepare.heads_taken[e].eq(engine.heads_taken),
             ]
-            for g in range(config.shape.group):
+            for g in range(shape.group):
                 wiring.connect(m, prepare.words[e][g], engine.words[g])
-                wiring.connect(m, engine.out[g], collector.rows[e][g])
-                m.d.comb += collector.row_ready[e][g].eq(engine.row_ready[g])
+                queue, port = divmod(e * shape.group + g, ports)
+                wiring.connect(m, engine.out[g], collectors[port].rows[queue])
+                m.d.comb += collectors[port].row_ready[queue].eq(engine.row_ready[g])
 
         # The call.
         step = Signal(Step)
@@ -152,18 +168,25 @@ class Kernel(wiring.Component):
                 m.d.comb += call.tokens.eq(image_rows)
         m.d.comb += [
             prepare.call.eq(call), prepare.start.eq(start),
-            qk_requests.start.eq(start & decode), qk_requests.tokens.eq(call.tokens),
-            qk_requests.q.eq(arguments.q), qk_requests.k.eq(arguments.k),
-            v_requests.start.eq(start & (decode | load)), v_requests.tokens.eq(call.tokens),
-            v_requests.load.eq(load), v_requests.v.eq(arguments.v),
-            v_requests.gates.eq(arguments.gates), v_requests.params_.eq(arguments.params),
-            collector.start.eq(start & (decode | store)), collector.tokens.eq(call.tokens),
-            collector.narrow.eq(decode & call.narrow), collector.out.eq(arguments.out),
+            requests["q"].address.eq(arguments.q), requests["k"].address.eq(arguments.k),
+            requests["v"].load.eq(load), requests["v"].v.eq(arguments.v),
+            requests["v"].gates.eq(arguments.gates), requests["v"].params_.eq(arguments.params),
         ]
+        for name, request in requests.items():
+            m.d.comb += [
+                request.start.eq(start & (decode | (load if name == "v" else 0))),
+                request.tokens.eq(call.tokens),
+            ]
+        for port, collector in enumerate(collectors):
+            m.d.comb += [
+                collector.start.eq(start & (decode | store)), collector.tokens.eq(call.tokens),
+                collector.narrow.eq(decode & call.narrow),
+                collector.out.eq(arguments[f"out_{port}"]),
+            ]
         # A call's arguments stand still until ap_ready, which comes with ap_done.
         busy = Signal()
         m.d.comb += busy.eq(
-            prepare.busy | collector.busy | writer.busy | Cat(e.busy for e in engines).any()
+            prepare.busy | Cat(b.busy for b in (*collectors, *writers, *engines)).any()
         )
         record_at = arguments.record
         done = Signal()
@@ -186,29 +209,33 @@ class Kernel(wiring.Component):
                 with m.If(~busy):
                     m.d.sync += step.eq(Step.RECORD)
             with m.Case(Step.RECORD):
-                with m.If(writer.requests.ready):
+                with m.If(writers[0].requests.ready):
                     m.d.sync += step.eq(Step.FINISH)
             with m.Case(Step.FINISH):
-                with m.If(~writer.busy):
+                with m.If(~writers[0].busy):
                     m.d.comb += done.eq(1)
                     m.d.sync += step.eq(Step.IDLE)
 
-        readers = qk_reader, v_reader
-        record = self.record(m, step, bad_argument, call, arguments, prepare, collector, engines,
-                             writer, readers)  # fmt: skip
-        recording = (step == Step.RECORD) | (step == Step.FINISH)
-        m.d.comb += [
-            writer.requests.valid.eq(Mux(step == Step.RECORD, 1, collector.requests.valid)),
-            writer.requests.payload.eq(collector.requests.payload),
-            collector.requests.ready.eq(writer.requests.ready & ~recording),
-            writer.beats.valid.eq(recording | collector.beats.valid),
-            writer.beats.payload.data.eq(Mux(recording, record, collector.beats.payload)),
-            collector.beats.ready.eq(writer.beats.ready & ~recording),
-        ]
-        with m.If(recording):
+        record = self.record(m, step, bad_argument, call, arguments, prepare, collectors, engines,
+                             writers, readers)  # fmt: skip
+        # The record goes out by port 0, after its outputs.
+        for port, (collector, writer) in enumerate(zip(collectors, writers, strict=True)):
+            mine = (step == Step.RECORD) | (step == Step.FINISH) if port == 0 else Const(0)
             m.d.comb += [
-                writer.requests.payload.address.eq(record_at), writer.requests.payload.beats.eq(1),
+                writer.requests.valid.eq(
+                    Mux(mine, step == Step.RECORD, collector.requests.valid)
+                ),
+                writer.requests.payload.eq(collector.requests.payload),
+                collector.requests.ready.eq(writer.requests.ready & ~mine),
+                writer.beats.valid.eq(mine | collector.beats.valid),
+                writer.beats.payload.data.eq(Mux(mine, record, collector.beats.payload)),
+                collector.beats.ready.eq(writer.beats.ready & ~mine),
             ]
+            with m.If(mine):
+                m.d.comb += [
+                    writer.requests.payload.address.eq(record_at),
+                    writer.requests.payload.beats.eq(1),
+                ]
         return m
 
     def is_bad(self, arguments):
@@ -218,10 +245,10 @@ class Kernel(wiring.Component):
         decode = command == Command.DECODE
         uses = {
             "q": decode, "k": decode, "gates": decode, "params": decode,
-            "v": decode | (command == Command.LOAD),
-            "out": decode | (command == Command.STORE), "record": Const(1),
+            "v": decode | (command == Command.LOAD), "record": Const(1),
         }  # fmt: skip
-        pointers = [r.name for r in ARGUMENTS if r.kind is Kind.POINTER]
+        uses |= {f"out_{p}": decode | (command == Command.STORE) for p in range(config.out_ports)}
+        pointers = [r.name for r in arguments_of(config.out_ports) if r.kind is Kind.POINTER]
         misaligned = (uses[name] & arguments[name][: BEAT_BYTES.bit_length() - 1].any()
                       for name in pointers)  # fmt: skip
         all_flags = sum(Flags)
@@ -233,7 +260,7 @@ class Kernel(wiring.Component):
             (arguments.flags & ~Const(all_flags, 32)).any(),
         ).any()
 
-    def record(self, m, step, bad_argument, call, arguments, prepare, collector, engines, writer,
+    def record(self, m, step, bad_argument, call, arguments, prepare, collectors, engines, writers,
                readers):  # fmt: skip
         """What the completion record says; also stops the call's heads after a bus error."""
         idle = step == Step.IDLE
@@ -251,7 +278,7 @@ class Kernel(wiring.Component):
                 fields["command"].eq(arguments.command), fields["slot"].eq(arguments.slot),
                 fields["overflows"].eq(fields["overflows"] + sum(e.overflows for e in engines)),
                 fields["read_errors"].eq(fields["read_errors"] + sum(read_error)),
-                fields["write_errors"].eq(fields["write_errors"] + writer.error),
+                fields["write_errors"].eq(fields["write_errors"] + sum(w.error for w in writers)),
             ]
             with m.If(prepare.bad):
                 m.d.sync += fields["bad_heads"].eq(fields["bad_heads"] + 1)
@@ -272,11 +299,12 @@ class Kernel(wiring.Component):
                         poison.eq(1), fields["status"].eq(Status.READ_ERROR),
                         fields["tokens"].eq(Mux(decodes, prepare.bad_token, 0)),
                     ]
-                with m.Elif(writer.error):
-                    m.d.sync += [
-                        poison.eq(1), fields["status"].eq(Status.WRITE_ERROR),
-                        fields["tokens"].eq(Mux(decodes, collector.token, 0)),
-                    ]
+                for writer, collector in zip(writers, collectors, strict=True):
+                    with m.Elif(writer.error):
+                        m.d.sync += [
+                            poison.eq(1), fields["status"].eq(Status.WRITE_ERROR),
+                            fields["tokens"].eq(Mux(decodes, collector.token, 0)),
+                        ]
         beat = Signal(8 * RECORD_BYTES)
         for field in RECORD:
             place_of = beat[32 * field.word : 32 * (field.word + field.words)]

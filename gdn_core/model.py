@@ -72,8 +72,8 @@ class _Prepared:
 
     operands: np.ndarray  # ki and qi, int64 [H, 2, K]: over the q/k heads
     kn: np.ndarray
-    qn: np.ndarray
-    c_d: np.ndarray
+    qr: np.ndarray
+    kq: np.ndarray
     alpha: np.ndarray
     beta: np.ndarray
     v: np.ndarray
@@ -204,16 +204,16 @@ class Model:
                 np.asarray(x[some]).astype(ml_dtypes.bfloat16).view(np.uint16)
                 for x in (trace.q, trace.k, trace.v)
             )
-            ki, qi, *norms, bad_rows = Vectors.model(self.vectors, k, q, self.eps, self.scale)
+            ki, qi, *norms, bad_rows = Vectors.model(self.vectors, k, q, self.eps)
             alpha, beta, bad_gates = Gates.model(
                 x0[some], x1[some], rate, bias, given=given, twice=bool(trace.beta_twice)
             )
             bad = bad_gates | np.repeat(bad_rows, group, axis=-1)
             bad |= (v & INFINITE == INFINITE).any(axis=-1)
-            kn, qn, c_d = (np.repeat(x, group, axis=-1) for x in norms)
+            kn, qr, kq = (np.repeat(x, group, axis=-1) for x in norms)
             operands = np.stack([ki, qi], axis=-2)
             v = from_bits(v.astype(np.uint32) << 16)
-            for token in zip(operands, kn, qn, c_d, alpha, beta, v, bad, strict=True):
+            for token in zip(operands, kn, qr, kq, alpha, beta, v, bad, strict=True):
                 yield _Prepared(*token)
 
     def _step(self, token: _Prepared, slot: int, fresh: bool) -> tuple[np.ndarray, int]:
@@ -221,8 +221,8 @@ class Model:
         shape = self.shape
         mantissa, exponent, bits = self.mantissa[slot], self.exponent[slot], self.bits[slot]
         gain_next, scalars = Scalars.model(
-            token.alpha, token.beta, self.gain[slot], token.kn, token.qn, token.c_d,
-            np.full(shape.v_heads, fresh), token.bad,
+            token.alpha, token.beta, self.gain[slot], token.kn, token.qr, token.kq,
+            self.scale, np.full(shape.v_heads, fresh), token.bad,
         )  # fmt: skip
 
         # |M*k| of a limb is below 2^(mantissa + 16): its sums are exact in float64, as in a chain.

@@ -7,10 +7,12 @@ these tables. `python -m gdn_core.registers` prints the last.
 from dataclasses import dataclass
 from enum import Enum, IntEnum, IntFlag
 
-__all__ = ["ADDRESS_BITS", "ARGUMENTS", "AUTO_RESTART", "DONE", "IDLE", "INTERRUPT", "READY",
+from gdn_core.config import OUT_PORTS
+
+__all__ = ["ADDRESS_BITS", "AUTO_RESTART", "DONE", "IDLE", "INTERRUPT", "READY",
            "RECORD", "RECORD_BYTES", "REGISTERS", "START", "Command", "Flags", "Kind",
-           "RecordField", "Register", "Status", "decode_record", "encode_record",
-           "markdown", "register"]
+           "RecordField", "Register", "Status", "arguments", "decode_record", "encode_record",
+           "markdown", "masters", "register"]
 
 ADDRESS_BITS = 12  # of s_axi_control
 RECORD_BYTES = 64
@@ -23,7 +25,7 @@ class Command(IntEnum):
     DECODE = 0  # `tokens` tokens of the layer whose state is in `slot`
     CLEAR = 1  # state of `slot` becomes zero
     LOAD = 2  # state of `slot` is read from the image at `v`
-    STORE = 3  # state of `slot` is written to the image at `out`
+    STORE = 3  # state of `slot` is written to the image at `out_0`, `out_1`, ...
 
 
 class Flags(IntFlag):
@@ -78,6 +80,12 @@ def pointer(name, offset, master, text):
     return Register(name=name, offset=offset, width=64, kind=Kind.POINTER, master=master, help=text)
 
 
+def out_help(port):
+    return (f"outputs of the value heads h with h % out_ports = {port}: [tokens][v_heads / "
+            "out_ports] rows of value_dim fp32, or bf16 under OUT_BF16; such rows of the state "
+            "image that STORE writes")
+
+
 def scalar(name, offset, text):
     return Register(name=name, offset=offset, width=32, kind=Kind.SCALAR, help=text)
 
@@ -88,25 +96,34 @@ REGISTERS = (
     control("GIE", 0x04, "bit 0 enables the interrupt pin"),
     control("IER", 0x08, "enables an interrupt on: bit 0 done, 1 ready"),
     control("ISR", 0x0C, "pending interrupts: bit 0 done, 1 ready; writing 1 toggles a bit"),
-    pointer("q", 0x10, "qk", "queries, [tokens][qk_heads] rows of key_dim bf16"),
-    pointer("k", 0x18, "qk", "keys, [tokens][qk_heads] rows of key_dim bf16"),
+    pointer("q", 0x10, "q", "queries, [tokens][qk_heads] rows of key_dim bf16"),
+    pointer("k", 0x18, "k", "keys, [tokens][qk_heads] rows of key_dim bf16"),
     pointer("v", 0x20, "v", "values, [tokens][v_heads] rows of value_dim bf16; the state image "
             "that LOAD reads"),
-    pointer("gates", 0x28, "v", "[tokens][qk_heads] rows of 64 bytes: fp32 words 2g, 2g + 1 = "
-            "(a, b), or (g, beta) under GIVEN, of the group's value head g"),
-    pointer("params", 0x30, "v", "[qk_heads] rows of 64 bytes: fp32 words 2g, 2g + 1 = "
-            "(exp(A_log), dt_bias) of the group's value head g"),
-    pointer("out", 0x38, "out", "outputs, [tokens][v_heads] rows of value_dim fp32, or bf16 under "
-            "OUT_BF16; the state image that STORE writes"),
-    pointer("record", 0x40, "out", f"completion record, {RECORD_BYTES} bytes"),
+    pointer("gates", 0x28, "v", "[tokens] rows of v_heads pairs of fp32: (a, b), or (g, beta) "
+            "under GIVEN"),
+    pointer("params", 0x30, "v", "one row of v_heads pairs of fp32: (exp(A_log), dt_bias)"),
+    pointer("out_0", 0x38, "out_0", out_help(0)),
+    pointer("record", 0x40, "out_0", f"completion record, {RECORD_BYTES} bytes"),
     scalar("tokens", 0x48, "tokens to decode, one after another"),
     scalar("slot", 0x4C, "state slot (layer or sequence)"),
     scalar("command", 0x50, ", ".join(f"{c.value} {c.name}" for c in Command)),
     scalar("flags", 0x54, ", ".join(f"bit {f.value.bit_length() - 1} {f.name}" for f in Flags)),
     scalar("eps", 0x58, "fp32 bits: added to the sums of squares of k and q"),
     scalar("scale", 0x5C, "fp32 bits: factor of the normalised q, normally 1 / sqrt(key_dim)"),
+    *(pointer(f"out_{p}", 0x58 + 8 * p, f"out_{p}", out_help(p)) for p in range(1, OUT_PORTS)),
 )
-ARGUMENTS = tuple(r for r in REGISTERS if r.kind is not Kind.CONTROL)
+
+
+def arguments(out_ports: int) -> tuple[Register, ...]:
+    """The arguments of a kernel with `out_ports` AXI masters for outputs."""
+    absent = {f"out_{p}" for p in range(out_ports, OUT_PORTS)}
+    return tuple(r for r in REGISTERS if r.kind is not Kind.CONTROL and r.name not in absent)
+
+
+def masters(out_ports: int) -> tuple[str, ...]:
+    """The AXI masters of such a kernel."""
+    return tuple(dict.fromkeys(r.master for r in arguments(out_ports) if r.master is not None))
 
 
 def register(name: str) -> Register:

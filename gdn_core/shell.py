@@ -2,8 +2,8 @@
 
     ap_clk, ap_rst_n, interrupt
     s_axi_control_*              AXI4-Lite slave
-    m_axi_qk_*, m_axi_v_*        AXI4 masters that read
-    m_axi_out_*                  AXI4 master that writes
+    m_axi_q_*, m_axi_k_*, m_axi_v_*     AXI4 masters that read
+    m_axi_out_0_*, ...           AXI4 masters that write
 
 ap_rst_n is registered once; inside, everything sees the synchronous, active-high reset of `sync`.
 `rtlil.convert(shell, name=TOP, platform=..., ports=shell_ports(shell))` gives exactly these pins.
@@ -14,10 +14,9 @@ from amaranth.lib.wiring import Flow
 
 from gdn_core.emit import place
 
-__all__ = ["PREFIXES", "TOP", "Shell", "flatten", "shell_ports"]
+__all__ = ["TOP", "Shell", "flatten", "shell_ports"]
 
 TOP = "gdn_kernel"  # name of the Verilog module
-PREFIXES = {"control": "s_axi_control", "qk": "m_axi_qk", "v": "m_axi_v", "out": "m_axi_out"}
 
 
 def flatten(prefix, interface):
@@ -35,12 +34,13 @@ def flatten(prefix, interface):
 
 
 class Shell(Elaboratable):
-    """Wraps a kernel with the members of PREFIXES and `interrupt`; `pins` holds what it shows."""
+    """Wraps a kernel; `pins` holds what it shows."""
 
     def __init__(self, kernel):
         self.kernel = kernel
-        self.wires = [wire for member, prefix in PREFIXES.items()
-                      for wire in flatten(prefix, getattr(kernel, member))]
+        interfaces = {"s_axi_control": kernel.control}
+        interfaces |= {f"m_axi_{name}": axi for name, axi in kernel.masters.items()}
+        self.wires = [wire for prefix, axi in interfaces.items() for wire in flatten(prefix, axi)]
         self.wires.append(("interrupt", "output", kernel.interrupt))
         self.pins = {"ap_clk": (Signal(name="ap_clk"), "input"),
                      "ap_rst_n": (Signal(name="ap_rst_n"), "input")}

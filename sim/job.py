@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from enum import Enum
+from itertools import count, takewhile
 from pathlib import Path
 
 import numpy as np
@@ -139,6 +140,11 @@ class Result:
 
     def call(self, name: str) -> CallResult:
         return next(call for call in self.calls if call.name == name)
+
+    def ports(self, name: str) -> list[bytes]:
+        """What the output ports wrote into the buffers NAME_0, NAME_1, ..."""
+        names = takewhile(self.outputs.__contains__, (f"{name}_{p}" for p in count()))
+        return [self.outputs[buffer] for buffer in names]
 
 
 def read_progress(directory: Path, position: int) -> tuple[int, Iterator[dict]]:

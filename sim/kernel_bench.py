@@ -20,14 +20,16 @@ from cocotb.triggers import First, RisingEdge, Timer
 from cocotb.utils import get_sim_steps, get_sim_time
 from cocotbext.axi import AxiLiteBus, AxiLiteMaster, AxiResp
 
+from gdn_core.config import OUT_PORTS
 from gdn_core.registers import (
-    ARGUMENTS,
     DONE,
     IDLE,
     RECORD_BYTES,
     START,
     Kind,
+    arguments,
     decode_record,
+    masters,
     register,
 )
 from sim.job import Access, Call, CallResult, Job, Result
@@ -53,13 +55,16 @@ class KernelDriver:
         clock = Clock(dut.ap_clk, PERIOD_NS, "ns")
         clock.start(start_high=False)
         self.period = get_sim_steps(PERIOD_NS, "ns")
-        self.ports = {
-            name: port(memory, dut, f"m_axi_{name}", dut.ap_clk, dut.ap_rst_n, period=self.period,
-                       latency=cycles, stalls=stalls)
-            for name, port, cycles in (("qk", ReadPort, latency), ("v", ReadPort, latency),
-                                       ("out", WritePort, write_latency))
-        }
-        self.ports["out"].patience = write_patience
+        pins = dir(dut)
+        self.out_ports = sum(f"m_axi_out_{p}_awvalid" in pins for p in range(OUT_PORTS))
+        self.ports = {}
+        for name in masters(self.out_ports):
+            writes = name.startswith("out")
+            self.ports[name] = (WritePort if writes else ReadPort)(
+                memory, dut, f"m_axi_{name}", dut.ap_clk, dut.ap_rst_n, period=self.period,
+                latency=write_latency if writes else latency, stalls=stalls)
+            if writes:
+                self.ports[name].patience = write_patience
         self.control = AxiLiteMaster(AxiLiteBus.from_prefix(dut, "s_axi_control"),
                                      dut.ap_clk, dut.ap_rst_n, reset_active_level=False)
 
@@ -70,8 +75,10 @@ class KernelDriver:
         for port in self.ports.values():
             port.reset()
         await self._wait(cycles)
-        for pin in ("qk_ar", "v_ar", "out_aw", "out_w"):
-            assert not getattr(self.dut, f"m_axi_{pin}valid").value, f"{pin}valid during reset"
+        for name in self.ports:
+            for channel in ("aw", "w") if name.startswith("out") else ("ar",):
+                pin = f"m_axi_{name}_{channel}valid"
+                assert not getattr(self.dut, pin).value, f"{pin} during reset"
         assert not self.dut.interrupt.value, "interrupt during reset"
         self.dut.ap_rst_n.value = 1
         await self._wait(4)
@@ -82,7 +89,7 @@ class KernelDriver:
 
     async def call(self, call: Call, record_address: int, progress=None) -> int:
         """Start a call and wait for its interrupt, or reset it; returns its cycles."""
-        for argument in ARGUMENTS:
+        for argument in arguments(self.out_ports):
             if argument.name == "record":
                 value = record_address
             elif argument.kind is Kind.POINTER:

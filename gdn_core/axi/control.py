@@ -18,11 +18,9 @@ from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.axi.interface import LiteSignature, Response
-from gdn_core.registers import ADDRESS_BITS, ARGUMENTS, register
+from gdn_core.registers import ADDRESS_BITS, arguments, register
 
-__all__ = ["ARGUMENTS_LAYOUT", "ControlRegisters"]
-
-ARGUMENTS_LAYOUT = data.StructLayout({r.name: r.width for r in ARGUMENTS})
+__all__ = ["ControlRegisters"]
 
 
 def word(name):
@@ -31,11 +29,12 @@ def word(name):
 
 
 class ControlRegisters(wiring.Component):
-    def __init__(self, params: None = None):
-        self.params = params
+    def __init__(self, params: int):
+        self.params = params  # AXI masters for outputs
+        layout = data.StructLayout({r.name: r.width for r in arguments(params)})
         super().__init__({
             "bus": In(LiteSignature(address=ADDRESS_BITS)),
-            "arguments": Out(ARGUMENTS_LAYOUT),
+            "arguments": Out(layout),
             "start": Out(1),
             "ready": In(1),  # strobe: the call is taken, its arguments may change
             "done": In(1),  # strobe: the call has ended
@@ -100,7 +99,7 @@ class ControlRegisters(wiring.Component):
     def _arguments(self, m, write, w_addr, w_data, w_strb):
         """Argument registers; returns their words by word address."""
         words = {}
-        for entry in ARGUMENTS:
+        for entry in arguments(self.params):
             storage = Signal(entry.width, name=entry.name)
             m.d.comb += self.arguments[entry.name].eq(storage)
             for index in range(entry.words):

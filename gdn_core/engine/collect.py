@@ -1,4 +1,6 @@
-"""Collector: finished rows of all engines, in the order of the walk, to the writer.
+"""Collector: the finished rows of one output port, in the order of the walk, to its writer.
+
+The port's value heads in flight are its queues; a walk of one head a queue is their order.
 
 A row is requested once it is whole, so a burst that was begun never waits for an engine. The next
 row is requested while the one before is still draining, so that the port never idles between them.
@@ -26,23 +28,22 @@ ROWS_AHEAD = 2
 
 @dataclass(frozen=True, kw_only=True)
 class CollectorParams:
-    walk: WalkParams
+    walk: WalkParams  # heads: value heads of the port; engines: those in flight
     value_dim: int
-    group: int
 
 
 class Collector(wiring.Component):
     def __init__(self, params: CollectorParams):
         self.params = params
-        engines = params.walk.engines
+        queues = params.walk.engines
         super().__init__(
             {
                 "start": In(1),
                 "tokens": In(TOKENS_BITS),
                 "narrow": In(1),
                 "out": In(64),
-                "rows": In(stream.Signature(Pack.BEAT)).array(engines, params.group),
-                "row_ready": In(1).array(engines, params.group),
+                "rows": In(stream.Signature(Pack.BEAT)).array(queues),
+                "row_ready": In(1).array(queues),
                 "requests": Out(stream.Signature(request_layout())),
                 "beats": Out(stream.Signature(BEAT_BITS)),
                 "token": Out(TOKENS_BITS),
@@ -59,27 +60,24 @@ class Collector(wiring.Component):
         )
         requested = Signal()
         drained = Signal()
-        request, request_member = self.turn(m, platform, "request", requested)
-        drain, drain_member = self.turn(m, platform, "drain", drained)
-        queues = params.walk.engines * params.group
+        request = self.turn(m, platform, "request", requested)
+        drain = self.turn(m, platform, "drain", drained)
         ahead = Signal(range(ROWS_AHEAD + 1))  # rows requested and not drained
         # One queue's row_ready still speaks of the row that is draining: no second one from it.
-        most = min(ROWS_AHEAD, queues)
+        most = min(ROWS_AHEAD, params.walk.engines)
 
         address = Signal(64, reset_less=True)
         whole = Signal()  # the row to request stands in its queue
-        for e in range(params.walk.engines):
-            for g in range(params.group):
-                with m.If((request.engine == e) & (request_member == g)):
-                    m.d.comb += whole.eq(self.row_ready[e][g])
-                row = self.rows[e][g]
-                with m.If((drain.engine == e) & (drain_member == g)):
-                    m.d.comb += [
-                        self.beats.payload.eq(row.payload.data),
-                        self.beats.valid.eq((ahead != 0) & row.valid),
-                        row.ready.eq((ahead != 0) & self.beats.ready),
-                        drained.eq(row.valid & row.ready & row.payload.last),
-                    ]
+        for n, row in enumerate(self.rows):
+            with m.If(request.engine == n):
+                m.d.comb += whole.eq(self.row_ready[n])
+            with m.If(drain.engine == n):
+                m.d.comb += [
+                    self.beats.payload.eq(row.payload.data),
+                    self.beats.valid.eq((ahead != 0) & row.valid),
+                    row.ready.eq((ahead != 0) & self.beats.ready),
+                    drained.eq(row.valid & row.ready & row.payload.last),
+                ]
         m.d.comb += [
             self.requests.valid.eq(request.active & whole & (ahead < most)),
             self.requests.payload.address.eq(address), self.requests.payload.beats.eq(beats),
@@ -94,16 +92,9 @@ class Collector(wiring.Component):
         return m
 
     def turn(self, m, platform, name, step):
-        """A walk over the rows, moved on by `step`: the heads' walk and the group's member."""
+        """A walk over the rows, moved on by `step`."""
         walk = place(m, platform, f"{name}_walk", Walk(self.params.walk))
-        member = Signal(range(max(self.params.group, 2)), name=f"{name}_member")
-        last = Signal(name=f"{name}_last")
         m.d.comb += [
-            walk.start.eq(self.start), walk.tokens.eq(self.tokens),
-            last.eq(member == self.params.group - 1), walk.step.eq(step & last),
+            walk.start.eq(self.start), walk.tokens.eq(self.tokens), walk.step.eq(step),
         ]
-        with m.If(self.start):
-            m.d.sync += member.eq(0)
-        with m.Elif(step):
-            m.d.sync += member.eq(Mux(last, 0, member + 1))
-        return walk, member
+        return walk

@@ -6,8 +6,9 @@
     UPDATE      M' = M * 2^(old - exp') + k*u, rounded               ranks
 
 A job is one token of one q/k head: `value_dim` columns. It enters when its operands stand in the
-ranks, its words in the FIFOs and its outputs have room; from there nothing stalls. Jobs follow each
-other without a gap. Where value_dim is smaller than the loop, a job waits until the first column of
+ranks, its words in the FIFOs and its outputs have room; from there nothing stalls. Its scalars meet
+the first sums, so they are taken `scalars` cycles after it entered. Jobs follow each other without
+a gap. Where value_dim is smaller than the loop, a job waits until the first column of
 the job before has landed, so that no column is read before its write-back.
 
 Shapes   `group` value heads, key_dim rows, value_dim columns, `states` states a value head
@@ -83,9 +84,12 @@ class EngineParams:
             {
                 "state": range(max(self.states, 2)),
                 "control": JobControl,
-                "heads": data.ArrayLayout(HeadScalars, self.group),
             }
         )
+
+    @property
+    def heads(self):
+        return data.ArrayLayout(HeadScalars, self.group)
 
     @property
     def operands(self):
@@ -110,6 +114,7 @@ class EngineParams:
         write = u + Lane.update_latency(self.format)
         magnitude = write + 1 + self.ranks - 1
         return EngineTimes(
+            scalars=sums,
             sums=sums,
             u=u,
             write=write,
@@ -121,8 +126,9 @@ class EngineParams:
 
 @dataclass(frozen=True)
 class EngineTimes:
-    """Cycles from a column's address at the first rank."""
+    """Cycles from a column's address at the first rank; the job's handshake is a cycle before."""
 
+    scalars: int  # the group's scalars are taken at the end of this cycle after the handshake
     sums: int  # rk and pq
     u: int  # at the first rank
     write: int  # the first rank's bank is written
@@ -139,6 +145,8 @@ class Engine(wiring.Component):
                 "operands": In(params.operands),
                 "operands_free": Out(1),  # strobe: the loaded operands are in use, load the next
                 "job": In(stream.Signature(params.job)),
+                "heads": In(params.heads),  # of the job
+                "heads_taken": Out(1),  # strobe: `heads` may change after this cycle
                 "words": In(stream.Signature(BEAT_BITS)).array(params.group),
                 "out": Out(stream.Signature(Pack.BEAT)).array(params.group),
                 "row_ready": Out(1).array(params.group),
@@ -161,6 +169,7 @@ class Engine(wiring.Component):
         wait = Signal(range(max(params.value_dim, times.landed + 1)))
         landing = Signal(range(params.value_dim + times.landed + 2))
         job = Signal(params.job, reset_less=True)
+        heads = Signal(params.heads, reset_less=True)
         row = WordsParams(columns=params.value_dim)
         packs = [place(m, platform, f"pack_{g}", Pack(row)) for g in range(params.group)]
         go = Signal()
@@ -189,6 +198,9 @@ class Engine(wiring.Component):
                 m.d.sync += wait.eq(wait - 1)
             with m.If(landing != 0):
                 m.d.sync += landing.eq(landing - 1)
+        m.d.comb += self.heads_taken.eq(p.delay(p.at(go, 0, "go"), times.scalars))
+        with m.If(self.heads_taken):
+            m.d.sync += heads.eq(self.heads)
         start, active = p.at(start, 0, "start"), p.at(active, 0, "active")
         last, addr = p.at(last, 0, "last"), p.at(addr, 0, "addr")
         control = JobControl(job.control)
@@ -198,7 +210,7 @@ class Engine(wiring.Component):
 
         overflows = []
         for g in range(params.group):
-            scalars = HeadScalars(job.heads[g])
+            scalars = HeadScalars(heads[g])
             # A bad head keeps its state; if that is none yet, its columns are marked so.
             keep = scalars.bad & ~scalars.empty
             unit = place(m, platform, f"column_{g}", Column(params.column))

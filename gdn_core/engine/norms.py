@@ -1,8 +1,8 @@
 """The norms of one token's q and k, from their integer sums of products.
 
-    kn  = rsqrt(sum k^2 + eps)                    k = k^ * 2^E,  k^ = ki * 2^-frac,  E = top - 126
-    qn  = scale * rsqrt(sum q^2 + eps)
-    c_d = (k . q) * kn * qn
+    kn = rsqrt(sum k^2 + eps)                     k = k^ * 2^E,  k^ = ki * 2^-frac,  E = top - 126
+    qr = rsqrt(sum q^2 + eps)
+    kq = k . q
 
 in units of k^ and q^, so that E is folded into eps and nothing else ever meets it:
 
@@ -13,8 +13,8 @@ with s = min(max(0, -E - 50), 60), which keeps eps finite and the sum above zero
 keys. A row of zeros under eps = 0 has kn = 0.
 
 Shapes   one q/k head a cycle
-Formats  sums signed integers with sum_frac fraction bits; top unsigned 8; eps >= 0, scale and
-         outputs fp32
+Formats  sums signed integers with sum_frac fraction bits; top unsigned 8; eps >= 0 and outputs
+         fp32
 Latency  LATENCY, the sum of the units on the way
 Rate     1 a cycle; free-running, never stalls
 """
@@ -28,7 +28,7 @@ from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.convert import FpFromInt, FpFromIntParams
-from gdn_core.arith.fp32 import FpAdd, FpMul
+from gdn_core.arith.fp32 import FpAdd
 from gdn_core.arith.functions import Rsqrt
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.formats import from_bits, ftz, to_bits
@@ -76,10 +76,9 @@ class Norms(wiring.Component):
                 "top_k": In(8),
                 "top_q": In(8),
                 "eps": In(32),  # of the call
-                "scale": In(32),  # of the call
                 "kn": Out(32),
-                "qn": Out(32),
-                "c_d": Out(32),
+                "qr": Out(32),
+                "kq": Out(32),
             }
         )
 
@@ -88,8 +87,8 @@ class Norms(wiring.Component):
         return self.params.LATENCY
 
     @staticmethod
-    def model(params: NormsParams, sum_kk, sum_qq, sum_kq, top_k, top_q, eps, scale):
-        """Bit-exact twin: int64 arrays in (eps, scale float32); kn, qn, c_d (float32) out."""
+    def model(params: NormsParams, sum_kk, sum_qq, sum_kq, top_k, top_q, eps):
+        """Bit-exact twin: int64 arrays in (eps float32); kn, qr, kq (float32) out."""
         from_int = FpFromIntParams(width=params.sum_bits)
 
         def norm(total, top):
@@ -99,10 +98,8 @@ class Norms(wiring.Component):
             root = Rsqrt.model(None, FpAdd.model(None, total, scaled(ftz(eps), -2 * e - 2 * s)))
             return scaled(root, -s, infinite_is_zero=True)
 
-        kn = norm(sum_kk, top_k)
-        qn = FpMul.model(None, norm(sum_qq, top_q), scale)
         kq = FpFromInt.model(from_int, sum_kq, np.full_like(sum_kq, -params.sum_frac))
-        return kn, qn, FpMul.model(None, FpMul.model(None, kq, kn), qn)
+        return norm(sum_kk, top_k), norm(sum_qq, top_q), kq
 
     def scale_power(self, word, power, infinite_is_zero=False):
         """word * 2^power for an fp32 word >= 0."""
@@ -147,20 +144,15 @@ class Norms(wiring.Component):
             return p.register(f"norm_{name}", lambda _: out, root)
 
         kn = norm("k", self.sum_kk, self.top_k)
-        qn = norm("q", self.sum_qq, self.top_q)
-        scale = p.at(self.scale, qn.time, "scale")  # constant over the call: no delay
-        qn = p.apply("qn_scaled", FpMul(), a=qn, b=scale)
+        qr = norm("q", self.sum_qq, self.top_q)
         unit = p.at(Const(-self.params.sum_frac, signed(12)), 0, "unit")
         kq = p.apply("sum_kq_real", FpFromInt(FpFromIntParams(width=self.params.sum_bits)),
                      value=p.at(self.sum_kq, 0, "total_kq"), exponent=unit)  # fmt: skip
-        kq_kn = p.apply("kq_kn", FpMul(), a=kq, b=kn)
-        c_d = p.apply("c_d_product", FpMul(), a=kq_kn, b=qn)
+        assert kn.time == qr.time
         m.d.comb += [
-            self.kn.eq(p.delay(kn, c_d.time)),
-            self.qn.eq(p.delay(qn, c_d.time)),
-            self.c_d.eq(c_d.value),
+            self.kn.eq(kn.value), self.qr.eq(qr.value), self.kq.eq(p.delay(kq, kn.time)),
         ]
-        self.elaborated = c_d.time
+        self.elaborated = kn.time
         return m
 
 

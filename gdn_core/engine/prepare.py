@@ -69,13 +69,16 @@ class Prepare(wiring.Component):
                 "start": In(1),
                 "call": In(CALL),  # stable from start to the end of the call
                 "poison": In(1),  # the call has met a bus error
-                "qk": In(stream.Signature(READ_BEAT)),
+                "q": In(stream.Signature(READ_BEAT)),
+                "k": In(stream.Signature(READ_BEAT)),
                 "v": In(stream.Signature(READ_BEAT)),
                 "operands": Out(params.engine.operands),
                 "strobes": Out(1).array(engines),
                 "operands_free": In(1).array(engines),
                 "words": Out(stream.Signature(BEAT_BITS)).array(engines, group),
                 "jobs": Out(stream.Signature(params.engine.job)).array(engines),
+                "heads": Out(params.engine.heads).array(engines),
+                "heads_taken": In(1).array(engines),
                 "error": Out(1),  # strobe: a head met a bus error
                 "bad": Out(1),  # strobe: a value head is bad, by itself
                 "bad_token": Out(32),
@@ -100,12 +103,13 @@ class Prepare(wiring.Component):
                         Vectors(VectorsParams(engine=params.engine, walk=params.walk)))  # fmt: skip
         values = place(m, platform, "values",
                        Values(ValuesParams(engine=params.engine, walk=params.walk)))  # fmt: skip
-        wiring.connect(m, wiring.flipped(self.qk), vectors.beats)
+        wiring.connect(m, wiring.flipped(self.q), vectors.q)
+        wiring.connect(m, wiring.flipped(self.k), vectors.k)
         wiring.connect(m, wiring.flipped(self.v), values.beats)
         m.d.comb += [
             vectors.start.eq(self.start), vectors.tokens.eq(call.tokens),
             vectors.unit.eq(~decode), vectors.load.eq(load),
-            vectors.eps.eq(call.eps), vectors.scale.eq(call.scale),
+            vectors.eps.eq(call.eps),
             values.start.eq(self.start & (decode | load)), values.tokens.eq(call.tokens),
             values.load.eq(load), values.given.eq(call.given), values.twice.eq(call.twice),
             self.operands.eq(vectors.operands),
@@ -121,7 +125,7 @@ class Prepare(wiring.Component):
         # Join: a head's value heads follow each other into the scalar pipeline.
         scalars = place(m, platform, "head_scalars", Scalars())
         walk = place(m, platform, "walk", Walk(params.walk))
-        pending = Signal(engines)  # a job is made, or waits for its engine
+        pending = Signal(engines)  # a job and its scalars are made, or wait for their engine
         member = Signal(range(max(group, 2)))
         gap = Signal(range(Scalars.LATENCY_GAIN + group + 4))  # until the head's gains are back
         issue = Signal()
@@ -179,15 +183,18 @@ class Prepare(wiring.Component):
             (decode & call.fresh) | load | (call.command == Command.CLEAR)))  # fmt: skip
         known = {
             "alpha": Mux(decode & ~own_bad & ~stopped, values.gates.payload.alpha, FP32_ONE),
-            "beta": values.gates.payload.beta, "kn": norms.payload.kn, "qn": norms.payload.qn,
-            "c_d": norms.payload.c_d, "fresh": fresh, "bad": own_bad | stopped,
+            "beta": values.gates.payload.beta, "kn": norms.payload.kn, "qr": norms.payload.qr,
+            "kq": norms.payload.kq, "fresh": fresh, "bad": own_bad | stopped,
         }  # fmt: skip
         for name, value in known.items():
             port = getattr(scalars, name)
             register = Signal(len(port), name=f"{name}_in", reset_less=True)
             m.d.sync += register.eq(value)
             m.d.comb += port.eq(register)
-        m.d.comb += [scalars.gain.eq(gain_read.data), scalars.pass_gain.eq(store)]
+        m.d.comb += [
+            scalars.gain.eq(gain_read.data), scalars.pass_gain.eq(store),
+            scalars.scale.eq(call.scale),
+        ]
 
         # The next gain goes back, unless the head is bad. A LOAD clears it first, as it does the
         # exponents, and takes it from the last row of its image.
@@ -207,8 +214,9 @@ class Prepare(wiring.Component):
             gain_write.data.eq(Mux(loads, values.gain, scalars.gain_next)),
         ]
 
-        # Jobs: the group's scalars are collected, then offered to the engine.
+        # Jobs: offered to the engine so that it asks for the group's scalars when they are there.
         made = READ + scalars.LATENCY
+        offer = max(made - params.engine.times.scalars, 0)
         engine = p.at(walk.engine, 0, "engine")
         round_ = p.at(walk.round, 0, "round")
         member_, last_ = p.at(member, 0, "member"), p.at(last, 0, "last")
@@ -230,27 +238,32 @@ class Prepare(wiring.Component):
         control_ = p.at(control.as_value(), 0, "control")
         states = params.walk.heads // engines
         state = Signal.like(self.jobs[0].payload.state)
-        m.d.comb += state.eq(call.slot * states + p.delay(round_, made))
-        arrived = {name: p.delay(timed, made) for name, timed in (
-            ("made", issued), ("engine", engine), ("member", member_), ("last", last_),
-            ("control", control_))}  # fmt: skip
+        m.d.comb += state.eq(call.slot * states + p.delay(round_, offer))
         offered = Signal(engines)
+        control_now = p.delay(control_, offer)
         for e in range(engines):
             job = Signal(params.engine.job, name=f"job_{e}", reset_less=True)
-            with m.If(arrived["made"] & (arrived["engine"] == e)):
-                m.d.sync += [job.control.as_value().eq(arrived["control"]), job.state.eq(state)]
-                for g in range(group):
-                    with m.If(arrived["member"] == g):
-                        m.d.sync += job.heads[g].eq(scalars.scalars)
-                with m.If(arrived["last"]):
-                    m.d.sync += offered[e].eq(1)
+            heads = Signal(params.engine.heads, name=f"heads_{e}", reset_less=True)
             m.d.comb += [
                 self.jobs[e].valid.eq(offered[e]), self.jobs[e].payload.eq(job),
+                self.heads[e].eq(heads),
             ]
             with m.If(issue & (walk.engine == e)):
                 m.d.sync += pending[e].eq(1)
-            with m.If(self.jobs[e].valid & self.jobs[e].ready):
-                m.d.sync += [offered[e].eq(0), pending[e].eq(0)]
+            with m.If(self.heads_taken[e]):
+                m.d.sync += pending[e].eq(0)
+            with m.If(p.delay(issued, offer) & p.delay(last_, offer)
+                      & (p.delay(engine, offer) == e)):  # fmt: skip
+                m.d.sync += [
+                    offered[e].eq(1), job.state.eq(state),
+                    job.control.as_value().eq(control_now),
+                ]
+            with m.Elif(self.jobs[e].ready):
+                m.d.sync += offered[e].eq(0)
+            for g in range(group):
+                with m.If(p.delay(issued, made) & (p.delay(engine, made) == e)
+                          & (p.delay(member_, made) == g)):  # fmt: skip
+                    m.d.sync += heads[g].eq(scalars.scalars)
         m.d.comb += self.busy.eq(walk.active | pending.any())
         return m
 

@@ -1,10 +1,11 @@
-"""What a call reads, in the order in which Prepare takes it: requests for the two readers.
+"""What a call reads, in the order in which Prepare takes it: requests for the three readers.
 
-    qk port    for each head of the walk: the row of k, the row of q
-    v port     for each head of the walk: its params row (first token only), its gates row, its
-               group's value rows; in a LOAD only the group's rows of the image
+    q, k ports     of each token its rows, all q/k heads together
+    v port         the parameters (first token only); of each token its gates, then its value rows;
+                   in a LOAD only the rows of the image
 
-Rows follow each other in memory, so an address is a register and an increment.
+What belongs to a token lies together in memory and tokens follow each other, so an address is a
+register and an increment.
 
 Rate     1 request a cycle
 """
@@ -17,12 +18,13 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.axi.bursts import request_layout
 from gdn_core.config import BEAT_BYTES
-from gdn_core.emit import place
-from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams
+from gdn_core.engine.walk import TOKENS_BITS
 from gdn_core.engine.words import row_beats
 
-__all__ = ["QkRequests", "QkRequestsParams", "Row", "ValueRequests", "ValueRequestsParams",
-           "first_row", "next_row"]
+__all__ = ["GATE_BYTES", "Row", "RowRequests", "RowRequestsParams", "ValueRequests",
+           "ValueRequestsParams", "first_row"]
+
+GATE_BYTES = 8  # of a value head in a row of gates or parameters: two fp32 numbers
 
 
 class Row(enum.Enum, shape=2):
@@ -38,63 +40,45 @@ def first_row(load):
     return Mux(load, Row.VALUES, Row.PARAMS)
 
 
-def next_row(walk, load):
-    """The row after a head's value rows: params rows come in the first token only."""
-    more = walk.first_token & (walk.head != walk.params.heads - 1)
-    return Mux(load, Row.VALUES, Mux(more, Row.PARAMS, Row.GATES))
-
-
 @dataclass(frozen=True, kw_only=True)
-class QkRequestsParams:
-    walk: WalkParams
-    key_dim: int
+class RowRequestsParams:
+    beats: int  # of a token
 
 
-class QkRequests(wiring.Component):
-    def __init__(self, params: QkRequestsParams):
+class RowRequests(wiring.Component):
+    """One request for each token of a call, from `address` on."""
+
+    def __init__(self, params: RowRequestsParams):
         self.params = params
         super().__init__(
             {
                 "start": In(1),
                 "tokens": In(TOKENS_BITS),
-                "q": In(64),
-                "k": In(64),
+                "address": In(64),
                 "requests": Out(stream.Signature(request_layout())),
             }
         )
 
     def elaborate(self, platform):
         m = Module()
-        beats = row_beats(self.params.key_dim, 2)
-        walk = place(m, platform, "walk", Walk(self.params.walk))
-        k_addr = Signal(64, reset_less=True)
-        q_addr = Signal(64, reset_less=True)
-        second = Signal()  # the row of q
-        taken = Signal()
+        beats = self.params.beats
+        left = Signal(TOKENS_BITS)
+        address = Signal(64, reset_less=True)
         m.d.comb += [
-            walk.start.eq(self.start), walk.tokens.eq(self.tokens),
-            taken.eq(self.requests.valid & self.requests.ready),
-            walk.step.eq(taken & second),
-            self.requests.valid.eq(walk.active),
-            self.requests.payload.address.eq(Mux(second, q_addr, k_addr)),
+            self.requests.valid.eq(left.any()), self.requests.payload.address.eq(address),
             self.requests.payload.beats.eq(beats),
         ]
         with m.If(self.start):
-            m.d.sync += [k_addr.eq(self.k), q_addr.eq(self.q)]
-        with m.Elif(taken):
-            m.d.sync += second.eq(~second)
-            with m.If(second):
-                m.d.sync += q_addr.eq(q_addr + beats * BEAT_BYTES)
-            with m.Else():
-                m.d.sync += k_addr.eq(k_addr + beats * BEAT_BYTES)
+            m.d.sync += [left.eq(self.tokens), address.eq(self.address)]
+        with m.Elif(self.requests.valid & self.requests.ready):
+            m.d.sync += [left.eq(left - 1), address.eq(address + beats * BEAT_BYTES)]
         return m
 
 
 @dataclass(frozen=True, kw_only=True)
 class ValueRequestsParams:
-    walk: WalkParams
+    v_heads: int
     value_dim: int
-    group: int
 
 
 class ValueRequests(wiring.Component):
@@ -104,7 +88,7 @@ class ValueRequests(wiring.Component):
             {
                 "start": In(1),
                 "tokens": In(TOKENS_BITS),
-                "load": In(1),
+                "load": In(1),  # of the call
                 "v": In(64),
                 "gates": In(64),
                 "params_": In(64),
@@ -115,44 +99,38 @@ class ValueRequests(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         params = self.params
-        walk = place(m, platform, "walk", Walk(params.walk))
         row = Signal(Row)
+        left = Signal(TOKENS_BITS)
         taken = Signal()
-        address = {name: Signal(64, name=f"{name}_addr", reset_less=True)
-                   for name in ("params", "gates", "v")}  # fmt: skip
-        rows = Signal(range(params.group * row_beats(params.value_dim, 4) + 1))  # beats of a group
+        sources = {Row.PARAMS: self.params_, Row.GATES: self.gates, Row.VALUES: self.v}
+        address = {r: Signal(64, name=f"{r.name.lower()}_addr", reset_less=True) for r in Row}
+        pairs = row_beats(params.v_heads, GATE_BYTES)
+        beats = {
+            Row.PARAMS: pairs, Row.GATES: pairs,
+            Row.VALUES: Mux(self.load, params.v_heads * row_beats(params.value_dim, 4),
+                            params.v_heads * row_beats(params.value_dim, 2)),
+        }  # fmt: skip
+        then = {Row.PARAMS: Row.GATES, Row.GATES: Row.VALUES,
+                Row.VALUES: Mux(self.load, Row.VALUES, Row.GATES)}  # fmt: skip
         m.d.comb += [
-            walk.start.eq(self.start), walk.tokens.eq(self.tokens),
             taken.eq(self.requests.valid & self.requests.ready),
-            walk.step.eq(taken & (row == Row.VALUES)),
-            self.requests.valid.eq(walk.active),
-            rows.eq(Mux(self.load, params.group * row_beats(params.value_dim, 4),
-                        params.group * row_beats(params.value_dim, 2))),
-        ]  # fmt: skip
-        with m.Switch(row):
-            with m.Case(Row.PARAMS):
-                m.d.comb += self.requests.payload.address.eq(address["params"])
-                m.d.comb += self.requests.payload.beats.eq(1)
-            with m.Case(Row.GATES):
-                m.d.comb += self.requests.payload.address.eq(address["gates"])
-                m.d.comb += self.requests.payload.beats.eq(1)
-            with m.Default():
-                m.d.comb += self.requests.payload.address.eq(address["v"])
-                m.d.comb += self.requests.payload.beats.eq(rows)
+            self.requests.valid.eq(left.any()),
+        ]
         with m.If(self.start):
-            m.d.sync += [
-                address["params"].eq(self.params_), address["gates"].eq(self.gates),
-                address["v"].eq(self.v), row.eq(first_row(self.load)),
-            ]
-        with m.Elif(taken):
-            with m.Switch(row):
-                with m.Case(Row.PARAMS):
-                    m.d.sync += address["params"].eq(address["params"] + BEAT_BYTES)
-                    m.d.sync += row.eq(Row.GATES)
-                with m.Case(Row.GATES):
-                    m.d.sync += address["gates"].eq(address["gates"] + BEAT_BYTES)
-                    m.d.sync += row.eq(Row.VALUES)
-                with m.Default():
-                    m.d.sync += address["v"].eq(address["v"] + rows * BEAT_BYTES)
-                    m.d.sync += row.eq(next_row(walk, self.load))
+            m.d.sync += [address[r].eq(source) for r, source in sources.items()]
+            m.d.sync += [left.eq(self.tokens), row.eq(first_row(self.load))]
+        with m.Switch(row):
+            for r in Row:
+                with m.Case(r):
+                    m.d.comb += [
+                        self.requests.payload.address.eq(address[r]),
+                        self.requests.payload.beats.eq(beats[r]),
+                    ]
+                    with m.If(taken):
+                        m.d.sync += [
+                            address[r].eq(address[r] + self.requests.payload.beats * BEAT_BYTES),
+                            row.eq(then[r]),
+                        ]
+        with m.If(taken & (row == Row.VALUES)):
+            m.d.sync += left.eq(left - 1)
         return m

@@ -1,8 +1,9 @@
 """Everything that is once a value head and token: the last step of Prepare.
 
     g2    = alpha * gain                      gain' = mantissa(g2) in [1/2, 1),  de = exponent(g2)
+    qn    = scale * qr
     c_r   = (beta * g2) * kn                  c_p = g2 * qn
-    c_u   = kn * (1 / gain')
+    c_u   = kn * (1 / gain')                  c_d = (kq * kn) * qn
     empty = fresh, or g2 = 0: all is forgotten, gain' = 1/2
 
 Under `fresh` the old gain reads as 1/2. `pass_gain` replaces c_p by g2, for a STORE.
@@ -42,8 +43,9 @@ class Scalars(wiring.Component):
                 "beta": In(32),
                 "gain": In(32),
                 "kn": In(32),
-                "qn": In(32),
-                "c_d": In(32),
+                "qr": In(32),
+                "kq": In(32),
+                "scale": In(32),  # of the call
                 "fresh": In(1),
                 "bad": In(1),
                 "pass_gain": In(1),  # of the call
@@ -57,7 +59,7 @@ class Scalars(wiring.Component):
         return _latency()
 
     @staticmethod
-    def model(alpha, beta, gain, kn, qn, c_d, fresh, bad):
+    def model(alpha, beta, gain, kn, qr, kq, scale, fresh, bad):
         """Bit-exact twin: float32 arrays in (fresh, bad bool); gain_next and a dict of scalars."""
 
         def mul(a, b):
@@ -65,6 +67,7 @@ class Scalars(wiring.Component):
 
         gain = np.where(fresh, np.float32(0.5), gain)
         g2 = mul(alpha, gain)
+        qn = mul(qr, scale)
         forgotten = g2 == 0
         word = to_bits(g2)
         de = np.where(forgotten, 0, (word >> 23 & 0xFF).astype(np.int64) - HALF_FIELD)
@@ -74,7 +77,7 @@ class Scalars(wiring.Component):
         return gain_next, {
             "c_r": mul(mul(beta, g2), kn),
             "c_p": mul(g2, qn),
-            "c_d": c_d,
+            "c_d": mul(mul(kq, kn), qn),
             "c_u": mul(kn, Reciprocal.model(None, gain_next)),
             "beta": beta,
             "de": de,
@@ -86,7 +89,7 @@ class Scalars(wiring.Component):
         m = Module()
         p = Pipeline(m, platform)
         inputs = {name: p.at(getattr(self, name), 0, name)
-                  for name in ("alpha", "beta", "kn", "qn", "c_d", "fresh", "bad")}  # fmt: skip
+                  for name in ("alpha", "beta", "kn", "qr", "kq", "fresh", "bad")}  # fmt: skip
 
         def mul(name, a, b):
             return p.apply(name, FpMul(), a=a, b=b)
@@ -103,13 +106,15 @@ class Scalars(wiring.Component):
         assert g2.time == self.LATENCY_GAIN
         m.d.comb += self.gain_next.eq(gain_next.value)
         reciprocal = p.apply("reciprocal", Reciprocal(), x=gain_next)
+        qn = mul("qn", inputs["qr"], p.at(self.scale, 0, "scale"))
         results = {
             "c_r": mul("c_r", mul("beta_g2", inputs["beta"], g2), inputs["kn"]),
-            "c_p": mul("g2_qn", g2, inputs["qn"]),
+            "c_p": mul("g2_qn", g2, qn),
+            "c_d": mul("kq_kn_qn", mul("kq_kn", inputs["kq"], inputs["kn"]), qn),
             "c_u": mul("c_u", inputs["kn"], reciprocal),
             "de": p.at(Mux(forgotten.value, 0, field - HALF_FIELD)[:9].as_signed(), g2.time, "de"),
             "empty": p.at(p.delay(inputs["fresh"], g2.time) | forgotten.value, g2.time, "empty"),
-            **{name: inputs[name] for name in ("c_d", "beta", "bad")},
+            **{name: inputs[name] for name in ("beta", "bad")},
         }
         end = max(result.time for result in results.values())
         for name, result in results.items():

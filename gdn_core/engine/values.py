@@ -1,16 +1,17 @@
 """Prepare, the values: what the v port delivers, to the engines and to the gates.
 
-For each head of the walk, in this order:
+In this order:
 
-    params row     once, in the first token: (A, dt_bias) of each value head, kept for the others
-    gates row      (a, b), or (g, beta), of each value head; alpha and beta follow
-    value rows     one for each value head of the group, to that head's queue in its engine
+    params row     once, before the first token: (A, dt_bias) of every value head, kept for the call
+    gates row      for each token: (a, b), or (g, beta), of every value head; alpha and beta follow
+    value rows     one for each value head, to that head's queue in its engine
 
 In a LOAD there are value rows only, of 32-bit words: mantissas, then exponents, then gains, whose
 first word goes to the gain memory.
 
-Formats  results of the gates: fp32; status, once a head: bad (an infinity or a NaN in the row, by
-         value head) and error (a beat came with a bus error)
+Formats  results of the gates: fp32; status, once a q/k head: bad (an infinity or a NaN in the row,
+         by value head) and error (a beat came with a bus error; one of a gates row stops the
+         token's first head)
 Rate     a beat a cycle
 """
 
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 
 from amaranth.hdl import Cat, Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
+from amaranth.lib.fifo import SyncFIFO
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
@@ -25,7 +27,7 @@ from gdn_core.arith.pipeline import Pipeline
 from gdn_core.emit import place
 from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
 from gdn_core.engine.gates import Gates, is_finite
-from gdn_core.engine.requests import Row, first_row, next_row
+from gdn_core.engine.requests import GATE_BYTES, Row, first_row
 from gdn_core.engine.vectors import READ_BEAT
 from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams
 from gdn_core.engine.words import BEAT_BITS, row_beats
@@ -36,7 +38,8 @@ __all__ = ["GATE_RESULT", "Values", "ValuesParams"]
 
 GATE_RESULT = data.StructLayout({"alpha": 32, "beta": 32, "bad": 1})
 PAIR = data.StructLayout({"x": 32, "y": 32})
-HEADS_AHEAD = 8  # q/k heads whose gates may be on their way or waiting
+HEADS_AHEAD = 8  # q/k heads whose status may wait
+PAIRS_A_BEAT = BEAT_BITS // PAIR.size
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +69,7 @@ class Values(wiring.Component):
                 "twice": In(1),  # of the call
                 "beats": In(stream.Signature(READ_BEAT)),
                 "words": Out(stream.Signature(BEAT_BITS)).array(params.walk.engines, group),
-                "gates": Out(stream.Signature(GATE_RESULT)),  # value heads of a group in turn
+                "gates": Out(stream.Signature(GATE_RESULT)),  # value heads in turn
                 "status": Out(stream.Signature(params.status)),  # once a q/k head
                 "gain": Out(32),
                 "gain_head": Out(range(params.walk.heads * group)),
@@ -84,15 +87,19 @@ class Values(wiring.Component):
         # Which beat this is.
         row = Signal(Row)
         member = Signal(range(max(group, 2)))  # value head of the group
-        beat = Signal(range(max(row_beats(value_dim, 4), 2)))
+        beat = Signal(range(max(row_beats(value_dim, 4), self.pairs_beats, 2)))
+        last_pairs = Signal()
         last_beat = Signal()
         last_member = Signal()
+        last_head = Signal()
         taken = Signal()
         narrow_last, wide_last = row_beats(value_dim, 2) - 1, row_beats(value_dim, 4) - 1
         payload = self.beats.payload
         m.d.comb += [
+            last_pairs.eq(beat == self.pairs_beats - 1),
             last_beat.eq(beat == Mux(self.load, wide_last, narrow_last)),
             last_member.eq(member == group - 1),
+            last_head.eq(walk.head == params.walk.heads - 1),
             taken.eq(self.beats.valid & self.beats.ready),
             walk.step.eq(taken & (row == Row.VALUES) & last_beat & last_member),
         ]
@@ -100,16 +107,17 @@ class Values(wiring.Component):
             m.d.sync += [row.eq(first_row(self.load)), member.eq(0), beat.eq(0)]
         with m.Elif(taken):
             with m.Switch(row):
-                with m.Case(Row.PARAMS):
-                    m.d.sync += row.eq(Row.GATES)
-                with m.Case(Row.GATES):
-                    m.d.sync += row.eq(Row.VALUES)
+                with m.Case(Row.PARAMS, Row.GATES):
+                    m.d.sync += beat.eq(beat + 1)
+                    with m.If(last_pairs):
+                        m.d.sync += beat.eq(0)
+                        m.d.sync += row.eq(Mux(row == Row.PARAMS, Row.GATES, Row.VALUES))
                 with m.Default():
                     m.d.sync += beat.eq(Mux(last_beat, 0, beat + 1))
                     with m.If(last_beat):
                         m.d.sync += member.eq(Mux(last_member, 0, member + 1))
-                        with m.If(last_member):
-                            m.d.sync += row.eq(next_row(walk, self.load))
+                        with m.If(last_member & last_head & ~self.load):
+                            m.d.sync += row.eq(Row.GATES)
 
         # The status of a head, one cycle after its last beat.
         status = StreamFifo(StreamFifoParams(shape=params.status, depth=params.heads_ahead))
@@ -145,7 +153,7 @@ class Values(wiring.Component):
         room = Signal()  # for the head's status: it is pushed without asking
         m.d.sync += room.eq(status.level < params.heads_ahead - 2)
 
-        gates_room = self.gates_of(m, platform, walk, row, taken)
+        gates_room = self.gates_of(m, platform, row, beat, taken)
 
         # Value rows go to the engine whose turn it is.
         words_ready = Signal()
@@ -163,7 +171,7 @@ class Values(wiring.Component):
             with m.Case(Row.PARAMS):
                 m.d.comb += self.beats.ready.eq(walk.active)
             with m.Case(Row.GATES):
-                m.d.comb += self.beats.ready.eq(gates_room)
+                m.d.comb += self.beats.ready.eq(gates_room & walk.active)
             with m.Default():
                 m.d.comb += self.beats.ready.eq(words_ready & room & walk.active)
 
@@ -176,33 +184,50 @@ class Values(wiring.Component):
         ]  # fmt: skip
         return m
 
-    def gates_of(self, m, platform, walk, row, taken):
-        """The gates row's way to alpha and beta; returns whether another row may come."""
-        params, group = self.params, self.params.engine.group
-        pairs = data.ArrayLayout(PAIR, group)
-        width = pairs.size
-        payload = self.beats.payload
+    @property
+    def pairs_beats(self) -> int:
+        """Beats of a row of gates or parameters."""
+        return row_beats(self.params.walk.heads * self.params.engine.group, GATE_BYTES)
+
+    def gates_of(self, m, platform, row, beat, taken):
+        """The gates row's way to alpha and beta; returns whether another beat may come."""
+        beats = self.pairs_beats
+        v_heads = self.params.walk.heads * self.params.engine.group
+        pairs = data.ArrayLayout(PAIR, PAIRS_A_BEAT)
 
         # (A, dt_bias) of each head, from the first token on.
-        m.submodules.params_ram = ram = Memory(shape=width, depth=params.walk.heads, init=[],
+        m.submodules.params_ram = ram = Memory(shape=BEAT_BITS, depth=beats, init=[],
                                                attrs={"ram_style": "distributed"})  # fmt: skip
         write, read = ram.write_port(), ram.read_port(domain="comb")
         m.d.comb += [
-            write.addr.eq(walk.head), write.data.eq(payload.data[:width]),
-            write.en.eq(taken & (row == Row.PARAMS)), read.addr.eq(walk.head),
+            write.addr.eq(beat), write.data.eq(self.beats.payload.data),
+            write.en.eq(taken & (row == Row.PARAMS)),
+        ]
+        # The v port does not wait while a row goes through the gates: two of them wait here.
+        m.submodules.rows = rows = SyncFIFO(width=BEAT_BITS, depth=2 * beats)
+        m.d.comb += [
+            rows.w_data.eq(self.beats.payload.data), rows.w_en.eq(taken & (row == Row.GATES)),
         ]
 
         # One value head a cycle into the pipeline.
         gates = place(m, platform, "gates_unit", Gates())
-        gates_row = Signal(pairs)
-        params_row = Signal(pairs)
-        left = Signal(range(group + 1))
+        gates_row = Signal(pairs, reset_less=True)
+        params_row = Signal(pairs, reset_less=True)
+        turn = Signal(range(max(beats, 2)))  # beat of the row that is taken next
+        left = Signal(range(PAIRS_A_BEAT + 1))
         take = Signal()
-        m.d.comb += take.eq(taken & (row == Row.GATES))
+        room = Signal()
+        last = Signal()
+        inside = Signal.like(left)  # value heads of the beat
+        m.d.comb += [
+            last.eq(turn == beats - 1), inside.eq(Mux(last, (v_heads - 1) % PAIRS_A_BEAT + 1,
+                                                      PAIRS_A_BEAT)),
+            take.eq(rows.r_rdy & room & (left <= 1)), rows.r_en.eq(take), read.addr.eq(turn),
+        ]  # fmt: skip
         with m.If(take):
             m.d.sync += [
-                gates_row.as_value().eq(payload.data[:width]),
-                params_row.as_value().eq(read.data), left.eq(group),
+                gates_row.as_value().eq(rows.r_data), params_row.as_value().eq(read.data),
+                left.eq(inside), turn.eq(Mux(last, 0, turn + 1)),
             ]
         with m.Elif(left != 0):
             m.d.sync += [
@@ -217,9 +242,8 @@ class Values(wiring.Component):
         ]
         p = Pipeline(m, platform)
         valid = p.delay(p.at(left != 0, 0, "gates_valid"), gates.LATENCY)
-        results = StreamFifo(
-            StreamFifoParams(shape=GATE_RESULT, depth=params.heads_ahead * group)
-        )
+        depth = PAIRS_A_BEAT * (beats + 1)
+        results = StreamFifo(StreamFifoParams(shape=GATE_RESULT, depth=depth))
         place(m, platform, "gates_queue", results)
         m.d.comb += [
             results.i.valid.eq(valid), results.i.payload.alpha.eq(gates.alpha),
@@ -227,10 +251,9 @@ class Values(wiring.Component):
         ]
         wiring.connect(m, results.o, wiring.flipped(self.gates))
 
-        # A row enters only when the queue has room for it and all before it.
-        promised = Signal(range(params.heads_ahead * group + 1))
+        # A beat goes in only when the queue has room for it and all before it.
+        promised = Signal(range(depth + 1))
         given_back = self.gates.valid & self.gates.ready
-        m.d.sync += promised.eq(promised + Mux(take, group, 0) - given_back)
-        room = Signal()
-        m.d.comb += room.eq((promised <= (params.heads_ahead - 1) * group) & (left <= 1))
-        return room & walk.active
+        m.d.sync += promised.eq(promised + Mux(take, inside, 0) - given_back)
+        m.d.comb += room.eq(promised <= depth - PAIRS_A_BEAT)
+        return rows.w_rdy

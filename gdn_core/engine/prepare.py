@@ -127,7 +127,6 @@ class Prepare(wiring.Component):
         walk = place(m, platform, "walk", Walk(params.walk))
         pending = Signal(engines)  # a job and its scalars are made, or wait for their engine
         member = Signal(range(max(group, 2)))
-        gap = Signal(range(Scalars.LATENCY_GAIN + group + 4))  # until the head's gains are back
         issue = Signal()
         first = Signal()
         last = Signal()
@@ -136,7 +135,7 @@ class Prepare(wiring.Component):
             walk.start.eq(self.start), walk.tokens.eq(call.tokens),
             first.eq(member == 0), last.eq(member == group - 1),
             issue.eq(
-                walk.active & (gap == 0) & norms.valid & (values.gates.valid | ~decode)
+                walk.active & norms.valid & (values.gates.valid | ~decode)
                 & (status.valid | ~(decode | load))
                 & (~first | ~selected(pending, walk.engine))
             ),
@@ -146,10 +145,6 @@ class Prepare(wiring.Component):
         ]  # fmt: skip
         with m.If(issue):
             m.d.sync += member.eq(Mux(last, 0, member + 1))
-        with m.If(issue & last):
-            m.d.sync += gap.eq(READ + Scalars.LATENCY_GAIN + 1)
-        with m.Elif(gap != 0):
-            m.d.sync += gap.eq(gap - 1)
 
         # Gains, one for each value head of each slot.
         m.submodules.gains = gains = Memory(
@@ -203,6 +198,8 @@ class Prepare(wiring.Component):
         kept = p.at(scalars.bad & ~scalars.fresh, READ, "gain_kept")
         address = p.at(gain_read.addr, 0, "gain_addr")
         keeps = p.at(store | (load & ~walk.first_token), 0, "keeps_gain")
+        # An engine is pending for longer than that, so its next job reads what this one writes.
+        assert params.engine.times.scalars > written
         writes = p.delay(issued, written) & ~p.delay(kept, written) & ~p.delay(keeps, written)
         loads = Signal()
         m.d.comb += loads.eq(values.gain_stb & ~self.poison)

@@ -109,11 +109,11 @@ class Kernel(wiring.Component):
             wiring.connect(m, reader.beats, getattr(prepare, name))
             wiring.connect(m, wiring.flipped(getattr(self, name)), reader.axi)
         writers, collectors = [], []
-        queues = WalkParams(heads=shape.v_heads // ports, engines=config.heads_in_flight // ports)
+        collect = CollectorParams(v_heads=shape.v_heads // ports, value_dim=shape.value_dim,
+                                  queues=config.heads_in_flight // ports)  # fmt: skip
         for port, out in enumerate(self.out):
             writer = place(m, platform, f"writer_{port}", BurstWriter(BurstWriterParams()))
-            collector = place(m, platform, f"collector_{port}", Collector(
-                CollectorParams(walk=queues, value_dim=shape.value_dim)))  # fmt: skip
+            collector = place(m, platform, f"collector_{port}", Collector(collect))
             wiring.connect(m, wiring.flipped(out), writer.axi)
             writers.append(writer)
             collectors.append(collector)
@@ -133,7 +133,7 @@ class Kernel(wiring.Component):
                 wiring.connect(m, prepare.words[e][g], engine.words[g])
                 queue, port = divmod(e * shape.group + g, ports)
                 wiring.connect(m, engine.out[g], collectors[port].rows[queue])
-                m.d.comb += collectors[port].row_ready[queue].eq(engine.row_ready[g])
+                m.d.comb += collectors[port].segment_ready[queue].eq(engine.segment_ready[g])
 
         # The call.
         step = Signal(Step)

@@ -1,9 +1,14 @@
-"""Collector: the finished rows of one output port, in the order of the walk, to its writer.
+"""Collector: the finished rows of one output port, in order, to its writer.
 
-The port's value heads in flight are its queues; a walk of one head a queue is their order.
+The port's value heads in flight are its queues. Engines work on their rows side by side, so rows
+are written in segments of SEGMENT beats: the first segments of all queues, then the second ones,
+while the engines still compute the third.
 
-A row is requested once it is whole, so a burst that was begun never waits for an engine. The next
-row is requested while the one before is still draining, so that the port never idles between them.
+    for token: for round: for segment: for queue
+
+A segment is requested once it is whole, so a burst that was begun never waits for an engine. The
+next one is requested while the one before is still draining, so that the port never idles between
+them.
 
 Rate     1 beat a cycle
 """
@@ -17,33 +22,96 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.axi.bursts import request_layout
 from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place
-from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams
-from gdn_core.engine.words import BEAT_BITS, Pack, row_beats
+from gdn_core.engine.walk import TOKENS_BITS
+from gdn_core.engine.words import BEAT_BITS, SEGMENT, Pack, row_beats
 
 __all__ = ["Collector", "CollectorParams"]
 
-
-ROWS_AHEAD = 2
+AHEAD = 2  # segments
 
 
 @dataclass(frozen=True, kw_only=True)
 class CollectorParams:
-    walk: WalkParams  # heads: value heads of the port; engines: those in flight
+    v_heads: int  # of the port
+    queues: int  # of them in flight
     value_dim: int
+
+    def __post_init__(self):
+        if self.v_heads % self.queues:
+            raise ValueError(f"{self.v_heads} value heads do not divide among {self.queues} queues")
+
+    @property
+    def rounds(self) -> int:
+        return self.v_heads // self.queues
+
+    @property
+    def segments(self) -> int:
+        """Segments of the longest row."""
+        return -(-row_beats(self.value_dim, 4) // SEGMENT)
+
+
+class SegmentWalk(wiring.Component):
+    """The order of the segments; `step` moves on, `active` falls after the last."""
+
+    def __init__(self, params: CollectorParams):
+        self.params = params
+        super().__init__(
+            {
+                "start": In(1),
+                "tokens": In(TOKENS_BITS),  # at least 1, stable while active
+                "segments": In(range(params.segments + 1)),  # of a row, stable while active
+                "step": In(1),
+                "active": Out(1),
+                "token": Out(TOKENS_BITS),
+                "queue": Out(range(max(params.queues, 2))),
+                "last_queue": Out(1),
+                "last_segment": Out(1),
+            }
+        )
+
+    def elaborate(self, platform):
+        m = Module()
+        round_ = Signal(range(max(self.params.rounds, 2)))
+        segment = Signal(range(max(self.params.segments, 2)))
+        last_round = Signal()
+        last_token = Signal()
+        m.d.comb += [
+            self.last_queue.eq(self.queue == self.params.queues - 1),
+            self.last_segment.eq(segment == self.segments - 1),
+            last_round.eq(round_ == self.params.rounds - 1),
+        ]
+        # The comparison of 32 bits is made a segment ahead.
+        m.d.sync += last_token.eq(self.token == self.tokens - 1)
+        with m.If(self.start):
+            m.d.sync += [
+                self.active.eq(1), self.token.eq(0), round_.eq(0), segment.eq(0),
+                self.queue.eq(0), last_token.eq(self.tokens == 1),
+            ]
+        with m.Elif(self.step):
+            m.d.sync += self.queue.eq(self.queue + 1)
+            with m.If(self.last_queue):
+                m.d.sync += [self.queue.eq(0), segment.eq(segment + 1)]
+            with m.If(self.last_queue & self.last_segment):
+                m.d.sync += [segment.eq(0), round_.eq(round_ + 1)]
+            with m.If(self.last_queue & self.last_segment & last_round):
+                m.d.sync += [round_.eq(0), self.token.eq(self.token + 1)]
+                m.d.sync += last_token.eq(self.token + 2 == self.tokens)
+                with m.If(last_token):
+                    m.d.sync += self.active.eq(0)
+        return m
 
 
 class Collector(wiring.Component):
     def __init__(self, params: CollectorParams):
         self.params = params
-        queues = params.walk.engines
         super().__init__(
             {
                 "start": In(1),
                 "tokens": In(TOKENS_BITS),
                 "narrow": In(1),
                 "out": In(64),
-                "rows": In(stream.Signature(Pack.BEAT)).array(queues),
-                "row_ready": In(1).array(queues),
+                "rows": In(stream.Signature(Pack.BEAT)).array(params.queues),
+                "segment_ready": In(1).array(params.queues),
                 "requests": Out(stream.Signature(request_layout())),
                 "beats": Out(stream.Signature(BEAT_BITS)),
                 "token": Out(TOKENS_BITS),
@@ -54,47 +122,58 @@ class Collector(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         params = self.params
-        beats = Signal(range(row_beats(params.value_dim, 4) + 1))
-        m.d.comb += beats.eq(
-            Mux(self.narrow, row_beats(params.value_dim, 2), row_beats(params.value_dim, 4))
-        )
+        wide, narrow = row_beats(params.value_dim, 4), row_beats(params.value_dim, 2)
+        beats = Signal(range(wide + 1))  # of a row
+        segments = Signal(range(params.segments + 1))
+        tail = Signal(range(SEGMENT + 1))  # beats of a row's last segment
+        m.d.comb += [
+            beats.eq(Mux(self.narrow, narrow, wide)),
+            segments.eq(Mux(self.narrow, -(-narrow // SEGMENT), params.segments)),
+            tail.eq(Mux(self.narrow, (narrow - 1) % SEGMENT + 1, (wide - 1) % SEGMENT + 1)),
+        ]
         requested = Signal()
         drained = Signal()
-        request = self.turn(m, platform, "request", requested)
-        drain = self.turn(m, platform, "drain", drained)
-        ahead = Signal(range(ROWS_AHEAD + 1))  # rows requested and not drained
-        # One queue's row_ready still speaks of the row that is draining: no second one from it.
-        most = min(ROWS_AHEAD, params.walk.engines)
+        walks = {}
+        for name, step in (("request", requested), ("drain", drained)):
+            walks[name] = walk = place(m, platform, f"{name}_walk", SegmentWalk(params))
+            m.d.comb += [
+                walk.start.eq(self.start), walk.tokens.eq(self.tokens),
+                walk.segments.eq(segments), walk.step.eq(step),
+            ]
+        request, drain = walks["request"], walks["drain"]
+        ahead = Signal(range(AHEAD + 1))  # segments requested and not drained
+        # A queue's segment_ready still speaks of the segment that drains: no second one from it.
+        most = min(AHEAD, params.queues)
 
-        address = Signal(64, reset_less=True)
-        whole = Signal()  # the row to request stands in its queue
+        whole = Signal()  # the segment to request stands in its queue
         for n, row in enumerate(self.rows):
-            with m.If(request.engine == n):
-                m.d.comb += whole.eq(self.row_ready[n])
-            with m.If(drain.engine == n):
+            with m.If(request.queue == n):
+                m.d.comb += whole.eq(self.segment_ready[n])
+            with m.If(drain.queue == n):
                 m.d.comb += [
                     self.beats.payload.eq(row.payload.data),
                     self.beats.valid.eq((ahead != 0) & row.valid),
                     row.ready.eq((ahead != 0) & self.beats.ready),
                     drained.eq(row.valid & row.ready & row.payload.last),
                 ]
+        address = Signal(64, reset_less=True)
+        column = Signal(64, reset_less=True)  # address of this segment in the round's first row
+        size = Signal.like(tail)
         m.d.comb += [
+            size.eq(Mux(request.last_segment, tail, SEGMENT)),
             self.requests.valid.eq(request.active & whole & (ahead < most)),
-            self.requests.payload.address.eq(address), self.requests.payload.beats.eq(beats),
+            self.requests.payload.address.eq(address), self.requests.payload.beats.eq(size),
             requested.eq(self.requests.valid & self.requests.ready),
             self.busy.eq(drain.active), self.token.eq(drain.token),
         ]
         m.d.sync += ahead.eq(ahead + requested - drained)
         with m.If(self.start):
-            m.d.sync += address.eq(self.out)
+            m.d.sync += [address.eq(self.out), column.eq(self.out)]
         with m.Elif(requested):
-            m.d.sync += address.eq(address + beats * BEAT_BYTES)
+            with m.If(~request.last_queue):
+                m.d.sync += address.eq(address + beats * BEAT_BYTES)
+            with m.Else():
+                # A round's rows lie together: its last segment ends where the next round begins.
+                next_ = Mux(request.last_segment, address, column) + size * BEAT_BYTES
+                m.d.sync += [address.eq(next_), column.eq(next_)]
         return m
-
-    def turn(self, m, platform, name, step):
-        """A walk over the rows, moved on by `step`."""
-        walk = place(m, platform, f"{name}_walk", Walk(self.params.walk))
-        m.d.comb += [
-            walk.start.eq(self.start), walk.tokens.eq(self.tokens), walk.step.eq(step),
-        ]
-        return walk

@@ -149,7 +149,7 @@ class Engine(wiring.Component):
                 "heads_taken": Out(1),  # strobe: `heads` may change after this cycle
                 "words": In(stream.Signature(BEAT_BITS)).array(params.group),
                 "out": Out(stream.Signature(Pack.BEAT)).array(params.group),
-                "row_ready": Out(1).array(params.group),
+                "segment_ready": Out(1).array(params.group),
                 "overflows": Out(range(params.group + 1)),  # columns whose update overflowed
                 "busy": Out(1),  # a job is in the engine or its columns have not landed
             }
@@ -291,7 +291,7 @@ class Engine(wiring.Component):
                 pack.o.eq(unit.o),
                 pack.active.eq(p.delay(active, times.o) & emits.value),
                 pack.last.eq(p.delay(last, times.o)), pack.narrow.eq(narrow.value),
-                self.row_ready[g].eq(pack.row_ready),
+                self.segment_ready[g].eq(pack.segment_ready),
             ]
             wiring.connect(m, pack.beats, wiring.flipped(self.out[g]))
         m.d.comb += self.overflows.eq(sum(overflows))

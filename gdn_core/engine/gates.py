@@ -21,7 +21,7 @@ from gdn_core.arith.functions import Exp, Sigmoid, Softplus
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.formats import FP32_ONE
 
-__all__ = ["Gates", "is_finite", "twice"]
+__all__ = ["Gates", "is_finite", "latency", "twice"]
 
 
 def is_finite(word):
@@ -54,7 +54,7 @@ class Gates(wiring.Component):
 
     @property
     def LATENCY(self):
-        return _latency()
+        return latency()
 
     @staticmethod
     def model(x0, x1, rate, bias, *, given: bool, twice: bool):
@@ -106,7 +106,7 @@ class Gates(wiring.Component):
 
 
 @cache
-def _latency():
+def latency():
     gates = Gates()
     Fragment.get(gates, None)
     return gates.elaborated

@@ -27,7 +27,7 @@ from gdn_core.arith.pipeline import Pipeline
 from gdn_core.engine.column import HeadScalars
 from gdn_core.formats import FP32_BIAS, FP32_HALF, from_bits, to_bits
 
-__all__ = ["Scalars"]
+__all__ = ["Scalars", "latency"]
 
 HALF_FIELD = FP32_BIAS - 1  # exponent field of [1/2, 1)
 
@@ -56,7 +56,7 @@ class Scalars(wiring.Component):
 
     @property
     def LATENCY(self):
-        return _latency()
+        return latency()
 
     @staticmethod
     def model(alpha, beta, gain, kn, qr, kq, scale, fresh, bad):
@@ -127,7 +127,7 @@ class Scalars(wiring.Component):
 
 
 @cache
-def _latency():
+def latency():
     scalars = Scalars()
     Fragment.get(scalars, None)
     return scalars.elaborated

@@ -22,10 +22,11 @@ from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
-__all__ = ["BEAT_BITS", "Pack", "Unpack", "WordsParams", "row_beats"]
+__all__ = ["BEAT_BITS", "SEGMENT", "Pack", "Unpack", "WordsParams", "row_beats"]
 
 BEAT_BITS = 8 * BEAT_BYTES
 WORDS = BEAT_BITS // 32
+SEGMENT = 4  # beats of a row that leave together
 
 
 def row_beats(columns: int, word_bytes: int) -> int:
@@ -86,7 +87,7 @@ class Unpack(wiring.Component):
 
 class Pack(wiring.Component):
     module_name = "pack_row"  # beside the function units' own Pack
-    BEAT = data.StructLayout({"data": BEAT_BITS, "last": 1})
+    BEAT = data.StructLayout({"data": BEAT_BITS, "last": 1, "row_last": 1})  # last: of a segment
 
     def __init__(self, params: WordsParams):
         self.params = params
@@ -99,7 +100,7 @@ class Pack(wiring.Component):
                 "reserve": In(1),  # strobe: a row will come; only while `room`
                 "room": Out(1),
                 "beats": Out(stream.Signature(self.BEAT)),
-                "row_ready": Out(1),  # a whole row stands in the FIFO
+                "segment_ready": Out(1),  # a whole segment stands in the FIFO
             }
         )
 
@@ -134,23 +135,26 @@ class Pack(wiring.Component):
                     m.d.sync += place_n.eq(source)
                 with m.Elif(half == 0):
                     m.d.sync += place_n.eq(0)
+        count = Signal(range(SEGMENT))  # beats of the segment before this one
+        segment_last = Signal()
+        with m.If(push):
+            m.d.sync += count.eq(Mux(push_last, 0, count + 1))
         m.d.comb += [
-            fifo.i.valid.eq(push),
-            fifo.i.payload.data.eq(beat), fifo.i.payload.last.eq(push_last),
+            segment_last.eq(push_last | (count == SEGMENT - 1)),
+            fifo.i.valid.eq(push), fifo.i.payload.data.eq(beat),
+            fifo.i.payload.last.eq(segment_last), fifo.i.payload.row_last.eq(push_last),
         ]
         wiring.connect(m, fifo.o, wiring.flipped(self.beats))
 
         free = Signal(range(3), init=2)  # rows that still have room
-        ready = Signal(range(3))  # rows that stand in the FIFO
-        drained = Signal()
-        filled = Signal()
+        ready = Signal(range(self.params.fifo_beats + 1))  # segments that stand in the FIFO
+        taken = Signal()
         m.d.comb += [
-            self.room.eq(free != 0), self.row_ready.eq(ready != 0),
-            drained.eq(self.beats.valid & self.beats.ready & self.beats.payload.last),
-            filled.eq(push & push_last),
+            self.room.eq(free != 0), self.segment_ready.eq(ready != 0),
+            taken.eq(self.beats.valid & self.beats.ready),
         ]
         m.d.sync += [
-            free.eq(free + drained - self.reserve),
-            ready.eq(ready + filled - drained),
+            free.eq(free + (taken & self.beats.payload.row_last) - self.reserve),
+            ready.eq(ready + (push & segment_last) - (taken & self.beats.payload.last)),
         ]
         return m

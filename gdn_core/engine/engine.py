@@ -31,7 +31,7 @@ from gdn_core.engine.lane import Lane
 from gdn_core.engine.rank import Rank, RankParams
 from gdn_core.engine.words import BEAT_BITS, Pack, Unpack, WordsParams
 from gdn_core.formats import EXPONENT, LIMB, StateFormat
-from gdn_core.state.bank import BankParams, StateBank
+from gdn_core.state.bank import WORD_BITS, BankParams, StateBank
 
 __all__ = ["BEAT_ELEMENTS", "Engine", "EngineParams", "EngineTimes", "JobControl"]
 
@@ -68,7 +68,7 @@ class EngineParams:
     @property
     def cascade(self) -> int:
         """Cycles that a deep bank takes more: see `BankParams`."""
-        return BankParams(width=72, depth=self.columns, ram=self.state_ram).cascade
+        return BankParams(width=WORD_BITS, depth=self.columns, ram=self.state_ram).cascade
 
     @property
     def ranks(self) -> int:

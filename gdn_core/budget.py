@@ -1,25 +1,35 @@
 """What a design point needs of a card, counted from its parameters, and whether the card has it.
 
     DSP48E2   of the lanes: key_dim * heads_in_flight * (2 dot products + 1 update) * limbs
-    BRAM36    of the state: RAM words and exponents of each value head, in blocks of 512 x 72 bits
-              and 2,048 x 18
+    BRAM36    of the state's exponents in either kind, in blocks of 2,048 x 18 bits; of its RAM
+              words with `StateRam.BLOCK`, in blocks of 512 x 72
+    URAM288   of the RAM words with `StateRam.ULTRA`, in blocks of 4,096 x 72
+
+A RAM word column of a value head is `columns` words deep: value_dim for each slot and each q/k head
+of its engine. Slots cost nothing until that passes the depth of a block. The exponents stay in
+block RAM: 14 bits would leave four fifths of an UltraRAM empty.
 
 Everything else (Prepare, the scalar pipelines, queues) comes on top and is not counted here, so
 passing is necessary, not sufficient: only a synthesis tool knows the whole.
 """
 
 import tomllib
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gdn_core.config import GdnConfig
+from gdn_core.config import GdnConfig, GdnShape, Precision, StateRam
 from gdn_core.engine.engine import CHAINS
 from gdn_core.kernel import engine_params
+from gdn_core.state.bank import WORD_BITS, BankParams
 
-__all__ = ["BudgetError", "Card", "check", "needs"]
+__all__ = ["BudgetError", "Card", "check", "needs", "slots_that_fit", "widest"]
 
 PLATFORM = Path(__file__).resolve().parent.parent / "platform"
 MULTIPLIERS = 3  # of a lane and limb: M*k, M*q, k*u
+WIDEST = 16  # heads in flight of the widest design point that was measured
+EXPONENT_WORDS = 2048  # in a RAMB36E2 of 18 bits a word
+RESOURCE = {StateRam.BLOCK: "BRAM36", StateRam.ULTRA: "URAM288"}
 
 
 class BudgetError(ValueError):
@@ -56,11 +66,15 @@ def needs(config: GdnConfig) -> dict[str, int]:
         -(-min(CHAINS, engine.key_dim - first) // fmt.rows_per_word)
         for first in range(0, engine.key_dim, CHAINS)
     )
-    blocks = words * -(-engine.columns // 512) + -(-engine.columns // 2048)
-    return {
-        "DSP48E2": engine.key_dim * config.heads_in_flight * MULTIPLIERS * fmt.limbs,
-        "BRAM36": blocks * config.heads_in_flight,
+    bank = BankParams(width=WORD_BITS, depth=engine.columns, ram=config.state_ram)
+    heads = config.heads_in_flight
+    needed = {
+        "DSP48E2": engine.key_dim * heads * MULTIPLIERS * fmt.limbs,
+        "BRAM36": -(-engine.columns // EXPONENT_WORDS) * heads,
+        "URAM288": 0,
     }
+    needed[RESOURCE[config.state_ram]] += words * bank.blocks * heads
+    return needed
 
 
 def check(config: GdnConfig, card: Card) -> dict[str, int]:
@@ -71,8 +85,39 @@ def check(config: GdnConfig, card: Card) -> dict[str, int]:
         if need > limit:
             raise BudgetError(
                 f"{config.heads_in_flight} heads in flight, {config.precision.value}, "
-                f"{config.slots} slot(s) need {need:,} {resource} for lanes and state alone; a "
-                f"build for {card.name} plans for at most {limit:,} ({card.plan[resource]:.0%} of "
-                f"{card.resources[resource]:,})"
+                f"{config.slots} slot(s) in {config.state_ram.value} need {need:,} {resource} for "
+                f"lanes and state alone; a build for {card.name} plans for at most {limit:,} "
+                f"({card.plan[resource]:.0%} of {card.resources[resource]:,})"
             )
     return needed
+
+
+def slots_that_fit(config: GdnConfig, card: Card) -> int:
+    """The most slots with which `card` still has what `config` needs; 0 if not even one fits."""
+
+    def too_many(slots: int) -> bool:
+        needed = needs(replace(config, slots=slots))
+        return any(need > card.limit(resource) for resource, need in needed.items())
+
+    most = card.limit("BRAM36") * EXPONENT_WORDS  # exponents; a slot has at least one
+    return bisect_right(range(1, most + 1), False, key=too_many)
+
+
+def widest(shape: GdnShape, card: Card, precision: Precision = Precision.FAST, slots: int = 1,
+           state_ram: StateRam = StateRam.BLOCK) -> GdnConfig:
+    """The most heads in flight, up to 16, that divide the shape and that `card` has room for.
+
+    Wider ones were never measured, and what their scalar pipelines take is not counted here.
+    """
+    engines = [n for n in range(1, shape.qk_heads + 1)
+               if shape.qk_heads % n == 0 and n * shape.group <= WIDEST]  # fmt: skip
+    points = [GdnConfig(shape=shape, heads_in_flight=n * shape.group, precision=precision,
+                        slots=slots, state_ram=state_ram) for n in engines]
+    for config in reversed(points[1:]):
+        try:
+            check(config, card)
+        except BudgetError:
+            continue
+        return config
+    check(points[0], card)  # says what even the narrowest lacks
+    return points[0]

@@ -1,6 +1,6 @@
 """Command line: writes the kernel's Verilog, its file list and its manifest.
 
-    python -m gdn_core.build u55c --shape qwen3-next --heads-in-flight 2
+    python -m gdn_core.build u55c --shape qwen3-next --slots 16 --state-ram uram
 """
 
 import importlib.util
@@ -19,8 +19,8 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from gdn_core.budget import Card, check
-from gdn_core.config import PRESETS, GdnConfig, Precision
+from gdn_core.budget import Card, check, slots_that_fit, widest
+from gdn_core.config import PRESETS, GdnConfig, Precision, StateRam
 from gdn_core.emit import write_verilog
 from gdn_core.kernel import Kernel
 from gdn_core.shell import TOP, Shell, shell_ports
@@ -38,8 +38,13 @@ COMMITTED = {
 LINT = ("--lint-only", "-Wall", "-Wno-PROCASSINIT", "-Wno-DECLFILENAME")
 EXAMPLE = """
 \b
-Example: two value heads at once for Qwen3-Next, into build/u55c
-  python -m gdn_core.build u55c --shape qwen3-next --heads-in-flight 2
+Example: one state of Qwen3-Next in block RAM, as many heads at once as the card has room for
+  python -m gdn_core.build u55c
+
+\b
+Sixteen states in UltraRAM; two value heads at once
+  python -m gdn_core.build u55c --slots 16 --state-ram uram
+  python -m gdn_core.build u55c --heads-in-flight 2
 
 \b
 The committed Verilog again, into rtl/
@@ -67,6 +72,7 @@ def build_kernel(config: GdnConfig, folder: Path, *, card: str = "u55c", top=_ke
     return write_verilog(
         elaboratable, name, folder, ports, **facts, card=card, shape=asdict(config.shape),
         heads_in_flight=config.heads_in_flight, precision=config.precision.value,
+        slots=config.slots, state_ram=config.state_ram.value,
     )  # fmt: skip
 
 
@@ -130,11 +136,14 @@ def _hollow(text: str) -> str:
     return f"{head}endmodule\n"
 
 
-def configuration(shape: str, heads_in_flight: int | None, precision: str) -> GdnConfig:
-    """The design point that the options name; heads in flight default to one engine's group."""
-    layer = PRESETS[shape]
-    heads = layer.group if heads_in_flight is None else heads_in_flight
-    return GdnConfig(shape=layer, heads_in_flight=heads, precision=Precision(precision))
+def configuration(shape: str, heads_in_flight: int | None, precision: str, slots: int = 1,
+                  state_ram: str = StateRam.BLOCK.value, *, card: str = "u55c") -> GdnConfig:
+    """The design point that the options name; without heads in flight, the widest on `card`."""
+    layer, form, ram = PRESETS[shape], Precision(precision), StateRam(state_ram)
+    if heads_in_flight is None:
+        return widest(layer, Card.load(card), form, slots, ram)
+    return GdnConfig(shape=layer, heads_in_flight=heads_in_flight, precision=form, slots=slots,
+                     state_ram=ram)
 
 
 @click.command(epilog=EXAMPLE, context_settings={"max_content_width": 100})
@@ -142,12 +151,17 @@ def configuration(shape: str, heads_in_flight: int | None, precision: str) -> Gd
 @click.option("--shape", type=click.Choice(list(PRESETS)), default="qwen3-next", show_default=True,
               help="The layer's shape, by the name of its preset.")
 @click.option("--heads-in-flight", type=int, metavar="N",
-              help="Value heads computed at once. [default: the group of one q/k head]")
+              help="Value heads computed at once. [default: the most, up to 16, that the shape "
+                   "allows and the card has room for]")
 @click.option("--precision", type=click.Choice([p.value for p in Precision]),
               default=Precision.FAST.value, show_default=True, help="Number formats of the state.")
+@click.option("--slots", type=click.IntRange(1), default=1, show_default=True, metavar="N",
+              help="States of the layer that stay on the chip.")
+@click.option("--state-ram", type=click.Choice([r.value for r in StateRam]),
+              default=StateRam.BLOCK.value, show_default=True, help="The RAM that holds them.")
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path),
               help="Folder for the Verilog. [default: build/u55c or rtl]")  # fmt: skip
-def main(card, shape, heads_in_flight, precision, output):
+def main(card, shape, heads_in_flight, precision, slots, state_ram, output):
     """Write the Verilog of the kernel for the card u55c, with a file list and a manifest.
 
     With `rtl`: write every committed preset, whatever the options say, into a folder each.
@@ -158,8 +172,9 @@ def main(card, shape, heads_in_flight, precision, output):
             click.echo(f"{len(files)} modules in {files[-1].parent}")
         return
     try:
-        config = configuration(shape, heads_in_flight, precision)
-        check(config, Card.load(card))
+        board = Card.load(card)
+        config = configuration(shape, heads_in_flight, precision, slots, state_ram, card=card)
+        needed = check(config, board)
     except ValueError as problem:
         raise click.ClickException(str(problem)) from problem
     folder = output or Path("build") / card
@@ -187,6 +202,13 @@ def main(card, shape, heads_in_flight, precision, output):
         f"{done - written:.1f} s" if linted else "no verilator",
         str(folder),
     )
+    console.print(table)
+    table = Table(title=f"Lanes, and states in {state_ram}", title_justify="left")
+    for name in ("", "needed", "limit"):
+        table.add_column(name)
+    for resource, need in needed.items():
+        table.add_row(resource, f"{need:,}", f"{board.limit(resource):,}")
+    table.add_row("slots", f"{slots:,}", f"{slots_that_fit(config, board):,}")
     console.print(table)
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
-__all__ = ["BEAT_BYTES", "OUT_PORTS", "PRESETS", "QWEN3_NEXT", "TINY", "GdnConfig", "GdnShape", "Precision"]
+__all__ = ["BEAT_BYTES", "OUT_PORTS", "PRESETS", "QWEN3_NEXT", "TINY", "GdnConfig", "GdnShape",
+           "Precision", "StateRam"]
 
 BEAT_BYTES = 64  # one beat of a 512-bit AXI master
 OUT_PORTS = 4  # at most
@@ -53,6 +54,13 @@ class Precision(Enum):
     PRECISE = "precise"  # 26-bit mantissas, 35-bit k and q in two limbs: 6 DSP48E2 an element
 
 
+class StateRam(Enum):
+    """The RAM that holds the state's mantissas."""
+
+    BLOCK = "bram"  # RAMB36E2: 512 words of 72 bits
+    ULTRA = "uram"  # URAM288: 4,096 words of 72 bits
+
+
 @dataclass(frozen=True, kw_only=True)
 class GdnConfig:
     """One design point."""
@@ -61,6 +69,7 @@ class GdnConfig:
     heads_in_flight: int = 2  # value heads computed at once: engines x group
     precision: Precision = Precision.FAST
     slots: int = 1  # states of the whole layer that stay on the chip
+    state_ram: StateRam = StateRam.BLOCK
 
     def __post_init__(self):
         if self.heads_in_flight % self.shape.group or not (

@@ -121,7 +121,7 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
             for g in range(1, group):
                 issue = max(issue + 1, gate[head * group + g])
             go = max(issue + offered, engine_free[e])
-            free[e] = go + 1 + params.ranks + 3
+            free[e] = go + 1 + params.ranks + 3 + params.cascade
             pending[e] = go + times.scalars + 1
             engine_free[e] = go + spacing
             heads.append((token, head, e, run, issue, go))

@@ -48,6 +48,7 @@ def engine_params(config: GdnConfig) -> EngineParams:
         value_dim=shape.value_dim,
         group=shape.group,
         states=shape.qk_heads // config.engines * config.slots,
+        state_ram=config.state_ram,
     )
 
 

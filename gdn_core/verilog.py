@@ -1,7 +1,8 @@
 """From RTLIL to Verilog that people read and that lints clean: Yosys passes, then the text.
 
     tidy     registers with their reset and enable in one statement, no dead nets, one operand
-             width per operator, and one net `unused` that takes every bit nobody reads
+             width per operator, one net `unused` that takes every bit nobody reads, and no
+             initial value for a RAM that was given none
     dress    the text of each module: see `gdn_core.verilog_text`
 
 A module's text hangs on its own RTLIL and on its children's ports, on nothing else: the same unit
@@ -130,6 +131,7 @@ def _tidy(ys, source: str, name: str, result: str) -> None:
         ys.run_pass(command.strip(), design)
     _Netlist(ys, design, module).size_operands()
     ys.run_pass("opt_clean -purge", design)
+    _Netlist(ys, design, module).leave_rams_unset()
     _Netlist(ys, design, module).cut_wires()
     _Netlist(ys, design, module).sink_unused()
     ys.run_pass(f"write_verilog {result}", design)
@@ -258,6 +260,18 @@ class _Netlist:
 
     def parameter(self, cell, name: str, value: int) -> None:
         cell.setParam(self.ys.IdString(f"\\{name}"), self.ys.Const(value, 1))
+
+    def leave_rams_unset(self) -> None:
+        """Drop the zeros that Amaranth gives every word without an initial value of its own.
+
+        No unit may read them: UltraRAM takes no initial value, and a reset brings none back.
+        """
+        ys = self.ys
+        writers, init = ys.IdString("\\WR_PORTS"), ys.IdString("\\INIT")
+        for cell in self.module.cells_.values():
+            if (cell.type.str() == "$mem_v2" and cell.getParam(writers).as_int()
+                    and cell.getParam(init).is_fully_zero()):
+                cell.setParam(init, ys.Const(ys.State.Sx, cell.getParam(init).size()))
 
     def cut_wires(self) -> None:
         """Drop constants nobody reads and high bits that nothing joins; low ones become zero."""

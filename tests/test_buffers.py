@@ -1,6 +1,7 @@
 """Host memory layout: byte offsets word for word, round trips, error of a state's conversion."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import ml_dtypes
 import numpy as np
@@ -136,6 +137,57 @@ def test_conversion_error_is_within_its_bound(mantissa):
     assert (StateImage.from_state(back, mantissa).to_state() == back).all()
     turned = StateImage.from_state(state.transpose(0, 2, 1), mantissa, StateLayout.HEAD_VALUE_KEY)
     assert turned == image
+
+
+@pytest.mark.parametrize("layout", list(StateLayout))
+@pytest.mark.parametrize("mantissa", [24, 26])
+def test_fp32_state_there_and_back(mantissa, layout):
+    """At full shape, through the bytes in memory: the stated bound and one rounding to fp32."""
+    rng = np.random.default_rng(5)
+    H, K, V = QWEN3_NEXT.v_heads, QWEN3_NEXT.key_dim, QWEN3_NEXT.value_dim
+    scales = 2.0 ** rng.integers(-40, 40, (H, 1, V)) * 2.0 ** -rng.integers(0, 30, (H, K, V))
+    hkv = (rng.standard_normal((H, K, V)) * scales).astype(np.float32)
+    hkv[3, :, 7] = 0
+    hvk = layout is StateLayout.HEAD_VALUE_KEY
+    state = np.ascontiguousarray(hkv.transpose(0, 2, 1)) if hvk else hkv
+    image = StateImage.from_state(state, mantissa, layout)
+    data = image.pack()
+    assert len(data) == image_bytes(QWEN3_NEXT)
+    back = StateImage.unpack(QWEN3_NEXT, data).to_state(np.float32, layout)
+    assert back.dtype == np.float32
+    assert back.shape == state.shape
+    keys = 2 if hvk else 1
+    wide = state.astype(np.float64)
+    largest = np.abs(wide).max(axis=keys, keepdims=True)
+    error = np.abs(back - wide)
+    bound = largest * state_error(mantissa) + np.abs(image.to_state(layout=layout)) * 2.0**-24
+    assert (error <= bound).all()
+    # The bound is no idle one: some column comes within half of it.
+    assert (error / np.where(largest == 0, 1, largest)).max() > state_error(mantissa) / 2
+    # An image is a fixed point: what it says converts to the same state again.
+    again = StateImage.from_state(image.to_state(layout=layout), mantissa, layout)
+    assert (again.to_state() == image.to_state()).all()
+
+
+@pytest.mark.parametrize("layout", list(StateLayout))
+def test_stored_image_to_fp32_is_one_rounding(layout):
+    """An image with a gain of its own, as the kernel stores it, rational number by number."""
+    rng = np.random.default_rng(6)
+    H, K, V = QWEN3_NEXT.v_heads, QWEN3_NEXT.key_dim, QWEN3_NEXT.value_dim
+    image = StateImage(
+        mantissa=rng.integers(-(2**25) + 1, 2**25, (H, K, V)).astype(np.int32),
+        exponent=rng.integers(-200, 60, (H, V)).astype(np.int32),
+        bits=np.full((H, V), 25, np.int32),
+        gain=rng.uniform(0.5, 1, H).astype(np.float32),
+    )
+    single = image.to_state(np.float32, layout)
+    hvk = layout is StateLayout.HEAD_VALUE_KEY
+    for h, i, j in rng.integers(0, (H, K, V), (500, 3)):
+        exact = (Fraction(float(image.gain[h])) * int(image.mantissa[h, i, j])
+                 * Fraction(2) ** int(image.exponent[h, j]))
+        got = single[h, j, i] if hvk else single[h, i, j]
+        bound = max(abs(exact) * Fraction(2) ** -24, Fraction(2) ** -150)
+        assert abs(Fraction(float(got)) - exact) <= bound
 
 
 def test_zero_state_and_subnormal_columns():

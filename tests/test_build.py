@@ -56,7 +56,28 @@ def test_writes_and_reports(toy, tmp_path):
     assert (tmp_path / "filelist.f").read_text() == "adder.v\ngdn_kernel.v\n"
     manifest = json.loads((tmp_path / "MANIFEST.json").read_text())
     assert manifest["heads_in_flight"] == 4
+    assert (manifest["slots"], manifest["state_ram"]) == (1, "bram")
     assert manifest["shape"]["key_dim"] == 16
+
+
+@pytest.mark.parametrize(
+    ("options", "heads", "slots", "ram", "table"),
+    [
+        ([], 16, 1, "bram", ("DSP48E2 6,144 7,219", "BRAM36 704 1,612", "slots 1 4")),
+        (["--precision", "precise"], 8, 1, "bram", ("DSP48E2 6,144 7,219", "slots 1 3")),
+        (["--slots", "16", "--state-ram", "uram"], 16, 16, "uram",
+         ("BRAM36 32 1,612", "URAM288 688 768", "slots 16 16")),
+        (["--shape", "tiny", "--slots", "3"], 4, 3, "bram", ("BRAM36 28 1,612", "slots 3 2,048")),
+    ],
+)  # fmt: skip
+def test_without_heads_the_widest_that_fits(toy, tmp_path, options, heads, slots, ram, table):
+    result = run("u55c", *options, "-o", str(tmp_path))
+    assert result.exit_code == 0, result.output
+    manifest = json.loads((tmp_path / "MANIFEST.json").read_text())
+    assert [manifest[name] for name in ("heads_in_flight", "slots", "state_ram")] == [
+        heads, slots, ram]  # fmt: skip
+    rows = {" ".join(line.replace("│", " ").split()) for line in result.output.splitlines()}
+    assert set(table) <= rows
 
 
 @pytest.mark.parametrize(
@@ -66,6 +87,14 @@ def test_writes_and_reports(toy, tmp_path):
         (["u55c", "--shape", "huge"], "'huge' is not one of 'qwen3-next', 'tiny'"),
         (["u55c", "--precision", "exact"], "'exact' is not one of 'fast', 'precise'"),
         (["u55c", "--heads-in-flight", "3"], "multiple of the 2 value heads"),
+        (["u55c", "--slots", "0"], "0 is not in the range x>=1"),
+        (["u55c", "--state-ram", "sram"], "'sram' is not one of 'bram', 'uram'"),
+        (["u55c", "--heads-in-flight", "16", "--precision", "precise"],
+         "16 heads in flight, precise, 1 slot(s) in bram need 12,288 DSP48E2 for lanes and state "
+         "alone; a build for u55c plans for at most 7,219"),
+        (["u55c", "--heads-in-flight", "16", "--slots", "17", "--state-ram", "uram"],
+         "17 slot(s) in uram need 1,376 URAM288 for lanes and state alone; a build for u55c plans "
+         "for at most 768"),
     ],
 )
 def test_errors_name_what_was_given_and_what_is_allowed(arguments, message):
@@ -112,4 +141,6 @@ def test_repeated_modules_names_the_largest(tmp_path):
 
 
 def test_help_has_an_example():
-    assert "--heads-in-flight 2" in run("--help").output
+    text = run("--help").output
+    assert "--heads-in-flight 2" in text
+    assert "--slots 16 --state-ram uram" in text

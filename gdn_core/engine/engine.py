@@ -25,13 +25,14 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.arith.tree import AdderTree, TreeParams
+from gdn_core.config import StateRam
 from gdn_core.emit import place
 from gdn_core.engine.column import Column, ColumnParams, HeadScalars, RawWord
 from gdn_core.engine.lane import Lane
 from gdn_core.engine.rank import Rank, RankParams
 from gdn_core.engine.words import BEAT_BITS, Pack, Unpack, WordsParams
 from gdn_core.formats import EXPONENT, LIMB, StateFormat
-from gdn_core.state.bank import BankParams, StateBank
+from gdn_core.state.bank import WORD_BITS, BankParams, StateBank
 
 __all__ = ["BEAT_ELEMENTS", "Engine", "EngineParams", "EngineTimes", "JobControl"]
 
@@ -59,10 +60,16 @@ class EngineParams:
     value_dim: int
     group: int
     states: int  # states a value head's bank holds: q/k heads of this engine x slots
+    state_ram: StateRam = StateRam.BLOCK
 
     @property
     def columns(self) -> int:
         return self.states * self.value_dim
+
+    @property
+    def cascade(self) -> int:
+        """Cycles that a deep bank takes more: see `BankParams`."""
+        return BankParams(width=WORD_BITS, depth=self.columns, ram=self.state_ram).cascade
 
     @property
     def ranks(self) -> int:
@@ -108,7 +115,7 @@ class EngineParams:
     def times(self) -> "EngineTimes":
         tree = TreeParams(inputs=CHAINS, width=1).levels
         joined = self.format.limbs - 1  # a cycle for the sum of two limbs
-        sums = Rank.LATENCY_DOT + self.ranks - 1 + tree + joined
+        sums = Rank.LATENCY_DOT + self.cascade + self.ranks - 1 + tree + joined
         column = self.column.times
         u = sums + column.u
         write = u + Lane.update_latency(self.format)
@@ -206,7 +213,7 @@ class Engine(wiring.Component):
         control = JobControl(job.control)
 
         ranks = self.ranks(m, platform, p, start, addr)
-        m.d.comb += self.operands_free.eq(p.delay(start, params.ranks + 2))
+        m.d.comb += self.operands_free.eq(p.delay(start, params.ranks + 2 + params.cascade))
 
         overflows = []
         for g in range(params.group):
@@ -341,6 +348,7 @@ class Engine(wiring.Component):
                     group=params.group,
                     depth=params.columns,
                     loop=times.u,
+                    ram=params.state_ram,
                 )
             )
             ranks.append(place(m, platform, f"rank_{s}", rank))
@@ -352,8 +360,8 @@ class Engine(wiring.Component):
                 ]
         m.d.comb += [
             ranks[0].read_addr_i.eq(addr.value),
-            ranks[0].take_k_i.eq(p.delay(start, 1)),
-            ranks[0].take_q_i.eq(p.delay(start, 1)),
+            ranks[0].take_k_i.eq(p.delay(start, 1 + params.cascade)),
+            ranks[0].take_q_i.eq(p.delay(start, 1 + params.cascade)),
             ranks[0].take_late_i.eq(p.delay(start, times.u - 1)),
             ranks[0].write_addr_i.eq(p.delay(addr, times.write)),
         ]

@@ -13,6 +13,8 @@ wave: addresses and u downward, partial sums with them, and no signal reaches mo
     cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W: LATENCY_UPDATE)
     next cycle   magnitude_o: the significant bits of all rows so far
 
+A deep bank's `cascade` comes on top of cycles 1 to 5.
+
 Jobs follow each other by at least U - 2 cycles, so that take_late finds its job's k still current.
 
 Shapes   `rows` <= chains rows of `group` value heads; a chain without a row here passes on
@@ -31,6 +33,7 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.arith.mac import ACCUMULATOR
+from gdn_core.config import StateRam
 from gdn_core.emit import place
 from gdn_core.engine.lane import RIGHT_BITS, Lane
 from gdn_core.formats import StateFormat
@@ -91,6 +94,7 @@ class RankParams:
     group: int
     depth: int  # columns a bank holds
     loop: int  # U: cycles from a column's read_addr to its u
+    ram: StateRam = StateRam.BLOCK
 
     def __post_init__(self):
         if not 1 <= self.rows <= self.chains:
@@ -184,7 +188,8 @@ class Rank(wiring.Component):
         mantissas, written = [], []
         for word in range(0, params.rows, fmt.rows_per_word):
             rows = range(word, min(word + fmt.rows_per_word, params.rows))
-            bank = StateBank(BankParams(width=len(rows) * fmt.mantissa, depth=params.depth))
+            bank = StateBank(BankParams(width=len(rows) * fmt.mantissa, depth=params.depth,
+                                        ram=params.ram))
             place(m, platform, f"bank_{g}_{word // fmt.rows_per_word}", bank)
             next_rows = [Signal(signed(fmt.mantissa), name=f"m_next_{g}_{c}") for c in rows]
             m.d.comb += [
@@ -196,7 +201,7 @@ class Rank(wiring.Component):
             written += next_rows
 
         # From the bank's output to the shifter: as u comes, a mantissa is wanted this much later.
-        wait = params.loop - self.LATENCY_READ + self.LATENCY_UPDATE - Lane.LATENCY_LATE
+        wait = params.loop - bank.latency + self.LATENCY_UPDATE - Lane.LATENCY_LATE
         late = Delay(DelayParams(width=params.rows * fmt.mantissa, depth=wait))
         place(m, platform, f"wait_{g}", late)
         m.d.comb += late.i.eq(Cat(mantissas))

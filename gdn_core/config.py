@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
-__all__ = ["BEAT_BYTES", "OUT_PORTS", "PRESETS", "QWEN3_NEXT", "TINY", "GdnConfig", "GdnShape",
+__all__ = ["BEAT_BYTES", "GDN_1_3B", "OLMO_HYBRID", "OUT_PORTS", "PRESETS", "QWEN3_5_0_8B",
+           "QWEN3_5_27B", "QWEN3_5_122B", "QWEN3_NEXT", "TINY", "GdnConfig", "GdnShape",
            "Precision", "StateRam"]
 
 BEAT_BYTES = 64  # one beat of a 512-bit AXI master
@@ -41,10 +42,25 @@ class GdnShape:
         return self.v_heads // self.qk_heads
 
 
+# The linear_num_*_heads and linear_*_head_dim of the models' configurations.
 QWEN3_NEXT = GdnShape(qk_heads=16, v_heads=32, key_dim=128, value_dim=128)
-TINY = GdnShape(qk_heads=2, v_heads=4, key_dim=16, value_dim=16)
+QWEN3_5_0_8B = GdnShape(qk_heads=16, v_heads=16, key_dim=128, value_dim=128)
+QWEN3_5_27B = GdnShape(qk_heads=16, v_heads=48, key_dim=128, value_dim=128)
+QWEN3_5_122B = GdnShape(qk_heads=16, v_heads=64, key_dim=128, value_dim=128)
+# beta = 2 sigmoid(b): a trace says so (beta_twice), the shape does not.
+OLMO_HYBRID = GdnShape(qk_heads=30, v_heads=30, key_dim=96, value_dim=192)
+GDN_1_3B = GdnShape(qk_heads=8, v_heads=8, key_dim=256, value_dim=256)
+TINY = GdnShape(qk_heads=2, v_heads=4, key_dim=16, value_dim=16)  # of no model: for tests
 
-PRESETS = {"qwen3-next": QWEN3_NEXT, "tiny": TINY}
+PRESETS = {
+    "qwen3-next": QWEN3_NEXT,
+    "qwen3.5-0.8b": QWEN3_5_0_8B,
+    "qwen3.5-27b": QWEN3_5_27B,
+    "qwen3.5-122b": QWEN3_5_122B,
+    "olmo-hybrid": OLMO_HYBRID,
+    "gdn-1.3b": GDN_1_3B,
+    "tiny": TINY,
+}
 
 
 class Precision(Enum):

@@ -145,7 +145,7 @@ def image_differences(expected: StateImage, got: StateImage) -> list[Difference]
 
 
 def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = 64,
-             write_latency: int = 16, stalls: int | None = None):
+             write_latency: int = 16, stalls: int | None = None, slot: int = 0):
     """The job (sim.job.Job) that this file's docstring describes."""
     job = _sim("job")
     shape, tokens = trace.shape, trace.tokens
@@ -170,7 +170,7 @@ def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: in
     # cycles a token, several times what it takes
     patience = 20 * (shape.value_dim * rounds + shape.v_heads * 16 + 4 * (latency + write_latency))
 
-    def call(name, command, pointers, tokens=0, slot=0):
+    def call(name, command, pointers, tokens=0):
         arguments = {
             "tokens": tokens, "slot": slot, "command": int(command), "flags": int(flags),
             "eps": _bits(EPS), "scale": _bits(shape.key_dim**-0.5),
@@ -198,11 +198,11 @@ def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: in
 
 
 def cosimulate(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = 64,
-             write_latency: int = 16, stalls: int | None = None, waves: Path | None = None,
-             report: Report = lambda text, part: None) -> Simulation:
+             write_latency: int = 16, stalls: int | None = None, slot: int = 0,
+             waves: Path | None = None, report: Report = lambda text, part: None) -> Simulation:
     """Build (or find) the Verilog simulation, run the trace, compare."""
     job = make_job(trace, config, bf16=bf16, latency=latency, write_latency=write_latency,
-                   stalls=stalls)
+                   stalls=stalls, slot=slot)
     begin = time.monotonic()
     build = _build(config, waves is not None, report)
     built = time.monotonic()

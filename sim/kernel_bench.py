@@ -188,6 +188,9 @@ async def run_job(dut):
                 if error.call in (None, call.name):
                     memory.inject(driver.address(error.buffer) + error.offset, error.size,
                                   AxiResp(error.response))
+            for name, port in driver.ports.items():
+                port.pause((pause.channel, pause.beat, pause.cycles) for pause in job.pauses
+                           if (pause.port, pause.call) == (name, call.name))
             begin = time.monotonic()
             before = {name: port.beats for name, port in driver.ports.items()}
 

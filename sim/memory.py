@@ -6,6 +6,7 @@
     rate      then one beat a cycle and port; bursts wait in line, as many as the master has begun
     stalls    a seed: random idle and back-pressure on every channel. READY comes before VALID,
               with it, or only after it has waited
+    pauses    chosen beats of a channel before which it stands still for as long as it is told to
     reset     `reset` drops whatever a port had begun; a write burst that was not whole is lost
 
     patience  of a WritePort: how late a burst's data may be, in cycles after a beat a cycle for it
@@ -21,8 +22,10 @@ bursts are checked, read and written as one piece, and a beat costs about 10 us 
 
 import bisect
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+import cocotb
 import numpy as np
 from cocotb.triggers import RisingEdge, Timer
 from cocotb.utils import get_sim_time
@@ -157,8 +160,14 @@ class _Gaps:
     def __init__(self, rng: np.random.Generator | None):
         self.rng = rng
         self.drawn: list[int] = []
+        self.pauses: dict[int, int] = {}  # cycles, by number of the beat
+        self.beat = 0  # counted while there are pauses
 
     def next(self) -> int:
+        if self.pauses:
+            self.beat += 1
+            if self.beat - 1 in self.pauses:
+                return self.pauses[self.beat - 1]
         if self.rng is None:
             return 0
         if not self.drawn:
@@ -176,6 +185,14 @@ class _Sink:
     def attach(self, fields: list[str], gaps: _Gaps, accept):
         self.fields, self.gaps, self.accept = fields, gaps, accept
         self.handles = [getattr(self.bus, field) for field in fields]
+
+    def pause(self, pauses: dict[int, int]):
+        """Stand still before these beats, counted from now on; while the design is idle."""
+        again = bool(pauses or self.gaps.pauses)
+        self.gaps.pauses, self.gaps.beat = pauses, 0
+        if again:  # READY may be up already
+            self._run_cr.kill()
+            self._run_cr = cocotb.start_soon(self._run())
 
     def sample(self) -> list[int]:
         return [int(handle.value) for handle in self.handles]
@@ -221,6 +238,10 @@ class _Source:
         self.gaps, self.period = gaps, period
         self.handles = [getattr(self.bus, field) for field in fields]
         self.bursts: deque[tuple[int, list[tuple[int, ...]]]] = deque()
+
+    def pause(self, pauses: dict[int, int]):
+        """Stand still before these beats, counted from now on; while the design is idle."""
+        self.gaps.pauses, self.gaps.beat = pauses, 0
 
     def offer(self, time: int, beats: list[tuple[int, ...]]):
         """Offer the first beat so that it can be taken at the clock edge at `time`, or later."""
@@ -282,6 +303,8 @@ class _BSource(_Source, AxiBSource):
 class _Port:
     """Common to both directions; `period` is the clock's, in simulator steps."""
 
+    channels: tuple[str, ...]
+
     def __init__(self, memory: Memory, name: str, *, period: int, latency: int,
                  stalls: int | None):
         if latency < 2:
@@ -296,6 +319,14 @@ class _Port:
     def reset(self):
         """Forget the bursts that are on their way; while the design is held in reset."""
         raise NotImplementedError
+
+    def pause(self, pauses: Iterable[tuple[str, int, int]]):
+        """Pauses (channel, beat, cycles) from now on, instead of those before."""
+        by_channel: dict[str, dict[int, int]] = {channel: {} for channel in self.channels}
+        for channel, beat, cycles in pauses:
+            by_channel[channel][beat] = cycles
+        for channel, beats in by_channel.items():
+            getattr(self, channel).pause(beats)
 
     def unfinished(self) -> int:
         """Bursts that were begun and have not ended."""
@@ -319,6 +350,8 @@ class _Port:
 
 class ReadPort(_Port):
     """AR and R of the pins `{name}_*` of a design."""
+
+    channels = ("ar", "r")
 
     def __init__(self, memory: Memory, dut, name: str, clock, reset, *, period: int,
                  latency: int = 64, stalls: int | None = None):
@@ -345,7 +378,9 @@ class ReadPort(_Port):
 class WritePort(_Port):
     """AW, W and B of the pins `{name}_*` of a design."""
 
+    channels = ("aw", "w", "b")
     patience: int | None = None
+    paused = 0  # cycles of all pauses on W, by which data may be late as well
 
     def __init__(self, memory: Memory, dut, name: str, clock, reset, *, period: int,
                  latency: int = 64, stalls: int | None = None):
@@ -361,6 +396,11 @@ class WritePort(_Port):
         self.data: deque[list[tuple[int, int]]] = deque()  # bursts that are complete
         self.open: list[tuple[int, int]] = []  # beats of the one that is not
 
+    def pause(self, pauses: Iterable[tuple[str, int, int]]):
+        pauses = list(pauses)
+        super().pause(pauses)
+        self.paused = sum(cycles for channel, _, cycles in pauses if channel == "w")
+
     def reset(self):
         self.b.clear()
         for waiting in (self.addresses, self.data, self.open):
@@ -373,7 +413,7 @@ class WritePort(_Port):
         self._check(address, length, size, burst)
         self.memory.buffer(address, (length + 1) * BEAT_BYTES, Access.WRITE)
         ahead = sum(waiting[2] + 1 for waiting in self.addresses) + length + 1 - len(self.open)
-        deadline = get_sim_time("step") + (ahead + (self.patience or 0)) * self.period
+        deadline = get_sim_time("step") + (ahead + (self.patience or 0) + self.paused) * self.period
         self.addresses.append((id_, address, length, deadline))
         self._finish()
 

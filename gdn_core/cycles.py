@@ -14,10 +14,10 @@ equal to the RTL under such a memory, to the cycle.
 
 from dataclasses import dataclass
 
+from gdn_core.arith.tree import TreeParams
 from gdn_core.axi.bursts import BurstSplitter
 from gdn_core.axi.reader import BurstReader
 from gdn_core.axi.writer import BurstWriter
-from gdn_core.arith.tree import TreeParams
 from gdn_core.config import GdnConfig
 from gdn_core.engine import gates, scalars
 from gdn_core.engine.collect import AHEAD

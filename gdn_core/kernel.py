@@ -1,7 +1,7 @@
 """The kernel: readers, Prepare, engines, collector and writer, and the sequence of a call.
 
     m_axi_q --> reader --> Prepare --> engines --> collector --> writer --> m_axi_out_0
-    m_axi_k --> reader --/                    \--> collector --> writer --> m_axi_out_1
+    m_axi_k --> reader --/                    `--> collector --> writer --> m_axi_out_1
     m_axi_v --> reader --/                                                  as the width needs
 
 A call is taken when the host sets ap_start: its arguments are checked, its requests go out, heads

@@ -4,9 +4,10 @@
     kn, qr, kq      the norms of the pair, a fixed time later
 
 Rows of k and rows of q come in the order of the walk. Their exponents are compared as they enter
-the queues; a pair is aligned once both rows are there and its engine has taken the pair before. In a LOAD and a STORE nothing is read: k is -2^frac times the unit vector of the walk's
-token, or q is the unit vector itself, so that the engine's own update writes a row of the state and
-its own dot product reads one.
+the queues; a pair is aligned once both rows are there and its engine has taken the pair before. In
+a LOAD and a STORE nothing is read: k is -2^frac times the unit vector of the walk's token, or q is
+the unit vector itself, so that the engine's own update writes a row of the state and its own dot
+product reads one.
 
 Formats  beats of 32 bf16; results fp32; bad: a row holds an infinity or a NaN; error: a beat came
          with a bus error

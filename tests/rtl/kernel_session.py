@@ -22,6 +22,7 @@ from gdn_core import cosim
 from gdn_core.buffers import (
     StateImage,
     image_bytes,
+    join_ports,
     out_bytes,
     pack_gates,
     pack_k,
@@ -34,11 +35,11 @@ from gdn_core.buffers import (
 from gdn_core.config import BEAT_BYTES, TINY, GdnConfig, GdnShape, Precision
 from gdn_core.formats import EXPONENT_MIN, StateFormat
 from gdn_core.model import Model
-from gdn_core.registers import Command, Flags, Status
+from gdn_core.registers import Command, Flags, Status, masters
 from sim.job import Access, Buffer, Call, ErrorRange, Job, Pause, Result
 
 __all__ = ["ODD", "SLOTS", "Mismatch", "Session", "cut", "filled", "random_image",
-           "simulator"]
+           "simulator", "stored"]
 
 SLOTS = GdnConfig(shape=TINY, slots=3)  # not a power of two
 ODD = GdnConfig(shape=GdnShape(qk_heads=4, v_heads=4, key_dim=40, value_dim=72),
@@ -101,8 +102,7 @@ class Session:
             "v": self._input(f"{name}.v", pack_v(shape, trace.v)),
             "gates": self._input(f"{name}.gates", pack_gates(shape, *gates)),
             "params": self._input(f"{name}.params", pack_params(shape, trace.A_log, trace.dt_bias)),
-            "out": self._output(f"{name}.out", out_bytes(shape, tokens, bf16=bf16)),
-        }
+        } | self._outputs(f"{name}.out", out_bytes(shape, tokens, bf16=bf16))
         flags = (Flags.GIVEN * trace.given | Flags.BETA_TWICE * trace.beta_twice
                  | Flags.OUT_BF16 * bf16 | Flags.FRESH * fresh)
         call = self._call(name, Command.DECODE, pointers, tokens=tokens, slot=slot,
@@ -134,7 +134,7 @@ class Session:
         name = self._name("clear")
         self.model.clear(slot)
         call = self._call(name, Command.CLEAR, {}, slot=slot, **changes)
-        return self._add(call, {"qk": 0, "v": 0, "out": 1})
+        return self._add(call, self._beats(out_0=1))
 
     def load(self, image: StateImage, *, slot=0, errors=(), pauses=(), expect=True,
              **changes) -> str:
@@ -146,20 +146,20 @@ class Session:
         self._pause(name, pauses)
         self.model.load(slot, image.mantissa, image.exponent, image.bits, image.gain)
         call = self._call(name, Command.LOAD, {"v": f"{name}.image"}, slot=slot, **changes)
-        self._add(call, {"qk": 0, "v": image_bytes(self.shape) // BEAT_BYTES, "out": 1})
+        self._add(call, self._beats(v=image_bytes(self.shape) // BEAT_BYTES, out_0=1))
         if not expect:
             self.steps[-1].record = None
         return name
 
     def store(self, *, slot=0, errors=(), pauses=(), expect=True, **changes) -> str:
         name = self._name("store")
-        self._output(f"{name}.image", image_bytes(self.shape))
-        self.errors += [ErrorRange(buffer=f"{name}.image", offset=offset, size=size,
+        pointers = self._outputs(f"{name}.image", image_bytes(self.shape))
+        self.errors += [ErrorRange(buffer=f"{name}.image_0", offset=offset, size=size,
                                    response=response, call=name)
                         for offset, size, response in errors]
         self._pause(name, pauses)
-        self._add(self._call(name, Command.STORE, {"out": f"{name}.image"}, slot=slot, **changes),
-                  {"qk": 0, "v": 0, "out": image_bytes(self.shape) // BEAT_BYTES + 1})
+        self._add(self._call(name, Command.STORE, pointers, slot=slot, **changes),
+                  self._written(image_bytes(self.shape)))
         self.steps[-1].image = self.model.store(slot) if expect and not errors else None
         if errors:
             self.steps[-1].record = None
@@ -175,10 +175,10 @@ class Session:
         pointers = {}
         for argument in ("q", "k", "v", "gates", "params"):
             pointers[argument] = self._input(f"{name}.{argument}", bytes(4096))
-        pointers["out"] = self._output(f"{name}.out", 4096)
+        pointers |= self._outputs(f"{name}.out", 4096 * self.config.out_ports)
         call = self._call(name, **{"command": Command.DECODE, "pointers": pointers, "tokens": 1}
                           | changes)
-        self._add(call, {"qk": 0, "v": 0, "out": int(recorded)})
+        self._add(call, self._beats(out_0=int(recorded)))
         fields = {"status": Status.BAD_ARGUMENT, "slot": call.arguments["slot"]}
         command = call.arguments["command"]
         known = command if command <= max(Command) else None
@@ -221,7 +221,8 @@ class Session:
         if step.beats is not None and call.beats != step.beats:
             yield f"moved {call.beats} beats, expected {step.beats}"
         if step.out is not None:
-            data = result.outputs[f"{name}.out"]
+            row = pitch(self.shape.value_dim, 2 if step.bf16 else 4)
+            data = join_ports(result.ports(f"{name}.out"), row)
             out = unpack_out(self.shape, len(step.out), data, bf16=step.bf16)
             if d := cosim.first_difference("out", "token head column", step.out, out):
                 yield str(d)
@@ -229,7 +230,7 @@ class Session:
                 yield "out has the right numbers, but its padding is not zero"
         if step.image is not None:
             try:
-                image = StateImage.unpack(self.shape, result.outputs[f"{name}.image"])
+                image = stored(self.shape, result, name)
             except ValueError as error:
                 yield str(error)
             else:
@@ -272,12 +273,23 @@ class Session:
         known |= {} if command is None else {"command": int(command)}
         return known | {name: int(value) for name, value in fields.items()}
 
+    def _beats(self, **moved):
+        """Beats of every port; none where not given."""
+        return dict.fromkeys(masters(self.config.out_ports), 0) | moved
+
+    def _written(self, size, **moved):
+        """Beats of a call that writes `size` bytes and its record."""
+        ports = self.config.out_ports
+        outs = {f"out_{p}": size // ports // BEAT_BYTES + (p == 0) for p in range(ports)}
+        return self._beats(**outs, **moved)
+
     def _decode_beats(self, tokens, bf16):
         shape = self.shape
-        qk = 2 * shape.qk_heads * pitch(shape.key_dim, 2) // BEAT_BYTES
-        v = shape.qk_heads + shape.v_heads * pitch(shape.value_dim, 2) // BEAT_BYTES
-        out = out_bytes(shape, 1, bf16=bf16) // BEAT_BYTES
-        return {"qk": tokens * qk, "v": tokens * v + shape.qk_heads, "out": tokens * out + 1}
+        keys = shape.qk_heads * pitch(shape.key_dim, 2) // BEAT_BYTES
+        pairs = pitch(shape.v_heads, 8) // BEAT_BYTES
+        values = pairs + shape.v_heads * pitch(shape.value_dim, 2) // BEAT_BYTES
+        return self._written(out_bytes(shape, tokens, bf16=bf16), q=tokens * keys, k=tokens * keys,
+                             v=pairs + tokens * values)
 
     def _packed(self, out, bf16) -> bytes:
         dtype = np.dtype(ml_dtypes.bfloat16 if bf16 else np.float32)
@@ -294,11 +306,21 @@ class Session:
         self.buffers.append(replace(Buffer.input(name, data), address=self.addresses.get(name)))
         return name
 
-    def _output(self, name: str, size: int) -> str:
-        self.buffers.append(Buffer(name=name, access=Access.WRITE, size=size,
-                                   data=bytes([UNTOUCHED]) * size,
-                                   address=self.addresses.get(name)))
-        return name
+    def _outputs(self, name: str, size: int) -> dict[str, str]:
+        """The ports' shares of `size` bytes: pointers to the buffers NAME_0, NAME_1, ..."""
+        ports = self.config.out_ports
+        pointers = {f"out_{p}": f"{name}_{p}" for p in range(ports)}
+        for buffer in pointers.values():
+            self.buffers.append(Buffer(name=buffer, access=Access.WRITE, size=size // ports,
+                                       data=bytes([UNTOUCHED]) * (size // ports),
+                                       address=self.addresses.get(buffer)))
+        return pointers
+
+
+def stored(shape, result: Result, name: str) -> StateImage:
+    """The image that the STORE of this name wrote."""
+    return StateImage.unpack(shape, join_ports(result.ports(f"{name}.image"),
+                                               pitch(shape.value_dim, 4)))
 
 
 def filled(config, seed: int, **options) -> Session:

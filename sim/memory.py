@@ -425,9 +425,6 @@ class WritePort(_Port):
         self._finish()
 
     def _finish(self):
-        if self.addresses and len(self.open) > self.addresses[0][2]:
-            raise MemoryFault(f"{self.name}: no WLAST with the last of "
-                              f"{self.addresses[0][2] + 1} beats at {self.addresses[0][1]:#x}")
         while self.addresses and self.data:
             (id_, address, length, deadline), beats = self.addresses.popleft(), self.data.popleft()
             if len(beats) != length + 1:
@@ -439,3 +436,7 @@ class WritePort(_Port):
                                   f"begun {late + self.patience} cycles before its data")
             response = self.memory.write_beats(address, beats)
             self.b.offer(self._due(), [(id_, int(response))])
+        # Only now: data may come before its address, and this burst's after those of others.
+        if self.addresses and len(self.open) > self.addresses[0][2]:
+            raise MemoryFault(f"{self.name}: no WLAST with the last of "
+                              f"{self.addresses[0][2] + 1} beats at {self.addresses[0][1]:#x}")

@@ -249,6 +249,19 @@ def test_tokens():
     assert apart(params) > params.value_dim
 
 
+@pytest.mark.parametrize("value_dim", [1, 2, 3])
+def test_short_rows_wait(value_dim):
+    """Rows far shorter than the loop, tokens on one state: each waits for the last, no longer."""
+    params = make(value_dim=value_dim, key_dim=5, group=1, states=1)
+    assert apart(params) == params.times.landed + 1 > 10 * value_dim
+    jobs = Jobs(params, [108, value_dim])
+    jobs.decode(0, empty=True)
+    for _ in range(24):
+        jobs.decode(0)
+    starts = run(jobs, cycles=2000)
+    assert set(np.diff(starts)) == {apart(params)}
+
+
 def test_jobs_without_a_gap():
     params = make(value_dim=72, key_dim=3, group=1)
     assert apart(params) == params.value_dim

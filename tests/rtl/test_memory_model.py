@@ -145,3 +145,31 @@ def test_full_rate_is_cheap(build, tmp_path):
     beats = 8 * 2048
     result = run(build, make_job(beats=beats, timeout_cycles=100_000), tmp_path)
     assert result.calls[0].wall_seconds < 8 * 1.0
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_data_ahead_of_their_address(monkeypatch, whole):
+    """Where a burst is whole, the beat after it is the next one's, whose address may be to come;
+    where it is not, a beat without WLAST is one too many for a burst of one."""
+    from types import SimpleNamespace
+
+    from sim import memory
+
+    monkeypatch.setattr(memory, "get_sim_time", lambda unit: 0)
+    port = object.__new__(memory.WritePort)
+    written = []
+    port.__dict__.update(
+        name="port", open=[], patience=None, period=1, _due=lambda: 0,
+        addresses=memory.deque(), data=memory.deque(), b=SimpleNamespace(offer=lambda *_: None),
+        memory=SimpleNamespace(write_beats=lambda address, beats: written.append(len(beats)) or 0),
+    )  # fmt: skip
+    if whole:
+        port._beat(b"", 0, last=True)
+    port._beat(b"", 0, last=False)
+    port.addresses.append((0, 0, 0, 0))
+    if whole:
+        port._finish()
+        assert (written, len(port.open)) == ([1], 1)
+    else:
+        with pytest.raises(memory.MemoryFault, match="no WLAST with the last of 1 beats"):
+            port._finish()

@@ -85,6 +85,7 @@ class Simulation:
     out: np.ndarray  # [T, v_heads, value_dim] float32
     image: StateImage
     latency_cycles: int
+    decode_cycles: int  # of the call of all tokens
     interval_cycles: float | None  # None: one token has none
     differences: list[Difference]
     out_rel_error: float
@@ -107,6 +108,7 @@ class Simulation:
             "precision": self.config.precision.value,
             "shape": asdict(self.config.shape),
             "latency_cycles": self.latency_cycles,
+            "decode_cycles": self.decode_cycles,
             "interval_cycles": self.interval_cycles,
             "bit_exact": self.bit_exact,
             "differences": [str(d) for d in self.differences],
@@ -238,6 +240,7 @@ def cosimulate(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: 
         out=out,
         image=image,
         latency_cycles=latency_cycles,
+        decode_cycles=result.calls[-2].cycles,
         interval_cycles=interval,
         differences=[d for d in differences if d is not None],
         out_rel_error=_relative(out, reference_out),

@@ -18,6 +18,7 @@ from rich.table import Table
 
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
 from gdn_core.cosim import BenchError, Report, Simulation, cosimulate
+from gdn_core.cycles import timeline
 from gdn_core.inputs import GENERATORS
 from gdn_core.trace import Trace, TraceError, load_trace
 
@@ -152,6 +153,11 @@ def main(trace_file, shape, tokens, inputs, seed, beta_twice, out_file, heads_in
                 "memory_latency": memory_latency, "write_latency": write_latency, "output": output,
                 "slots": slots, "slot": slot,
             }
+            if stalls is None and output == "fp32":
+                summary["predicted_cycles"] = {
+                    name: timeline(config, n, memory_latency, write_latency).cycles
+                    for name, n in (("first", 1), ("decode", run.tokens))
+                }
             json_file.write_text(json.dumps(summary, indent=1) + "\n")
         Console().print(_table(run, memory_latency, write_latency))
     if problems:

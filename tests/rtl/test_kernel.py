@@ -382,7 +382,7 @@ def test_a_mismatch_names_the_number_and_leaves_a_waveform(tmp_path):
     waves = tmp_path / "failed.vcd"
     assert f"Waveform: {waves}" in text
     head = waves.read_text(errors="replace")[:200_000]
-    assert "m_axi_out_awaddr" in head
+    assert "m_axi_out_0_awaddr" in head
     assert waves.stat().st_size > 100_000
 
 

@@ -300,7 +300,7 @@ def test_every_command():
     calls.decode(2, 1, given=1, clean=True)  # with an alpha of zero
     calls.decode(2, 0, fresh=1)  # bad heads of a first token leave nothing
     calls.image(Command.STORE, 0)
-    run(calls, 0.3, 0.5, cycles=10_000, linger=5)
+    run(calls, 0.3, 0.5, cycles=10_000, linger=40)
 
 
 def test_bus_error():

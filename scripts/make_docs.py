@@ -24,16 +24,18 @@ from drawings import drawings
 
 from gdn_core.axi.bursts import BurstSplitterParams
 from gdn_core.buffers import image_bytes, out_bytes, pitch
-from gdn_core.config import BEAT_BYTES, GdnConfig
+from gdn_core.config import GdnConfig
 from gdn_core.engine.engine import CHAINS
 from gdn_core.engine.gates import Gates
+from gdn_core.engine.prepare import READ
 from gdn_core.engine.rank import Rank
+from gdn_core.engine.requests import GATE_BYTES
 from gdn_core.engine.scalars import Scalars
 from gdn_core.engine.vectors import VectorsParams
 from gdn_core.engine.walk import WalkParams
 from gdn_core.kernel import READ_QUEUE, Kernel, engine_params
-from gdn_core.registers import markdown
-from gdn_core.shell import PREFIXES, Shell
+from gdn_core.registers import markdown, masters
+from gdn_core.shell import Shell
 
 __all__ = ["documents"]
 
@@ -132,9 +134,11 @@ def design(config: GdnConfig) -> str:
         ("cycles a token, at least", f"{rounds} jobs x {shape.value_dim} columns = "
          f"{rounds * shape.value_dim:,}"),
         ("gates, from a row to alpha and beta", f"{Gates().LATENCY} cycles"),
-        ("norms, from the sums to kn, qn, c_d", f"{norms} cycles"),
+        ("norms, from the sums to kn, qr, kq", f"{norms} cycles"),
         ("scalars of a value head", f"{Scalars().LATENCY} cycles, {Scalars.LATENCY_GAIN} to the "
          "next gain"),
+        ("scalars of a job", f"taken {engine.times.scalars} cycles after its start; there "
+         f"{READ + Scalars().LATENCY} cycles after its last value head went into the pipeline"),
         ("read queues", f"{READ_QUEUE} beats each"),
         ("longest burst", f"{splitter.max_burst_beats} beats = {splitter.chunk_bytes} bytes"),
     ]
@@ -144,15 +148,17 @@ def design(config: GdnConfig) -> str:
 def buffers(config: GdnConfig) -> str:
     """Bytes of each buffer."""
     s = config.shape
+    pairs = pitch(s.v_heads, GATE_BYTES)
     rows = [
         ("`q`, `k`", "[tokens][qk_heads]", "key_dim bf16", s.qk_heads * pitch(s.key_dim, 2)),
         ("`v`", "[tokens][v_heads]", "value_dim bf16", s.v_heads * pitch(s.value_dim, 2)),
-        ("`gates`", "[tokens][qk_heads]", "fp32 words 2g, 2g + 1 = (a, b) or (g, beta) of the "
-         "group's value head g", s.qk_heads * BEAT_BYTES),
-        ("`params`", "[qk_heads]", "fp32 words 2g, 2g + 1 = (A, dt_bias), A = exp(A_log)",
-         f"{s.qk_heads * BEAT_BYTES:,} in all"),
-        ("`out`", "[tokens][v_heads]", "value_dim fp32", out_bytes(s, 1)),
-        ("`out`, OUT_BF16", "[tokens][v_heads]", "value_dim bf16", out_bytes(s, 1, bf16=True)),
+        ("`gates`", "[tokens]", "v_heads pairs (a, b), or (g, beta) under GIVEN, fp32", pairs),
+        ("`params`", "one", "v_heads pairs (A, dt_bias), A = exp(A_log), fp32",
+         f"{pairs:,} in all"),
+        ("`out_0`, `out_1`, ...", "[tokens][v_heads / out_ports]", "value_dim fp32",
+         f"{out_bytes(s, 1):,} by all ports"),
+        ("the same, OUT_BF16", "[tokens][v_heads / out_ports]", "value_dim bf16",
+         f"{out_bytes(s, 1, bf16=True):,} by all ports"),
         ("state image", "[key_dim + 2][v_heads]", "value_dim 32-bit words",
          f"{image_bytes(s):,} in all"),
     ]
@@ -163,12 +169,13 @@ def buffers(config: GdnConfig) -> str:
 def pins(config: GdnConfig) -> str:
     """The pins of the Verilog top, one line an interface."""
     found = Shell(Kernel(config)).pins
+    prefixes = ["s_axi_control", *(f"m_axi_{name}" for name in masters(config.out_ports))]
     rows = []
-    for prefix in PREFIXES.values():
+    for prefix in prefixes:
         names = [f"{name.removeprefix(prefix + '_')}" + (f"[{len(pin)}]" if len(pin) > 1 else "")
                  for name, (pin, _) in found.items() if name.startswith(prefix + "_")]
         rows.append((f"`{prefix}_`", ", ".join(names)))
-    alone = [name for name in found if not name.startswith(tuple(PREFIXES.values()))]
+    alone = [name for name in found if not name.startswith(tuple(prefixes))]
     return table(("prefix", "pins [bits]"), [("", ", ".join(alone)), *rows])
 
 

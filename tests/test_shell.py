@@ -1,7 +1,9 @@
+# amaranth: UnusedElaboratable=no
 """Shell: the pins of the Verilog top module, by name, direction and width; clock and reset."""
 
 import re
 
+import pytest
 from amaranth.back import rtlil
 from amaranth.hdl import Module
 from amaranth.lib import wiring
@@ -11,6 +13,9 @@ from amaranth.sim import Simulator
 from gdn_core.axi.control import ControlRegisters
 from gdn_core.axi.interface import LiteSignature, ReadSignature, WriteSignature
 from gdn_core.axi.reader import BurstReader, BurstReaderParams
+from gdn_core.config import QWEN3_NEXT, GdnConfig
+from gdn_core.kernel import Kernel
+from gdn_core.registers import masters
 from gdn_core.shell import TOP, Shell, shell_ports
 
 ADDRESS = {"id": 1, "addr": 64, "len": 8, "size": 3, "burst": 2, "lock": 1, "cache": 4, "prot": 3,
@@ -26,10 +31,11 @@ def channel(prefix, fields, direction):
         (prefix + "ready", back, 1)}
 
 
-for name in ("m_axi_qk_", "m_axi_v_"):
+for name in ("m_axi_q_", "m_axi_k_", "m_axi_v_"):
     PINS |= channel(name + "ar", ADDRESS, "output") | channel(name + "r", READ_DATA, "input")
-PINS |= channel("m_axi_out_aw", ADDRESS, "output") | channel("m_axi_out_w", WRITE_DATA, "output")
-PINS |= channel("m_axi_out_b", {"id": 1, "resp": 2, "valid": 1}, "input")
+for name in ("m_axi_out_0_", "m_axi_out_1_"):
+    PINS |= channel(name + "aw", ADDRESS, "output") | channel(name + "w", WRITE_DATA, "output")
+    PINS |= channel(name + "b", {"id": 1, "resp": 2, "valid": 1}, "input")
 for name in ("aw", "ar"):
     PINS |= channel("s_axi_control_" + name, {"addr": 12, "valid": 1}, "input")
 PINS |= channel("s_axi_control_w", {"data": 32, "strb": 4, "valid": 1}, "input")
@@ -41,16 +47,18 @@ class Dummy(wiring.Component):
     """Control registers, one real reader, and masters that do nothing."""
 
     def __init__(self):
-        super().__init__({"control": In(LiteSignature()), "qk": Out(ReadSignature()),
-                          "v": Out(ReadSignature()), "out": Out(WriteSignature()),
-                          "interrupt": Out(1)})
+        super().__init__({"control": In(LiteSignature()), "q": Out(ReadSignature()),
+                          "k": Out(ReadSignature()), "v": Out(ReadSignature()),
+                          "out": Out(WriteSignature()).array(2), "interrupt": Out(1)})
+        self.masters = {"q": self.q, "k": self.k, "v": self.v,
+                        "out_0": self.out[0], "out_1": self.out[1]}
 
     def elaborate(self, platform):
         m = Module()
-        control = m.submodules.control = ControlRegisters()
+        control = m.submodules.control = ControlRegisters(2)
         reader = m.submodules.reader = BurstReader(BurstReaderParams())
         wiring.connect(m, wiring.flipped(self.control), control.bus)
-        wiring.connect(m, wiring.flipped(self.qk), reader.axi)
+        wiring.connect(m, wiring.flipped(self.q), reader.axi)
         m.d.comb += [
             self.interrupt.eq(control.interrupt),
             reader.requests.valid.eq(control.start), control.ready.eq(reader.requests.ready),
@@ -68,6 +76,20 @@ def test_pins():
             re.findall(r"^  wire width (\d+) (input|output) \d+ \s*\\(\S+)$", top, re.M)}
     assert pins == PINS
     assert {(name, direction, len(pin)) for name, (pin, direction) in shell.pins.items()} == PINS
+
+
+@pytest.mark.parametrize(("in_flight", "ports"), [(2, 1), (16, 2)])
+def test_masters_are_those_of_the_register_table(in_flight, ports):
+    kernel = Kernel(GdnConfig(shape=QWEN3_NEXT, heads_in_flight=in_flight))
+    assert tuple(kernel.masters) == masters(ports)
+    pins = Shell(kernel).pins
+    found = dict.fromkeys(re.match(r"m_axi_(\w+)_a[rw]valid$", name)[1] for name in pins
+                          if re.match(r"m_axi_\w+_a[rw]valid$", name))  # fmt: skip
+    assert tuple(found) == masters(ports)
+    for name in found:
+        writes = f"m_axi_{name}_awvalid" in pins
+        assert writes == name.startswith("out_")
+        assert (f"m_axi_{name}_arvalid" in pins) != writes
 
 
 def test_reset_is_registered_and_a_start_reaches_the_bus():
@@ -98,11 +120,11 @@ def test_reset_is_registered_and_a_start_reaches_the_bus():
         await post(ctx, 0x48, 7)
         await post(ctx, 0x00, 1)
         await wait(ctx, 4)
-        seen.append(tuple(ctx.get(pin[f"m_axi_qk_ar{name}"]) for name in ("valid", "addr", "len")))
+        seen.append(tuple(ctx.get(pin[f"m_axi_q_ar{name}"]) for name in ("valid", "addr", "len")))
         await post(ctx, 0x10, 0xABC0)
         ctx.set(pin["ap_rst_n"], 0)
         await wait(ctx, 2)
-        seen.append(ctx.get(pin["m_axi_qk_arvalid"]))
+        seen.append(ctx.get(pin["m_axi_q_arvalid"]))
 
     simulator = Simulator(shell)
     simulator.add_clock(3e-9)

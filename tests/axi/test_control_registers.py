@@ -6,22 +6,22 @@ from amaranth.sim import Simulator
 
 from gdn_core.axi.control import ControlRegisters
 from gdn_core.registers import (
-    ARGUMENTS,
     AUTO_RESTART,
     DONE,
     IDLE,
     INTERRUPT,
     READY,
     START,
+    arguments,
     register,
 )
 
 CTRL, GIE, IER, ISR = (register(name).offset for name in ("AP_CTRL", "GIE", "IER", "ISR"))
 
 
-def simulate(bench):
+def simulate(bench, out_ports=1):
     """Runs bench(ctx, dut) to its end."""
-    dut, done = ControlRegisters(), []
+    dut, done = ControlRegisters(out_ports), []
 
     async def run(ctx):
         await bench(ctx, dut)
@@ -81,23 +81,23 @@ async def strobe(ctx, *signals):
         ctx.set(signal, 0)
 
 
-@pytest.mark.parametrize("skew", [-5, -1, 0, 1, 5])
-def test_every_argument_reads_back_and_comes_out(skew):
-    rng = np.random.default_rng(9)
+@pytest.mark.parametrize(("skew", "out_ports"), [(-5, 1), (-1, 2), (0, 3), (1, 4), (5, 1)])
+def test_every_argument_reads_back_and_comes_out(skew, out_ports):
+    rng, table = np.random.default_rng(9), arguments(out_ports)
 
     async def bench(ctx, dut):
-        values = {r.name: int.from_bytes(rng.bytes(r.words * 4), "little") for r in ARGUMENTS}
-        for r in ARGUMENTS:
+        values = {r.name: int.from_bytes(rng.bytes(r.words * 4), "little") for r in table}
+        for r in table:
             for i in range(r.words):
                 await write(ctx, dut, r.offset + 4 * i, values[r.name] >> 32 * i & 0xFFFFFFFF,
                             skew=skew, b_wait=abs(skew))
-        for r in ARGUMENTS:
+        for r in table:
             assert ctx.get(dut.arguments[r.name]) == values[r.name]
             for i in range(r.words):
                 word = await read(ctx, dut, r.offset + 4 * i, r_wait=abs(skew))
                 assert word == values[r.name] >> 32 * i & 0xFFFFFFFF
         assert not ctx.get(dut.start)
-    simulate(bench)
+    simulate(bench, out_ports)
 
 
 def test_byte_strobes():
@@ -111,17 +111,24 @@ def test_byte_strobes():
     simulate(bench)
 
 
-def test_unmapped_addresses_read_as_zero():
+@pytest.mark.parametrize("out_ports", [1, 2, 4])
+def test_unmapped_addresses_read_as_zero(out_ports):
+    """Among them the pointers of ports that this kernel has not got."""
+    table = arguments(out_ports)
+    unmapped = {0x60, 0x64, 0x68, 0x6C, 0x70, 0x74} - {r.offset + 4 * i for r in table
+                                                       for i in range(r.words)}  # fmt: skip
+    assert len(unmapped) == 2 * (4 - out_ports)
+
     async def bench(ctx, dut):
-        for r in ARGUMENTS:
+        for r in table:
             for i in range(r.words):
                 await write(ctx, dut, r.offset + 4 * i, 0xFFFFFFFF)
-        for address in (0x60, 0x110, 0x800, 0xFFC):
+        for address in (*unmapped, 0x78, 0x110, 0x800, 0xFFC):
             await write(ctx, dut, address, 0)
             assert await read(ctx, dut, address) == 0
-        for r in ARGUMENTS:
+        for r in table:
             assert ctx.get(dut.arguments[r.name]) == (1 << r.width) - 1
-    simulate(bench)
+    simulate(bench, out_ports)
 
 
 def test_start_ready_done():

@@ -20,8 +20,9 @@ def beats_of(words, fill):
 
 
 def pairs(first, second, rng):
-    """Rows of (first, second) of each value head of a group, with noise behind them."""
+    """Rows of (first, second) [..., q/k heads, group] of all value heads, with noise behind them:
+    integers of a beat each [..., beats]."""
     words = as_words(np.stack([first, second], axis=-1))
-    words = words.reshape(*words.shape[:-2], -1)
-    noise = rng.integers(0, 1 << 32, (*words.shape[:-1], 16 - words.shape[-1]))
-    return beats_of(np.concatenate([words, noise.astype(np.uint32)], axis=-1), 0)[..., 0]
+    words = words.reshape(*words.shape[:-3], -1)
+    noise = rng.integers(0, 1 << 32, (*words.shape[:-1], -words.shape[-1] % 16))
+    return beats_of(np.concatenate([words, noise.astype(np.uint32)], axis=-1), 0)

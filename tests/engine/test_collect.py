@@ -14,32 +14,39 @@ from gdn_core.engine.words import row_beats
 OUT = (1 << 40) - 4 * BEAT_BYTES
 
 
-def name_of(token, head, member, beat):
+def name_of(token, head, beat):
     """A beat's content: where it belongs, at both ends of it."""
-    name = token << 24 | head << 16 | member << 8 | beat
+    name = token << 24 | head << 8 | beat
     return name << 480 | name
 
 
-@pytest.mark.parametrize(("heads", "engines", "group"), [(1, 1, 1), (4, 2, 2), (3, 3, 3)])
+@pytest.mark.parametrize(
+    ("v_heads", "in_flight", "ports", "port_of"),
+    [(1, 1, 1, 0), (8, 4, 1, 0), (9, 9, 1, 0), (8, 4, 2, 1), (12, 6, 3, 2), (8, 4, 4, 3)],
+)
 @pytest.mark.parametrize("value_dim", [16, 40])
 @pytest.mark.parametrize("stall", [0.0, 0.5])
-def test_collector(heads, engines, group, value_dim, stall):
-    params = CollectorParams(
-        walk=WalkParams(heads=heads, engines=engines), value_dim=value_dim, group=group
-    )
+def test_collector(v_heads, in_flight, ports, port_of, value_dim, stall):
+    """One port of a kernel: value heads h with h % ports = port_of, in the kernel's order. A head
+    comes from the engine of its turn: value head h is in flight in place h % in_flight."""
+    mine = range(port_of, v_heads, ports)
+    queues = [[h for h in mine if h % in_flight == place]
+              for place in range(port_of, in_flight, ports)]  # fmt: skip
+    params = CollectorParams(walk=WalkParams(heads=len(mine), engines=len(queues)),
+                             value_dim=value_dim)  # fmt: skip
     dut = Collector(params)
     rng = np.random.default_rng(61)
     calls = [(3, False), (1, True), (4, True)]  # tokens, narrow
 
-    async def source(ctx, e, g):
+    async def source(ctx, n):
         """The queue of one value head of an engine."""
-        port, whole = dut.rows[e][g], dut.row_ready[e][g]
+        port, whole = dut.rows[n], dut.row_ready[n]
         for tokens, narrow in calls:
             beats = row_beats(value_dim, 2 if narrow else 4)
             for token in range(tokens):
-                for head in range(e, heads, engines):
-                    row = [{"data": name_of(token, head, g, n), "last": n == beats - 1}
-                           for n in range(beats)]  # fmt: skip
+                for head in queues[n]:
+                    row = [{"data": name_of(token, head, beat), "last": beat == beats - 1}
+                           for beat in range(beats)]  # fmt: skip
                     while stall and rng.random() < 0.8:  # it begins to fill: not to be taken yet
                         ctx.set(port.payload, row[0])
                         ctx.set(port.valid, 1)
@@ -53,11 +60,11 @@ def test_collector(heads, engines, group, value_dim, stall):
             while not ctx.get(dut.busy) and (tokens, narrow) != calls[-1]:
                 await ctx.tick()
 
-    def make_source(e, g):
+    def make_source(n):
         async def bench(ctx):
             while not ctx.get(dut.busy):
                 await ctx.tick()
-            await source(ctx, e, g)
+            await source(ctx, n)
 
         return bench
 
@@ -77,7 +84,7 @@ def test_collector(heads, engines, group, value_dim, stall):
             ends.append(tokens)
             await ctx.tick().repeat(4)
 
-    rows = sum(tokens for tokens, _ in calls) * heads * group
+    rows = sum(tokens for tokens, _ in calls) * len(mine)
     total = sum(tokens * row_beats(value_dim, 2 if narrow else 4) for tokens, narrow in calls)
     got = {}
 
@@ -85,28 +92,25 @@ def test_collector(heads, engines, group, value_dim, stall):
         got["requests"], _ = await receive(ctx, dut.requests, rows, rng, stall)
 
     async def take_beats(ctx):
-        got["beats"], got["cycles"] = await receive(
-            ctx, dut.beats, total * heads * group, rng, stall
-        )
+        got["beats"], got["cycles"] = await receive(ctx, dut.beats, total * len(mine), rng, stall)
 
-    sources = [make_source(e, g) for e in range(engines) for g in range(group)]
+    sources = [make_source(n) for n in range(len(queues))]
     simulate(dut, call, take_requests, take_beats, *sources, cycles=4000)
 
     requests, beats, begins = [], [], [0]
     for tokens, narrow in calls:
         size, address = row_beats(value_dim, 2 if narrow else 4), OUT
         for token in range(tokens):
-            for head in range(heads):
-                for member in range(group):
-                    requests.append((address, size))
-                    beats += [name_of(token, head, member, n) for n in range(size)]
-                    address += size * BEAT_BYTES
+            for head in mine:
+                requests.append((address, size))
+                beats += [name_of(token, head, n) for n in range(size)]
+                address += size * BEAT_BYTES
         begins.append(len(beats))
     assert [(request.address, request.beats) for request in got["requests"]] == requests
     assert got["beats"] == beats
     assert ends == [tokens for tokens, _ in calls]
     # No bubble between rows, whatever their size. (A lone queue holds a row a job at most.)
-    if not stall and engines * group > 1:
+    if not stall and len(queues) > 1:
         for begin, end in pairwise(begins):
             cycles = got["cycles"][begin:end]
             assert cycles == list(range(cycles[0], cycles[0] + len(cycles)))
@@ -114,24 +118,23 @@ def test_collector(heads, engines, group, value_dim, stall):
 
 def test_row_waits_for_its_request():
     """No beat goes before its row was requested, and no row is requested before it is whole."""
-    params = CollectorParams(walk=WalkParams(heads=1, engines=1), value_dim=16, group=1)
-    dut = Collector(params)
+    dut = Collector(CollectorParams(walk=WalkParams(heads=1, engines=1), value_dim=16))
 
     async def bench(ctx):
         ctx.set(dut.tokens, 2)
         await pulse(ctx, dut.start)
-        port = dut.rows[0][0]
+        port = dut.rows[0]
         ctx.set(port.payload, {"data": 5, "last": 1})
         ctx.set(port.valid, 1)
         ctx.set(dut.beats.ready, 1)
         for row in range(2):
-            ctx.set(dut.row_ready[0][0], 0)
+            ctx.set(dut.row_ready[0], 0)
             ctx.set(dut.requests.ready, 1)
             for _ in range(3):
                 assert not ctx.get(dut.requests.valid)
                 assert not ctx.get(dut.beats.valid)
                 await ctx.tick()
-            ctx.set(dut.row_ready[0][0], 1)
+            ctx.set(dut.row_ready[0], 1)
             ctx.set(dut.requests.ready, 0)
             for _ in range(3):
                 assert ctx.get(dut.requests.valid)

@@ -144,7 +144,7 @@ def run(jobs, cycles, stall=0.0, offer_late=False):
     dut = Engine(params)
     rng = np.random.default_rng(102)
     got = [[] for _ in range(params.group)]
-    overflows, starts, free, done = [0], [], [1], []
+    overflows, starts, free, taken, done = [0], [], [1], [], []
     fed = [0] * params.group  # jobs whose words have come, by value head
 
     async def load(ctx):
@@ -164,8 +164,7 @@ def run(jobs, cycles, stall=0.0, offer_late=False):
                     part = job[name][beat * BEAT_ELEMENTS : (beat + 1) * BEAT_ELEMENTS]
                     for i, element in enumerate(part):
                         ctx.set(getattr(dut.operands, name)[i], int(element))
-            payload = {"state": job["state"], "control": job["control"], "heads": job["heads"]}
-            await send(ctx, dut.job, [payload])
+            await send(ctx, dut.job, [{"state": job["state"], "control": job["control"]}])
         while ctx.get(dut.busy):
             await ctx.tick()
         done.append(True)
@@ -190,25 +189,39 @@ def run(jobs, cycles, stall=0.0, offer_late=False):
 
         return bench
 
+    async def scalars(ctx):
+        """The job's scalars in the one cycle in which they are taken, junk in every other."""
+        width = len(dut.heads.as_value())
+        while not done:
+            if ctx.get(dut.heads_taken):
+                ctx.set(dut.heads, jobs.jobs[len(taken)]["heads"])
+                taken.append(True)
+            else:
+                junk = int.from_bytes(rng.bytes(width // 8 + 1)) % (1 << width)
+                ctx.set(dut.heads.as_value(), junk)
+            await ctx.tick()
+
     async def watch(ctx):
         cycle = 0
         while not done:
-            _, _, is_free, count, valid, ready = await ctx.tick().sample(
-                dut.operands_free, dut.overflows, dut.job.valid, dut.job.ready
+            _, _, is_free, count, valid, ready, is_taken = await ctx.tick().sample(
+                dut.operands_free, dut.overflows, dut.job.valid, dut.job.ready, dut.heads_taken
             )
             free[0] |= is_free
             overflows[0] += count
+            assert is_taken == (bool(starts) and cycle == starts[-1] + params.times.scalars)
             if valid and ready:
                 starts.append(cycle)
             cycle += 1
 
     heads = range(params.group)
-    benches = [load, watch, *(feeder(g) for g in heads), *(taker(g) for g in heads)]
+    benches = [load, scalars, watch, *(feeder(g) for g in heads), *(taker(g) for g in heads)]
     simulate(dut, *benches, cycles=cycles)
     for n, rows in enumerate(jobs.rows):
         for g in heads:
             assert got[g][n] == rows[g].tolist(), (n, g)
     assert overflows[0] == jobs.overflows
+    assert len(taken) == len(jobs.jobs)
     return starts
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from bench import as_words, stream_through
 
+from gdn_core.arith.fp32 import FpMul
 from gdn_core.engine.gates import Gates
 from gdn_core.engine.norms import Norms, NormsParams
 from gdn_core.engine.scalars import Scalars
@@ -69,31 +70,31 @@ def test_norms():
     top_k, top_q = rng.integers(0, 255, (2, n))
     top_k[:100] = rng.integers(115, 135, 100)
     kk[::17] = qq[::19] = kq[::23] = top_k[::17] = top_q[::19] = 0
-    eps, scale = np.float32(1e-6), np.float32(128**-0.5)
-    want = Norms.model(NORMS, kk, qq, kq, top_k, top_q, eps, scale)
+    eps = np.float32(1e-6)
+    want = Norms.model(NORMS, kk, qq, kq, top_k, top_q, eps)
     latency = NORMS.LATENCY
     got = stream_through(
         Norms(NORMS),
         {"sum_kk": kk, "sum_qq": qq, "sum_kq": kq, "top_k": top_k, "top_q": top_q},
-        {"kn": latency, "qn": latency, "c_d": latency},
-        {"eps": eps, "scale": scale},
+        {"kn": latency, "qr": latency, "kq": latency},
+        {"eps": eps},
     )
-    for name, values in zip(("kn", "qn", "c_d"), want, strict=True):
+    for name, values in zip(("kn", "qr", "kq"), want, strict=True):
         np.testing.assert_array_equal(got[name], as_words(values), name)
     # k^ * kn is k / |k|, whatever E is
-    true = 1 / np.sqrt(kk * 2.0**-34 + 1e-6 * 2.0 ** (-2.0 * (top_k - 126)))
-    seen = true > 2.0**-125
-    assert (np.abs(want[0] / true - 1) < 4e-7)[seen].all()
+    for total, top, norm in ((kk, top_k, want[0]), (qq, top_q, want[1])):
+        true = 1 / np.sqrt(total * 2.0**-34 + 1e-6 * 2.0 ** (-2.0 * (top - 126)))
+        seen = true > 2.0**-125
+        assert (np.abs(norm / true - 1) < 4e-7)[seen].all()
+    assert (np.abs(want[2] - kq * 2.0**-34) <= np.abs(kq) * 2.0**-58).all()
     # Under eps = 0 the smallest key is normalised like any other, and a zero key is not.
     tops = np.array([1, 5, 60, 254])
     ones = np.full(4, 1 << 34)
-    kn, *_ = Norms.model(NORMS, ones, ones, ones, tops, tops, np.float32(0), scale)
-    np.testing.assert_array_equal(kn, 1)
+    for ones_of in Norms.model(NORMS, ones, ones, ones, tops, tops, np.float32(0)):
+        np.testing.assert_array_equal(ones_of, 1)
     zeros = np.zeros(3, np.int64)
-    kn, qn, c_d = Norms.model(NORMS, zeros, zeros, zeros, zeros, zeros, np.float32(0), scale)
-    assert not kn.any()
-    assert not qn.any()
-    assert not c_d.any()
+    for nothing in Norms.model(NORMS, zeros, zeros, zeros, zeros, zeros, np.float32(0)):
+        assert not nothing.any()
 
 
 def test_scalars():
@@ -103,18 +104,34 @@ def test_scalars():
     alpha[::11], alpha[::13] = 0, 1
     gain = rng.uniform(0.5, 1, n).astype(np.float32)
     gain[::7] = 0.5
-    beta, kn, qn, c_d = (floats(rng, n, -6, 3) for _ in range(4))
+    beta, kn, qr, kq = (floats(rng, n, -6, 3) for _ in range(4))
+    scale = np.float32(96**-0.5)
     fresh, bad = rng.random((2, n)) < 0.2
-    gain_next, want = Scalars.model(alpha, beta, gain, kn, qn, c_d, fresh, bad)
+    gain_next, want = Scalars.model(alpha, beta, gain, kn, qr, kq, scale, fresh, bad)
     assert ((gain_next >= 0.5) & (gain_next < 1)).all()
+    # The equation, in float64. (g2 = gain_next * 2^de, and nothing where all is forgotten.)
+    old = np.where(fresh, 0.5, gain).astype(np.float64)
+    g2, qn = alpha * old, qr.astype(np.float64) * scale
+    true = {"c_r": beta * g2 * kn, "c_p": g2 * qn, "c_d": kq.astype(np.float64) * kn * qn,
+            "c_u": kn / gain_next.astype(np.float64)}  # fmt: skip
+    for name, exact in true.items():
+        seen = np.abs(exact) > 2.0**-125
+        assert (np.abs(want[name] - exact) <= 2.0**-21 * np.abs(exact))[seen].all(), name
     dut = Scalars()
     latency = dut.LATENCY
+    inputs = {"alpha": alpha, "beta": beta, "gain": gain, "kn": kn, "qr": qr, "kq": kq,
+              "fresh": fresh, "bad": bad}  # fmt: skip
     got = stream_through(
         dut,
-        {"alpha": alpha, "beta": beta, "gain": gain, "kn": kn, "qn": qn, "c_d": c_d,
-         "fresh": fresh, "bad": bad},
-        {f"scalars.{name}": latency for name in want} | {"gain_next": Scalars.LATENCY_GAIN},
-    )  # fmt: skip
+        inputs, {f"scalars.{name}": latency for name in want} | {"gain_next": dut.LATENCY_GAIN},
+        {"scale": scale},
+    )
     for name, values in want.items():
         np.testing.assert_array_equal(got[f"scalars.{name}"], as_words(values), name)
     np.testing.assert_array_equal(got["gain_next"], as_words(gain_next))
+    # For a STORE, g2 comes in c_p's place.
+    got = stream_through(Scalars(), inputs, {"scalars.c_p": latency},
+                         {"scale": scale, "pass_gain": 1})  # fmt: skip
+    with np.errstate(all="ignore"):
+        passed = FpMul.model(None, alpha, np.where(fresh, np.float32(0.5), gain))
+    np.testing.assert_array_equal(got["scalars.c_p"], as_words(passed))

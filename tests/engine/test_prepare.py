@@ -40,12 +40,12 @@ class Calls:
         self.calls, self.jobs, self.bad = [], [[] for _ in range(params.walk.engines)], []
         self.operands, self.words, self.errors = [], 0, 0
 
-    def add(self, command, tokens, slot, qk=(), v=(), **flags):
+    def add(self, command, tokens, slot, q=(), k=(), v=(), **flags):
         scale = np.float32(self.params.engine.key_dim**-0.5)
         call = {"command": command, "tokens": tokens, "slot": slot, "eps": int(as_words(EPS)),
                 "scale": int(as_words(scale))} | flags  # fmt: skip
         jobs = tokens * self.heads
-        self.calls.append({"call": call, "qk": list(qk), "v": list(v), "jobs": jobs})
+        self.calls.append({"call": call, "q": list(q), "k": list(k), "v": list(v), "jobs": jobs})
 
     def job(self, slot, head, control, scalars):
         """`scalars`: of each value head, the fields that matter."""
@@ -120,7 +120,7 @@ class Calls:
 
         vectors = VectorsParams(engine=engine, walk=self.params.walk)
         scale = np.float32(engine.key_dim**-0.5)
-        ki, qi, kn, qn, c_d, bad_rows = Vectors.model(vectors, k, q, EPS, scale)
+        ki, qi, kn, qr, kq, bad_rows = Vectors.model(vectors, k, q, EPS)
         with np.errstate(all="ignore"):
             alpha, beta, bad_gates = Gates.model(
                 x0, x1, rate, bias, given=bool(given), twice=bool(twice)
@@ -137,8 +137,8 @@ class Calls:
                 at = t, h, g
                 with np.errstate(all="ignore"):
                     gain_next, scalars = Scalars.model(
-                        alpha[at], beta[at], self.gain[slot, h, g], kn[t, h], qn[t, h],
-                        c_d[t, h], bool(fresh and t == 0), bad[at],
+                        alpha[at], beta[at], self.gain[slot, h, g], kn[t, h], qr[t, h],
+                        kq[t, h], scale, bool(fresh and t == 0), bad[at],
                     )  # fmt: skip
                 if bad[at] and not poison:
                     self.bad.append((t, h * self.group + g))
@@ -156,27 +156,32 @@ class Calls:
 
         k, q, v = (beats_of(x, NAN) for x in (k, q, v))
         params, gates = pairs(rate, bias, rng), pairs(x0, x1, rng)
-        qk_beats, v_beats = [], []
+        beats = {"q": [], "k": [], "v": []}
         for t, h in product(range(tokens), range(self.heads)):
-            row = [*k[t, h], *q[t, h]]
-            errors = [int((t, h, "qk") == error_at)] + [0] * (len(row) - 1)
-            qk_beats += zip(row, errors, strict=True)
-            row = [params[h]] * (t == 0) + [gates[t, h], *v[t, h].reshape(-1)]
-            errors = [int((t, h, "v") == error_at)] + [0] * (len(row) - 1)
-            v_beats += zip(row, errors, strict=True)
+            before = list(params) * (t == 0) + list(gates[t]) if h == 0 else []
+            rows = {"q": q[t, h], "k": k[t, h], "v": [*before, *v[t, h].reshape(-1)]}
+            for name, row in rows.items():
+                errors = [int((t, h, name) == error_at)] + [0] * (len(row) - 1)
+                beats[name] += zip(row, errors, strict=True)
             self.words += v[t, h].size
-        self.add(Command.DECODE, tokens, slot, qk_beats, v_beats, **flags)
+        self.add(Command.DECODE, tokens, slot, **beats, **flags)
 
 
-def run(calls, idle, stall, cycles):
-    """Runs the calls; checks jobs, operands, words and strobes against what is due."""
+def run(calls, idle, stall, cycles, linger=0):
+    """Runs the calls; checks jobs, operands, words and strobes against what is due.
+
+    Scalars are taken `times.scalars` cycles after the job, as an engine does, and up to `linger`
+    cycles later, as it never does. In between they stand still.
+    """
     params = calls.params
     dut = Prepare(params)
     rng = np.random.default_rng(92)
     engines, group = params.walk.engines, params.engine.group
     elements = params.engine.key_dim
     jobs = [[] for _ in range(engines)]
+    heads = [[] for _ in range(engines)]
     operands, bad, errors, words, done = [], [], [0], [0], []
+    scalars_at = params.engine.times.scalars
 
     def beats(entries):
         return [{"data": d, "error": e} for d, e in entries]
@@ -211,10 +216,24 @@ def run(calls, idle, stall, cycles):
         async def bench(ctx):
             for _ in calls.jobs[e]:
                 payloads, _ = await receive(ctx, dut.jobs[e], 1, rng, stall)
-                jobs[e].append(payloads[0])
-                for _ in range(int(rng.integers(1, 30 if stall else 2))):
+                taken_at = scalars_at + int(rng.integers(linger + 1))
+                free_at = int(rng.integers(1, 30 if stall else 2))
+                stood = None
+                for cycle in range(1, max(taken_at, free_at) + 1):  # after the handshake
+                    ctx.set(dut.operands_free[e], cycle == free_at)
+                    ctx.set(dut.heads_taken[e], cycle == taken_at)
+                    if cycle <= taken_at:
+                        assert not ctx.get(dut.jobs[e].valid)
+                    if scalars_at <= cycle <= taken_at:
+                        now = ctx.get(dut.heads[e].as_value())
+                        assert stood in (None, now)
+                        stood = now
+                    if cycle == taken_at:
+                        heads[e].append(ctx.get(dut.heads[e]))
+                        jobs[e].append(payloads[0])
                     await ctx.tick()
-                await pulse(ctx, dut.operands_free[e])
+                ctx.set(dut.operands_free[e], 0)
+                ctx.set(dut.heads_taken[e], 0)
 
         return bench
 
@@ -246,19 +265,19 @@ def run(calls, idle, stall, cycles):
                 errors[0] += 1
                 ctx.set(dut.poison, 1)
 
-    benches = [call, feeder(dut.qk, "qk"), feeder(dut.v, "v"), watch]
+    benches = [call, watch, *(feeder(getattr(dut, name), name) for name in "qkv")]
     simulate(dut, *benches, *(engine(e) for e in range(engines)), cycles=cycles)
 
     for e in range(engines):
-        for n, (job, (state, control, heads)) in enumerate(zip(jobs[e], calls.jobs[e],
-                                                              strict=True)):  # fmt: skip
+        for n, (job, (state, control, due)) in enumerate(zip(jobs[e], calls.jobs[e],
+                                                            strict=True)):  # fmt: skip
             seen = job.control
             names = {name for name in CONTROLS if getattr(seen, name)}
             names |= {f"raw.{name}" for name in RAWS if getattr(seen.raw, name)}
             assert (job.state, names) == (state, control), (e, n)
-            for g, fields in enumerate(heads):
+            for g, fields in enumerate(due):
                 for name, value in fields.items():
-                    assert getattr(job.heads[g], name) == value, (e, n, g, name)
+                    assert getattr(heads[e][n][g], name) == value, (e, n, g, name)
     assert bad == calls.bad
     assert errors[0] == calls.errors * group
     assert words[0] == calls.words
@@ -281,7 +300,7 @@ def test_every_command():
     calls.decode(2, 1, given=1, clean=True)  # with an alpha of zero
     calls.decode(2, 0, fresh=1)  # bad heads of a first token leave nothing
     calls.image(Command.STORE, 0)
-    run(calls, 0.3, 0.5, cycles=10_000)
+    run(calls, 0.3, 0.5, cycles=10_000, linger=40)
 
 
 def test_bus_error():
@@ -289,8 +308,10 @@ def test_bus_error():
     params = make(Precision.FAST, key_dim=4, value_dim=16, heads=2, engines=1, group=2, slots=1)
     calls = Calls(params, 93)
     calls.decode(2, 0, fresh=1, clean=True)
-    calls.decode(3, 0, error_at=(1, 0, "qk"))
+    calls.decode(3, 0, error_at=(1, 0, "q"))
+    calls.decode(3, 0, error_at=(1, 1, "k"))
     calls.decode(2, 0, error_at=(1, 1, "v"))
+    calls.decode(2, 0, error_at=(0, 0, "v"))  # in the parameters
     calls.image(Command.STORE, 0)
     run(calls, 0.0, 0.0, cycles=4000)
 

@@ -6,16 +6,15 @@ from streams import pulse, receive, simulate
 
 from gdn_core.config import BEAT_BYTES
 from gdn_core.engine.requests import (
-    QkRequests,
-    QkRequestsParams,
+    RowRequests,
+    RowRequestsParams,
     ValueRequests,
     ValueRequestsParams,
 )
-from gdn_core.engine.walk import WalkParams
 
-WALKS = [WalkParams(heads=1, engines=1), WalkParams(heads=4, engines=2)]
 STALLS = [0.0, 0.6]
-Q, K, V, GATES, PARAMS = 0x1_0000_0040, 0xFFFF_FFC0, 0x7_FFFF_F000, 0x1000, (1 << 64) - 0x1000
+ROWS = (0x1_0000_0040, 0xFFFF_FFC0, (1 << 64) - 0x1000)  # the carry out of 32 bits among them
+V, GATES, PARAMS = 0x7_FFFF_F000, 0xFFFF_FFC0, (1 << 64) - 0x1000
 
 
 def calls(dut, given, wanted, stall):
@@ -41,43 +40,36 @@ def calls(dut, given, wanted, stall):
     simulate(dut, bench, cycles=3000)
 
 
-@pytest.mark.parametrize("walk", WALKS)
 @pytest.mark.parametrize("stall", STALLS)
-@pytest.mark.parametrize("key_dim", [16, 96])
-def test_qk(walk, stall, key_dim):
-    beats = -(-key_dim * 2 // BEAT_BYTES)
+@pytest.mark.parametrize("beats", [1, 12])
+def test_rows(stall, beats):
+    def want(tokens, address):
+        return [((address + t * beats * BEAT_BYTES) % (1 << 64), beats) for t in range(tokens)]
 
-    def want(tokens):
-        rows = range(tokens * walk.heads)
-        return [(base + n * beats * BEAT_BYTES, beats) for n in rows for base in (K, Q)]
-
-    dut = QkRequests(QkRequestsParams(walk=walk, key_dim=key_dim))
-    tokens = (1, 2, 5)
-    calls(dut, [{"tokens": t, "q": Q, "k": K} for t in tokens], [want(t) for t in tokens], stall)
+    given = [(tokens, address) for address in ROWS for tokens in (1, 2, 5)]
+    dut = RowRequests(RowRequestsParams(beats=beats))
+    ports = [{"tokens": tokens, "address": address} for tokens, address in given]
+    calls(dut, ports, [want(*call) for call in given], stall)
 
 
-@pytest.mark.parametrize("walk", WALKS)
 @pytest.mark.parametrize("stall", STALLS)
-@pytest.mark.parametrize(("value_dim", "group"), [(16, 1), (40, 3)])
-def test_values(walk, stall, value_dim, group):
-    def rows(word_bytes):
-        return group * -(-value_dim * word_bytes // BEAT_BYTES)
+@pytest.mark.parametrize(("value_dim", "v_heads"), [(16, 1), (40, 9), (128, 32)])
+def test_values(stall, value_dim, v_heads):
+    def row(elements, element_bytes):
+        return -(-elements * element_bytes // BEAT_BYTES)
 
     def want(tokens, load):
-        requests, gates, v = [], GATES, V
-        beats = rows(4 if load else 2)
-        for token in range(tokens):
-            for head in range(walk.heads):
-                if not load:
-                    if token == 0:
-                        requests.append((PARAMS + head * BEAT_BYTES, 1))
-                    requests.append((gates, 1))
-                    gates += BEAT_BYTES
-                requests.append((v, beats))
-                v += beats * BEAT_BYTES
+        pairs, beats = row(v_heads, 8), v_heads * row(value_dim, 4 if load else 2)
+        requests, gates, v = [] if load else [(PARAMS, pairs)], GATES, V
+        for _ in range(tokens):
+            if not load:
+                requests.append((gates, pairs))
+                gates += pairs * BEAT_BYTES
+            requests.append((v, beats))
+            v += beats * BEAT_BYTES
         return requests
 
-    dut = ValueRequests(ValueRequestsParams(walk=walk, value_dim=value_dim, group=group))
+    dut = ValueRequests(ValueRequestsParams(v_heads=v_heads, value_dim=value_dim))
     given = [(1, 0), (3, 0), (4, 1), (2, 0), (1, 1), (1, 0)]
     ports = [{"tokens": tokens, "load": load, "v": V, "gates": GATES, "params_": PARAMS}
              for tokens, load in given]  # fmt: skip

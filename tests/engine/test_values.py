@@ -103,18 +103,20 @@ def run(dut, calls, idle, stall, cycles, late=None):
 
 
 @pytest.mark.parametrize(
-    ("value_dim", "given", "twice", "idle", "stall", "late"),
+    ("value_dim", "heads", "group", "given", "twice", "idle", "stall", "late"),
     [
-        (16, False, False, 0.0, 0.0, None),
-        (16, False, True, 0.0, 0.7, None),
-        (40, True, False, 0.6, 0.3, None),
-        (40, False, False, 0.0, 0.0, "gates"),
-        (16, False, False, 0.0, 0.0, "status"),
-        (40, False, False, 0.0, 0.0, ("words", 0, 1)),
+        (16, 4, 2, False, False, 0.0, 0.0, None),  # a beat of pairs, full
+        (16, 2, 1, False, True, 0.0, 0.7, None),  # two pairs
+        (40, 4, 2, True, False, 0.6, 0.3, None),
+        (16, 6, 3, False, False, 0.0, 0.3, None),  # 18 pairs: the third beat has two
+        (40, 4, 4, True, True, 0.3, 0.0, None),  # 16 pairs: two beats, both full
+        (40, 6, 2, False, False, 0.0, 0.0, "gates"),
+        (16, 4, 2, False, False, 0.0, 0.0, "status"),
+        (40, 4, 2, False, False, 0.0, 0.0, ("words", 0, 1)),
     ],
 )
-def test_decode(value_dim, given, twice, idle, stall, late):
-    heads, engines, group = 4, 2, 2
+def test_decode(value_dim, heads, group, given, twice, idle, stall, late):
+    engines = 2
     dut = unit(value_dim, group, heads, engines)
     rng = np.random.default_rng(82)
     calls, gates, status = [], [], []
@@ -126,8 +128,10 @@ def test_decode(value_dim, given, twice, idle, stall, late):
         values = beats_of(v, INFINITIES[0])
         beats = []
         for token, head in product(range(tokens), range(heads)):
-            row = [params[head]] if token == 0 else []
-            row += [gates_rows[token, head], *values[token, head].reshape(-1)]
+            # What comes before a token's values counts with its first head.
+            row = list(params) if (token, head) == (0, 0) else []
+            row += list(gates_rows[token]) if head == 0 else []
+            row += values[token, head].reshape(-1).tolist()
             errors = np.zeros(len(row), bool)
             if rng.random() < 0.4:
                 errors[rng.choice([0, len(row) - 1, rng.integers(len(row))])] = True
@@ -188,21 +192,56 @@ def test_load(idle, stall):
         assert taken[-1] - taken[0] == len(call["beats"]) - 1
 
 
-def test_full_rate():
-    """Rows of 128 values come a beat a cycle: the gates' queue is deep enough for their latency."""
-    value_dim, heads, group, tokens = 128, 2, 2, 12
-    dut = unit(value_dim, group, heads, 1)
-    rng = np.random.default_rng(84)
-    size = group * value_dim * 2 // BEAT_BYTES
+def row_bytes(n, size):
+    return -(-n * size // BEAT_BYTES) * BEAT_BYTES
+
+
+def full_rate_call(dut, tokens, first_error=None):
+    """A call of any numbers; `first_error`: of the beats before the first value, that one."""
+    rng, group, heads = np.random.default_rng(84), dut.params.engine.group, dut.params.walk.heads
+    pairs_beats = row_bytes(heads * group, 8) // BEAT_BYTES
+    size = row_bytes(dut.params.engine.value_dim, 2) // BEAT_BYTES
     beats = []
     for token in range(tokens):
-        for _ in range(heads):
-            beats += [(int(rng.integers(1 << 62)), 0)] * (1 + (token == 0)) + [(n, 0)
-                      for n in range(size)]  # fmt: skip
-    call = {
+        before = pairs_beats * (1 + (token == 0))
+        beats += [(int(rng.integers(1 << 62)), int((token, n) == (0, first_error)))
+                  for n in range(before)]  # fmt: skip
+        beats += [(n, 0) for n in range(heads * group * size)]
+    return {
         "ports": {"tokens": tokens, "load": 0}, "beats": beats, "gates": tokens * heads * group,
-        "status": tokens * heads, "words": tokens * heads * size // group,
+        "status": tokens * heads, "words": tokens * heads // dut.params.walk.engines * size,
     }  # fmt: skip
-    got = run(dut, [call], 0.0, 0.0, cycles=1000)
+
+
+@pytest.mark.parametrize(
+    ("value_dim", "heads", "group"),
+    [(128, 2, 2), (128, 6, 2), (128, 2, 1), (64, 6, 3)],  # one beat of pairs, two, one, three
+)
+def test_full_rate(value_dim, heads, group):
+    """A beat a cycle: the v port does not wait while a row goes through the gates."""
+    dut = unit(value_dim, group, heads, 1)
+    call = full_rate_call(dut, 12)
+    got = run(dut, [call], 0.0, 0.0, cycles=1500)
     taken = np.flatnonzero(got["cycles"])
-    assert taken[-1] - taken[0] == len(beats) - 1
+    assert taken[-1] - taken[0] == len(call["beats"]) - 1
+
+
+def test_two_rows_of_gates_wait_while_nobody_takes_any():
+    """Three tokens come through before a gate is taken: one row is on its way through the gates,
+    two wait. Then the port stands still, as nothing may be lost."""
+    heads, group, tokens = 6, 2, 5
+    dut = unit(16, group, heads, 1)
+    call = full_rate_call(dut, tokens)
+    got = run(dut, [call], 0.0, 0.0, cycles=1500, late="gates")
+    before = int(np.sum(got["cycles"][:250]))
+    pairs_beats = row_bytes(heads * group, 8) // BEAT_BYTES
+    assert before >= pairs_beats + 3 * (pairs_beats + heads * group)
+    assert before < len(call["beats"])
+
+
+@pytest.mark.parametrize("beat", range(6))
+def test_an_error_before_the_values_stops_the_first_head(beat):
+    """In whichever beat of the parameters or of the gates: that head and no other."""
+    dut = unit(16, 3, 6, 2)  # 18 value heads: three beats of each
+    got = run(dut, [full_rate_call(dut, 2, first_error=beat)], 0.0, 0.0, cycles=1000)
+    assert [s.error for s in got["status"]] == [1] + 11 * [0]

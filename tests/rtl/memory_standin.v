@@ -38,23 +38,28 @@ module gdn_kernel (
   input [2:0] s_axi_control_arprot,
   output reg s_axi_control_rvalid, input s_axi_control_rready,
   output reg [31:0] s_axi_control_rdata, output [1:0] s_axi_control_rresp,
-  output m_axi_qk_arvalid, input m_axi_qk_arready, output [0:0] m_axi_qk_arid,
-  output [63:0] m_axi_qk_araddr, output [7:0] m_axi_qk_arlen, output [2:0] m_axi_qk_arsize,
-  output [1:0] m_axi_qk_arburst,
-  input m_axi_qk_rvalid, output m_axi_qk_rready, input [0:0] m_axi_qk_rid,
-  input [511:0] m_axi_qk_rdata, input [1:0] m_axi_qk_rresp, input m_axi_qk_rlast,
+  output m_axi_q_arvalid, input m_axi_q_arready, output [0:0] m_axi_q_arid,
+  output [63:0] m_axi_q_araddr, output [7:0] m_axi_q_arlen, output [2:0] m_axi_q_arsize,
+  output [1:0] m_axi_q_arburst,
+  input m_axi_q_rvalid, output m_axi_q_rready, input [0:0] m_axi_q_rid,
+  input [511:0] m_axi_q_rdata, input [1:0] m_axi_q_rresp, input m_axi_q_rlast,
+  output m_axi_k_arvalid, input m_axi_k_arready, output [0:0] m_axi_k_arid,
+  output [63:0] m_axi_k_araddr, output [7:0] m_axi_k_arlen, output [2:0] m_axi_k_arsize,
+  output [1:0] m_axi_k_arburst,
+  input m_axi_k_rvalid, output m_axi_k_rready, input [0:0] m_axi_k_rid,
+  input [511:0] m_axi_k_rdata, input [1:0] m_axi_k_rresp, input m_axi_k_rlast,
   output m_axi_v_arvalid, input m_axi_v_arready, output [0:0] m_axi_v_arid,
   output [63:0] m_axi_v_araddr, output [7:0] m_axi_v_arlen, output [2:0] m_axi_v_arsize,
   output [1:0] m_axi_v_arburst,
   input m_axi_v_rvalid, output m_axi_v_rready, input [0:0] m_axi_v_rid,
   input [511:0] m_axi_v_rdata, input [1:0] m_axi_v_rresp, input m_axi_v_rlast,
-  output m_axi_out_awvalid, input m_axi_out_awready, output [0:0] m_axi_out_awid,
-  output [63:0] m_axi_out_awaddr, output [7:0] m_axi_out_awlen, output [2:0] m_axi_out_awsize,
-  output [1:0] m_axi_out_awburst,
-  output m_axi_out_wvalid, input m_axi_out_wready, output [511:0] m_axi_out_wdata,
-  output [63:0] m_axi_out_wstrb, output m_axi_out_wlast,
-  input m_axi_out_bvalid, output m_axi_out_bready, input [0:0] m_axi_out_bid,
-  input [1:0] m_axi_out_bresp
+  output m_axi_out_0_awvalid, input m_axi_out_0_awready, output [0:0] m_axi_out_0_awid,
+  output [63:0] m_axi_out_0_awaddr, output [7:0] m_axi_out_0_awlen, output [2:0] m_axi_out_0_awsize,
+  output [1:0] m_axi_out_0_awburst,
+  output m_axi_out_0_wvalid, input m_axi_out_0_wready, output [511:0] m_axi_out_0_wdata,
+  output [63:0] m_axi_out_0_wstrb, output m_axi_out_0_wlast,
+  input m_axi_out_0_bvalid, output m_axi_out_0_bready, input [0:0] m_axi_out_0_bid,
+  input [1:0] m_axi_out_0_bresp
 );
   wire clk = ap_clk, rst = !ap_rst_n;
   reg [31:0] regs [0:31];
@@ -79,17 +84,17 @@ module gdn_kernel (
   wire aw_valid;
   wire [63:0] ar_addr, aw_addr;
   wire [7:0] aw_len;
-  burst_addresses qk (.clk, .rst, .start(go), .crossing(flags == 1), .address({regs[5], regs[4]}),
-    .beats(tokens + (flags == 3 ? 1 : 0)), .valid(m_axi_qk_arvalid), .ready(m_axi_qk_arready),
-    .addr(ar_addr), .len(m_axi_qk_arlen), .bursts());
+  burst_addresses q (.clk, .rst, .start(go), .crossing(flags == 1), .address({regs[5], regs[4]}),
+    .beats(tokens + (flags == 3 ? 1 : 0)), .valid(m_axi_q_arvalid), .ready(m_axi_q_arready),
+    .addr(ar_addr), .len(m_axi_q_arlen), .bursts());
   burst_addresses v (.clk, .rst, .start(go), .crossing(1'b0), .address({regs[9], regs[8]}),
     .beats(tokens), .valid(m_axi_v_arvalid), .ready(m_axi_v_arready),
     .addr(m_axi_v_araddr), .len(m_axi_v_arlen), .bursts());
   burst_addresses out (.clk, .rst, .start(go), .crossing(1'b0),
     .address(flags == 5 ? {regs[5], regs[4]} : {regs[15], regs[14]}),
-    .beats(tokens), .valid(aw_valid), .ready(m_axi_out_awready && state != 4),
+    .beats(tokens), .valid(aw_valid), .ready(m_axi_out_0_awready && state != 4),
     .addr(aw_addr), .len(aw_len), .bursts(bursts));
-  assign m_axi_qk_araddr = ar_addr ^ (flags == 4 && cycles[0] ? 64'd64 : 64'd0);
+  assign m_axi_q_araddr = ar_addr ^ (flags == 4 && cycles[0] ? 64'd64 : 64'd0);
 
   // Lengths of the write bursts, in the order of their addresses, from a second address counter
   wire [7:0] w_len;
@@ -99,23 +104,27 @@ module gdn_kernel (
     .address(flags == 5 ? {regs[5], regs[4]} : {regs[15], regs[14]}), .beats(tokens),
     .valid(w_valid), .ready(fire && in_burst == w_len), .addr(), .len(w_len), .bursts());
 
-  assign {m_axi_qk_arid, m_axi_v_arid, m_axi_out_awid} = 0;
-  assign {m_axi_qk_arsize, m_axi_v_arsize, m_axi_out_awsize} = {3{3'd6}};
-  assign {m_axi_qk_arburst, m_axi_v_arburst, m_axi_out_awburst} = {3{2'd1}};
-  assign fire = streaming && w_valid && m_axi_qk_rvalid && m_axi_v_rvalid && m_axi_out_wready;
-  assign m_axi_qk_rready = fire || state == 3;
+  // Nothing comes over this port.
+  assign {m_axi_k_arvalid, m_axi_k_arid, m_axi_k_araddr, m_axi_k_arlen, m_axi_k_arsize,
+          m_axi_k_arburst, m_axi_k_rready} = 0;
+
+  assign {m_axi_q_arid, m_axi_v_arid, m_axi_out_0_awid} = 0;
+  assign {m_axi_q_arsize, m_axi_v_arsize, m_axi_out_0_awsize} = {3{3'd6}};
+  assign {m_axi_q_arburst, m_axi_v_arburst, m_axi_out_0_awburst} = {3{2'd1}};
+  assign fire = streaming && w_valid && m_axi_q_rvalid && m_axi_v_rvalid && m_axi_out_0_wready;
+  assign m_axi_q_rready = fire || state == 3;
   assign m_axi_v_rready = fire;
-  assign m_axi_out_wvalid = state == 5 || (streaming && w_valid && m_axi_qk_rvalid
+  assign m_axi_out_0_wvalid = state == 5 || (streaming && w_valid && m_axi_q_rvalid
                                            && m_axi_v_rvalid);
-  assign m_axi_out_awvalid = state == 4 || aw_valid;
-  assign m_axi_out_awaddr = state == 4 ? {regs[17], regs[16]} : aw_addr;
-  assign m_axi_out_awlen = state == 4 ? 0 : aw_len;
-  assign m_axi_out_wstrb = ~64'd0;
-  assign m_axi_out_wlast = state == 5 || in_burst == w_len - (flags == 2 ? 1 : 0);
-  assign m_axi_out_wdata = state != 5 ? m_axi_qk_rdata ^ m_axi_v_rdata
+  assign m_axi_out_0_awvalid = state == 4 || aw_valid;
+  assign m_axi_out_0_awaddr = state == 4 ? {regs[17], regs[16]} : aw_addr;
+  assign m_axi_out_0_awlen = state == 4 ? 0 : aw_len;
+  assign m_axi_out_0_wstrb = ~64'd0;
+  assign m_axi_out_0_wlast = state == 5 || in_burst == w_len - (flags == 2 ? 1 : 0);
+  assign m_axi_out_0_wdata = state != 5 ? m_axi_q_rdata ^ m_axi_v_rdata
     : {64'd0, beats, latency, regs[19], regs[20], write_errors, read_errors, 128'd0, tokens, cycles,
        read_errors != 0 ? 32'd2 : write_errors != 0 ? 32'd3 : 32'd0};
-  assign m_axi_out_bready = 1;
+  assign m_axi_out_0_bready = 1;
 
   always @(posedge clk)
     if (rst) begin
@@ -136,16 +145,16 @@ module gdn_kernel (
       end
 
       cycles <= cycles + 1;
-      if (m_axi_qk_arvalid && m_axi_qk_arready && first == 0) first <= cycles[31:0];
+      if (m_axi_q_arvalid && m_axi_q_arready && first == 0) first <= cycles[31:0];
       if (fire && beats == 0) latency <= cycles[31:0] - first;
       if (fire) begin
         beats <= beats + 1;
         in_burst <= in_burst == w_len ? 0 : in_burst + 1;
-        read_errors <= read_errors + {31'd0, m_axi_qk_rresp[1]} + {31'd0, m_axi_v_rresp[1]};
+        read_errors <= read_errors + {31'd0, m_axi_q_rresp[1]} + {31'd0, m_axi_v_rresp[1]};
       end
-      if (m_axi_out_bvalid) begin
+      if (m_axi_out_0_bvalid) begin
         responses <= responses + 1;
-        write_errors <= write_errors + {31'd0, m_axi_out_bresp[1]};
+        write_errors <= write_errors + {31'd0, m_axi_out_0_bresp[1]};
       end
       case (state)
         0: if (start) begin
@@ -155,9 +164,9 @@ module gdn_kernel (
         1: state <= 2;
         2: if (beats == tokens && flags != 6) state <= 3;
         3: if (!aw_valid && responses == bursts) state <= 4;
-        4: if (m_axi_out_awready) state <= 5;
-        5: if (m_axi_out_wready) state <= 6;
-        6: if (m_axi_out_bvalid) begin state <= 0; done <= 1; pending <= 1; end
+        4: if (m_axi_out_0_awready) state <= 5;
+        5: if (m_axi_out_0_wready) state <= 6;
+        6: if (m_axi_out_0_bvalid) begin state <= 0; done <= 1; pending <= 1; end
         default: state <= 0;
       endcase
     end

@@ -26,7 +26,7 @@ def build():
 
 def make_job(seed=1, *, beats=BEATS, flags=0, calls=1, timeout_cycles=20_000, **options):
     rng = np.random.default_rng(seed)
-    names = {"q": "q", "v": "v", "out": "out"}
+    names = {"q": "q", "v": "v", "out_0": "out"}
     return Job(
         buffers=[Buffer.input("q", rng.bytes(64 * beats)), Buffer.input("v", rng.bytes(64 * beats)),
                  Buffer.output("out", 64 * beats)],
@@ -54,7 +54,7 @@ def test_latency_and_rate(build, tmp_path, latency):
     job = make_job(latency=latency, write_latency=9, calls=2)
     result = run(build, job, tmp_path)
     assert result.outputs["out"] == xor(job)
-    assert result.beats == {"qk": 2 * BEATS, "v": 2 * BEATS, "out": 2 * (BEATS + 1)}
+    assert result.beats == {"q": 2 * BEATS, "k": 0, "v": 2 * BEATS, "out_0": 2 * (BEATS + 1)}
     for number, call in enumerate(result.calls):
         raw = np.frombuffer(result.outputs[f"record of call {number}"], np.uint32)
         assert raw[12] == latency  # from the read address to the first beat, in the stand-in
@@ -111,7 +111,7 @@ def test_injected_errors(build, tmp_path):
         (3, "runs past the end|no buffer there", None),
         (4, "changed from", 7),
         (5, "which is only for reads", None),
-        (6, "no interrupt after .* cycles; beats so far: qk 700, v 700, out 700", None),
+        (6, "no interrupt after .* cycles; beats so far: q 700, k 0, v 700, out_0 700", None),
     ],
     ids=["4 KiB", "WLAST", "bounds", "stability", "direction", "hang"],
 )

@@ -1,6 +1,6 @@
 """Collector against nested loops: order, addresses, and its rate."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -8,8 +8,7 @@ from streams import pulse, receive, send, simulate
 
 from gdn_core.config import BEAT_BYTES
 from gdn_core.engine.collect import Collector, CollectorParams
-from gdn_core.engine.walk import WalkParams
-from gdn_core.engine.words import row_beats
+from gdn_core.engine.words import SEGMENT, row_beats
 
 OUT = (1 << 40) - 4 * BEAT_BYTES
 
@@ -24,29 +23,28 @@ def name_of(token, head, beat):
     ("v_heads", "in_flight", "ports", "port_of"),
     [(1, 1, 1, 0), (8, 4, 1, 0), (9, 9, 1, 0), (8, 4, 2, 1), (12, 6, 3, 2), (8, 4, 4, 3)],
 )
-@pytest.mark.parametrize("value_dim", [16, 40])
-@pytest.mark.parametrize("stall", [0.0, 0.5])
+@pytest.mark.parametrize(("value_dim", "stall"), [(16, 0.0), (16, 0.5), (40, 0.5), (100, 0.0),
+                                                   (100, 0.5), (200, 0.0)])
 def test_collector(v_heads, in_flight, ports, port_of, value_dim, stall):
     """One port of a kernel: value heads h with h % ports = port_of, in the kernel's order. A head
     comes from the engine of its turn: value head h is in flight in place h % in_flight."""
     mine = range(port_of, v_heads, ports)
     queues = [[h for h in mine if h % in_flight == place]
               for place in range(port_of, in_flight, ports)]  # fmt: skip
-    params = CollectorParams(walk=WalkParams(heads=len(mine), engines=len(queues)),
-                             value_dim=value_dim)  # fmt: skip
+    params = CollectorParams(v_heads=len(mine), queues=len(queues), value_dim=value_dim)
     dut = Collector(params)
     rng = np.random.default_rng(61)
     calls = [(3, False), (1, True), (4, True)]  # tokens, narrow
 
     async def source(ctx, n):
         """The queue of one value head of an engine."""
-        port, whole = dut.rows[n], dut.row_ready[n]
+        port, whole = dut.rows[n], dut.segment_ready[n]
         for tokens, narrow in calls:
             beats = row_beats(value_dim, 2 if narrow else 4)
             for token in range(tokens):
-                for head in queues[n]:
-                    row = [{"data": name_of(token, head, beat), "last": beat == beats - 1}
-                           for beat in range(beats)]  # fmt: skip
+                for head, segment in product(queues[n], segments(beats)):
+                    row = [{"data": name_of(token, head, beat), "last": beat == segment[-1]}
+                           for beat in segment]  # fmt: skip
                     while stall and rng.random() < 0.8:  # it begins to fill: not to be taken yet
                         ctx.set(port.payload, row[0])
                         ctx.set(port.valid, 1)
@@ -84,7 +82,8 @@ def test_collector(v_heads, in_flight, ports, port_of, value_dim, stall):
             ends.append(tokens)
             await ctx.tick().repeat(4)
 
-    rows = sum(tokens for tokens, _ in calls) * len(mine)
+    rows = len(mine) * sum(tokens * len(segments(row_beats(value_dim, 2 if narrow else 4)))
+                           for tokens, narrow in calls)
     total = sum(tokens * row_beats(value_dim, 2 if narrow else 4) for tokens, narrow in calls)
     got = {}
 
@@ -100,25 +99,31 @@ def test_collector(v_heads, in_flight, ports, port_of, value_dim, stall):
     requests, beats, begins = [], [], [0]
     for tokens, narrow in calls:
         size, address = row_beats(value_dim, 2 if narrow else 4), OUT
-        for token in range(tokens):
-            for head in mine:
-                requests.append((address, size))
-                beats += [name_of(token, head, n) for n in range(size)]
-                address += size * BEAT_BYTES
+        for token, first in product(range(tokens), range(0, len(mine), len(queues))):
+            for segment, n in product(segments(size), range(len(queues))):
+                start = address + (n * size + segment[0]) * BEAT_BYTES
+                requests.append((start, len(segment)))
+                beats += [name_of(token, mine[first + n], beat) for beat in segment]
+            address += len(queues) * size * BEAT_BYTES
         begins.append(len(beats))
     assert [(request.address, request.beats) for request in got["requests"]] == requests
     assert got["beats"] == beats
     assert ends == [tokens for tokens, _ in calls]
-    # No bubble between rows, whatever their size. (A lone queue holds a row a job at most.)
+    # No bubble between segments, whatever their size. (A lone queue is asked for one at a time.)
     if not stall and len(queues) > 1:
         for begin, end in pairwise(begins):
             cycles = got["cycles"][begin:end]
             assert cycles == list(range(cycles[0], cycles[0] + len(cycles)))
 
 
+def segments(beats):
+    """The beats of a row, in the parts that leave together."""
+    return [range(beats)[n : n + SEGMENT] for n in range(0, beats, SEGMENT)]
+
+
 def test_row_waits_for_its_request():
     """No beat goes before its row was requested, and no row is requested before it is whole."""
-    dut = Collector(CollectorParams(walk=WalkParams(heads=1, engines=1), value_dim=16))
+    dut = Collector(CollectorParams(v_heads=1, queues=1, value_dim=16))
 
     async def bench(ctx):
         ctx.set(dut.tokens, 2)
@@ -128,13 +133,13 @@ def test_row_waits_for_its_request():
         ctx.set(port.valid, 1)
         ctx.set(dut.beats.ready, 1)
         for row in range(2):
-            ctx.set(dut.row_ready[0], 0)
+            ctx.set(dut.segment_ready[0], 0)
             ctx.set(dut.requests.ready, 1)
             for _ in range(3):
                 assert not ctx.get(dut.requests.valid)
                 assert not ctx.get(dut.beats.valid)
                 await ctx.tick()
-            ctx.set(dut.row_ready[0], 1)
+            ctx.set(dut.segment_ready[0], 1)
             ctx.set(dut.requests.ready, 0)
             for _ in range(3):
                 assert ctx.get(dut.requests.valid)

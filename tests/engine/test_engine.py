@@ -181,11 +181,13 @@ def run(jobs, cycles, stall=0.0, offer_late=False):
     def taker(g):
         async def bench(ctx):
             for rows in jobs.rows:
-                while not ctx.get(dut.row_ready[g]):
+                while not ctx.get(dut.segment_ready[g]):
                     await ctx.tick()
                 payloads, _ = await receive(ctx, dut.out[g], len(rows[g]), rng, stall)
                 got[g].append([beat.data for beat in payloads])
-                assert [beat.last for beat in payloads][-1] == 1
+                assert [beat.row_last for beat in payloads] == (
+                    [0] * (len(payloads) - 1) + [1]
+                )
 
         return bench
 

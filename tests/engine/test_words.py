@@ -7,7 +7,7 @@ from streams import receive, send, simulate
 
 from gdn_core.arith.convert import ToBf16
 from gdn_core.config import BEAT_BYTES
-from gdn_core.engine.words import Pack, Unpack, WordsParams, row_beats
+from gdn_core.engine.words import SEGMENT, Pack, Unpack, WordsParams, row_beats
 from gdn_core.stream.fifo import StreamFifo
 
 COLUMNS = [1, 16, 32, 40]  # 40: the last beat is part full in both widths
@@ -132,16 +132,19 @@ def test_pack(columns, gap, stall):
 
     async def take(ctx):
         for row in beats:
-            while not ctx.get(dut.row_ready):
-                await ctx.tick()
-            taken, cycles = await receive(ctx, dut.beats, len(row), rng, stall)
-            got.append(taken)
-            if not stall:  # a whole row stands there: nothing is waited for
-                assert cycles[-1] - cycles[0] == len(row) - 1
-                assert cycles[0] <= 1
+            got.append([])
+            for first in range(0, len(row), SEGMENT):
+                while not ctx.get(dut.segment_ready):
+                    await ctx.tick()
+                size = len(row[first : first + SEGMENT])
+                taken, cycles = await receive(ctx, dut.beats, size, rng, stall)
+                got[-1] += taken
+                if not stall:  # a whole segment stands there: nothing is waited for
+                    assert cycles[-1] - cycles[0] == size - 1
+                    assert cycles[0] <= 1
             counts["drained"] += 1
         await ctx.tick().repeat(3)
-        assert not ctx.get(dut.row_ready)
+        assert not ctx.get(dut.segment_ready)
         assert not ctx.get(dut.beats.valid)
         assert ctx.get(dut.room)
 
@@ -149,7 +152,7 @@ def test_pack(columns, gap, stall):
         cycle, was = 0, False
         while len(got) < count:
             _, _, active, last, ready = await ctx.tick().sample(
-                dut.active, dut.last, dut.row_ready
+                dut.active, dut.last, dut.segment_ready
             )
             if active and last:
                 last_cycle.append(cycle)
@@ -160,9 +163,15 @@ def test_pack(columns, gap, stall):
 
     simulate(dut, words, take, clock, cycles=6000)
     assert [[beat.data for beat in row] for row in got] == beats
-    assert all([beat.last for beat in row] == [0] * (len(row) - 1) + [1] for row in got)
-    if gap == 40:  # each row was gone before the next came
-        assert [r - w for r, w in zip(ready_cycle, last_cycle, strict=True)] == [3] * count
+    for row in got:
+        ends = [n % SEGMENT == SEGMENT - 1 or n == len(row) - 1 for n in range(len(row))]
+        assert [beat.last for beat in row] == ends
+        assert [beat.row_last for beat in row] == [n == len(row) - 1 for n in range(len(row))]
+    if gap == 40:  # each segment was gone before the next came
+        last_segments = np.cumsum([-(-len(row) // SEGMENT) for row in got]) - 1
+        assert [ready_cycle[n] - w for n, w in zip(last_segments, last_cycle, strict=True)] == (
+            [3] * count
+        )
 
 
 def test_pack_rows_follow_each_other():

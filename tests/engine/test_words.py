@@ -150,7 +150,7 @@ def test_pack(columns, gap, stall):
 
     async def clock(ctx):
         cycle, was = 0, False
-        while len(got) < count:
+        while counts["drained"] < count:
             _, _, active, last, ready = await ctx.tick().sample(
                 dut.active, dut.last, dut.segment_ready
             )

@@ -84,7 +84,7 @@ def test_without_heads_the_widest_that_fits(toy, tmp_path, options, heads, slots
     ("arguments", "message"),
     [
         (["u280"], "'u280' is not one of 'u55c', 'rtl'"),
-        (["u55c", "--shape", "huge"], "'huge' is not one of 'qwen3-next', 'tiny'"),
+        (["u55c", "--shape", "huge"], "'huge' is not one of 'qwen3-next', 'qwen3.5-0.8b'"),
         (["u55c", "--precision", "exact"], "'exact' is not one of 'fast', 'precise'"),
         (["u55c", "--heads-in-flight", "3"], "multiple of the 2 value heads"),
         (["u55c", "--slots", "0"], "0 is not in the range x>=1"),

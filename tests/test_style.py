@@ -17,7 +17,7 @@ LAYERS = (
     ("state",),
     ("engine",),
     ("kernel", "model"),
-    ("budget",),
+    ("budget", "cycles"),
     ("shell",),
     ("build", "cosim", "inputs", "simulate", "trace"),
 )

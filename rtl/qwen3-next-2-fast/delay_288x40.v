@@ -18,8 +18,6 @@ module delay_288x40 (
   reg [5:0] place = 6'h0;
   wire [287:0] ring__read_data;
   reg [287:0] ring [38:0];
-  integer ring_i;
-  initial for (ring_i = 0; ring_i < 39; ring_i = ring_i + 1) ring[ring_i] = 288'h0;
   always @(posedge clk) begin
     ring[place] <= i;
   end

@@ -6,8 +6,9 @@
 //     UPDATE      M' = M * 2^(old - exp') + k*u, rounded               ranks
 //
 // A job is one token of one q/k head: `value_dim` columns. It enters when its operands stand in the
-// ranks, its words in the FIFOs and its outputs have room; from there nothing stalls. Jobs follow each
-// other without a gap. Where value_dim is smaller than the loop, a job waits until the first column of
+// ranks, its words in the FIFOs and its outputs have room; from there nothing stalls. Its scalars meet
+// the first sums, so they are taken `scalars` cycles after it entered. Jobs follow each other without
+// a gap. Where value_dim is smaller than the loop, a job waits until the first column of
 // the job before has landed, so that no column is read before its write-back.
 //
 // Shapes   `group` value heads, key_dim rows, value_dim columns, `states` states a value head
@@ -15,29 +16,31 @@
 // Rate     1 column a cycle for every value head of the group
 //
 // params EngineParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
-//        guard=4), key_dim=128, value_dim=128, group=2, states=16)
+//        guard=4), key_dim=128, value_dim=128, group=2, states=16, state_ram=StateRam.BLOCK)
 //
 // Generated from gdn_core/engine/engine.py; do not edit.
 module engine (
   input wire clk, rst,
   input wire [1154:0] operands,
   output wire operands_free,
-  input wire [355:0] job__payload,
+  input wire [13:0] job__payload,
   input wire job__valid,
   output wire job__ready,
+  input wire [341:0] heads,
+  output wire heads_taken,
   input wire [511:0] words__0__payload,
   input wire words__0__valid,
   output wire words__0__ready,
   input wire [511:0] words__1__payload,
   input wire words__1__valid,
   output wire words__1__ready,
-  output wire [512:0] out__0__payload,
+  output wire [513:0] out__0__payload,
   output wire out__0__valid,
   input wire out__0__ready,
-  output wire [512:0] out__1__payload,
+  output wire [513:0] out__1__payload,
   output wire out__1__valid,
   input wire out__1__ready,
-  output wire row_ready__0, row_ready__1,
+  output wire segment_ready__0, segment_ready__1,
   output wire [1:0] overflows,
   output wire busy
 );
@@ -215,7 +218,9 @@ module engine (
   reg [189:0] exponent_next_0_56 = 190'h0, exponent_next_1_56 = 190'h0;
   wire [13:0] exponents_0__read_data, exponents_0__write_data, exponents_1__read_data,
     exponents_1__write_data;
-  reg [355:0] job = 356'h0;
+  reg [18:0] go_19 = 19'h0;
+  reg [341:0] heads_1774 = 342'h0;
+  reg [13:0] job = 14'h0;
   reg [575:0] k_beat = 576'h0, q_beat = 576'h0;
   reg [40:0] last_41 = 41'h0;
   wire [23:0] rank_0__magnitude_o__0, rank_0__magnitude_o__1, rank_10__magnitude_i__0,
@@ -273,7 +278,7 @@ module engine (
   assign _049_ = rank_10__magnitude_o__0[18] ? 5'h13 : rank_10__magnitude_o__0[17] ? 5'h12 : _047_;
   assign _051_ = rank_10__magnitude_o__0[20] ? 5'h15 : rank_10__magnitude_o__0[19] ? 5'h14 : _049_;
   assign _053_ = rank_10__magnitude_o__0[22] ? 5'h17 : rank_10__magnitude_o__0[21] ? 5'h16 : _051_;
-  assign _060_ = ~job[184];
+  assign _060_ = ~heads_1774[170];
   assign _065_ = rank_10__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__1[0] };
   assign _066_ = rank_10__magnitude_o__1[2] ? 2'h3 : _065_;
   assign _067_ = rank_10__magnitude_o__1[3] ? 3'h4 : { 1'h0, _066_ };
@@ -290,7 +295,7 @@ module engine (
   assign _085_ = rank_10__magnitude_o__1[20] ? 5'h15 : rank_10__magnitude_o__1[19] ? 5'h14 : _083_;
   assign _087_ = rank_10__magnitude_o__1[22] ? 5'h17 : rank_10__magnitude_o__1[21] ? 5'h16 : _085_;
   assign _059_ = job[7] | job[8];
-  assign _094_ = ~job[355];
+  assign _094_ = ~heads_1774[341];
   always @(posedge clk) begin
     k_beat <= operands[578:3];
     q_beat <= operands[1154:579];
@@ -304,13 +309,14 @@ module engine (
   end
   always @(posedge clk)
     if (rst) begin
-      start <= 1'h0; rank_0__take_k_i <= 1'h0; start_40 <= 39'h0; start_13 <= 12'h0;
+      start <= 1'h0; go_19 <= 19'h0; rank_0__take_k_i <= 1'h0; start_40 <= 39'h0; start_13 <= 12'h0;
       start_55 <= 15'h0; active_56 <= 56'h0; start_16 <= 3'h0; unpack_0__start <= 1'h0;
       active_17 <= 17'h0; start_43 <= 3'h0; start_19 <= 2'h0; active_44 <= 27'h0; start_36 <= 17'h0;
       active_37 <= 20'h0; overflow_0 <= 1'h0; active_41 <= 4'h0; last_41 <= 41'h0;
       overflow_1 <= 1'h0;
     end else begin
       start <= go;
+      go_19 <= { go_19[17:0], go };
       rank_0__take_k_i <= start;
       start_40 <= { start_40[37:0], rank_0__take_k_i };
       start_13 <= { start_13[10:0], rank_0__take_k_i };
@@ -355,6 +361,8 @@ module engine (
     if (rst) _234_ <= 5'h0;
     else if (| { _027_, go }) _234_ <= { _110_[7], _110_[5:3], _110_[0] };
   assign { landing[7], landing[5:3], landing[0] } = _234_;
+  always @(posedge clk) if (go_19[18])
+    heads_1774 <= heads;
   always @(posedge clk)
     if (| { ~operands[0], rst }) loads <= 4'h0;
     else loads <= 4'h1 << operands[2:1];
@@ -365,11 +373,11 @@ module engine (
     if (rank_10__magnitude_o__0[23]) bits_0[3:0] <= 4'h8;
     else bits_0[3:0] <= _053_[3:0];
   always @(posedge clk) if (start_55[14]) begin
-    write_exponent_0 <= job[5] & ~(job[184] & ~job[183]);
-    clear_0 <= job[6] | job[184];
+    write_exponent_0 <= job[5] & ~(heads_1774[170] & ~heads_1774[169]);
+    clear_0 <= job[6] | heads_1774[170];
     load_0 <= job[7];
-    write_exponent_1 <= job[5] & ~(job[355] & ~job[354]);
-    clear_1 <= job[6] | job[355];
+    write_exponent_1 <= job[5] & ~(heads_1774[341] & ~heads_1774[340]);
+    clear_1 <= job[6] | heads_1774[341];
     load_1 <= job[7];
   end
   always @(posedge clk) if (start_16[2]) begin
@@ -409,16 +417,18 @@ module engine (
   column column_0 (
     .clk(clk), .rst(rst), .start(start_19[1]), .rk(column_0__rk), .pq(column_0__pq),
     .exponent(exponents_0__read_data[8:0]), .bits(exponents_0__read_data[13:9]),
-    .word(column_0__word), .scalars(job[184:14]), .load(job[7]), .raw(job[13:11]), .u(column_0__u),
-    .right(column_0__right), .zero(column_0__zero), .exponent_next(column_0__exponent_next),
-    .vanish(column_0__vanish), .overflow(column_0__overflow), .o(column_0__o)
+    .word(column_0__word), .scalars(heads_1774[170:0]), .load(job[7]), .raw(job[13:11]),
+    .u(column_0__u), .right(column_0__right), .zero(column_0__zero),
+    .exponent_next(column_0__exponent_next), .vanish(column_0__vanish),
+    .overflow(column_0__overflow), .o(column_0__o)
   );
   column column_1 (
     .clk(clk), .rst(rst), .start(start_19[1]), .rk(column_1__rk), .pq(column_1__pq),
     .exponent(exponents_1__read_data[8:0]), .bits(exponents_1__read_data[13:9]),
-    .word(column_1__word), .scalars(job[355:185]), .load(job[7]), .raw(job[13:11]), .u(column_1__u),
-    .right(column_1__right), .zero(column_1__zero), .exponent_next(column_1__exponent_next),
-    .vanish(column_1__vanish), .overflow(column_1__overflow), .o(column_1__o)
+    .word(column_1__word), .scalars(heads_1774[341:171]), .load(job[7]), .raw(job[13:11]),
+    .u(column_1__u), .right(column_1__right), .zero(column_1__zero),
+    .exponent_next(column_1__exponent_next), .vanish(column_1__vanish),
+    .overflow(column_1__overflow), .o(column_1__o)
   );
   state_bank_14x2048 exponents_0 (
     .clk(clk), .read_addr(addr_17[186:176]), .read_data(exponents_0__read_data),
@@ -446,13 +456,13 @@ module engine (
     .clk(clk), .rst(rst), .o(column_0__o), .active(pack_0__active), .last(last_41[40]),
     .narrow(pack_0__narrow), .reserve(pack_0__reserve), .room(pack_0__room),
     .beats__payload(out__0__payload), .beats__valid(out__0__valid), .beats__ready(out__0__ready),
-    .row_ready(row_ready__0)
+    .segment_ready(segment_ready__0)
   );
   pack_row pack_1 (
     .clk(clk), .rst(rst), .o(column_1__o), .active(pack_1__active), .last(last_41[40]),
     .narrow(pack_1__narrow), .reserve(pack_0__reserve), .room(pack_1__room),
     .beats__payload(out__1__payload), .beats__valid(out__1__valid), .beats__ready(out__1__ready),
-    .row_ready(row_ready__1)
+    .segment_ready(segment_ready__1)
   );
   adder_tree_12x48 r_tree_0 (
     .clk(clk), .i__0(r_tree_0__i__0), .i__1(r_tree_0__i__1), .i__2(r_tree_0__i__2),
@@ -1106,5 +1116,6 @@ module engine (
     .wide(unpack_1__wide), .word(column_1__word)
   );
   assign operands_free = start_13[11];
+  assign heads_taken = go_19[18];
   assign _022_[1:0] = overflows;
 endmodule

@@ -1,4 +1,4 @@
-// Wraps a kernel with the members of PREFIXES and `interrupt`; `pins` holds what it shows.
+// Wraps a kernel; `pins` holds what it shows.
 //
 // Generated from gdn_core/shell.py; do not edit.
 module gdn_kernel (
@@ -20,21 +20,35 @@ module gdn_kernel (
   output wire [1:0] s_axi_control_rresp,
   output wire s_axi_control_rvalid,
   input wire s_axi_control_rready,
-  output wire m_axi_qk_arid,
-  output wire [63:0] m_axi_qk_araddr,
-  output wire [7:0] m_axi_qk_arlen,
-  output wire [2:0] m_axi_qk_arsize,
-  output wire [1:0] m_axi_qk_arburst,
-  output wire m_axi_qk_arlock,
-  output wire [3:0] m_axi_qk_arcache,
-  output wire [2:0] m_axi_qk_arprot,
-  output wire [3:0] m_axi_qk_arqos, m_axi_qk_arregion,
-  output wire m_axi_qk_arvalid,
-  input wire m_axi_qk_arready, m_axi_qk_rid,
-  input wire [511:0] m_axi_qk_rdata,
-  input wire [1:0] m_axi_qk_rresp,
-  input wire m_axi_qk_rlast, m_axi_qk_rvalid,
-  output wire m_axi_qk_rready, m_axi_v_arid,
+  output wire m_axi_q_arid,
+  output wire [63:0] m_axi_q_araddr,
+  output wire [7:0] m_axi_q_arlen,
+  output wire [2:0] m_axi_q_arsize,
+  output wire [1:0] m_axi_q_arburst,
+  output wire m_axi_q_arlock,
+  output wire [3:0] m_axi_q_arcache,
+  output wire [2:0] m_axi_q_arprot,
+  output wire [3:0] m_axi_q_arqos, m_axi_q_arregion,
+  output wire m_axi_q_arvalid,
+  input wire m_axi_q_arready, m_axi_q_rid,
+  input wire [511:0] m_axi_q_rdata,
+  input wire [1:0] m_axi_q_rresp,
+  input wire m_axi_q_rlast, m_axi_q_rvalid,
+  output wire m_axi_q_rready, m_axi_k_arid,
+  output wire [63:0] m_axi_k_araddr,
+  output wire [7:0] m_axi_k_arlen,
+  output wire [2:0] m_axi_k_arsize,
+  output wire [1:0] m_axi_k_arburst,
+  output wire m_axi_k_arlock,
+  output wire [3:0] m_axi_k_arcache,
+  output wire [2:0] m_axi_k_arprot,
+  output wire [3:0] m_axi_k_arqos, m_axi_k_arregion,
+  output wire m_axi_k_arvalid,
+  input wire m_axi_k_arready, m_axi_k_rid,
+  input wire [511:0] m_axi_k_rdata,
+  input wire [1:0] m_axi_k_rresp,
+  input wire m_axi_k_rlast, m_axi_k_rvalid,
+  output wire m_axi_k_rready, m_axi_v_arid,
   output wire [63:0] m_axi_v_araddr,
   output wire [7:0] m_axi_v_arlen,
   output wire [2:0] m_axi_v_arsize,
@@ -48,29 +62,30 @@ module gdn_kernel (
   input wire [511:0] m_axi_v_rdata,
   input wire [1:0] m_axi_v_rresp,
   input wire m_axi_v_rlast, m_axi_v_rvalid,
-  output wire m_axi_v_rready, m_axi_out_awid,
-  output wire [63:0] m_axi_out_awaddr,
-  output wire [7:0] m_axi_out_awlen,
-  output wire [2:0] m_axi_out_awsize,
-  output wire [1:0] m_axi_out_awburst,
-  output wire m_axi_out_awlock,
-  output wire [3:0] m_axi_out_awcache,
-  output wire [2:0] m_axi_out_awprot,
-  output wire [3:0] m_axi_out_awqos, m_axi_out_awregion,
-  output wire m_axi_out_awvalid,
-  input wire m_axi_out_awready,
-  output wire [511:0] m_axi_out_wdata,
-  output wire [63:0] m_axi_out_wstrb,
-  output wire m_axi_out_wlast, m_axi_out_wvalid,
-  input wire m_axi_out_wready, m_axi_out_bid,
-  input wire [1:0] m_axi_out_bresp,
-  input wire m_axi_out_bvalid,
-  output wire m_axi_out_bready,
+  output wire m_axi_v_rready, m_axi_out_0_awid,
+  output wire [63:0] m_axi_out_0_awaddr,
+  output wire [7:0] m_axi_out_0_awlen,
+  output wire [2:0] m_axi_out_0_awsize,
+  output wire [1:0] m_axi_out_0_awburst,
+  output wire m_axi_out_0_awlock,
+  output wire [3:0] m_axi_out_0_awcache,
+  output wire [2:0] m_axi_out_0_awprot,
+  output wire [3:0] m_axi_out_0_awqos, m_axi_out_0_awregion,
+  output wire m_axi_out_0_awvalid,
+  input wire m_axi_out_0_awready,
+  output wire [511:0] m_axi_out_0_wdata,
+  output wire [63:0] m_axi_out_0_wstrb,
+  output wire m_axi_out_0_wlast, m_axi_out_0_wvalid,
+  input wire m_axi_out_0_wready, m_axi_out_0_bid,
+  input wire [1:0] m_axi_out_0_bresp,
+  input wire m_axi_out_0_bvalid,
+  output wire m_axi_out_0_bready,
   /* verilator lint_off SYMRSVDWORD */ output wire interrupt /* verilator lint_on SYMRSVDWORD */
 );
   wire [33:0] kernel__control__r__payload;
-  wire [93:0] kernel__out__aw__payload, kernel__qk__ar__payload, kernel__v__ar__payload;
-  wire [576:0] kernel__out__w__payload;
+  wire [93:0] kernel__k__ar__payload, kernel__out__0__aw__payload, kernel__q__ar__payload,
+    kernel__v__ar__payload;
+  wire [576:0] kernel__out__0__w__payload;
   reg reset = 1'h1;
   always @(posedge ap_clk)
     reset <= ~ap_rst_n;
@@ -83,45 +98,55 @@ module gdn_kernel (
     .control__b__ready(s_axi_control_bready), .control__ar__payload(s_axi_control_araddr),
     .control__ar__valid(s_axi_control_arvalid), .control__ar__ready(s_axi_control_arready),
     .control__r__payload(kernel__control__r__payload), .control__r__valid(s_axi_control_rvalid),
-    .control__r__ready(s_axi_control_rready), .qk__ar__payload(kernel__qk__ar__payload),
-    .qk__ar__valid(m_axi_qk_arvalid), .qk__ar__ready(m_axi_qk_arready),
-    .qk__r__payload({ m_axi_qk_rlast, m_axi_qk_rresp, m_axi_qk_rdata, m_axi_qk_rid }),
-    .qk__r__valid(m_axi_qk_rvalid), .qk__r__ready(m_axi_qk_rready),
+    .control__r__ready(s_axi_control_rready), .q__ar__payload(kernel__q__ar__payload),
+    .q__ar__valid(m_axi_q_arvalid), .q__ar__ready(m_axi_q_arready),
+    .q__r__payload({ m_axi_q_rlast, m_axi_q_rresp, m_axi_q_rdata, m_axi_q_rid }),
+    .q__r__valid(m_axi_q_rvalid), .q__r__ready(m_axi_q_rready),
+    .k__ar__payload(kernel__k__ar__payload), .k__ar__valid(m_axi_k_arvalid),
+    .k__ar__ready(m_axi_k_arready),
+    .k__r__payload({ m_axi_k_rlast, m_axi_k_rresp, m_axi_k_rdata, m_axi_k_rid }),
+    .k__r__valid(m_axi_k_rvalid), .k__r__ready(m_axi_k_rready),
     .v__ar__payload(kernel__v__ar__payload), .v__ar__valid(m_axi_v_arvalid),
     .v__ar__ready(m_axi_v_arready),
     .v__r__payload({ m_axi_v_rlast, m_axi_v_rresp, m_axi_v_rdata, m_axi_v_rid }),
     .v__r__valid(m_axi_v_rvalid), .v__r__ready(m_axi_v_rready),
-    .out__aw__payload(kernel__out__aw__payload), .out__aw__valid(m_axi_out_awvalid),
-    .out__aw__ready(m_axi_out_awready), .out__w__payload(kernel__out__w__payload),
-    .out__w__valid(m_axi_out_wvalid), .out__w__ready(m_axi_out_wready),
-    .out__b__payload({ m_axi_out_bresp, m_axi_out_bid }), .out__b__valid(m_axi_out_bvalid),
-    .out__b__ready(m_axi_out_bready), .interrupt(interrupt)
+    .out__0__aw__payload(kernel__out__0__aw__payload), .out__0__aw__valid(m_axi_out_0_awvalid),
+    .out__0__aw__ready(m_axi_out_0_awready), .out__0__w__payload(kernel__out__0__w__payload),
+    .out__0__w__valid(m_axi_out_0_wvalid), .out__0__w__ready(m_axi_out_0_wready),
+    .out__0__b__payload({ m_axi_out_0_bresp, m_axi_out_0_bid }),
+    .out__0__b__valid(m_axi_out_0_bvalid), .out__0__b__ready(m_axi_out_0_bready),
+    .interrupt(interrupt)
   );
-  assign m_axi_qk_arregion = kernel__qk__ar__payload[93:90];
-  assign m_axi_qk_arqos = kernel__qk__ar__payload[89:86];
-  assign m_axi_qk_arprot = kernel__qk__ar__payload[85:83];
-  assign m_axi_qk_arcache = kernel__qk__ar__payload[82:79];
-  assign m_axi_qk_arlock = kernel__qk__ar__payload[78];
-  assign m_axi_qk_arburst = kernel__qk__ar__payload[77:76];
-  assign m_axi_qk_arsize = kernel__qk__ar__payload[75:73];
-  assign m_axi_qk_arlen = kernel__qk__ar__payload[72:65];
-  assign m_axi_qk_araddr = kernel__qk__ar__payload[64:1];
-  assign m_axi_qk_arid = kernel__qk__ar__payload[0];
+  assign m_axi_k_arburst = kernel__k__ar__payload[77:76];
+  assign m_axi_k_arsize = kernel__k__ar__payload[75:73];
+  assign m_axi_k_arlen = kernel__k__ar__payload[72:65];
+  assign m_axi_k_araddr = kernel__k__ar__payload[64:1];
+  assign m_axi_k_arid = kernel__k__ar__payload[0];
+  assign m_axi_q_arregion = kernel__q__ar__payload[93:90];
+  assign m_axi_q_arqos = kernel__q__ar__payload[89:86];
+  assign m_axi_q_arprot = kernel__q__ar__payload[85:83];
+  assign m_axi_q_arcache = kernel__q__ar__payload[82:79];
+  assign m_axi_q_arlock = kernel__q__ar__payload[78];
+  assign m_axi_q_arburst = kernel__q__ar__payload[77:76];
+  assign m_axi_q_arsize = kernel__q__ar__payload[75:73];
+  assign m_axi_q_arlen = kernel__q__ar__payload[72:65];
+  assign m_axi_q_araddr = kernel__q__ar__payload[64:1];
+  assign m_axi_q_arid = kernel__q__ar__payload[0];
   assign s_axi_control_rresp = kernel__control__r__payload[33:32];
   assign s_axi_control_rdata = kernel__control__r__payload[31:0];
-  assign m_axi_out_wlast = kernel__out__w__payload[576];
-  assign m_axi_out_wstrb = kernel__out__w__payload[575:512];
-  assign m_axi_out_wdata = kernel__out__w__payload[511:0];
-  assign m_axi_out_awregion = kernel__out__aw__payload[93:90];
-  assign m_axi_out_awqos = kernel__out__aw__payload[89:86];
-  assign m_axi_out_awprot = kernel__out__aw__payload[85:83];
-  assign m_axi_out_awcache = kernel__out__aw__payload[82:79];
-  assign m_axi_out_awlock = kernel__out__aw__payload[78];
-  assign m_axi_out_awburst = kernel__out__aw__payload[77:76];
-  assign m_axi_out_awsize = kernel__out__aw__payload[75:73];
-  assign m_axi_out_awlen = kernel__out__aw__payload[72:65];
-  assign m_axi_out_awaddr = kernel__out__aw__payload[64:1];
-  assign m_axi_out_awid = kernel__out__aw__payload[0];
+  assign m_axi_out_0_wlast = kernel__out__0__w__payload[576];
+  assign m_axi_out_0_wstrb = kernel__out__0__w__payload[575:512];
+  assign m_axi_out_0_wdata = kernel__out__0__w__payload[511:0];
+  assign m_axi_out_0_awregion = kernel__out__0__aw__payload[93:90];
+  assign m_axi_out_0_awqos = kernel__out__0__aw__payload[89:86];
+  assign m_axi_out_0_awprot = kernel__out__0__aw__payload[85:83];
+  assign m_axi_out_0_awcache = kernel__out__0__aw__payload[82:79];
+  assign m_axi_out_0_awlock = kernel__out__0__aw__payload[78];
+  assign m_axi_out_0_awburst = kernel__out__0__aw__payload[77:76];
+  assign m_axi_out_0_awsize = kernel__out__0__aw__payload[75:73];
+  assign m_axi_out_0_awlen = kernel__out__0__aw__payload[72:65];
+  assign m_axi_out_0_awaddr = kernel__out__0__aw__payload[64:1];
+  assign m_axi_out_0_awid = kernel__out__0__aw__payload[0];
   assign m_axi_v_arregion = kernel__v__ar__payload[93:90];
   assign m_axi_v_arqos = kernel__v__ar__payload[89:86];
   assign m_axi_v_arprot = kernel__v__ar__payload[85:83];
@@ -132,4 +157,9 @@ module gdn_kernel (
   assign m_axi_v_arlen = kernel__v__ar__payload[72:65];
   assign m_axi_v_araddr = kernel__v__ar__payload[64:1];
   assign m_axi_v_arid = kernel__v__ar__payload[0];
+  assign m_axi_k_arregion = kernel__k__ar__payload[93:90];
+  assign m_axi_k_arqos = kernel__k__ar__payload[89:86];
+  assign m_axi_k_arprot = kernel__k__ar__payload[85:83];
+  assign m_axi_k_arcache = kernel__k__ar__payload[82:79];
+  assign m_axi_k_arlock = kernel__k__ar__payload[78];
 endmodule

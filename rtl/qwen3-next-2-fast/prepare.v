@@ -13,17 +13,20 @@
 // Rate     a q/k head in the time from a gain's read to its write-back, and a cycle a value head
 //
 // params PrepareParams(engine=EngineParams(format=StateFormat(mantissa=24, operand=18,
-//        update_frac=20, rows_per_word=3, guard=4), key_dim=128, value_dim=128, group=2,
-//        states=16), walk=WalkParams(heads=16, engines=1), slots=1)
+//        update_frac=20, rows_per_word=3, guard=4), key_dim=128, value_dim=128, group=2, states=16,
+//        state_ram=StateRam.BLOCK), walk=WalkParams(heads=16, engines=1), slots=1)
 //
 // Generated from gdn_core/engine/prepare.py; do not edit.
 module prepare (
   input wire clk, rst, start,
   input wire [133:0] call,
   input wire poison,
-  input wire [512:0] qk__payload,
-  input wire qk__valid,
-  output wire qk__ready,
+  input wire [512:0] q__payload,
+  input wire q__valid,
+  output wire q__ready,
+  input wire [512:0] k__payload,
+  input wire k__valid,
+  output wire k__ready,
   input wire [512:0] v__payload,
   input wire v__valid,
   output wire v__ready,
@@ -36,48 +39,44 @@ module prepare (
   output wire [511:0] words__0__1__payload,
   output wire words__0__1__valid,
   input wire words__0__1__ready,
-  output wire [355:0] jobs__0__payload,
+  output reg [13:0] jobs__0__payload = 14'h0,
   output reg jobs__0__valid = 1'h0,
   input wire jobs__0__ready,
+  output wire [341:0] heads__0,
+  input wire heads_taken__0,
   output wire error, bad,
   output wire [31:0] bad_token,
   output wire [4:0] bad_head,
   output wire busy
 );
-  wire _000_, _001_, _003_, _006_, _011_, _012_, _014_, _022_, _023_, _028_, _035_, _038_, _039_,
-    _043_, _051_, _059_, _064_, _073_, control_clear, control_decode, control_emit, control_load,
+  wire _000_, _001_, _002_, _009_, _010_, _012_, _019_, _020_, _024_, _026_, _032_, _036_, _037_,
+    _051_, _055_, _060_, _062_, control_clear, control_decode, control_emit, control_load,
     control_narrow, control_raw_exponent, control_raw_gain, control_raw_mantissa,
-    control_write_exponent, control_write_state, error_79, fresh, gains__write_en,
+    control_write_exponent, control_write_state, error_85, fresh, gains__write_en,
     head_scalars__pass_gain, issue, loads, own_bad, stopped, unused, values__gain_stb,
     values__gates__ready, values__gates__valid, values__start, values__status__ready,
     values__status__valid, vectors__results__valid, vectors__unit, walk__active, walk__engine,
     walk__first_token;
-  wire [6:0] _007_, _009_, _030_;
-  wire [37:0] _048_;
-  wire [1:0] _050_;
-  wire [3:0] _052_, _075_, state, walk__head, walk__round;
-  reg [189:0] control_19 = 190'h0;
-  reg [18:0] engine_19 = 19'h0, last_19 = 19'h0, member_19 = 19'h0;
+  wire [6:0] _005_, _006_, _027_;
+  wire [37:0] _045_;
+  wire [1:0] _047_;
+  reg [18:0] engine_19 = 19'h0, member_19 = 19'h0;
   reg [29:0] gain_addr_6 = 30'h0;
   reg [4:0] gain_kept_6 = 5'h0;
   wire [4:0] gains__read_addr, gains__write_addr, loaded_addr, values__gain_head;
   reg [31:0] gains__read_data, head_scalars__alpha = 32'h0, head_scalars__beta = 32'h0,
-    head_scalars__c_d = 32'h0, head_scalars__kn = 32'h0, head_scalars__qn = 32'h0;
+    head_scalars__kn = 32'h0, head_scalars__kq = 32'h0, head_scalars__qr = 32'h0;
   wire [31:0] gains__write_data, head_scalars__gain_next, values__gain;
-  reg [3:0] gap = 4'h0;
   reg head_scalars__bad = 1'h0, head_scalars__fresh = 1'h0, member = 1'h0, pending = 1'h0;
   wire [170:0] head_scalars__scalars;
+  reg [170:0] heads_0_0_ = 171'h0, heads_0_1_ = 171'h0;
   reg [12:0] issue_19 = 13'h0;
   reg [5:0] issue_6 = 6'h0, keeps_gain_6 = 6'h0;
-  reg [170:0] job_0_heads_0_ = 171'h0, job_0_heads_1_ = 171'h0;
-  reg [75:0] round_19 = 76'h0;
+  wire [3:0] state, walk__head, walk__round;
   wire [64:0] values__gates__payload;
   wire [2:0] values__status__payload;
   wire [97:0] vectors__results__payload;
-  reg [13:0] _192_ = 14'h0;
   reg [31:0] gains [31:0];
-  integer gains_i;
-  initial for (gains_i = 0; gains_i < 32; gains_i = gains_i + 1) gains[gains_i] = 32'h0;
   always @(posedge clk) begin
     if (gains__write_en)
       gains[gains__write_addr] <= gains__write_data;
@@ -89,111 +88,99 @@ module prepare (
   assign control_load = call[1:0] == 2'h2;
   assign head_scalars__pass_gain = call[1:0] == 2'h3;
   assign values__start = start & _000_;
-  assign _043_ = values__gates__valid | vectors__unit;
-  assign _001_ = values__status__valid | ~_000_;
-  assign _006_ = member | ~(pending & _003_);
-  assign issue = walk__active & (gap == 4'h0) & vectors__results__valid & _043_ & _001_ & _006_;
+  assign _026_ = values__gates__valid | vectors__unit;
+  assign _051_ = values__status__valid | ~_000_;
+  assign _002_ = pending & _001_;
+  assign issue = walk__active & vectors__results__valid & _026_ & _051_ & (member | ~_002_);
   assign values__gates__ready = issue & control_decode;
-  assign { _007_[6:5], bad_head } = { 2'h0, walk__head, 1'h0 } + { 6'h0, member };
-  assign { _009_[6:5], gains__read_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, bad_head };
+  assign { _005_[6:5], bad_head } = { 2'h0, walk__head, 1'h0 } + { 6'h0, member };
+  assign { _006_[6:5], gains__read_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, bad_head };
   assign _000_ = control_decode | control_load;
-  assign _011_ = values__status__payload[2] & _000_;
-  assign error_79 = (vectors__results__payload[97] & control_decode) | _011_;
-  assign _012_ = vectors__results__payload[96] | values__gates__payload[64];
-  assign _014_ = values__status__payload[0] & (! member);
-  assign own_bad = control_decode & (_012_ | (| { values__status__payload[1] & member, _014_ }));
-  assign error = issue & error_79;
-  assign bad = issue & own_bad & ~error_79 & _022_;
-  assign stopped = error_79 | poison;
-  assign fresh = _023_ & walk__first_token & ((control_decode & call[68]) | control_load | _028_);
-  assign _022_ = ~poison;
-  assign loads = values__gain_stb & _022_;
-  assign { _030_[6:5], loaded_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, values__gain_head };
+  assign _009_ = values__status__payload[2] & _000_;
+  assign error_85 = (vectors__results__payload[97] & control_decode) | _009_;
+  assign _010_ = vectors__results__payload[96] | values__gates__payload[64];
+  assign _012_ = values__status__payload[0] & (! member);
+  assign own_bad = control_decode & (_010_ | (| { values__status__payload[1] & member, _012_ }));
+  assign error = issue & error_85;
+  assign bad = issue & own_bad & ~error_85 & _019_;
+  assign stopped = error_85 | poison;
+  assign fresh = _020_ & walk__first_token & ((control_decode & call[68]) | control_load | _024_);
+  assign _019_ = ~poison;
+  assign loads = values__gain_stb & _019_;
+  assign { _027_[6:5], loaded_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, values__gain_head };
   assign gains__write_en = (issue_6[5] & ~gain_kept_6[4] & ~keeps_gain_6[5]) | loads;
   assign gains__write_addr = loads ? loaded_addr : gain_addr_6[29:25];
   assign gains__write_data = loads ? values__gain : head_scalars__gain_next;
-  assign control_write_state = control_decode | (control_load & _035_);
-  assign _028_ = call[1:0] == 2'h1;
-  assign _039_ = walk__first_token | _038_;
-  assign control_write_exponent = control_decode | _028_ | (control_load & _039_);
+  assign control_write_state = control_decode | (control_load & _032_);
+  assign _024_ = call[1:0] == 2'h1;
+  assign _037_ = walk__first_token | _036_;
+  assign control_write_exponent = control_decode | _024_ | (control_load & _037_);
   assign vectors__unit = ~control_decode;
   assign control_clear = walk__first_token & vectors__unit & ~head_scalars__pass_gain;
   assign control_emit = control_decode | head_scalars__pass_gain;
   assign control_narrow = control_decode & call[69];
-  assign control_raw_mantissa = head_scalars__pass_gain & _035_;
-  assign control_raw_exponent = head_scalars__pass_gain & _038_;
-  assign _035_ = bad_token < 32'h80;
-  assign _038_ = bad_token == 32'h80;
-  assign control_raw_gain = head_scalars__pass_gain & ~_035_ & ~_038_;
-  assign { _048_[37:4], state } = { 2'h0, call[65:34], 4'h0 } + { 34'h0, round_19[75:72] };
+  assign control_raw_mantissa = head_scalars__pass_gain & _032_;
+  assign control_raw_exponent = head_scalars__pass_gain & _036_;
+  assign _032_ = bad_token < 32'h80;
+  assign _036_ = bad_token == 32'h80;
+  assign control_raw_gain = head_scalars__pass_gain & ~_032_ & ~_036_;
+  assign { _045_[37:4], state } = { 2'h0, call[65:34], 4'h0 } + { 34'h0, walk__round };
   assign busy = walk__active | pending;
-  assign _050_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
+  assign _047_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
+  assign _020_ = ~stopped;
+  assign _055_ = ~walk__first_token;
   assign values__status__ready = issue & member;
-  assign _051_ = | gap;
-  assign _052_ = gap - 4'h1;
-  assign _023_ = ~stopped;
-  assign _059_ = ~walk__first_token;
-  assign _064_ = issue_19[12] & (! engine_19[18]);
-  assign _003_ = ! walk__engine;
+  assign _001_ = ! walk__engine;
+  assign _060_ = values__status__ready & _001_;
+  assign _062_ = issue_19[12] & (! engine_19[18]);
   always @(posedge clk) begin
     head_scalars__beta <= values__gates__payload[63:32];
     head_scalars__kn <= vectors__results__payload[31:0];
-    head_scalars__qn <= vectors__results__payload[63:32];
-    head_scalars__c_d <= vectors__results__payload[95:64];
+    head_scalars__qr <= vectors__results__payload[63:32];
+    head_scalars__kq <= vectors__results__payload[95:64];
     head_scalars__fresh <= fresh;
     head_scalars__bad <= own_bad | stopped;
     gain_addr_6 <= { gain_addr_6[24:0], gains__read_addr };
-    round_19 <= { round_19[71:0], walk__round };
-    control_19 <= { control_19[179:0], control_raw_gain, control_raw_exponent, control_raw_mantissa,
-        control_narrow, control_emit, control_decode, control_load, control_clear,
-        control_write_exponent, control_write_state };
   end
   always @(posedge clk)
     if (rst) member <= 1'h0;
-    else if (issue) member <= _050_[0];
+    else if (issue) member <= _047_[0];
   always @(posedge clk)
-    if (| { values__status__ready, rst }) gap[3] <= 1'h0;
-    else if (_051_) gap[3] <= _052_[3];
-  always @(posedge clk)
-    if (rst) gap[2:0] <= 3'h0;
-    else if (| { _051_, values__status__ready }) gap[2:0] <= _075_[2:0];
-  always @(posedge clk)
-    if (!(control_decode & ~own_bad & _023_)) head_scalars__alpha <= 32'h3f800000;
+    if (!(control_decode & ~own_bad & _020_)) head_scalars__alpha <= 32'h3f800000;
     else head_scalars__alpha <= values__gates__payload[31:0];
   always @(posedge clk)
     if (rst) begin
       issue_6 <= 6'h0; gain_kept_6 <= 5'h0; keeps_gain_6 <= 6'h0; issue_19 <= 13'h0;
-      engine_19 <= 19'h0; member_19 <= 19'h0; last_19 <= 19'h0;
+      engine_19 <= 19'h0; member_19 <= 19'h0;
     end else begin
       issue_6 <= { issue_6[4:0], issue };
       gain_kept_6 <= { gain_kept_6[3:0], head_scalars__bad & ~head_scalars__fresh };
-      keeps_gain_6 <= { keeps_gain_6[4:0], head_scalars__pass_gain | (control_load & _059_) };
+      keeps_gain_6 <= { keeps_gain_6[4:0], head_scalars__pass_gain | (control_load & _055_) };
       issue_19 <= { issue_19[11:0], issue_6[5] };
       engine_19 <= { engine_19[17:0], walk__engine };
       member_19 <= { member_19[17:0], member };
-      last_19 <= { last_19[17:0], member };
     end
-  always @(posedge clk) if (& { _064_, ~member_19[18] })
-    job_0_heads_0_ <= head_scalars__scalars;
-  always @(posedge clk) if (& { _064_, member_19[18] })
-    job_0_heads_1_ <= head_scalars__scalars;
-  always @(posedge clk) if (_064_)
-    _192_ <= { control_19[189:180], state };
-  assign jobs__0__payload[13:0] = _192_;
   always @(posedge clk)
-    if (_073_) jobs__0__valid <= 1'h0;
-    else if (& { _064_, last_19[18] }) jobs__0__valid <= 1'h1;
+    if (| { heads_taken__0, rst }) pending <= 1'h0;
+    else if (issue & _001_) pending <= 1'h1;
   always @(posedge clk)
-    if (_073_) pending <= 1'h0;
-    else if (issue & _003_) pending <= 1'h1;
-  assign _073_ = | { jobs__0__valid & jobs__0__ready, rst };
-  assign _075_ = values__status__ready ? 4'h7 : _051_ ? _052_ : { gap[3], 3'hx };
-  assign unused = & { _075_[3], _050_[1], _048_, _030_, _009_, _007_ };
+    if (rst) jobs__0__valid <= 1'h0;
+    else if (| { _060_, jobs__0__ready }) jobs__0__valid <= _060_ ? 1'h1 : 1'h0;
+  always @(posedge clk) if (_060_)
+    jobs__0__payload <= { control_raw_gain, control_raw_exponent, control_raw_mantissa,
+        control_narrow, control_emit, control_decode, control_load, control_clear,
+        control_write_exponent, control_write_state, state };
+  always @(posedge clk) if (_062_ & (! member_19[18]))
+    heads_0_0_ <= head_scalars__scalars;
+  always @(posedge clk) if (_062_ & member_19[18])
+    heads_0_1_ <= head_scalars__scalars;
+  assign unused = & { _047_[1], _045_, _027_, _006_, _005_ };
   scalars head_scalars (
     .clk(clk), .rst(rst), .alpha(head_scalars__alpha), .beta(head_scalars__beta),
-    .gain(gains__read_data), .kn(head_scalars__kn), .qn(head_scalars__qn), .c_d(head_scalars__c_d),
-    .fresh(head_scalars__fresh), .bad(head_scalars__bad), .pass_gain(head_scalars__pass_gain),
-    .gain_next(head_scalars__gain_next), .scalars(head_scalars__scalars)
+    .gain(gains__read_data), .kn(head_scalars__kn), .qr(head_scalars__qr), .kq(head_scalars__kq),
+    .scale(call[133:102]), .fresh(head_scalars__fresh), .bad(head_scalars__bad),
+    .pass_gain(head_scalars__pass_gain), .gain_next(head_scalars__gain_next),
+    .scalars(head_scalars__scalars)
   );
   values values (
     .clk(clk), .rst(rst), .start(values__start), .tokens(call[33:2]), .load(control_load),
@@ -209,9 +196,9 @@ module prepare (
   );
   vectors vectors (
     .clk(clk), .rst(rst), .start(start), .tokens(call[33:2]), .unit(vectors__unit),
-    .load(control_load), .eps(call[101:70]), .scale(call[133:102]), .beats__payload(qk__payload),
-    .beats__valid(qk__valid), .beats__ready(qk__ready), .operands(operands),
-    .strobes__0(strobes__0), .operands_free__0(operands_free__0),
+    .load(control_load), .eps(call[101:70]), .k__payload(k__payload), .k__valid(k__valid),
+    .k__ready(k__ready), .q__payload(q__payload), .q__valid(q__valid), .q__ready(q__ready),
+    .operands(operands), .strobes__0(strobes__0), .operands_free__0(operands_free__0),
     .results__payload(vectors__results__payload), .results__valid(vectors__results__valid),
     .results__ready(values__status__ready)
   );
@@ -220,9 +207,9 @@ module prepare (
     .active(walk__active), .token(bad_token), .first_token(walk__first_token), .head(walk__head),
     .engine(walk__engine), .round(walk__round)
   );
-  assign _009_[4:0] = gains__read_addr;
-  assign _007_[4:0] = bad_head;
-  assign _048_[3:0] = state;
-  assign jobs__0__payload[355:14] = { job_0_heads_1_, job_0_heads_0_ };
-  assign _030_[4:0] = loaded_addr;
+  assign _006_[4:0] = gains__read_addr;
+  assign _005_[4:0] = bad_head;
+  assign _045_[3:0] = state;
+  assign heads__0 = { heads_0_1_, heads_0_0_ };
+  assign _027_[4:0] = loaded_addr;
 endmodule

@@ -13,6 +13,8 @@
 //     cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W: LATENCY_UPDATE)
 //     next cycle   magnitude_o: the significant bits of all rows so far
 //
+// A deep bank's `cascade` comes on top of cycles 1 to 5.
+//
 // Jobs follow each other by at least U - 2 cycles, so that take_late finds its job's k still current.
 //
 // Shapes   `rows` <= chains rows of `group` value heads; a chain without a row here passes on
@@ -20,7 +22,7 @@
 // Rate     1 column a cycle; free-running, never stalls
 //
 // params RankParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
-//        guard=4), rows=12, chains=12, group=2, depth=2048, loop=41)
+//        guard=4), rows=12, chains=12, group=2, depth=2048, loop=41, ram=StateRam.BLOCK)
 //
 // Generated from gdn_core/engine/rank.py; do not edit.
 module rank_12_rows (

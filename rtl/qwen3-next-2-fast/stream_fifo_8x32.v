@@ -24,9 +24,6 @@ module stream_fifo_8x32 (
   wire [4:0] _17_;
   reg [4:0] queue__inner_level = 5'h0, queue__r_port__addr = 5'h0, queue__w_port__addr = 5'h0;
   reg [7:0] queue__storage [30:0];
-  integer queue__storage_i;
-  initial for (queue__storage_i = 0; queue__storage_i < 31; queue__storage_i = queue__storage_i + 1)
-      queue__storage[queue__storage_i] = 8'h0;
   always @(posedge clk) begin
     if (queue__w_port__en)
       queue__storage[queue__w_port__addr] <= i__payload;

@@ -12,6 +12,8 @@
 // Latency  write: 2 cycles from the later of AW and W to BVALID; read: 2 from ARVALID to RVALID
 // Rate     one write and one read in progress at a time
 //
+// params 1
+//
 // Generated from gdn_core/axi/control.py; do not edit.
 module control_registers (
   input wire clk, rst,

@@ -18,8 +18,6 @@ module delay_288x31 (
   reg [4:0] place = 5'h0;
   wire [287:0] ring__read_data;
   reg [287:0] ring [29:0];
-  integer ring_i;
-  initial for (ring_i = 0; ring_i < 30; ring_i = ring_i + 1) ring[ring_i] = 288'h0;
   always @(posedge clk) begin
     ring[place] <= i;
   end

@@ -6,8 +6,9 @@
 //     UPDATE      M' = M * 2^(old - exp') + k*u, rounded               ranks
 //
 // A job is one token of one q/k head: `value_dim` columns. It enters when its operands stand in the
-// ranks, its words in the FIFOs and its outputs have room; from there nothing stalls. Jobs follow each
-// other without a gap. Where value_dim is smaller than the loop, a job waits until the first column of
+// ranks, its words in the FIFOs and its outputs have room; from there nothing stalls. Its scalars meet
+// the first sums, so they are taken `scalars` cycles after it entered. Jobs follow each other without
+// a gap. Where value_dim is smaller than the loop, a job waits until the first column of
 // the job before has landed, so that no column is read before its write-back.
 //
 // Shapes   `group` value heads, key_dim rows, value_dim columns, `states` states a value head
@@ -15,29 +16,31 @@
 // Rate     1 column a cycle for every value head of the group
 //
 // params EngineParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
-//        guard=4), key_dim=16, value_dim=16, group=2, states=2)
+//        guard=4), key_dim=16, value_dim=16, group=2, states=2, state_ram=StateRam.BLOCK)
 //
 // Generated from gdn_core/engine/engine.py; do not edit.
 module engine (
   input wire clk, rst,
   input wire [1153:0] operands,
   output wire operands_free,
-  input wire [352:0] job__payload,
+  input wire [10:0] job__payload,
   input wire job__valid,
   output wire job__ready,
+  input wire [341:0] heads,
+  output wire heads_taken,
   input wire [511:0] words__0__payload,
   input wire words__0__valid,
   output wire words__0__ready,
   input wire [511:0] words__1__payload,
   input wire words__1__valid,
   output wire words__1__ready,
-  output wire [512:0] out__0__payload,
+  output wire [513:0] out__0__payload,
   output wire out__0__valid,
   input wire out__0__ready,
-  output wire [512:0] out__1__payload,
+  output wire [513:0] out__1__payload,
   output wire out__1__valid,
   input wire out__1__ready,
-  output wire row_ready__0, row_ready__1,
+  output wire segment_ready__0, segment_ready__1,
   output wire [1:0] overflows,
   output wire busy
 );
@@ -77,7 +80,9 @@ module engine (
   reg [99:0] exponent_next_0_38 = 100'h0, exponent_next_1_38 = 100'h0;
   wire [13:0] exponents_0__read_data, exponents_0__write_data, exponents_1__read_data,
     exponents_1__write_data;
-  reg [352:0] job = 353'h0;
+  reg [9:0] go_10 = 10'h0;
+  reg [341:0] heads_304 = 342'h0;
+  reg [10:0] job = 11'h0;
   reg [575:0] k_beat = 576'h0, q_beat = 576'h0;
   reg [31:0] last_32 = 32'h0;
   wire [23:0] rank_0__magnitude_o__0, rank_0__magnitude_o__1, rank_1__magnitude_o__0,
@@ -154,7 +159,7 @@ module engine (
   assign _049_ = rank_1__magnitude_o__0[18] ? 5'h13 : rank_1__magnitude_o__0[17] ? 5'h12 : _047_;
   assign _051_ = rank_1__magnitude_o__0[20] ? 5'h15 : rank_1__magnitude_o__0[19] ? 5'h14 : _049_;
   assign _053_ = rank_1__magnitude_o__0[22] ? 5'h17 : rank_1__magnitude_o__0[21] ? 5'h16 : _051_;
-  assign _060_ = ~job[181];
+  assign _060_ = ~heads_304[170];
   assign _065_ = rank_1__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_1__magnitude_o__1[0] };
   assign _066_ = rank_1__magnitude_o__1[2] ? 2'h3 : _065_;
   assign _067_ = rank_1__magnitude_o__1[3] ? 3'h4 : { 1'h0, _066_ };
@@ -171,7 +176,7 @@ module engine (
   assign _085_ = rank_1__magnitude_o__1[20] ? 5'h15 : rank_1__magnitude_o__1[19] ? 5'h14 : _083_;
   assign _087_ = rank_1__magnitude_o__1[22] ? 5'h17 : rank_1__magnitude_o__1[21] ? 5'h16 : _085_;
   assign _059_ = job[4] | job[5];
-  assign _094_ = ~job[352];
+  assign _094_ = ~heads_304[341];
   always @(posedge clk) begin
     k_beat <= operands[577:2];
     q_beat <= operands[1153:578];
@@ -185,12 +190,14 @@ module engine (
   end
   always @(posedge clk)
     if (rst) begin
-      start <= 1'h0; rank_0__take_k_i <= 1'h0; start_31 <= 30'h0; start_4 <= 3'h0; start_37 <= 6'h0;
-      active_38 <= 38'h0; start_7 <= 3'h0; unpack_0__start <= 1'h0; active_8 <= 8'h0;
-      start_34 <= 3'h0; start_10 <= 2'h0; active_35 <= 27'h0; start_27 <= 17'h0; active_28 <= 20'h0;
-      overflow_0 <= 1'h0; active_32 <= 4'h0; last_32 <= 32'h0; overflow_1 <= 1'h0;
+      start <= 1'h0; go_10 <= 10'h0; rank_0__take_k_i <= 1'h0; start_31 <= 30'h0; start_4 <= 3'h0;
+      start_37 <= 6'h0; active_38 <= 38'h0; start_7 <= 3'h0; unpack_0__start <= 1'h0;
+      active_8 <= 8'h0; start_34 <= 3'h0; start_10 <= 2'h0; active_35 <= 27'h0; start_27 <= 17'h0;
+      active_28 <= 20'h0; overflow_0 <= 1'h0; active_32 <= 4'h0; last_32 <= 32'h0;
+      overflow_1 <= 1'h0;
     end else begin
       start <= go;
+      go_10 <= { go_10[8:0], go };
       rank_0__take_k_i <= start;
       start_31 <= { start_31[28:0], rank_0__take_k_i };
       start_4 <= { start_4[1:0], rank_0__take_k_i };
@@ -240,6 +247,8 @@ module engine (
     if (rst) _236_ <= 5'h0;
     else if (| { _027_, go }) _236_ <= { _110_[5:4], _110_[2:0] };
   assign { landing[5:4], landing[2:0] } = _236_;
+  always @(posedge clk) if (go_10[9])
+    heads_304 <= heads;
   always @(posedge clk)
     if (| { ~operands[0], rst }) rank_0__load_en__0 <= 1'h0;
     else rank_0__load_en__0 <= _029_[0];
@@ -250,11 +259,11 @@ module engine (
     if (rank_1__magnitude_o__0[23]) bits_0[3:0] <= 4'h8;
     else bits_0[3:0] <= _053_[3:0];
   always @(posedge clk) if (start_37[5]) begin
-    write_exponent_0 <= job[2] & ~(job[181] & ~job[180]);
-    clear_0 <= job[3] | job[181];
+    write_exponent_0 <= job[2] & ~(heads_304[170] & ~heads_304[169]);
+    clear_0 <= job[3] | heads_304[170];
     load_0 <= job[4];
-    write_exponent_1 <= job[2] & ~(job[352] & ~job[351]);
-    clear_1 <= job[3] | job[352];
+    write_exponent_1 <= job[2] & ~(heads_304[341] & ~heads_304[340]);
+    clear_1 <= job[3] | heads_304[341];
     load_1 <= job[4];
   end
   always @(posedge clk) if (start_7[2]) begin
@@ -312,16 +321,18 @@ module engine (
   column column_0 (
     .clk(clk), .rst(rst), .start(start_10[1]), .rk(column_0__rk), .pq(column_0__pq),
     .exponent(exponents_0__read_data[8:0]), .bits(exponents_0__read_data[13:9]),
-    .word(column_0__word), .scalars(job[181:11]), .load(job[4]), .raw(job[10:8]), .u(column_0__u),
-    .right(column_0__right), .zero(column_0__zero), .exponent_next(column_0__exponent_next),
-    .vanish(column_0__vanish), .overflow(column_0__overflow), .o(column_0__o)
+    .word(column_0__word), .scalars(heads_304[170:0]), .load(job[4]), .raw(job[10:8]),
+    .u(column_0__u), .right(column_0__right), .zero(column_0__zero),
+    .exponent_next(column_0__exponent_next), .vanish(column_0__vanish),
+    .overflow(column_0__overflow), .o(column_0__o)
   );
   column column_1 (
     .clk(clk), .rst(rst), .start(start_10[1]), .rk(column_1__rk), .pq(column_1__pq),
     .exponent(exponents_1__read_data[8:0]), .bits(exponents_1__read_data[13:9]),
-    .word(column_1__word), .scalars(job[352:182]), .load(job[4]), .raw(job[10:8]), .u(column_1__u),
-    .right(column_1__right), .zero(column_1__zero), .exponent_next(column_1__exponent_next),
-    .vanish(column_1__vanish), .overflow(column_1__overflow), .o(column_1__o)
+    .word(column_1__word), .scalars(heads_304[341:171]), .load(job[4]), .raw(job[10:8]),
+    .u(column_1__u), .right(column_1__right), .zero(column_1__zero),
+    .exponent_next(column_1__exponent_next), .vanish(column_1__vanish),
+    .overflow(column_1__overflow), .o(column_1__o)
   );
   state_bank_14x32 exponents_0 (
     .clk(clk), .read_addr(addr_8[39:35]), .read_data(exponents_0__read_data),
@@ -351,13 +362,13 @@ module engine (
     .clk(clk), .rst(rst), .o(column_0__o), .active(pack_0__active), .last(last_32[31]),
     .narrow(pack_0__narrow), .reserve(pack_0__reserve), .room(pack_0__room),
     .beats__payload(out__0__payload), .beats__valid(out__0__valid), .beats__ready(out__0__ready),
-    .row_ready(row_ready__0)
+    .segment_ready(segment_ready__0)
   );
   pack_row pack_1 (
     .clk(clk), .rst(rst), .o(column_1__o), .active(pack_1__active), .last(last_32[31]),
     .narrow(pack_1__narrow), .reserve(pack_0__reserve), .room(pack_1__room),
     .beats__payload(out__1__payload), .beats__valid(out__1__valid), .beats__ready(out__1__ready),
-    .row_ready(row_ready__1)
+    .segment_ready(segment_ready__1)
   );
   adder_tree_12x45 r_tree_0 (
     .clk(clk), .i__0(rank_1__r_o__0__0[44:0]), .i__1(rank_1__r_o__0__1[44:0]),
@@ -488,5 +499,6 @@ module engine (
     .wide(unpack_1__wide), .word(column_1__word)
   );
   assign _022_[1:0] = overflows;
+  assign heads_taken = go_10[9];
   assign operands_free = start_4[2];
 endmodule

@@ -17,57 +17,57 @@ module pack_row (
   input wire [31:0] o,
   input wire active, last, narrow, reserve,
   output wire room,
-  output wire [512:0] beats__payload,
+  output wire [513:0] beats__payload,
   output wire beats__valid,
   input wire beats__ready,
-  output wire row_ready
+  output wire segment_ready
 );
   wire _001_, _003_, _004_, _007_, _009_, _011_, _012_, _014_, _015_, _017_, _018_, _020_, _022_,
     _023_, _025_, _027_, _028_, _030_, _033_, _034_, _036_, _037_, _038_, _039_, _040_, _041_,
-    _042_, _047_, _050_, _051_, _053_, _055_, _056_, _058_, _061_, _062_, _064_, _067_, _068_,
-    _070_, _073_, _074_, _076_, _079_, _080_, _082_, _085_, _086_, _088_, _091_, _092_, _094_,
-    drained, filled, unused;
+    _042_, _052_, _055_, _056_, _058_, _060_, _061_, _063_, _066_, _067_, _069_, _072_, _073_,
+    _075_, _078_, _079_, _081_, _084_, _085_, _087_, _090_, _091_, _093_, _096_, _097_, _099_,
+    fifo__i__payload_last, taken, unused;
   wire [15:0] _005_, _008_, rounded__o;
-  wire [2:0] _043_, _045_;
-  wire [1:0] _048_;
-  wire [5:0] _089_;
+  wire [2:0] _044_, _046_, _049_;
+  wire [1:0] _053_;
+  wire [5:0] _094_;
   reg active_1 = 1'h0, fifo__i__valid = 1'h0, last_1 = 1'h0, narrow_1 = 1'h0, push_last = 1'h0;
   reg [511:0] beat = 512'h0;
+  reg [1:0] count = 2'h0, free = 2'h2, ready = 2'h0;
   reg [31:0] exact_1 = 32'h0;
-  reg [1:0] free = 2'h2, ready = 2'h0;
   reg [4:0] half = 5'h0;
+  assign fifo__i__payload_last = push_last | (count == 2'h3);
   assign room = | free;
-  assign row_ready = | ready;
-  assign drained = beats__valid & beats__ready & beats__payload[512];
-  assign filled = fifo__i__valid & push_last;
-  assign _089_ = last_1 ? 6'h0 : ({ 1'h0, half } + { 4'h0, narrow_1 ? 2'h1 : 2'h2 });
+  assign segment_ready = | ready;
+  assign taken = beats__valid & beats__ready;
+  assign _094_ = last_1 ? 6'h0 : ({ 1'h0, half } + { 4'h0, narrow_1 ? 2'h1 : 2'h2 });
   assign _015_ = narrow_1 ? _001_ : _009_;
   assign _009_ = half[4:1] == 4'h0;
   assign _042_ = narrow_1 ? (half == 5'h1) : _009_;
-  assign _051_ = narrow_1 ? (half == 5'h2) : _050_;
-  assign _050_ = half[4:1] == 4'h1;
-  assign _053_ = narrow_1 ? (half == 5'h3) : _050_;
-  assign _056_ = narrow_1 ? (half == 5'h4) : _055_;
-  assign _055_ = half[4:1] == 4'h2;
-  assign _058_ = narrow_1 ? (half == 5'h5) : _055_;
-  assign _062_ = narrow_1 ? (half == 5'h6) : _061_;
-  assign _061_ = half[4:1] == 4'h3;
-  assign _064_ = narrow_1 ? (half == 5'h7) : _061_;
-  assign _068_ = narrow_1 ? (half == 5'h8) : _067_;
-  assign _067_ = half[4:1] == 4'h4;
-  assign _070_ = narrow_1 ? (half == 5'h9) : _067_;
-  assign _074_ = narrow_1 ? (half == 5'ha) : _073_;
-  assign _073_ = half[4:1] == 4'h5;
-  assign _076_ = narrow_1 ? (half == 5'hb) : _073_;
-  assign _080_ = narrow_1 ? (half == 5'hc) : _079_;
-  assign _079_ = half[4:1] == 4'h6;
-  assign _082_ = narrow_1 ? (half == 5'hd) : _079_;
-  assign _086_ = narrow_1 ? (half == 5'he) : _085_;
-  assign _085_ = half[4:1] == 4'h7;
-  assign _088_ = narrow_1 ? (half == 5'hf) : _085_;
-  assign _092_ = narrow_1 ? (half == 5'h10) : _091_;
-  assign _091_ = half[4:1] == 4'h8;
-  assign _094_ = narrow_1 ? (half == 5'h11) : _091_;
+  assign _056_ = narrow_1 ? (half == 5'h2) : _055_;
+  assign _055_ = half[4:1] == 4'h1;
+  assign _058_ = narrow_1 ? (half == 5'h3) : _055_;
+  assign _061_ = narrow_1 ? (half == 5'h4) : _060_;
+  assign _060_ = half[4:1] == 4'h2;
+  assign _063_ = narrow_1 ? (half == 5'h5) : _060_;
+  assign _067_ = narrow_1 ? (half == 5'h6) : _066_;
+  assign _066_ = half[4:1] == 4'h3;
+  assign _069_ = narrow_1 ? (half == 5'h7) : _066_;
+  assign _073_ = narrow_1 ? (half == 5'h8) : _072_;
+  assign _072_ = half[4:1] == 4'h4;
+  assign _075_ = narrow_1 ? (half == 5'h9) : _072_;
+  assign _079_ = narrow_1 ? (half == 5'ha) : _078_;
+  assign _078_ = half[4:1] == 4'h5;
+  assign _081_ = narrow_1 ? (half == 5'hb) : _078_;
+  assign _085_ = narrow_1 ? (half == 5'hc) : _084_;
+  assign _084_ = half[4:1] == 4'h6;
+  assign _087_ = narrow_1 ? (half == 5'hd) : _084_;
+  assign _091_ = narrow_1 ? (half == 5'he) : _090_;
+  assign _090_ = half[4:1] == 4'h7;
+  assign _093_ = narrow_1 ? (half == 5'hf) : _090_;
+  assign _097_ = narrow_1 ? (half == 5'h10) : _096_;
+  assign _096_ = half[4:1] == 4'h8;
+  assign _099_ = narrow_1 ? (half == 5'h11) : _096_;
   assign _004_ = narrow_1 ? (half == 5'h12) : _003_;
   assign _003_ = half[4:1] == 4'h9;
   assign _007_ = narrow_1 ? (half == 5'h13) : _003_;
@@ -94,8 +94,9 @@ module pack_row (
   assign _041_ = narrow_1 ? _040_ : _038_;
   assign _001_ = half == 5'h0;
   assign _008_ = narrow_1 ? rounded__o : exact_1[31:16];
-  assign _043_ = { 1'h0, free } + { 2'h0, drained };
-  assign _045_ = { 1'h0, ready } + { 2'h0, filled };
+  assign _044_ = push_last ? 3'h0 : ({ 1'h0, count } + 3'h1);
+  assign _046_ = { 1'h0, free } + { 2'h0, taken & beats__payload[513] };
+  assign _049_ = { 1'h0, ready } + { 2'h0, fifo__i__valid & fifo__i__payload_last };
   always @(posedge clk) begin
     exact_1 <= o;
     push_last <= last_1;
@@ -109,48 +110,48 @@ module pack_row (
       last_1 <= last;
       narrow_1 <= narrow;
       fifo__i__valid <= active_1 & ((narrow_1 ? _040_ : _037_) | last_1);
-      free <= _043_[1:0] - { 1'h0, reserve };
-      ready <= _045_[1:0] - { 1'h0, drained };
+      free <= _046_[1:0] - { 1'h0, reserve };
+      ready <= _049_[1:0] - { 1'h0, taken & beats__payload[512] };
     end
   always @(posedge clk)
     if (rst) half <= 5'h0;
-    else if (active_1) half <= _089_[4:0];
+    else if (active_1) half <= _094_[4:0];
   always @(posedge clk) if (& { active_1, | { _001_, _015_ } })
     beat[15:0] <= _015_ ? _005_ : 16'h0;
   always @(posedge clk) if (& { active_1, | { _001_, _042_ } })
     beat[31:16] <= _042_ ? _008_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _051_ } })
-    beat[47:32] <= _051_ ? _005_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _053_ } })
-    beat[63:48] <= _053_ ? _008_ : 16'h0;
   always @(posedge clk) if (& { active_1, | { _001_, _056_ } })
-    beat[79:64] <= _056_ ? _005_ : 16'h0;
+    beat[47:32] <= _056_ ? _005_ : 16'h0;
   always @(posedge clk) if (& { active_1, | { _001_, _058_ } })
-    beat[95:80] <= _058_ ? _008_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _062_ } })
-    beat[111:96] <= _062_ ? _005_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _064_ } })
-    beat[127:112] <= _064_ ? _008_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _068_ } })
-    beat[143:128] <= _068_ ? _005_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _070_ } })
-    beat[159:144] <= _070_ ? _008_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _074_ } })
-    beat[175:160] <= _074_ ? _005_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _076_ } })
-    beat[191:176] <= _076_ ? _008_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _080_ } })
-    beat[207:192] <= _080_ ? _005_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _082_ } })
-    beat[223:208] <= _082_ ? _008_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _086_ } })
-    beat[239:224] <= _086_ ? _005_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _088_ } })
-    beat[255:240] <= _088_ ? _008_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _092_ } })
-    beat[271:256] <= _092_ ? _005_ : 16'h0;
-  always @(posedge clk) if (& { active_1, | { _001_, _094_ } })
-    beat[287:272] <= _094_ ? _008_ : 16'h0;
+    beat[63:48] <= _058_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _061_ } })
+    beat[79:64] <= _061_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _063_ } })
+    beat[95:80] <= _063_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _067_ } })
+    beat[111:96] <= _067_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _069_ } })
+    beat[127:112] <= _069_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _073_ } })
+    beat[143:128] <= _073_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _075_ } })
+    beat[159:144] <= _075_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _079_ } })
+    beat[175:160] <= _079_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _081_ } })
+    beat[191:176] <= _081_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _085_ } })
+    beat[207:192] <= _085_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _087_ } })
+    beat[223:208] <= _087_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _091_ } })
+    beat[239:224] <= _091_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _093_ } })
+    beat[255:240] <= _093_ ? _008_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _097_ } })
+    beat[271:256] <= _097_ ? _005_ : 16'h0;
+  always @(posedge clk) if (& { active_1, | { _001_, _099_ } })
+    beat[287:272] <= _099_ ? _008_ : 16'h0;
   always @(posedge clk) if (& { active_1, | { _001_, _004_ } })
     beat[303:288] <= _004_ ? _005_ : 16'h0;
   always @(posedge clk) if (& { active_1, | { _001_, _007_ } })
@@ -179,11 +180,14 @@ module pack_row (
     beat[495:480] <= _039_ ? _005_ : 16'h0;
   always @(posedge clk) if (& { active_1, | { _001_, _041_ } })
     beat[511:496] <= _041_ ? _008_ : 16'h0;
-  assign unused = & { _089_[5], _048_, _047_, _045_[2], _043_[2] };
-  stream_fifo_513x2 fifo (
-    .clk(clk), .rst(rst), .i__payload({ push_last, beat }), .i__valid(fifo__i__valid),
-    .i__ready(_047_), .o__payload(beats__payload), .o__valid(beats__valid), .o__ready(beats__ready),
-    .level(_048_)
+  always @(posedge clk)
+    if (rst) count <= 2'h0;
+    else if (fifo__i__valid) count <= _044_[1:0];
+  assign unused = & { _094_[5], _053_, _052_, _049_[2], _046_[2], _044_[2] };
+  stream_fifo_514x2 fifo (
+    .clk(clk), .rst(rst), .i__payload({ push_last, fifo__i__payload_last, beat }),
+    .i__valid(fifo__i__valid), .i__ready(_052_), .o__payload(beats__payload),
+    .o__valid(beats__valid), .o__ready(beats__ready), .level(_053_)
   );
   to_bf16 rounded (
     .clk(clk), .a(o), .o(rounded__o)

@@ -24,9 +24,6 @@ module stream_fifo_3x8 (
   wire [2:0] _17_;
   reg [2:0] queue__inner_level = 3'h0, queue__r_port__addr = 3'h0, queue__w_port__addr = 3'h0;
   reg [2:0] queue__storage [6:0];
-  integer queue__storage_i;
-  initial for (queue__storage_i = 0; queue__storage_i < 7; queue__storage_i = queue__storage_i + 1)
-      queue__storage[queue__storage_i] = 3'h0;
   always @(posedge clk) begin
     if (queue__w_port__en)
       queue__storage[queue__w_port__addr] <= i__payload;

@@ -22,9 +22,6 @@ module stream_fifo_512x2 (
   wire _08_, _11_, queue__r_port__en, queue__w_port__en;
   reg queue__inner_level = 1'h0;
   reg [511:0] queue__storage [0:0];
-  initial begin
-    queue__storage[0] = 512'h0;
-  end
   always @(posedge clk) begin
     if (queue__w_port__en)
       queue__storage[1'h0] <= i__payload;

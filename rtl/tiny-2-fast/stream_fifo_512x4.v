@@ -24,9 +24,6 @@ module stream_fifo_512x4 (
   wire [1:0] _17_;
   reg [1:0] queue__inner_level = 2'h0, queue__r_port__addr = 2'h0, queue__w_port__addr = 2'h0;
   reg [511:0] queue__storage [2:0];
-  initial begin
-    queue__storage[0] = 512'h0; queue__storage[1] = 512'h0; queue__storage[2] = 512'h0;
-  end
   always @(posedge clk) begin
     if (queue__w_port__en)
       queue__storage[queue__w_port__addr] <= i__payload;

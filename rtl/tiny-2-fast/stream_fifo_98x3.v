@@ -6,8 +6,8 @@
 // Latency  2 cycles from i to o of an empty queue
 // Rate     1 payload a cycle, in and out at once
 //
-// params StreamFifoParams(shape=StructLayout({'kn': 32, 'qn': 32, 'c_d': 32, 'bad': 1, 'error':
-//        1}), depth=3)
+// params StreamFifoParams(shape=StructLayout({'kn': 32, 'qr': 32, 'kq': 32, 'bad': 1, 'error': 1}),
+//        depth=3)
 //
 // Generated from gdn_core/stream/fifo.py; do not edit.
 module stream_fifo_98x3 (
@@ -26,9 +26,6 @@ module stream_fifo_98x3 (
   reg [1:0] queue__inner_level = 2'h0;
   reg queue__r_port__addr = 1'h0, queue__w_port__addr = 1'h0;
   reg [97:0] queue__storage [1:0];
-  initial begin
-    queue__storage[0] = 98'h0; queue__storage[1] = 98'h0;
-  end
   always @(posedge clk) begin
     if (queue__w_port__en)
       queue__storage[queue__w_port__addr] <= i__payload;

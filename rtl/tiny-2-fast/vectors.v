@@ -1,31 +1,34 @@
 // Prepare, the vectors: rows of k and q from memory to operands in an engine and to norms.
 //
 //     ki, qi          aligned integers of a row, a beat a cycle, to the engine whose turn it is
-//     kn, qn, c_d     the norms of the pair, a fixed time later
+//     kn, qr, kq      the norms of the pair, a fixed time later
 //
-// Rows come as beats of k, then of q, in the order of the walk. Their exponents are compared as they
-// enter the queues; a pair is aligned once both rows are there and its engine has taken the pair
-// before. In a LOAD and a STORE nothing is read: k is -2^frac times the unit vector of the walk's
-// token, or q is the unit vector itself, so that the engine's own update writes a row of the state and
-// its own dot product reads one.
+// Rows of k and rows of q come in the order of the walk. Their exponents are compared as they enter
+// the queues; a pair is aligned once both rows are there and its engine has taken the pair before. In
+// a LOAD and a STORE nothing is read: k is -2^frac times the unit vector of the walk's token, or q is
+// the unit vector itself, so that the engine's own update writes a row of the state and its own dot
+// product reads one.
 //
 // Formats  beats of 32 bf16; results fp32; bad: a row holds an infinity or a NaN; error: a beat came
 //          with a bus error
 // Rate     a pair in `beats` cycles
 //
 // params VectorsParams(engine=EngineParams(format=StateFormat(mantissa=24, operand=18,
-//        update_frac=20, rows_per_word=3, guard=4), key_dim=16, value_dim=16, group=2, states=2),
-//        walk=WalkParams(heads=2, engines=1))
+//        update_frac=20, rows_per_word=3, guard=4), key_dim=16, value_dim=16, group=2, states=2,
+//        state_ram=StateRam.BLOCK), walk=WalkParams(heads=2, engines=1))
 //
 // Generated from gdn_core/engine/vectors.py; do not edit.
 module vectors (
   input wire clk, rst, start,
   input wire [31:0] tokens,
   input wire unit, load,
-  input wire [31:0] eps, scale,
-  input wire [512:0] beats__payload,
-  input wire beats__valid,
-  output wire beats__ready,
+  input wire [31:0] eps,
+  input wire [512:0] k__payload,
+  input wire k__valid,
+  output wire k__ready,
+  input wire [512:0] q__payload,
+  input wire q__valid,
+  output wire q__ready,
   output wire [1153:0] operands,
   output wire strobes__0,
   input wire operands_free__0,
@@ -33,33 +36,27 @@ module vectors (
   output wire results__valid,
   input wire results__ready
 );
-  wire _001_, _006_, _011_, _012_, _016_, _019_, _022_, _032_, _035_, _038_, _040_, _042_, _043_,
-    _044_, _045_, error_now, first, k_queue__i__ready, k_queue__i__valid, k_queue__o__ready,
-    lane_0__k_one, lane_0__q_one, lane_10__k_one, lane_10__q_one, lane_11__k_one, lane_11__q_one,
-    lane_12__k_one, lane_12__q_one, lane_13__k_one, lane_13__q_one, lane_14__k_one, lane_14__q_one,
-    lane_15__k_one, lane_15__q_one, lane_16__k_one, lane_16__q_one, lane_17__k_one, lane_17__q_one,
-    lane_18__k_one, lane_18__q_one, lane_19__k_one, lane_19__q_one, lane_1__k_one, lane_1__q_one,
-    lane_20__k_one, lane_20__q_one, lane_21__k_one, lane_21__q_one, lane_22__k_one, lane_22__q_one,
-    lane_23__k_one, lane_23__q_one, lane_24__k_one, lane_24__q_one, lane_25__k_one, lane_25__q_one,
-    lane_26__k_one, lane_26__q_one, lane_27__k_one, lane_27__q_one, lane_28__k_one, lane_28__q_one,
-    lane_29__k_one, lane_29__q_one, lane_2__k_one, lane_2__q_one, lane_30__k_one, lane_30__q_one,
-    lane_31__k_one, lane_31__q_one, lane_3__k_one, lane_3__q_one, lane_4__k_one, lane_4__q_one,
-    lane_5__k_one, lane_5__q_one, lane_6__k_one, lane_6__q_one, lane_7__k_one, lane_7__q_one,
-    lane_8__k_one, lane_8__q_one, lane_9__k_one, lane_9__q_one, last, q_queue__i__ready,
-    q_queue__i__valid, run, summaries__i__valid, summaries__o__ready, summaries__o__valid, taken,
-    unused, walk__active, walk__engine, walk__step;
-  wire [1:0] _017_, _021_, _046_;
-  wire [2:0] _036_, _039_, _041_;
-  reg [38:0] bad_39 = 39'h0, bus_error_39 = 39'h0, norms__sum_kk = 39'h0, norms__sum_kq = 39'h0,
-    norms__sum_qq = 39'h0, run_last_39 = 39'h0;
-  reg beat = 1'h0, beat_109 = 1'h0, error_row = 1'h0, free = 1'h1, which = 1'h0;
+  wire _000_, _004_, _005_, _011_, _013_, _021_, _023_, _025_, _026_, _027_, _028_, _030_, _031_,
+    first, k_rows__o__ready, k_rows__summary__ready, k_rows__summary__valid, lane_0__k_one,
+    lane_0__q_one, lane_10__k_one, lane_10__q_one, lane_11__k_one, lane_11__q_one, lane_12__k_one,
+    lane_12__q_one, lane_13__k_one, lane_13__q_one, lane_14__k_one, lane_14__q_one, lane_15__k_one,
+    lane_15__q_one, lane_16__k_one, lane_16__q_one, lane_17__k_one, lane_17__q_one, lane_18__k_one,
+    lane_18__q_one, lane_19__k_one, lane_19__q_one, lane_1__k_one, lane_1__q_one, lane_20__k_one,
+    lane_20__q_one, lane_21__k_one, lane_21__q_one, lane_22__k_one, lane_22__q_one, lane_23__k_one,
+    lane_23__q_one, lane_24__k_one, lane_24__q_one, lane_25__k_one, lane_25__q_one, lane_26__k_one,
+    lane_26__q_one, lane_27__k_one, lane_27__q_one, lane_28__k_one, lane_28__q_one, lane_29__k_one,
+    lane_29__q_one, lane_2__k_one, lane_2__q_one, lane_30__k_one, lane_30__q_one, lane_31__k_one,
+    lane_31__q_one, lane_3__k_one, lane_3__q_one, lane_4__k_one, lane_4__q_one, lane_5__k_one,
+    lane_5__q_one, lane_6__k_one, lane_6__q_one, lane_7__k_one, lane_7__q_one, lane_8__k_one,
+    lane_8__q_one, lane_9__k_one, lane_9__q_one, q_rows__summary__valid, run, unused, walk__active,
+    walk__engine, walk__step;
+  wire [1:0] _010_, _032_;
+  reg [28:0] bad_29 = 29'h0, bus_error_29 = 29'h0, run_last_29 = 29'h0;
+  reg beat = 1'h0, free = 1'h1;
   reg [2:0] beat_3 = 3'h0, engine_3 = 3'h0, run_3 = 3'h0;
   reg [95:0] chosen_3 = 96'h0, top_k_12 = 96'h0, top_q_12 = 96'h0;
-  wire [15:0] in_16, in_17, in_18, in_19, in_20, in_21, in_22, in_23, in_24, in_25, in_26, in_27,
-    in_28, in_29, in_30, in_31;
-  reg [4:0] intake_error_5 = 5'h0, intake_first_5 = 5'h0, intake_last_5 = 5'h0,
-    intake_taken_5 = 5'h0, intake_which_5 = 5'h0;
-  wire [511:0] k_queue__o__payload, q_queue__o__payload;
+  wire [511:0] k_rows__o__payload, q_rows__o__payload;
+  wire [8:0] k_rows__summary__payload, q_rows__summary__payload;
   wire [17:0] lane_0__k_operand, lane_0__q_operand, lane_10__k_operand, lane_10__q_operand,
     lane_11__k_operand, lane_11__q_operand, lane_12__k_operand, lane_12__q_operand,
     lane_13__k_operand, lane_13__q_operand, lane_14__k_operand, lane_14__q_operand,
@@ -90,168 +87,118 @@ module vectors (
     lane_3__kq, lane_3__qq, lane_4__kk, lane_4__kq, lane_4__qq, lane_5__kk, lane_5__kq, lane_5__qq,
     lane_6__kk, lane_6__kq, lane_6__qq, lane_7__kk, lane_7__kq, lane_7__qq, lane_8__kk, lane_8__kq,
     lane_8__qq, lane_9__kk, lane_9__kq, lane_9__qq;
-  wire [31:0] norms__c_d, norms__kn, norms__qn, walk__token;
+  wire [31:0] norms__kn, norms__kq, norms__qr, walk__token;
+  reg [38:0] norms__sum_kk = 39'h0, norms__sum_kq = 39'h0, norms__sum_qq = 39'h0;
   reg [10:0] run_first_11 = 11'h0;
-  wire [7:0] summaries__i__payload_top_q, top_tree__o;
-  wire [16:0] summaries__o__payload;
-  reg [7:0] top = 8'h0, top_k = 8'h0;
   wire [38:0] tree_kk__o, tree_kq__o, tree_qq__o;
-  assign beats__ready = which ? q_queue__i__ready : k_queue__i__ready;
-  assign taken = beats__valid & beats__ready;
-  assign in_16 = beat ? beats__payload[271:256] : 16'h0;
-  assign in_17 = beat ? beats__payload[287:272] : 16'h0;
-  assign in_18 = beat ? beats__payload[303:288] : 16'h0;
-  assign in_19 = beat ? beats__payload[319:304] : 16'h0;
-  assign in_20 = beat ? beats__payload[335:320] : 16'h0;
-  assign in_21 = beat ? beats__payload[351:336] : 16'h0;
-  assign in_22 = beat ? beats__payload[367:352] : 16'h0;
-  assign in_23 = beat ? beats__payload[383:368] : 16'h0;
-  assign in_24 = beat ? beats__payload[399:384] : 16'h0;
-  assign in_25 = beat ? beats__payload[415:400] : 16'h0;
-  assign in_26 = beat ? beats__payload[431:416] : 16'h0;
-  assign in_27 = beat ? beats__payload[447:432] : 16'h0;
-  assign in_28 = beat ? beats__payload[463:448] : 16'h0;
-  assign in_29 = beat ? beats__payload[479:464] : 16'h0;
-  assign in_30 = beat ? beats__payload[495:480] : 16'h0;
-  assign in_31 = beat ? beats__payload[511:496] : 16'h0;
-  assign k_queue__i__valid = beats__valid & (! which);
-  assign q_queue__i__valid = beats__valid & which;
-  assign _012_ = top_tree__o > top;
-  assign summaries__i__payload_top_q = (intake_first_5[4] | _012_) ? top_tree__o : top;
-  assign error_now = intake_error_5[4] | (error_row & ~(intake_first_5[4] & _016_));
-  assign summaries__i__valid = intake_taken_5[4] & intake_last_5[4] & intake_which_5[4];
-  assign first = ! beat_109;
-  assign run = beat_109 | (walk__active & free & _001_ & (unit | summaries__o__valid));
-  assign k_queue__o__ready = run & _006_;
-  assign summaries__o__ready = walk__step & _006_;
+  assign run = beat | (walk__active & free & _005_ & (unit | _013_));
+  assign k_rows__o__ready = run & _000_;
+  assign k_rows__summary__ready = walk__step & _000_;
   assign lane_0__k_one = chosen_3[64] & load;
-  assign lane_0__q_one = chosen_3[64] & _011_;
+  assign lane_0__q_one = chosen_3[64] & _004_;
   assign lane_1__k_one = chosen_3[65] & load;
-  assign lane_1__q_one = chosen_3[65] & _011_;
+  assign lane_1__q_one = chosen_3[65] & _004_;
   assign lane_2__k_one = chosen_3[66] & load;
-  assign lane_2__q_one = chosen_3[66] & _011_;
+  assign lane_2__q_one = chosen_3[66] & _004_;
   assign lane_3__k_one = chosen_3[67] & load;
-  assign lane_3__q_one = chosen_3[67] & _011_;
+  assign lane_3__q_one = chosen_3[67] & _004_;
   assign lane_4__k_one = chosen_3[68] & load;
-  assign lane_4__q_one = chosen_3[68] & _011_;
+  assign lane_4__q_one = chosen_3[68] & _004_;
   assign lane_5__k_one = chosen_3[69] & load;
-  assign lane_5__q_one = chosen_3[69] & _011_;
+  assign lane_5__q_one = chosen_3[69] & _004_;
   assign lane_6__k_one = chosen_3[70] & load;
-  assign lane_6__q_one = chosen_3[70] & _011_;
+  assign lane_6__q_one = chosen_3[70] & _004_;
   assign lane_7__k_one = chosen_3[71] & load;
-  assign lane_7__q_one = chosen_3[71] & _011_;
+  assign lane_7__q_one = chosen_3[71] & _004_;
   assign lane_8__k_one = chosen_3[72] & load;
-  assign lane_8__q_one = chosen_3[72] & _011_;
+  assign lane_8__q_one = chosen_3[72] & _004_;
   assign lane_9__k_one = chosen_3[73] & load;
-  assign lane_9__q_one = chosen_3[73] & _011_;
+  assign lane_9__q_one = chosen_3[73] & _004_;
   assign lane_10__k_one = chosen_3[74] & load;
-  assign lane_10__q_one = chosen_3[74] & _011_;
+  assign lane_10__q_one = chosen_3[74] & _004_;
   assign lane_11__k_one = chosen_3[75] & load;
-  assign lane_11__q_one = chosen_3[75] & _011_;
+  assign lane_11__q_one = chosen_3[75] & _004_;
   assign lane_12__k_one = chosen_3[76] & load;
-  assign lane_12__q_one = chosen_3[76] & _011_;
+  assign lane_12__q_one = chosen_3[76] & _004_;
   assign lane_13__k_one = chosen_3[77] & load;
-  assign lane_13__q_one = chosen_3[77] & _011_;
+  assign lane_13__q_one = chosen_3[77] & _004_;
   assign lane_14__k_one = chosen_3[78] & load;
-  assign lane_14__q_one = chosen_3[78] & _011_;
+  assign lane_14__q_one = chosen_3[78] & _004_;
   assign lane_15__k_one = chosen_3[79] & load;
-  assign lane_15__q_one = chosen_3[79] & _011_;
+  assign lane_15__q_one = chosen_3[79] & _004_;
   assign lane_16__k_one = chosen_3[80] & load;
-  assign lane_16__q_one = chosen_3[80] & _011_;
+  assign lane_16__q_one = chosen_3[80] & _004_;
   assign lane_17__k_one = chosen_3[81] & load;
-  assign lane_17__q_one = chosen_3[81] & _011_;
+  assign lane_17__q_one = chosen_3[81] & _004_;
   assign lane_18__k_one = chosen_3[82] & load;
-  assign lane_18__q_one = chosen_3[82] & _011_;
+  assign lane_18__q_one = chosen_3[82] & _004_;
   assign lane_19__k_one = chosen_3[83] & load;
-  assign lane_19__q_one = chosen_3[83] & _011_;
+  assign lane_19__q_one = chosen_3[83] & _004_;
   assign lane_20__k_one = chosen_3[84] & load;
-  assign lane_20__q_one = chosen_3[84] & _011_;
+  assign lane_20__q_one = chosen_3[84] & _004_;
   assign lane_21__k_one = chosen_3[85] & load;
-  assign lane_21__q_one = chosen_3[85] & _011_;
+  assign lane_21__q_one = chosen_3[85] & _004_;
   assign lane_22__k_one = chosen_3[86] & load;
-  assign lane_22__q_one = chosen_3[86] & _011_;
+  assign lane_22__q_one = chosen_3[86] & _004_;
   assign lane_23__k_one = chosen_3[87] & load;
-  assign lane_23__q_one = chosen_3[87] & _011_;
+  assign lane_23__q_one = chosen_3[87] & _004_;
   assign lane_24__k_one = chosen_3[88] & load;
-  assign lane_24__q_one = chosen_3[88] & _011_;
+  assign lane_24__q_one = chosen_3[88] & _004_;
   assign lane_25__k_one = chosen_3[89] & load;
-  assign lane_25__q_one = chosen_3[89] & _011_;
+  assign lane_25__q_one = chosen_3[89] & _004_;
   assign lane_26__k_one = chosen_3[90] & load;
-  assign lane_26__q_one = chosen_3[90] & _011_;
+  assign lane_26__q_one = chosen_3[90] & _004_;
   assign lane_27__k_one = chosen_3[91] & load;
-  assign lane_27__q_one = chosen_3[91] & _011_;
+  assign lane_27__q_one = chosen_3[91] & _004_;
   assign lane_28__k_one = chosen_3[92] & load;
-  assign lane_28__q_one = chosen_3[92] & _011_;
+  assign lane_28__q_one = chosen_3[92] & _004_;
   assign lane_29__k_one = chosen_3[93] & load;
-  assign lane_29__q_one = chosen_3[93] & _011_;
+  assign lane_29__q_one = chosen_3[93] & _004_;
   assign lane_30__k_one = chosen_3[94] & load;
-  assign lane_30__q_one = chosen_3[94] & _011_;
+  assign lane_30__q_one = chosen_3[94] & _004_;
   assign lane_31__k_one = chosen_3[95] & load;
-  assign _011_ = ~load;
-  assign lane_31__q_one = chosen_3[95] & _011_;
+  assign _004_ = ~load;
+  assign lane_31__q_one = chosen_3[95] & _004_;
   assign strobes__0 = run_3[2] & (! engine_3[2]);
-  assign _017_ = beat ? ({ 1'h0, beat } + 2'h1) : 2'h0;
-  assign last = ! beat;
-  assign _016_ = ~intake_which_5[4];
-  assign _019_ = intake_last_5[4] & _016_;
-  assign _021_ = beat_109 ? ({ 1'h0, beat_109 } + 2'h1) : 2'h0;
-  assign _001_ = ! walk__engine;
-  assign _022_ = walk__step & _001_;
+  assign _010_ = beat ? ({ 1'h0, beat } + 2'h1) : 2'h0;
+  assign _005_ = ! walk__engine;
+  assign _011_ = walk__step & _005_;
   assign walk__step = run & first;
-  assign _032_ = summaries__o__payload[15:8] == 8'hff;
-  assign _006_ = ~unit;
+  assign _021_ = q_rows__summary__payload[7:0] == 8'hff;
+  assign _023_ = k_rows__summary__payload[8] | q_rows__summary__payload[8];
+  assign _000_ = ~unit;
   always @(posedge clk) begin
     norms__sum_kk <= tree_kk__o + (run_first_11[10] ? 39'h0 : norms__sum_kk);
     norms__sum_qq <= tree_qq__o + (run_first_11[10] ? 39'h0 : norms__sum_qq);
     norms__sum_kq <= tree_kq__o + (run_first_11[10] ? 39'h0 : norms__sum_kq);
-    top_k_12 <= { top_k_12[87:0], summaries__o__payload[7:0] };
-    top_q_12 <= { top_q_12[87:0], summaries__o__payload[15:8] };
+    top_k_12 <= { top_k_12[87:0], k_rows__summary__payload[7:0] };
+    top_q_12 <= { top_q_12[87:0], q_rows__summary__payload[7:0] };
     chosen_3[95:32] <= chosen_3[63:0];
   end
+  assign first = ! beat;
+  assign _013_ = & { q_rows__summary__valid, k_rows__summary__valid };
   always @(posedge clk)
     if (rst) beat <= 1'h0;
-    else if (taken) beat <= _017_[0];
+    else if (run) beat <= _010_[0];
   always @(posedge clk)
-    if (rst) which <= 1'h0;
-    else if (& { taken, ~beat }) which <= ~which;
+    if (rst) free <= 1'h1;
+    else if (| { _011_, operands_free__0 }) free <= _011_ ? 1'h0 : 1'h1;
+  always @(posedge clk)
+    if (!(unit & (walk__token[31:5] == { 26'h0, beat }))) chosen_3[31:0] <= 32'h0;
+    else chosen_3[31:0] <= 32'h1 << walk__token[4:0];
   always @(posedge clk)
     if (rst) begin
-      intake_taken_5 <= 5'h0; intake_first_5 <= 5'h0; intake_last_5 <= 5'h0; intake_which_5 <= 5'h0;
-      intake_error_5 <= 5'h0; beat_3 <= 3'h0; run_3 <= 3'h0; engine_3 <= 3'h0;
-      run_first_11 <= 11'h0; run_last_39 <= 39'h0; bad_39 <= 39'h0; bus_error_39 <= 39'h0;
+      beat_3 <= 3'h0; run_3 <= 3'h0; engine_3 <= 3'h0; run_first_11 <= 11'h0; run_last_29 <= 29'h0;
+      bad_29 <= 29'h0; bus_error_29 <= 29'h0;
     end else begin
-      intake_taken_5 <= { intake_taken_5[3:0], taken };
-      intake_first_5 <= { intake_first_5[3:0], last };
-      intake_last_5 <= { intake_last_5[3:0], last };
-      intake_which_5 <= { intake_which_5[3:0], which };
-      intake_error_5 <= { intake_error_5[3:0], beats__payload[512] };
-      beat_3 <= { beat_3[1:0], beat_109 };
+      beat_3 <= { beat_3[1:0], beat };
       run_3 <= { run_3[1:0], run };
       engine_3 <= { engine_3[1:0], walk__engine };
       run_first_11 <= { run_first_11[9:0], first };
-      run_last_39 <= { run_last_39[37:0], walk__step };
-      bad_39 <= { bad_39[37:0], (summaries__o__payload[7:0] == 8'hff) | _032_ };
-      bus_error_39 <= { bus_error_39[37:0], summaries__o__payload[16] & _006_ };
+      run_last_29 <= { run_last_29[27:0], walk__step };
+      bad_29 <= { bad_29[27:0], (k_rows__summary__payload[7:0] == 8'hff) | _021_ };
+      bus_error_29 <= { bus_error_29[27:0], _023_ & _000_ };
     end
-  always @(posedge clk)
-    if (rst) begin
-      top <= 8'h0; error_row <= 1'h0;
-    end else if (intake_taken_5[4]) begin
-      top <= summaries__i__payload_top_q;
-      error_row <= error_now;
-    end
-  always @(posedge clk)
-    if (rst) top_k <= 8'h0;
-    else if (& { _019_, intake_taken_5[4] }) top_k <= summaries__i__payload_top_q;
-  always @(posedge clk)
-    if (rst) beat_109 <= 1'h0;
-    else if (run) beat_109 <= _021_[0];
-  always @(posedge clk)
-    if (rst) free <= 1'h1;
-    else if (| { _022_, operands_free__0 }) free <= _022_ ? 1'h0 : 1'h1;
-  always @(posedge clk)
-    if (!(unit & (walk__token[31:5] == { 26'h0, beat_109 }))) chosen_3[31:0] <= 32'h0;
-    else chosen_3[31:0] <= 32'h1 << walk__token[4:0];
   assign unused = & { lane_9__qq[47:39], lane_9__kq[47:39], lane_9__kk[47:39], lane_8__qq[47:39],
       lane_8__kq[47:39], lane_8__kk[47:39], lane_7__qq[47:39], lane_7__kq[47:39], lane_7__kk[47:39],
       lane_6__qq[47:39], lane_6__kq[47:39], lane_6__kk[47:39], lane_5__qq[47:39], lane_5__kq[47:39],
@@ -275,242 +222,221 @@ module vectors (
       lane_13__kk[47:39], lane_12__qq[47:39], lane_12__kq[47:39], lane_12__kk[47:39],
       lane_11__qq[47:39], lane_11__kq[47:39], lane_11__kk[47:39], lane_10__qq[47:39],
       lane_10__kq[47:39], lane_10__kk[47:39], lane_0__qq[47:39], lane_0__kq[47:39],
-      lane_0__kk[47:39], _046_, _045_, _044_, _043_, _042_, _041_, _040_, _039_, _038_, _036_,
-      _035_, _021_[1], _017_[1] };
-  stream_fifo_512x4 k_queue (
-    .clk(clk), .rst(rst),
-    .i__payload({ in_31, in_30, in_29, in_28, in_27, in_26, in_25, in_24, in_23, in_22, in_21,
-        in_20, in_19, in_18, in_17, in_16, beats__payload[255:0] }),
-    .i__valid(k_queue__i__valid), .i__ready(k_queue__i__ready), .o__payload(k_queue__o__payload),
-    .o__valid(_035_), .o__ready(k_queue__o__ready), .level(_036_)
+      lane_0__kk[47:39], _032_, _031_, _030_, _028_, _027_, _026_, _025_, _010_[1] };
+  vector_rows k_rows (
+    .clk(clk), .rst(rst), .i__payload(k__payload), .i__valid(k__valid), .i__ready(k__ready),
+    .o__payload(k_rows__o__payload), .o__valid(_025_), .o__ready(k_rows__o__ready),
+    .summary__payload(k_rows__summary__payload), .summary__valid(k_rows__summary__valid),
+    .summary__ready(k_rows__summary__ready)
   );
   vector_lane lane_0 (
-    .clk(clk), .k(k_queue__o__payload[15:0]), .q(q_queue__o__payload[15:0]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[15:0]), .q(q_rows__o__payload[15:0]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_0__k_one), .q_one(lane_0__q_one), .k_operand(lane_0__k_operand),
     .q_operand(lane_0__q_operand), .kk(lane_0__kk), .qq(lane_0__qq), .kq(lane_0__kq)
   );
   vector_lane lane_1 (
-    .clk(clk), .k(k_queue__o__payload[31:16]), .q(q_queue__o__payload[31:16]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[31:16]), .q(q_rows__o__payload[31:16]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_1__k_one), .q_one(lane_1__q_one), .k_operand(lane_1__k_operand),
     .q_operand(lane_1__q_operand), .kk(lane_1__kk), .qq(lane_1__qq), .kq(lane_1__kq)
   );
   vector_lane lane_10 (
-    .clk(clk), .k(k_queue__o__payload[175:160]), .q(q_queue__o__payload[175:160]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[175:160]), .q(q_rows__o__payload[175:160]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_10__k_one), .q_one(lane_10__q_one), .k_operand(lane_10__k_operand),
     .q_operand(lane_10__q_operand), .kk(lane_10__kk), .qq(lane_10__qq), .kq(lane_10__kq)
   );
   vector_lane lane_11 (
-    .clk(clk), .k(k_queue__o__payload[191:176]), .q(q_queue__o__payload[191:176]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[191:176]), .q(q_rows__o__payload[191:176]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_11__k_one), .q_one(lane_11__q_one), .k_operand(lane_11__k_operand),
     .q_operand(lane_11__q_operand), .kk(lane_11__kk), .qq(lane_11__qq), .kq(lane_11__kq)
   );
   vector_lane lane_12 (
-    .clk(clk), .k(k_queue__o__payload[207:192]), .q(q_queue__o__payload[207:192]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[207:192]), .q(q_rows__o__payload[207:192]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_12__k_one), .q_one(lane_12__q_one), .k_operand(lane_12__k_operand),
     .q_operand(lane_12__q_operand), .kk(lane_12__kk), .qq(lane_12__qq), .kq(lane_12__kq)
   );
   vector_lane lane_13 (
-    .clk(clk), .k(k_queue__o__payload[223:208]), .q(q_queue__o__payload[223:208]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[223:208]), .q(q_rows__o__payload[223:208]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_13__k_one), .q_one(lane_13__q_one), .k_operand(lane_13__k_operand),
     .q_operand(lane_13__q_operand), .kk(lane_13__kk), .qq(lane_13__qq), .kq(lane_13__kq)
   );
   vector_lane lane_14 (
-    .clk(clk), .k(k_queue__o__payload[239:224]), .q(q_queue__o__payload[239:224]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[239:224]), .q(q_rows__o__payload[239:224]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_14__k_one), .q_one(lane_14__q_one), .k_operand(lane_14__k_operand),
     .q_operand(lane_14__q_operand), .kk(lane_14__kk), .qq(lane_14__qq), .kq(lane_14__kq)
   );
   vector_lane lane_15 (
-    .clk(clk), .k(k_queue__o__payload[255:240]), .q(q_queue__o__payload[255:240]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[255:240]), .q(q_rows__o__payload[255:240]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_15__k_one), .q_one(lane_15__q_one), .k_operand(lane_15__k_operand),
     .q_operand(lane_15__q_operand), .kk(lane_15__kk), .qq(lane_15__qq), .kq(lane_15__kq)
   );
   vector_lane lane_16 (
-    .clk(clk), .k(k_queue__o__payload[271:256]), .q(q_queue__o__payload[271:256]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[271:256]), .q(q_rows__o__payload[271:256]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_16__k_one), .q_one(lane_16__q_one), .k_operand(lane_16__k_operand),
     .q_operand(lane_16__q_operand), .kk(lane_16__kk), .qq(lane_16__qq), .kq(lane_16__kq)
   );
   vector_lane lane_17 (
-    .clk(clk), .k(k_queue__o__payload[287:272]), .q(q_queue__o__payload[287:272]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[287:272]), .q(q_rows__o__payload[287:272]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_17__k_one), .q_one(lane_17__q_one), .k_operand(lane_17__k_operand),
     .q_operand(lane_17__q_operand), .kk(lane_17__kk), .qq(lane_17__qq), .kq(lane_17__kq)
   );
   vector_lane lane_18 (
-    .clk(clk), .k(k_queue__o__payload[303:288]), .q(q_queue__o__payload[303:288]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[303:288]), .q(q_rows__o__payload[303:288]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_18__k_one), .q_one(lane_18__q_one), .k_operand(lane_18__k_operand),
     .q_operand(lane_18__q_operand), .kk(lane_18__kk), .qq(lane_18__qq), .kq(lane_18__kq)
   );
   vector_lane lane_19 (
-    .clk(clk), .k(k_queue__o__payload[319:304]), .q(q_queue__o__payload[319:304]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[319:304]), .q(q_rows__o__payload[319:304]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_19__k_one), .q_one(lane_19__q_one), .k_operand(lane_19__k_operand),
     .q_operand(lane_19__q_operand), .kk(lane_19__kk), .qq(lane_19__qq), .kq(lane_19__kq)
   );
   vector_lane lane_2 (
-    .clk(clk), .k(k_queue__o__payload[47:32]), .q(q_queue__o__payload[47:32]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[47:32]), .q(q_rows__o__payload[47:32]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_2__k_one), .q_one(lane_2__q_one), .k_operand(lane_2__k_operand),
     .q_operand(lane_2__q_operand), .kk(lane_2__kk), .qq(lane_2__qq), .kq(lane_2__kq)
   );
   vector_lane lane_20 (
-    .clk(clk), .k(k_queue__o__payload[335:320]), .q(q_queue__o__payload[335:320]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[335:320]), .q(q_rows__o__payload[335:320]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_20__k_one), .q_one(lane_20__q_one), .k_operand(lane_20__k_operand),
     .q_operand(lane_20__q_operand), .kk(lane_20__kk), .qq(lane_20__qq), .kq(lane_20__kq)
   );
   vector_lane lane_21 (
-    .clk(clk), .k(k_queue__o__payload[351:336]), .q(q_queue__o__payload[351:336]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[351:336]), .q(q_rows__o__payload[351:336]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_21__k_one), .q_one(lane_21__q_one), .k_operand(lane_21__k_operand),
     .q_operand(lane_21__q_operand), .kk(lane_21__kk), .qq(lane_21__qq), .kq(lane_21__kq)
   );
   vector_lane lane_22 (
-    .clk(clk), .k(k_queue__o__payload[367:352]), .q(q_queue__o__payload[367:352]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[367:352]), .q(q_rows__o__payload[367:352]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_22__k_one), .q_one(lane_22__q_one), .k_operand(lane_22__k_operand),
     .q_operand(lane_22__q_operand), .kk(lane_22__kk), .qq(lane_22__qq), .kq(lane_22__kq)
   );
   vector_lane lane_23 (
-    .clk(clk), .k(k_queue__o__payload[383:368]), .q(q_queue__o__payload[383:368]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[383:368]), .q(q_rows__o__payload[383:368]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_23__k_one), .q_one(lane_23__q_one), .k_operand(lane_23__k_operand),
     .q_operand(lane_23__q_operand), .kk(lane_23__kk), .qq(lane_23__qq), .kq(lane_23__kq)
   );
   vector_lane lane_24 (
-    .clk(clk), .k(k_queue__o__payload[399:384]), .q(q_queue__o__payload[399:384]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[399:384]), .q(q_rows__o__payload[399:384]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_24__k_one), .q_one(lane_24__q_one), .k_operand(lane_24__k_operand),
     .q_operand(lane_24__q_operand), .kk(lane_24__kk), .qq(lane_24__qq), .kq(lane_24__kq)
   );
   vector_lane lane_25 (
-    .clk(clk), .k(k_queue__o__payload[415:400]), .q(q_queue__o__payload[415:400]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[415:400]), .q(q_rows__o__payload[415:400]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_25__k_one), .q_one(lane_25__q_one), .k_operand(lane_25__k_operand),
     .q_operand(lane_25__q_operand), .kk(lane_25__kk), .qq(lane_25__qq), .kq(lane_25__kq)
   );
   vector_lane lane_26 (
-    .clk(clk), .k(k_queue__o__payload[431:416]), .q(q_queue__o__payload[431:416]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[431:416]), .q(q_rows__o__payload[431:416]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_26__k_one), .q_one(lane_26__q_one), .k_operand(lane_26__k_operand),
     .q_operand(lane_26__q_operand), .kk(lane_26__kk), .qq(lane_26__qq), .kq(lane_26__kq)
   );
   vector_lane lane_27 (
-    .clk(clk), .k(k_queue__o__payload[447:432]), .q(q_queue__o__payload[447:432]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[447:432]), .q(q_rows__o__payload[447:432]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_27__k_one), .q_one(lane_27__q_one), .k_operand(lane_27__k_operand),
     .q_operand(lane_27__q_operand), .kk(lane_27__kk), .qq(lane_27__qq), .kq(lane_27__kq)
   );
   vector_lane lane_28 (
-    .clk(clk), .k(k_queue__o__payload[463:448]), .q(q_queue__o__payload[463:448]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[463:448]), .q(q_rows__o__payload[463:448]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_28__k_one), .q_one(lane_28__q_one), .k_operand(lane_28__k_operand),
     .q_operand(lane_28__q_operand), .kk(lane_28__kk), .qq(lane_28__qq), .kq(lane_28__kq)
   );
   vector_lane lane_29 (
-    .clk(clk), .k(k_queue__o__payload[479:464]), .q(q_queue__o__payload[479:464]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[479:464]), .q(q_rows__o__payload[479:464]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_29__k_one), .q_one(lane_29__q_one), .k_operand(lane_29__k_operand),
     .q_operand(lane_29__q_operand), .kk(lane_29__kk), .qq(lane_29__qq), .kq(lane_29__kq)
   );
   vector_lane lane_3 (
-    .clk(clk), .k(k_queue__o__payload[63:48]), .q(q_queue__o__payload[63:48]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[63:48]), .q(q_rows__o__payload[63:48]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_3__k_one), .q_one(lane_3__q_one), .k_operand(lane_3__k_operand),
     .q_operand(lane_3__q_operand), .kk(lane_3__kk), .qq(lane_3__qq), .kq(lane_3__kq)
   );
   vector_lane lane_30 (
-    .clk(clk), .k(k_queue__o__payload[495:480]), .q(q_queue__o__payload[495:480]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[495:480]), .q(q_rows__o__payload[495:480]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_30__k_one), .q_one(lane_30__q_one), .k_operand(lane_30__k_operand),
     .q_operand(lane_30__q_operand), .kk(lane_30__kk), .qq(lane_30__qq), .kq(lane_30__kq)
   );
   vector_lane lane_31 (
-    .clk(clk), .k(k_queue__o__payload[511:496]), .q(q_queue__o__payload[511:496]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[511:496]), .q(q_rows__o__payload[511:496]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_31__k_one), .q_one(lane_31__q_one), .k_operand(lane_31__k_operand),
     .q_operand(lane_31__q_operand), .kk(lane_31__kk), .qq(lane_31__qq), .kq(lane_31__kq)
   );
   vector_lane lane_4 (
-    .clk(clk), .k(k_queue__o__payload[79:64]), .q(q_queue__o__payload[79:64]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[79:64]), .q(q_rows__o__payload[79:64]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_4__k_one), .q_one(lane_4__q_one), .k_operand(lane_4__k_operand),
     .q_operand(lane_4__q_operand), .kk(lane_4__kk), .qq(lane_4__qq), .kq(lane_4__kq)
   );
   vector_lane lane_5 (
-    .clk(clk), .k(k_queue__o__payload[95:80]), .q(q_queue__o__payload[95:80]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[95:80]), .q(q_rows__o__payload[95:80]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_5__k_one), .q_one(lane_5__q_one), .k_operand(lane_5__k_operand),
     .q_operand(lane_5__q_operand), .kk(lane_5__kk), .qq(lane_5__qq), .kq(lane_5__kq)
   );
   vector_lane lane_6 (
-    .clk(clk), .k(k_queue__o__payload[111:96]), .q(q_queue__o__payload[111:96]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[111:96]), .q(q_rows__o__payload[111:96]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_6__k_one), .q_one(lane_6__q_one), .k_operand(lane_6__k_operand),
     .q_operand(lane_6__q_operand), .kk(lane_6__kk), .qq(lane_6__qq), .kq(lane_6__kq)
   );
   vector_lane lane_7 (
-    .clk(clk), .k(k_queue__o__payload[127:112]), .q(q_queue__o__payload[127:112]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[127:112]), .q(q_rows__o__payload[127:112]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_7__k_one), .q_one(lane_7__q_one), .k_operand(lane_7__k_operand),
     .q_operand(lane_7__q_operand), .kk(lane_7__kk), .qq(lane_7__qq), .kq(lane_7__kq)
   );
   vector_lane lane_8 (
-    .clk(clk), .k(k_queue__o__payload[143:128]), .q(q_queue__o__payload[143:128]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[143:128]), .q(q_rows__o__payload[143:128]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_8__k_one), .q_one(lane_8__q_one), .k_operand(lane_8__k_operand),
     .q_operand(lane_8__q_operand), .kk(lane_8__kk), .qq(lane_8__qq), .kq(lane_8__kq)
   );
   vector_lane lane_9 (
-    .clk(clk), .k(k_queue__o__payload[159:144]), .q(q_queue__o__payload[159:144]),
-    .top_k(summaries__o__payload[7:0]), .top_q(summaries__o__payload[15:8]), .unit(unit),
+    .clk(clk), .k(k_rows__o__payload[159:144]), .q(q_rows__o__payload[159:144]),
+    .top_k(k_rows__summary__payload[7:0]), .top_q(q_rows__summary__payload[7:0]), .unit(unit),
     .k_one(lane_9__k_one), .q_one(lane_9__q_one), .k_operand(lane_9__k_operand),
     .q_operand(lane_9__q_operand), .kk(lane_9__kk), .qq(lane_9__qq), .kq(lane_9__kq)
   );
   norms norms (
     .clk(clk), .rst(rst), .sum_kk(norms__sum_kk), .sum_qq(norms__sum_qq), .sum_kq(norms__sum_kq),
-    .top_k(top_k_12[95:88]), .top_q(top_q_12[95:88]), .eps(eps), .scale(scale), .kn(norms__kn),
-    .qn(norms__qn), .c_d(norms__c_d)
+    .top_k(top_k_12[95:88]), .top_q(top_q_12[95:88]), .eps(eps), .kn(norms__kn), .qr(norms__qr),
+    .kq(norms__kq)
   );
-  stream_fifo_512x4 q_queue (
-    .clk(clk), .rst(rst),
-    .i__payload({ in_31, in_30, in_29, in_28, in_27, in_26, in_25, in_24, in_23, in_22, in_21,
-        in_20, in_19, in_18, in_17, in_16, beats__payload[255:0] }),
-    .i__valid(q_queue__i__valid), .i__ready(q_queue__i__ready), .o__payload(q_queue__o__payload),
-    .o__valid(_038_), .o__ready(k_queue__o__ready), .level(_039_)
+  vector_rows q_rows (
+    .clk(clk), .rst(rst), .i__payload(q__payload), .i__valid(q__valid), .i__ready(q__ready),
+    .o__payload(q_rows__o__payload), .o__valid(_026_), .o__ready(k_rows__o__ready),
+    .summary__payload(q_rows__summary__payload), .summary__valid(q_rows__summary__valid),
+    .summary__ready(k_rows__summary__ready)
   );
   stream_fifo_98x3 results_queue (
     .clk(clk), .rst(rst),
-    .i__payload({ bus_error_39[38], bad_39[38], norms__c_d, norms__qn, norms__kn }),
-    .i__valid(run_last_39[38]), .i__ready(_045_), .o__payload(results__payload),
-    .o__valid(results__valid), .o__ready(results__ready), .level(_046_)
-  );
-  stream_fifo_17x6 summaries (
-    .clk(clk), .rst(rst), .i__payload({ error_now, summaries__i__payload_top_q, top_k }),
-    .i__valid(summaries__i__valid), .i__ready(_040_), .o__payload(summaries__o__payload),
-    .o__valid(summaries__o__valid), .o__ready(summaries__o__ready), .level(_041_)
-  );
-  max_tree_32x8 top_tree (
-    .clk(clk), .i__0(beats__payload[14:7]), .i__1(beats__payload[30:23]),
-    .i__2(beats__payload[46:39]), .i__3(beats__payload[62:55]), .i__4(beats__payload[78:71]),
-    .i__5(beats__payload[94:87]), .i__6(beats__payload[110:103]), .i__7(beats__payload[126:119]),
-    .i__8(beats__payload[142:135]), .i__9(beats__payload[158:151]), .i__10(beats__payload[174:167]),
-    .i__11(beats__payload[190:183]), .i__12(beats__payload[206:199]),
-    .i__13(beats__payload[222:215]), .i__14(beats__payload[238:231]),
-    .i__15(beats__payload[254:247]), .i__16(in_16[14:7]), .i__17(in_17[14:7]), .i__18(in_18[14:7]),
-    .i__19(in_19[14:7]), .i__20(in_20[14:7]), .i__21(in_21[14:7]), .i__22(in_22[14:7]),
-    .i__23(in_23[14:7]), .i__24(in_24[14:7]), .i__25(in_25[14:7]), .i__26(in_26[14:7]),
-    .i__27(in_27[14:7]), .i__28(in_28[14:7]), .i__29(in_29[14:7]), .i__30(in_30[14:7]),
-    .i__31(in_31[14:7]), .o(top_tree__o)
+    .i__payload({ bus_error_29[28], bad_29[28], norms__kq, norms__qr, norms__kn }),
+    .i__valid(run_last_29[28]), .i__ready(_031_), .o__payload(results__payload),
+    .o__valid(results__valid), .o__ready(results__ready), .level(_032_)
   );
   adder_tree_32x39 tree_kk (
     .clk(clk), .i__0(lane_0__kk[38:0]), .i__1(lane_1__kk[38:0]), .i__2(lane_2__kk[38:0]),
@@ -553,7 +479,7 @@ module vectors (
   );
   walk walk (
     .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step), .active(walk__active),
-    .token(walk__token), .first_token(_042_), .head(_043_), .engine(walk__engine), .round(_044_)
+    .token(walk__token), .first_token(_027_), .head(_028_), .engine(walk__engine), .round(_030_)
   );
   assign operands = { lane_31__q_operand, lane_30__q_operand, lane_29__q_operand,
       lane_28__q_operand, lane_27__q_operand, lane_26__q_operand, lane_25__q_operand,

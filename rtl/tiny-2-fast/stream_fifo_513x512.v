@@ -6,10 +6,10 @@
 // Latency  2 cycles from i to o of an empty queue
 // Rate     1 payload a cycle, in and out at once
 //
-// params StreamFifoParams(shape=StructLayout({'data': 512, 'error': 1}), depth=128)
+// params StreamFifoParams(shape=StructLayout({'data': 512, 'error': 1}), depth=512)
 //
 // Generated from gdn_core/stream/fifo.py; do not edit.
-module stream_fifo_513x128 (
+module stream_fifo_513x512 (
   input wire clk, rst,
   input wire [512:0] i__payload,
   input wire i__valid,
@@ -17,16 +17,13 @@ module stream_fifo_513x128 (
   output reg [512:0] o__payload,
   output reg o__valid = 1'h0,
   input wire o__ready,
-  output wire [7:0] level
+  output wire [9:0] level
 );
-  wire [7:0] _05_, _15_;
+  wire [9:0] _05_, _15_;
   wire _11_, queue__inner_r_rdy, queue__r_port__en, queue__w_port__en, unused;
-  wire [6:0] _17_;
-  reg [6:0] queue__inner_level = 7'h0, queue__r_port__addr = 7'h0, queue__w_port__addr = 7'h0;
-  reg [512:0] queue__storage [126:0];
-  integer queue__storage_i;
-  initial for (queue__storage_i = 0; queue__storage_i < 127; queue__storage_i = queue__storage_i +
-      1) queue__storage[queue__storage_i] = 513'h0;
+  wire [8:0] _17_;
+  reg [8:0] queue__inner_level = 9'h0, queue__r_port__addr = 9'h0, queue__w_port__addr = 9'h0;
+  reg [512:0] queue__storage [510:0];
   always @(posedge clk) begin
     if (queue__w_port__en)
       queue__storage[queue__w_port__addr] <= i__payload;
@@ -40,22 +37,22 @@ module stream_fifo_513x128 (
     if (rst) o__valid <= 1'h0;
     else if (| { queue__r_port__en, o__ready }) o__valid <= queue__r_port__en ? 1'h1 : 1'h0;
   always @(posedge clk)
-    if (rst) queue__inner_level <= 7'h0;
+    if (rst) queue__inner_level <= 9'h0;
     else if (| { queue__w_port__en & ~queue__r_port__en, _11_ }) queue__inner_level <= _17_;
   always @(posedge clk)
-    if (rst) queue__r_port__addr <= 7'h0;
-    else if (queue__r_port__en) queue__r_port__addr <= _05_[6:0];
+    if (rst) queue__r_port__addr <= 9'h0;
+    else if (queue__r_port__en) queue__r_port__addr <= _05_[8:0];
   always @(posedge clk)
-    if (rst) queue__w_port__addr <= 7'h0;
-    else if (queue__w_port__en) queue__w_port__addr <= _15_[6:0];
-  assign i__ready = queue__inner_level != 7'h7f;
+    if (rst) queue__w_port__addr <= 9'h0;
+    else if (queue__w_port__en) queue__w_port__addr <= _15_[8:0];
+  assign i__ready = queue__inner_level != 9'h1ff;
   assign queue__inner_r_rdy = | queue__inner_level;
   assign queue__w_port__en = i__ready & i__valid;
-  assign level = { 1'h0, queue__inner_level } + { 7'h0, o__valid };
-  assign _15_ = (queue__w_port__addr == 7'h7e) ? 8'h0 : ({ 1'h0, queue__w_port__addr } + 8'h1);
+  assign level = { 1'h0, queue__inner_level } + { 9'h0, o__valid };
+  assign _15_ = (queue__w_port__addr == 9'h1fe) ? 10'h0 : ({ 1'h0, queue__w_port__addr } + 10'h1);
   assign queue__r_port__en = queue__inner_r_rdy & (~o__valid | o__ready);
-  assign _05_ = (queue__r_port__addr == 7'h7e) ? 8'h0 : ({ 1'h0, queue__r_port__addr } + 8'h1);
+  assign _05_ = (queue__r_port__addr == 9'h1fe) ? 10'h0 : ({ 1'h0, queue__r_port__addr } + 10'h1);
   assign _11_ = queue__r_port__en & ~queue__w_port__en;
-  assign _17_ = _11_ ? (queue__inner_level - 7'h1) : (queue__inner_level + 7'h1);
-  assign unused = & { _15_[7], _05_[7] };
+  assign _17_ = _11_ ? (queue__inner_level - 9'h1) : (queue__inner_level + 9'h1);
+  assign unused = & { _15_[9], _05_[9] };
 endmodule

@@ -6,25 +6,22 @@
 // Latency  2 cycles from i to o of an empty queue
 // Rate     1 payload a cycle, in and out at once
 //
-// params StreamFifoParams(shape=StructLayout({'data': 512, 'last': 1}), depth=2)
+// params StreamFifoParams(shape=StructLayout({'data': 512, 'last': 1, 'row_last': 1}), depth=2)
 //
 // Generated from gdn_core/stream/fifo.py; do not edit.
-module stream_fifo_513x2 (
+module stream_fifo_514x2 (
   input wire clk, rst,
-  input wire [512:0] i__payload,
+  input wire [513:0] i__payload,
   input wire i__valid,
   output wire i__ready,
-  output reg [512:0] o__payload,
+  output reg [513:0] o__payload,
   output reg o__valid = 1'h0,
   input wire o__ready,
   output wire [1:0] level
 );
   wire _08_, _11_, queue__r_port__en, queue__w_port__en;
   reg queue__inner_level = 1'h0;
-  reg [512:0] queue__storage [0:0];
-  initial begin
-    queue__storage[0] = 513'h0;
-  end
+  reg [513:0] queue__storage [0:0];
   always @(posedge clk) begin
     if (queue__w_port__en)
       queue__storage[1'h0] <= i__payload;

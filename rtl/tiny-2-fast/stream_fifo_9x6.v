@@ -6,15 +6,15 @@
 // Latency  2 cycles from i to o of an empty queue
 // Rate     1 payload a cycle, in and out at once
 //
-// params StreamFifoParams(shape=StructLayout({'top_k': 8, 'top_q': 8, 'error': 1}), depth=6)
+// params StreamFifoParams(shape=StructLayout({'top': 8, 'error': 1}), depth=6)
 //
 // Generated from gdn_core/stream/fifo.py; do not edit.
-module stream_fifo_17x6 (
+module stream_fifo_9x6 (
   input wire clk, rst,
-  input wire [16:0] i__payload,
+  input wire [8:0] i__payload,
   input wire i__valid,
   output wire i__ready,
-  output reg [16:0] o__payload,
+  output reg [8:0] o__payload,
   output reg o__valid = 1'h0,
   input wire o__ready,
   output wire [2:0] level
@@ -23,10 +23,7 @@ module stream_fifo_17x6 (
   wire _11_, queue__inner_r_rdy, queue__r_port__en, queue__w_port__en, unused;
   wire [2:0] _18_;
   reg [2:0] queue__inner_level = 3'h0, queue__r_port__addr = 3'h0, queue__w_port__addr = 3'h0;
-  reg [16:0] queue__storage [4:0];
-  integer queue__storage_i;
-  initial for (queue__storage_i = 0; queue__storage_i < 5; queue__storage_i = queue__storage_i + 1)
-      queue__storage[queue__storage_i] = 17'h0;
+  reg [8:0] queue__storage [4:0];
   always @(posedge clk) begin
     if (queue__w_port__en)
       queue__storage[queue__w_port__addr] <= i__payload;

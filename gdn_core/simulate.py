@@ -3,8 +3,9 @@
     python -m gdn_core.simulate traces/tiny.npz -o out.npz --json run.json
     python -m gdn_core.simulate --shape olmo-hybrid --tokens 4 --beta-twice
 
-What is run and compared: see gdn_core.cosim. A run that is not bit exact, or whose bench fails, is
-run once more up to the token in question with a waveform, if that is small, and ends with exit code 1.
+What is run and compared: see gdn_core.cosim. A run that is not bit exact, or whose bench fails,
+ends with exit code 1; a design of few engines is run once more up to the token in question, with a
+waveform.
 """
 
 import json
@@ -165,8 +166,8 @@ def main(trace_file, shape, tokens, inputs, seed, beta_twice, out_file, heads_in
         for problem in problems:
             console.print(problem, style="red", markup=False, highlight=False)
         console.print(f"Waveform: {waves}" if waves else
-                      f"No waveform was written by itself, as one of {config.engines} engines takes "
-                      "minutes to build and gigabytes: --waves FILE, with few --tokens.")
+                      f"No waveform was written: of {config.engines} engines it takes minutes to "
+                      "build and gigabytes. --waves FILE asks for one; give few --tokens.")
         raise SystemExit(1)
 
 

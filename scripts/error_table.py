@@ -2,7 +2,7 @@
 
     python scripts/error_table.py --shape qwen3-next --tokens 1000
 
-For every kind of input in tests/vectors.py, relative L2 errors over the whole run, as
+For every kind of input in gdn_core.inputs, relative L2 errors over the whole run, as
 
     ||model - reference|| / ||reference||
 

@@ -1,12 +1,12 @@
 """Measure the figures of README.md and write them to docs/figures.json.
 
-    python scripts/figures.py           a few minutes on 2 cores
+    python scripts/figures.py           about a quarter of an hour on 2 cores
     python scripts/make_docs.py         puts them into README.md
 
-What is run: `python -m gdn_core.build u55c`; `python -m gdn_core.simulate traces/qwen3_next.npz`
-with an empty folder for the simulator's builds, so that the build time is that of a first run; the
-bit-exact model on `no_decay` of tests/vectors.py at full shape. Both commands get 2 value heads in
-flight and every option's default. Wall times are this machine's.
+What is run: `python -m gdn_core.build u55c`; `python -m gdn_core.simulate traces/qwen3_next.npz` at
+2, 4, 8 and 16 heads in flight and both precisions, with an empty folder for the simulator's builds,
+so that the build time is that of a first run; the bit-exact model on inputs of `gdn_core.inputs` at
+full shape. All other options have their defaults. Wall times are this machine's.
 """
 
 import json
@@ -16,16 +16,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import product
 from pathlib import Path
 
 import click
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
-
-from vectors import no_decay
-
-from gdn_core.config import QWEN3_NEXT, GdnConfig
+from gdn_core.config import QWEN3_NEXT, GdnConfig, Precision
+from gdn_core.inputs import GENERATORS
 from gdn_core.model import Model
 
 __all__ = ["FIGURES"]
@@ -33,6 +31,8 @@ __all__ = ["FIGURES"]
 ROOT = Path(__file__).resolve().parents[1]
 FIGURES = ROOT / "docs" / "figures.json"
 TRACE = "traces/qwen3_next.npz"
+HEADS = (2, 4, 8, 16)  # in flight
+INPUTS = ("long_memory", "no_decay", "outliers")
 # The command itself, but for the folder that keeps simulators.
 SIMULATE = """
 import sys
@@ -65,39 +65,42 @@ def build(scratch: Path) -> dict:
     }
 
 
-def simulate(scratch: Path) -> dict:
+def simulate(scratch: Path, heads: int, precision: Precision) -> dict:
     report = scratch / "run.json"
-    printed = run("-c", SIMULATE, str(scratch / "sim"), TRACE, "--json", str(report))
+    printed = run("-c", SIMULATE, str(scratch / f"{heads}-{precision.value}"), TRACE, "--json",
+                  str(report), "--heads-in-flight", str(heads), "--precision", precision.value)
     summary = json.loads(report.read_text())
     del summary["records"], summary["differences"]
-    return summary | {"trace": TRACE, "printed": printed}
+    return summary | {"printed": printed}
 
 
-def model(tokens: int) -> dict:
-    trace = no_decay(QWEN3_NEXT, tokens, seed=1)
+def model(tokens: int, precision: Precision, inputs: str) -> dict:
+    trace = GENERATORS[inputs](QWEN3_NEXT, tokens, seed=1)
     begin = time.perf_counter()
-    out = Model(GdnConfig()).decode(trace)
+    out = Model(GdnConfig(precision=precision)).decode(trace)
     seconds = time.perf_counter() - begin
     want, _ = trace.reference()
     error = float(np.linalg.norm(out - want) / np.linalg.norm(want))
-    return {"no_decay_tokens": tokens, "no_decay_out_rel_error": error,
-            "milliseconds_per_token": round(1e3 * seconds / tokens, 1)}  # fmt: skip
+    return {"precision": precision.value, "inputs": inputs, "tokens": tokens,
+            "out_rel_error": error, "milliseconds_per_token": round(1e3 * seconds / tokens, 1)}
 
 
 @click.command(help=__doc__.splitlines()[0])
-@click.option("--tokens", default=1000, show_default=True, help="Of the run without decay.")
+@click.option("--tokens", default=1000, show_default=True, help="Of the model's runs.")
 def main(tokens):
     (ROOT / "build").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=ROOT / "build", prefix="figures-") as name:
         scratch = Path(name)
-        figures = {"machine": {"cores": os.cpu_count(), "python": platform.python_version()}}
-        for part, measure in (("build", build), ("simulate", simulate)):
-            click.echo(f"{part} ...", err=True)
-            figures[part] = measure(scratch)
-        click.echo("model ...", err=True)
-        figures["model"] = model(tokens)
+        click.echo("build", err=True)
+        figures = {"machine": {"cores": os.cpu_count(), "python": platform.python_version()},
+                   "trace": TRACE, "build": build(scratch), "points": [], "model": []}
+        for heads, precision in product(HEADS, Precision):
+            click.echo(f"simulate: {heads} heads in flight, {precision.value}", err=True)
+            figures["points"].append(simulate(scratch, heads, precision))
+        for precision, inputs in product(Precision, INPUTS):
+            click.echo(f"model: {precision.value}, {inputs}", err=True)
+            figures["model"].append(model(tokens, precision, inputs))
     FIGURES.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n")
-    click.echo(figures["simulate"]["printed"])
 
 
 if __name__ == "__main__":

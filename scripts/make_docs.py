@@ -53,44 +53,68 @@ def table(head, rows) -> str:
 # -------------------------------------------------------------------------------------- blocks
 
 
+def measured() -> dict:
+    return json.loads((ROOT / "docs" / "figures.json").read_text())
+
+
+def cycles(n) -> str:
+    return f"{n:,.0f} = {n / CLOCK_MHZ:.2f} us"
+
+
+def point(data: dict, heads: int, precision: str) -> dict:
+    return next(p for p in data["points"]
+                if (p["heads_in_flight"], p["precision"]) == (heads, precision))
+
+
 def figures() -> str:
-    """README's table of what was measured."""
-    data = json.loads((ROOT / "docs" / "figures.json").read_text())
-    build, run, model = data["build"], data["simulate"], data["model"]
+    """README's table of what was measured, of the design point that `build u55c` makes."""
+    data = measured()
+    build, run = data["build"], point(data, 16, "fast")
     cores = f"wall time, {data['machine']['cores']} cores"
-    make, go = "`python -m gdn_core.build u55c`", f"`python -m gdn_core.simulate {run['trace']}`"
-    rate = run["simulated_cycles"] / run["wall_seconds"]
-    trace = f"{run['tokens']} tokens"
-
-    def cycles(n):
-        return f"{n:,.0f} cycles = {n / CLOCK_MHZ:.2f} us"
-
+    make, script = "`python -m gdn_core.build u55c`", "`python scripts/figures.py`"
+    go = f"`python -m gdn_core.simulate {data['trace']} --heads-in-flight 16`"
+    errors = {m["inputs"]: m for m in data["model"] if m["precision"] == "fast"}
+    no_decay = errors["no_decay"]
     rows = [
         ("interval: one token after another", cycles(run["interval_cycles"]), "RTL simulation", go),
         ("latency: one token, start to interrupt", cycles(run["latency_cycles"]), "RTL simulation",
          go),
         ("bits that differ from the model", "none" if run["bit_exact"] else "**some**",
          "RTL simulation", go),
-        (f"relative L2 error of out, {trace}", f"{run['out_rel_error']:.1e}", "RTL simulation", go),
-        (f"relative L2 error of out, no decay, {model['no_decay_tokens']:,} tokens",
-         f"{model['no_decay_out_rel_error']:.1e}", "model", "`python scripts/figures.py`"),
+        (f"relative L2 error of out, {run['tokens']} tokens", f"{run['out_rel_error']:.1e}",
+         "RTL simulation", go),
+        (f"relative L2 error of out, no decay, {no_decay['tokens']:,} tokens",
+         f"{no_decay['out_rel_error']:.1e}", "model", script),
         ("Verilog", f"{build['lines']:,} lines, {build['modules']} modules", "count", make),
         ("to write and lint it", f"{build['seconds']:.0f} s", cores, make),
         ("to build the simulator, first run", f"{run['build_seconds']:.0f} s", cores, go),
-        ("to simulate one token",
-         f"{run['interval_cycles'] / rate:.2f} s ({rate:,.0f} cycles/s)", cores, go),
-        ("the bit-exact model, one token", f"{model['milliseconds_per_token']:.0f} ms", cores,
-         "`python scripts/figures.py`"),
-        ("*one token in the published design, same shape, card and heads in flight*",
-         "42,538 cycles",
-         "Vitis HLS estimate", "arXiv 2603.05931"),
+        ("to simulate one token", f"{run['wall_seconds_per_token']:.2f} s", cores, go),
+        ("the bit-exact model, one token", f"{no_decay['milliseconds_per_token']:.0f} ms", cores,
+         script),
     ]
     return table(("figure", "value", "kind", "source"), rows)
 
 
+PUBLISHED = {2: 42_538, 4: 26_252, 8: 18_978, 16: 23_206}  # cycles a token, arXiv 2603.05931
+
+
+def points() -> str:
+    """Every design point, measured and predicted, beside the published design."""
+    rows = []
+    for run in measured()["points"]:
+        heads, predicted = run["heads_in_flight"], run["predicted_cycles"]
+        same = predicted == {"first": run["latency_cycles"], "decode": run["decode_cycles"]}
+        rows.append((heads, f"`{run['precision']}`", cycles(run["interval_cycles"]),
+                     cycles(run["latency_cycles"]), "the same" if same else "**differs**",
+                     f"{run['out_rel_error']:.1e}", "yes" if run["bit_exact"] else "**no**",
+                     f"{PUBLISHED[heads]:,}"))  # fmt: skip
+    return table(("heads in flight", "precision", "interval, cycles", "latency, cycles",
+                  "`gdn_core.cycles`", "relative error of out", "bit exact",
+                  "*published design, cycles a token*"), rows)  # fmt: skip
+
+
 def first_result() -> str:
-    run = json.loads((ROOT / "docs" / "figures.json").read_text())["simulate"]
-    return f"```\n{run['printed']}\n```\n"
+    return f"```\n{point(measured(), 16, 'fast')['printed']}\n```\n"
 
 
 def times(config: GdnConfig) -> str:
@@ -185,7 +209,7 @@ def pins(config: GdnConfig) -> str:
 def documents() -> dict[Path, str]:
     """What every file with a generated part should hold."""
     config = GdnConfig()
-    blocks = {"figures": figures, "first-result": first_result}
+    blocks = {"figures": figures, "first-result": first_result, "points": points}
     blocks |= {make.__name__: lambda make=make: make(config)
                for make in (times, design, buffers, pins)}
     wanted = {ROOT / "docs" / "register-map.md": markdown()}

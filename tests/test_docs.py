@@ -21,7 +21,8 @@ from drawings import ENGINE, KERNEL, draw, drawings
 from joins import Join, joins
 from make_docs import BLOCK, documents
 
-from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig
+from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig, Precision
+from gdn_core.cycles import timeline
 from gdn_core.emit import place
 from gdn_core.engine.engine import Engine
 from gdn_core.kernel import Kernel, engine_params
@@ -85,11 +86,18 @@ def test_every_block_is_filled_and_closed():
 
 
 def test_figures_are_of_the_design_that_readme_describes():
-    run = json.loads((ROOT / "docs" / "figures.json").read_text())["simulate"]
-    assert run["shape"] == asdict(QWEN3_NEXT)
-    assert (run["heads_in_flight"], run["precision"], run["memory_latency"]) == (2, "fast", 64)
-    assert run["bit_exact"]
-    assert run["interval_cycles"] < run["latency_cycles"]
+    points = json.loads((ROOT / "docs" / "figures.json").read_text())["points"]
+    assert {(run["heads_in_flight"], run["precision"]) for run in points} == {
+        (heads, precision.value) for heads in (2, 4, 8, 16) for precision in Precision
+    }
+    for run in points:
+        assert run["shape"] == asdict(QWEN3_NEXT)
+        assert (run["memory_latency"], run["write_latency"]) == (64, 16)
+        assert run["bit_exact"]
+        config = GdnConfig(heads_in_flight=run["heads_in_flight"],
+                           precision=Precision(run["precision"]))
+        measured = [run["latency_cycles"], run["decode_cycles"]]
+        assert measured == [timeline(config, n).cycles for n in (1, run["tokens"])]
 
 
 def test_no_file_is_left_over():

@@ -50,7 +50,7 @@ def burst_splitter():
 
 def control_registers():
     """Every request gets one response, none comes unasked, and each holds until taken."""
-    dut = ControlRegisters()
+    dut = ControlRegisters(2)
     harness = Harness(dut)
     m = harness.module
     bus = dut.bus

@@ -148,7 +148,7 @@ def test_a_channel_that_hangs(tmp_path, port, channel):
     tokens = 40  # more than all queues hold
     session = filled(SLOTS, 6)
     names = []
-    for number, beats in enumerate(((0,), (61,), (1, 70))):
+    for number, beats in enumerate(((0,), (31,), (1, 36))):
         names.append(session.decode(
             long_memory(SHAPE, tokens, 472 + number), slot=number, bf16=number == 1,
             pauses=[(port, channel, beat, HANG) for beat in beats]))

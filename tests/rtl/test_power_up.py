@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kernel_session import Mismatch, Session, random_image
+from kernel_session import Session, random_image
 from vectors import long_memory, swings
 
 from gdn_core import cosim
@@ -65,10 +65,7 @@ class PowerUp(Session):
         self.folder = folder
 
     def run(self, directory):
-        result = self._bench(simulator(self.config, self.folder), directory, None)
-        if problems := self.problems(result):
-            raise Mismatch("\n".join(problems))
-        return result
+        return super().run(directory, build=simulator(self.config, self.folder))
 
 
 @pytest.fixture(scope="module", params=[SMALL, DEEP], ids=["block", "deep-ultra"])

@@ -2,10 +2,9 @@
 
 import numpy as np
 import pytest
-from kernel_session import Session
+from kernel_session import Session, simulator
 from vectors import long_memory
 
-from gdn_core import cosim
 from gdn_core.config import QWEN3_NEXT, GdnConfig, Precision
 from gdn_core.cycles import timeline
 
@@ -18,13 +17,13 @@ LATENCY = {16: 600}
 
 
 def decode(config, directory):
-    """Two calls that continue each other; without waveforms, which would double the build."""
+    """Two calls that continue each other, and the state they leave."""
     session = Session(config)
     for tokens in (1, 4):
         session.decode(long_memory(QWEN3_NEXT, tokens, 11 + tokens), fresh=tokens == 1,
                        slot=config.slots - 1)
     session.store(slot=config.slots - 1)
-    result = session.run(directory, build=cosim._build(config, False, lambda text, part: None))
+    result = session.run(directory, build=simulator(config))
     first, then = (result.call(step.call.name).cycles for step in session.steps[:2])
     assert [first, then] == [timeline(config, tokens).cycles for tokens in (1, 4)]
     assert (then - first) / 3 <= INTERVAL[config.heads_in_flight]

@@ -14,10 +14,9 @@ from functools import partial
 
 import numpy as np
 import pytest
-from kernel_session import Session, random_image
+from kernel_session import Session, random_image, simulator
 from vectors import GENERATORS, long_memory, no_decay, swings
 
-from gdn_core import cosim
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
 from gdn_core.engine.engine import CHAINS
 from gdn_core.kernel import engine_params
@@ -116,7 +115,7 @@ FULL = {"qwen3.5-0.8b": 2, "qwen3.5-27b": 3, "qwen3.5-122b": 4, "olmo-hybrid": 2
 @pytest.mark.slow
 @pytest.mark.parametrize("name", FULL)
 def test_published_shapes(tmp_path, name):
-    """Two calls that continue each other, without the waveforms that would double the build."""
+    """Two calls that continue each other."""
     shape = PRESETS[name]
     config = GdnConfig(shape=shape, heads_in_flight=FULL[name])
     inputs = partial(long_memory, shape, beta_twice=name == "olmo-hybrid")
@@ -124,5 +123,4 @@ def test_published_shapes(tmp_path, name):
     session.decode(inputs(3, 51), fresh=True)
     session.decode(inputs(1, 52), bf16=True)
     session.store()
-    build = cosim._build(config, False, lambda text, part: None)
-    session.run(tmp_path, build=build)
+    session.run(tmp_path, build=simulator(config))

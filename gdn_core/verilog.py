@@ -6,11 +6,14 @@
     dress    the text of each module: see `gdn_core.verilog_text`
 
 A module's text hangs on its own RTLIL and on its children's ports, on nothing else: the same unit
-has the same bytes in every design. Yosys numbers what it makes with counters that never restart,
-and its output order hangs on them; so each module is read with its children as empty shells, by a
-fork of a process that has loaded Yosys and made nothing with it yet.
+has the same bytes in every design, and what Yosys made of it is kept under build/modules for the
+next one. Yosys numbers what it makes with counters that never restart, and its output order hangs
+on them; so each module is read with its children as empty shells, by a fork of a process that has
+loaded Yosys and made nothing with it yet.
 """
 
+import hashlib
+import importlib.metadata
 import os
 import re
 import subprocess
@@ -24,6 +27,7 @@ from gdn_core.verilog_text import dress
 
 __all__ = ["rtlil_to_verilog"]
 
+KEPT = Path(__file__).resolve().parent.parent / "build" / "modules"
 # Passes that keep the structure of the source. No `wreduce`: it cuts registers to pieces.
 READ = """
     proc -norom
@@ -60,24 +64,37 @@ def rtlil_to_verilog(
     listed in the order given, clk and rst first.
     """
     shells = {name: _shell(text) for name, text in rtlil.items()}
+    sources = {}
+    for name, text in rtlil.items():
+        kinds = dict.fromkeys(re.findall(r"^ *cell \\(\S+) ", text, re.M))
+        sources[name] = "".join(shells[kind] for kind in kinds if kind in shells) + text
     texts = {}
-    with tempfile.TemporaryDirectory() as folder:
-        for name, text in rtlil.items():
-            kinds = dict.fromkeys(re.findall(r"^ *cell \\(\S+) ", text, re.M))
-            children = "".join(shells[kind] for kind in kinds if kind in shells)
-            Path(folder, f"{name}.il").write_text(children + text)
-        run = subprocess.run(
-            [sys.executable, "-m", __name__, folder, *sorted(rtlil, key=lambda n: -len(rtlil[n]))],
-            capture_output=True, text=True,
-        )  # fmt: skip
-        if run.returncode:
-            raise RuntimeError(f"Yosys failed:\n{run.stdout[-2000:]}\n{run.stderr[-2000:]}")
-        for name in rtlil:
-            text = Path(folder, f"{name}.v").read_text()
-            body = re.search(r"^(?:\(\*.*\*\)\n)*module .*?^endmodule\n", text, re.M | re.S)
-            if body:
-                texts[name] = dress(body[0], port_order)
+    for name, text in _tidied(sources).items():
+        body = re.search(r"^(?:\(\*.*\*\)\n)*module .*?^endmodule\n", text, re.M | re.S)
+        if body:
+            texts[name] = dress(body[0], port_order)
     return texts
+
+
+def _tidied(sources: Mapping[str, str]) -> dict[str, str]:
+    """What Yosys makes of each module; what it made once of the same RTLIL is not made again."""
+    version = Path(__file__).read_bytes() + importlib.metadata.version("pyosys").encode()
+    keys = {name: hashlib.sha256(version + text.encode()).hexdigest()[:32]
+            for name, text in sources.items()}  # fmt: skip
+    missing = [name for name in sources if not (KEPT / keys[name]).is_file()]
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=KEPT.parent) as folder:
+        for name in missing:
+            Path(folder, f"{name}.il").write_text(sources[name])
+        missing.sort(key=lambda name: -len(sources[name]))
+        if missing:
+            run = subprocess.run([sys.executable, "-m", __name__, folder, *missing],
+                                 capture_output=True, text=True)  # fmt: skip
+            if run.returncode:
+                raise RuntimeError(f"Yosys failed:\n{run.stdout[-2000:]}\n{run.stderr[-2000:]}")
+        for name in missing:
+            Path(folder, f"{name}.v").replace(KEPT / keys[name])
+    return {name: (KEPT / key).read_text() for name, key in keys.items()}
 
 
 def _shell(rtlil: str) -> str:

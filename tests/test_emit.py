@@ -15,6 +15,7 @@ from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 from amaranth.sim import Simulator
 
+from gdn_core import verilog
 from gdn_core.arith.fp32 import FpAdd, FpMul
 from gdn_core.arith.mac import Addend, Mac, MacParams
 from gdn_core.emit import emit_verilog, place, write_verilog
@@ -172,17 +173,32 @@ def test_manifest_and_stale_files(modules, tmp_path):
     assert (tmp_path / "filelist.f").read_text().split()[-1] == "array.v"
 
 
-def test_bytes_do_not_hang_on_the_hash_seed(modules):
-    script = ("import sys; sys.path.insert(0, sys.argv[1]); import test_emit as t; "
+def test_bytes_do_not_hang_on_the_hash_seed(modules, tmp_path):
+    script = ("import pathlib, sys; sys.path.insert(0, sys.argv[1]); import test_emit as t; "
+              "t.verilog.KEPT = pathlib.Path(sys.argv[2]); "
               "print(''.join(t.emit_verilog(t.Array(), 'array').values()), end='')")
     run = subprocess.run(
-        [sys.executable, "-c", script, str(Path(__file__).parent)], text=True, check=True,
+        [sys.executable, "-c", script, str(Path(__file__).parent), str(tmp_path / "none")],
+        text=True, check=True,
         capture_output=True, env={**os.environ, "PYTHONHASHSEED": "1234"},
     )  # fmt: skip
     assert run.stdout == "".join(modules.values()).replace("tests/test_emit.py", "test_emit.py")
 
 
-def test_a_unit_alone_is_the_unit_in_a_design():
+def test_what_was_made_once_is_found_again(tmp_path, monkeypatch):
+    """The second time Yosys is not asked; another unit of the same name is not taken for it."""
+    monkeypatch.setattr(verilog, "KEPT", tmp_path / "modules")
+    first = emit_verilog(FpMul(), "unit")
+    kept = {path.name for path in (tmp_path / "modules").iterdir()}
+    assert len(kept) == len(first)
+    with monkeypatch.context() as patch:
+        patch.setattr(verilog.subprocess, "run", None)
+        assert emit_verilog(FpMul(), "unit") == first
+    assert emit_verilog(FpAdd(), "unit") != first
+    assert kept < {path.name for path in (tmp_path / "modules").iterdir()}
+
+
+def test_a_unit_alone_is_the_unit_in_a_design(tmp_path, monkeypatch):
     """Its text hangs on its own netlist and on its children's ports, not on who else is there."""
 
     class Both(wiring.Component):
@@ -201,6 +217,7 @@ def test_a_unit_alone_is_the_unit_in_a_design():
 
     together = emit_verilog(Both(), "both")
     for unit, name in ((FpMul(), "fp_mul"), (FpAdd(), "fp_add"), (Array(), "lane_array")):
+        monkeypatch.setattr(verilog, "KEPT", tmp_path / name)  # made anew
         alone = emit_verilog(unit, name)
         assert list(alone)[-1] == name
         assert alone == {child: together[child] for child in alone}

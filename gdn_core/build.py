@@ -33,6 +33,8 @@ CARDS = ("u55c",)
 # What lies under rtl/: folder, shape, heads in flight, precision.
 COMMITTED = {
     "qwen3-next-2-fast": ("qwen3-next", 2, "fast"),
+    "qwen3-next-16-fast": ("qwen3-next", 16, "fast"),
+    "qwen3-next-8-precise": ("qwen3-next", 8, "precise"),
     "tiny-2-fast": ("tiny", 2, "fast"),
 }
 LINT = ("--lint-only", "-Wall", "-Wno-PROCASSINIT", "-Wno-DECLFILENAME")

@@ -34,10 +34,19 @@ def flatten(prefix, interface):
 
 
 class Shell(Elaboratable):
-    """Wraps a kernel; `pins` holds what it shows."""
+    """Gated DeltaNet decode: the kernel under the pins that Vitis expects of an RTL kernel.
+
+        ap_clk, ap_rst_n             one clock; inside, the reset is synchronous and active high
+        s_axi_control                AXI4-Lite: arguments, start, done, interrupts
+        m_axi_q, m_axi_k, m_axi_v    AXI4 masters that read
+        m_axi_out_0, ...             AXI4 masters that write
+
+    Everything is in `kernel`, which names these pins without their prefix.
+    """
 
     def __init__(self, kernel):
         self.kernel = kernel
+        self.params = getattr(kernel, "params", None)
         interfaces = {"s_axi_control": kernel.control}
         interfaces |= {f"m_axi_{name}": axi for name, axi in kernel.masters.items()}
         self.wires = [wire for prefix, axi in interfaces.items() for wire in flatten(prefix, axi)]

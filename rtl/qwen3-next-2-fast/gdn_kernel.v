@@ -1,4 +1,14 @@
-// Wraps a kernel; `pins` holds what it shows.
+// Gated DeltaNet decode: the kernel under the pins that Vitis expects of an RTL kernel.
+//
+//     ap_clk, ap_rst_n             one clock; inside, the reset is synchronous and active high
+//     s_axi_control                AXI4-Lite: arguments, start, done, interrupts
+//     m_axi_q, m_axi_k, m_axi_v    AXI4 masters that read
+//     m_axi_out_0, ...             AXI4 masters that write
+//
+// Everything is in `kernel`, which names these pins without their prefix.
+//
+// params GdnConfig(shape=GdnShape(qk_heads=16, v_heads=32, key_dim=128, value_dim=128),
+//        heads_in_flight=2, precision=Precision.FAST, slots=1, state_ram=StateRam.BLOCK)
 //
 // Generated from gdn_core/shell.py; do not edit.
 module gdn_kernel (

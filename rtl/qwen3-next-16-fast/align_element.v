@@ -1,0 +1,60 @@
+// Block alignment of a row of bf16 numbers: signed integers with one shared exponent.
+//
+//     top   = max over the row of the exponent field
+//     ki[i] = round(k[i] * 2^(frac - (top - 126)))            |ki| < 2^frac,  frac = bits - 1
+//     k[i] ~= ki[i] * 2^(top - 126 - frac)
+//
+// The largest element keeps all its 8 significant bits at the top of the integer; an element up to
+// frac - 8 octaves below it is exact, a smaller one is rounded to nearest, ties away from zero.
+// Subnormal bf16 numbers read as zero.
+//
+// Shapes   one element a cycle: `x` of a row whose `top` is known
+// Formats  x bf16; top unsigned 8; o signed `bits`
+// Latency  3 cycles (distance, shift and round, sign)
+// Rate     1 element a cycle; free-running, never stalls
+// Refused  infinities and NaN align to nonsense; the row is reported as bad by whoever read it
+//
+// params AlignParams(bits=18)
+//
+// Generated from gdn_core/engine/operand.py; do not edit.
+module align_element (
+  input wire clk,
+  input wire [15:0] x,
+  input wire [7:0] top,
+  output reg [17:0] o = 18'h0
+);
+  wire [8:0] _00_;
+  wire [17:0] _01_, _06_, doubled;
+  wire [22:0] _02_;
+  wire [7:0] _04_, far;
+  reg [4:0] distance = 5'h0;
+  reg [16:0] magnitude = 17'h0;
+  reg sign = 1'h0, sign_2 = 1'h0;
+  reg [7:0] significand = 8'h0;
+  wire unused, zero;
+  assign { _00_[8], far } = { 1'h0, top } - { 1'h0, x[14:7] };
+  assign zero = x[14:7] == 8'h0;
+  assign { _02_[22:18], doubled } = { 5'h0, significand, 10'h0 } >> distance;
+  assign _04_ = zero ? 8'h0 : { 1'h1, x[6:0] };
+  assign _06_ = - { 1'h0, magnitude };
+  assign _01_ = sign_2 ? _06_ : { 1'h0, magnitude };
+  always @(posedge clk) begin
+    sign <= x[15];
+    magnitude <= doubled[17:1] + { 16'h0, doubled[0] };
+    sign_2 <= sign;
+    o[16:0] <= _01_[16:0];
+    significand[7] <= _04_[7];
+  end
+  always @(posedge clk)
+    if (!sign_2) o[17] <= 1'h0;
+    else o[17] <= _06_[17];
+  always @(posedge clk)
+    if (far >= 8'h12) distance <= 5'h12;
+    else distance <= far[4:0];
+  always @(posedge clk)
+    if (zero) significand[6:0] <= 7'h0;
+    else significand[6:0] <= x[6:0];
+  assign unused = & { _04_[6:0], _02_, _01_[17], _00_ };
+  assign _02_[17:0] = doubled;
+  assign _00_[7:0] = far;
+endmodule

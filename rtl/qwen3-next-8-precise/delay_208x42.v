@@ -1,0 +1,30 @@
+// A delay of a fixed number of cycles.
+//
+// Short delays are registers. Longer ones are a ring of distributed RAM that is written and read at
+// the same place each cycle: 28 LUTs for 24 bits x 64, where shift registers would take 48.
+//
+// Shapes   one word a cycle
+// Latency  `depth` cycles, 0 allowed
+// Rate     1 word a cycle; free-running, never stalls; the first `depth` words out are undefined
+//
+// params DelayParams(width=208, depth=42)
+//
+// Generated from gdn_core/arith/delay.py; do not edit.
+module delay_208x42 (
+  input wire clk, rst,
+  input wire [207:0] i,
+  output reg [207:0] o = 208'h0
+);
+  reg [5:0] place = 6'h0;
+  wire [207:0] ring__read_data;
+  reg [207:0] ring [40:0];
+  always @(posedge clk) begin
+    ring[place] <= i;
+  end
+  assign ring__read_data = ring[place];
+  always @(posedge clk)
+    o <= ring__read_data;
+  always @(posedge clk)
+    if (| { place == 6'h28, rst }) place <= 6'h0;
+    else place <= place + 6'h1;
+endmodule

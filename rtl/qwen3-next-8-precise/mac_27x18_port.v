@@ -1,0 +1,35 @@
+// Multiply-add in one fully registered DSP48E2.
+//
+//     p = a * b + c (+ pcin) + constant
+//
+// The constant is the DSP's RND operand: half of a last bit, say, so that rounding costs no adder.
+//
+// Shapes   one product a cycle
+// Formats  a signed <= 27, b signed <= 18 (the DSP48E2 multiplier); p signed 48, wraps modulo 2^48
+// Latency  a, b: 3 cycles (A/B, M and P registers); c: see `Addend`
+// Rate     1 a cycle; free-running, never stalls
+//
+// params MacParams(a=27, b=18, addend=Addend.PORT, constant=0)
+//
+// Generated from gdn_core/arith/mac.py; do not edit.
+module mac_27x18_port (
+  input wire clk,
+  input wire [26:0] a,
+  input wire [17:0] b,
+  output reg [47:0] p = 48'h0,
+  input wire [47:0] c
+);
+  wire [44:0] _0_;
+  reg [26:0] a_reg = 27'h0;
+  reg [17:0] b_reg = 18'h0;
+  reg [47:0] c_reg = 48'h0;
+  reg [44:0] product = 45'h0;
+  always @(posedge clk) begin
+    c_reg <= c;
+    p <= { {3{product[44]}}, product } + c_reg;
+    a_reg <= a;
+    b_reg <= b;
+    product <= _0_;
+  end
+  assign _0_ = $signed(a_reg) * $signed(b_reg);
+endmodule

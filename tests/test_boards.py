@@ -17,6 +17,7 @@ from gdn_core.budget import Card as CardResources
 # Rows of a ball grid: no I, O, Q, S, X, Z. FSVH2892 has 54 rows, A to BP, and 54 columns.
 LETTERS = "ABCDEFGHJKLMNPRTUVWY"
 ROWS = [*LETTERS, *(f"A{x}" for x in LETTERS), *(f"B{x}" for x in LETTERS)][:54]
+TRANSCEIVERS = re.compile(r"\d\.(qsfp28\.(clk|rx|tx)|pcie\.(rx|tx)|pcie_(ref|sys)clk)")
 
 
 def ball(pin: str) -> tuple[int, int]:
@@ -82,10 +83,13 @@ def test_no_pin_is_used_twice():
 @pytest.mark.parametrize(("name", "pairs"), [(n, p) for n, p, _, _ in ALL
                                              if isinstance(p, DiffPairs)])
 def test_pairs_lie_side_by_side(name, pairs):
-    """The two balls of every pair of this package are neighbours."""
+    """The two balls of every pair of this package are neighbours; a transceiver's n is further out
+    than its p."""
     for p, n in pairs:
         (row, column), (row_n, column_n) = ball(p), ball(n)
         assert abs(row - row_n) + abs(column - column_n) == 1, f"{name}: {p} and {n}"
+        if TRANSCEIVERS.fullmatch(name):
+            assert column_n - column == (1 if column > 27 else -1), f"{name}: {p} and {n}"
 
 
 def test_transceivers_have_whole_links():
@@ -95,9 +99,8 @@ def test_transceivers_have_whole_links():
 
 
 def test_io_pins_have_a_standard_and_transceivers_none():
-    transceivers = re.compile(r"\d\.(qsfp28\.(clk|rx|tx)|pcie\.(rx|tx)|pcie_(ref|sys)clk)")
     for name, place, attrs, _ in ALL:
-        if transceivers.fullmatch(name):
+        if TRANSCEIVERS.fullmatch(name):
             assert not attrs
             assert isinstance(place, DiffPairs)
         else:

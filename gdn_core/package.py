@@ -121,13 +121,12 @@ def floorplan(files: list[Path], places: list[int | None]) -> dict[int, list[str
     known = {file.stem: file for file in files}
     cells: dict[int, list[str]] = {}
     for kind, parent in INSTANCE.findall(files[-1].read_text()):
-        engines = iter(places)
         if kind not in known:
             continue
         for module, name in INSTANCE.findall(known[kind].read_text()):
             if module not in known:
                 continue
-            slr = next(engines) if module == ENGINE else 0
+            slr = places[int(name.rpartition("_")[2])] if module == ENGINE else 0
             if slr is not None:
                 cells.setdefault(slr, []).append(f"{parent}/{name}")
     return dict(sorted(cells.items()))

@@ -25,13 +25,13 @@ CONTROL = {"CTRL": 0x00, "GIER": 0x04, "IP_IER": 0x08, "IP_ISR": 0x0C}  # as Vit
 
 needs_tclsh = pytest.mark.skipif(not shutil.which("tclsh"), reason="needs tclsh")
 
-# Two designs: the committed one of one engine, all in SLR0; and eight small engines on a board
+# Two designs: the committed one of one engine, all in SLR0; and twelve small engines on a board
 # whose SLRs are so small that they need three, with two output ports.
 ONE = GdnConfig(heads_in_flight=2)
-EIGHT = GdnConfig(shape=GdnShape(qk_heads=8, v_heads=8, key_dim=16, value_dim=8),
-                  heads_in_flight=8)  # fmt: skip
+TWELVE = GdnConfig(shape=GdnShape(qk_heads=12, v_heads=12, key_dim=16, value_dim=8),
+                   heads_in_flight=12)  # fmt: skip
 SMALL = replace(BOARD, slrs=tuple(
-    replace(slr, resources=slr.resources | {"DSP48E2": 3 * 16 * 3 * 5 // 4}) for slr in BOARD.slrs))
+    replace(slr, resources=slr.resources | {"DSP48E2": 5 * 16 * 3 * 5 // 4}) for slr in BOARD.slrs))
 
 
 @pytest.fixture(scope="module")
@@ -41,12 +41,12 @@ def builds(tmp_path_factory):
         shutil.copy(file, one)
     names = (one / "filelist.f").read_text().split()
     write_package(ONE, [one / name for name in names])
-    eight = tmp_path_factory.mktemp("eight")
-    write_package(EIGHT, build_kernel(EIGHT, eight), board=SMALL)
-    return {"one": (ONE, BOARD, one), "eight": (EIGHT, SMALL, eight)}
+    twelve = tmp_path_factory.mktemp("twelve")
+    write_package(TWELVE, build_kernel(TWELVE, twelve), board=SMALL)
+    return {"one": (ONE, BOARD, one), "twelve": (TWELVE, SMALL, twelve)}
 
 
-@pytest.fixture(params=["one", "eight"])
+@pytest.fixture(params=["one", "twelve"])
 def build(request, builds, tmp_path):
     """A copy to spoil: config, board, folder."""
     config, board, folder = builds[request.param]
@@ -55,8 +55,8 @@ def build(request, builds, tmp_path):
 
 
 @pytest.fixture
-def eight(builds, tmp_path):
-    shutil.copytree(builds["eight"][2], tmp_path / "build")
+def twelve(builds, tmp_path):
+    shutil.copytree(builds["twelve"][2], tmp_path / "build")
     return tmp_path / "build"
 
 
@@ -154,15 +154,15 @@ def test_the_flow_ends_with_its_reports(build):
     assert {"synth.dcp", "placed.dcp", "routed.dcp", "timing.rpt"} < left
 
 
-def test_power_takes_the_activity_it_is_given(eight):
-    (eight / "activity.saif").touch()
-    saif = str(eight / "activity.saif")
-    assert "saif gdn_kernel" in made(eight, "ooc.tcl", SAIF=saif)["steps"][0]
-    shutil.rmtree(eight / "reports")
-    assert "saif top/dut" in made(eight, "ooc.tcl", SAIF=saif, SAIF_STRIP="top/dut")["steps"][0]
-    shutil.rmtree(eight / "reports")
-    assert "saif" not in str(made(eight, "ooc.tcl", SAIF="", SAIF_STRIP=""))
-    assert "no such file" in vivado(eight, "ooc.tcl", SAIF="/nowhere").stderr
+def test_power_takes_the_activity_it_is_given(twelve):
+    (twelve / "activity.saif").touch()
+    saif = str(twelve / "activity.saif")
+    assert "saif gdn_kernel" in made(twelve, "ooc.tcl", SAIF=saif)["steps"][0]
+    shutil.rmtree(twelve / "reports")
+    assert "saif top/dut" in made(twelve, "ooc.tcl", SAIF=saif, SAIF_STRIP="top/dut")["steps"][0]
+    shutil.rmtree(twelve / "reports")
+    assert "saif" not in str(made(twelve, "ooc.tcl", SAIF="", SAIF_STRIP=""))
+    assert "no such file" in vivado(twelve, "ooc.tcl", SAIF="/nowhere").stderr
 
 
 def test_every_cell_of_the_kernel_has_its_slr(build):
@@ -199,17 +199,17 @@ def test_engines_take_few_slrs_and_evenly(shape, heads, precision, slrs):
     assert slr_of_engines(config, BOARD) == slrs
 
 
-def test_an_engine_that_fits_nowhere_is_left_to_the_placer(eight):
+def test_an_engine_that_fits_nowhere_is_left_to_the_placer(twelve):
     tiny = replace(SMALL, slrs=tuple(
-        replace(slr, resources=slr.resources | {"DSP48E2": 2 * 16 * 3 * 10 // 9 + 1})
+        replace(slr, resources=slr.resources | {"DSP48E2": 3 * 16 * 3 * 10 // 9 + 1})
         for slr in SMALL.slrs))  # fmt: skip
-    assert slr_of_engines(EIGHT, tiny) == [0, 0, 1, 1, 2, 2, None, None]
-    names = (eight / "filelist.f").read_text().split()
-    write_package(EIGHT, [eight / name for name in names], board=tiny)
-    placed = " ".join(block[2] for block in made(eight, "ooc.tcl")["pblock"])
-    assert "kernel/engine_5" in placed
-    assert "kernel/engine_6" not in placed
-    assert "left to the placer" in (eight / "README.md").read_text()
+    assert slr_of_engines(TWELVE, tiny) == [0, 0, 0, 1, 1, 1, 2, 2, 2, None, None, None]
+    names = (twelve / "filelist.f").read_text().split()
+    write_package(TWELVE, [twelve / name for name in names], board=tiny)
+    placed = " ".join(block[2] for block in made(twelve, "ooc.tcl")["pblock"])
+    assert "kernel/engine_8" in placed
+    assert "kernel/engine_9" not in placed
+    assert "left to the placer" in (twelve / "README.md").read_text()
 
 
 def test_slrs_add_up_to_the_card():
@@ -344,9 +344,9 @@ def test_make_runs_everything_and_cleans_up(build):
 
 @pytest.mark.parametrize("name", ["design.tcl", "ooc.tcl", "filelist.f", "kernel.v", "link.cfg",
                                   "floorplan.xdc", "floorplan_link.tcl"])  # fmt: skip
-def test_a_missing_file_stops_make(eight, name):
-    (eight / name).unlink()
-    assert make(eight, "-n", "xo", "ooc", "xclbin").returncode != 0
+def test_a_missing_file_stops_make(twelve, name):
+    (twelve / name).unlink()
+    assert make(twelve, "-n", "xo", "ooc", "xclbin").returncode != 0
 
 
 # The page, and the folder as a whole
@@ -369,7 +369,7 @@ def test_the_page_names_what_is_there(build):
 
 
 def test_the_same_bytes_every_time(builds, tmp_path):
-    config, board, folder = builds["eight"]
+    config, board, folder = builds["twelve"]
     shutil.copytree(folder, tmp_path / "build")
     files = [tmp_path / "build" / name for name in (folder / "filelist.f").read_text().split()]
     written = write_package(config, files, board=board)
@@ -456,8 +456,8 @@ BROKEN = {
         ("set_input_delay", "set x 1; set_input_delay", "may not stand in an XDC"),
     ],
     "floorplan.xdc": [
-        ("{kernel/engine_3}", "{kernel/engine_8}", "no cell is called kernel/engine_8"),
-        ("{kernel/engine_3}", "{kernel/engine_4}", "is in pblock_slr1 already"),
+        ("{kernel/engine_4}", "{kernel/engine_12}", "no cell is called kernel/engine_12"),
+        ("{kernel/engine_4}", "{kernel/engine_5}", "is in pblock_slr1 already"),
         ("create_pblock pblock_slr1\n", "", "no pblock is called pblock_slr1"),
         ("CLOCKREGION_X0Y4:", "CLOCKREGION_X0Y3:", "not within one SLR"),
         ("X7Y11", "X7Y12", "not within one SLR"),
@@ -477,12 +477,12 @@ BROKEN = {
     [pytest.param(file, *row, id=f"{file}: {row[0].strip()} -> {row[1].strip()}")
      for file, rows in BROKEN.items() for row in rows],
 )  # fmt: skip
-def test_a_broken_script_is_caught(eight, file, old, new, says):
-    text = (eight / file).read_text()
+def test_a_broken_script_is_caught(twelve, file, old, new, says):
+    text = (twelve / file).read_text()
     assert old in text
-    (eight / file).write_text(text.replace(old, new))
+    (twelve / file).write_text(text.replace(old, new))
     env = {"STANDIN_LINKED": LINKED} if RUNS[file] == "floorplan_link.tcl" else {}
-    run = vivado(eight, RUNS[file], **env)
+    run = vivado(twelve, RUNS[file], **env)
     assert run.returncode == 1
     assert says in run.stderr
 
@@ -492,11 +492,11 @@ def test_a_broken_script_is_caught(eight, file, old, new, says):
     [("tokens 0x048", "tokens 0x148"), ("eps 0x058", "epsilon 0x058"), ("q 0x010 64 m_axi_q",
      "q 0x010 64 m_axi_v"), ("slot 0x04c 32", "slot 0x04c 64"), ("k 0x018", "k 0x080")],
 )  # fmt: skip
-def test_a_wrong_register_is_caught(eight, old, new):
-    text = (eight / "design.tcl").read_text()
+def test_a_wrong_register_is_caught(twelve, old, new):
+    text = (twelve / "design.tcl").read_text()
     assert f"    {old}" in text
-    (eight / "design.tcl").write_text(text.replace(f"    {old}", f"    {new}"))
-    run = vivado(eight, "package_kernel.tcl")
+    (twelve / "design.tcl").write_text(text.replace(f"    {old}", f"    {new}"))
+    run = vivado(twelve, "package_kernel.tcl")
     if run.returncode == 0:
-        found = [tuple(r) for r in made(eight, "package_kernel.tcl")["register"]]
-        assert found != wanted_registers(EIGHT)
+        found = [tuple(r) for r in made(twelve, "package_kernel.tcl")["register"]]
+        assert found != wanted_registers(TWELVE)

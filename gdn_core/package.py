@@ -218,12 +218,13 @@ def design_tcl(config: GdnConfig, board: Board) -> str:
 
 def clocks_xdc(board: Board) -> str:
     period = 1000 / board.mhz
-    return f"""{GENERATED}# Out of context only; in the platform, Vitis constrains the clock.
+    return rf"""{GENERATED}# Out of context only; in the platform, Vitis constrains the clock.
 create_clock -name ap_clk -period {period:.3f} [get_ports ap_clk]
 # A place for its buffer, so that the skew between SLRs is counted. An assumption.
 set_property HD.CLK_SRC {board.clock_buffer} [get_ports ap_clk]
 # Estimated: a third of the period on the other side of each pin, to a register outside.
-set_input_delay -clock ap_clk {period / 3:.3f} [all_inputs -no_clocks]
+set_input_delay -clock ap_clk {period / 3:.3f} \
+    [get_ports -filter {{DIRECTION == IN && NAME != ap_clk}}]
 set_output_delay -clock ap_clk {period / 3:.3f} [all_outputs]
 """
 

@@ -10,7 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from gdn_core import build as build_module
 from gdn_core.budget import PLATFORM
 from gdn_core.build import build_kernel
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
@@ -382,6 +384,21 @@ def test_the_same_bytes_every_time(builds, tmp_path):
     assert facts["heads_in_flight"] == config.heads_in_flight
 
 
+def test_the_command_line_writes_it(builds, tmp_path, monkeypatch):
+    def copied(config, folder, card):
+        shutil.copytree(builds["one"][2], folder, ignore=lambda _, names: [
+            name for name in names if not name.endswith((".v", ".f"))])  # fmt: skip
+        return [folder / name for name in (folder / "filelist.f").read_text().split()]
+
+    monkeypatch.setattr(build_module, "build_kernel", copied)
+    monkeypatch.setattr(build_module, "lint", lambda files: True)
+    out = tmp_path / "out"
+    run = CliRunner().invoke(build_module.main, ["u55c", "--heads-in-flight", "2", "-o", str(out)])
+    assert run.exit_code == 0, run.output
+    for name in (*SCRIPTS, "design.tcl", "floorplan.xdc", "link.cfg", "Makefile", "README.md"):
+        assert (out / name).read_bytes() == (builds["one"][2] / name).read_bytes()
+
+
 # Scripts broken on purpose
 
 
@@ -398,7 +415,8 @@ BROKEN = {
         ("add_files -norecurse", "add_file -norecurse", "no such command"),
         ("set_property top $top [current_fileset]\n", "", "no module is called"),
         ("ipx::package_project -root_dir $ip", "ipx::package_project", "-root_dir is missing"),
-        ("ipx::infer_bus_interface $clock ", "ipx::infer_bus_interface clk ", "no port clk"),
+        ("infer $core $clock $clock", "infer $core $clock clk", "no port clk"),
+        ("xilinx.com:$kind:1.0", "xilinx.com:$kind", "no such bus"),
         ("ipx::associate_bus_interfaces -busif $name -clock $clock $core", "list", "has no clock"),
         ("ipx::associate_bus_interfaces -clock $clock -reset $reset $core", "", "has no clock"),
         ("-clock $clock -reset", "-clock $reset -reset", "is no clock"),
@@ -454,6 +472,8 @@ BROKEN = {
         ("[get_ports ap_clk]\n", "[get_ports clk]\n", "no port is called clk"),
         ("BUFGCE_X0Y120", "BUFG_X0Y120", "HD.CLK_SRC BUFG_X0Y120"),
         ("set_input_delay", "set x 1; set_input_delay", "may not stand in an XDC"),
+        ("NAME != ap_clk", "NAME != clk", "no port is called clk"),
+        ("[all_outputs]", "[all_outputs -no_clocks]", "no such option"),
     ],
     "floorplan.xdc": [
         ("{kernel/engine_4}", "{kernel/engine_12}", "no cell is called kernel/engine_12"),

@@ -27,14 +27,17 @@ ipx::package_project -root_dir $ip -vendor $vendor -library $library -taxonomy /
 set core [ipx::current_core]
 set_property -dict [list name $top version $version display_name $top description $summary] $core
 
-# Clock, reset and interrupt; then the AXI interfaces, which Vivado finds by their pins' names.
-ipx::infer_bus_interface $clock xilinx.com:signal:clock_rtl:1.0 $core
-ipx::infer_bus_interface $reset xilinx.com:signal:reset_rtl:1.0 $core
-ipx::infer_bus_interface $interrupt xilinx.com:signal:interrupt_rtl:1.0 $core
-foreach {name pins} $interfaces {
+# Vivado finds most interfaces by the names of their pins; the others are named here.
+proc infer {core name pins kind} {
     if {[llength [ipx::get_bus_interfaces -quiet $name -of_objects $core]] == 0} {
-        ipx::infer_bus_interface $pins xilinx.com:interface:aximm_rtl:1.0 $core
+        ipx::infer_bus_interface $pins xilinx.com:$kind:1.0 $core
     }
+}
+infer $core $clock $clock signal:clock_rtl
+infer $core $reset $reset signal:reset_rtl
+infer $core $interrupt $interrupt signal:interrupt_rtl
+foreach {name pins} $interfaces {
+    infer $core $name $pins interface:aximm_rtl
     ipx::associate_bus_interfaces -busif $name -clock $clock $core
 }
 ipx::associate_bus_interfaces -clock $clock -reset $reset $core

@@ -23,12 +23,17 @@ proc read_xdc {args} {
 }
 
 proc get_ports {args} {
-    set port [operand [options get_ports {least 1 most 1} $args]]
-    must {[dict exists [ports] $port]} "no port is called $port"
-    return port:$port
+    set given [options get_ports {values -filter most 1} $args]
+    if {[has $given -filter]} {
+        must {[regexp {^DIRECTION == IN && NAME != (\w+)$} [of $given -filter] - but]} \
+            "get_ports: -filter [of $given -filter]"
+        must {[dict exists [ports] $but]} "no port is called $but"
+        return ports:inputs
+    }
+    must {[dict exists [ports] [operand $given]]} "no port is called [operand $given]"
+    return port:[operand $given]
 }
 
-proc all_inputs {args} { options all_inputs {flags -no_clocks} $args; return ports:inputs }
 proc all_outputs {args} { options all_outputs {} $args; return ports:outputs }
 
 proc create_clock {args} {

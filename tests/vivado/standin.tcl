@@ -154,8 +154,8 @@ if {[info exists env(STANDIN_LINKED)]} {
 interp create vivado
 vivado eval { proc unknown {name args} { error "no such command: $name" } }
 foreach command {
-    add_cells_to_pblock add_files all_inputs all_outputs close_project create_clock create_pblock
-    create_project current_fileset get_cells get_pblocks get_ports opt_design package_xo
+    add_cells_to_pblock add_files all_outputs close_project create_clock create_pblock create_project
+    current_fileset get_cells get_pblocks get_ports opt_design package_xo
     phys_opt_design place_design read_saif read_verilog read_xdc report_power
     report_timing_summary report_utilization resize_pblock route_design set_input_delay
     set_output_delay set_property synth_design update_compile_order write_checkpoint

@@ -1,4 +1,4 @@
-"""Command line: writes the kernel's Verilog, its file list and its manifest.
+"""Command line: writes the kernel's Verilog, its file list, its manifest and its packaging.
 
     python -m gdn_core.build u55c --shape qwen3-next --slots 16 --state-ram uram
 """
@@ -23,6 +23,7 @@ from gdn_core.budget import Card, check, slots_that_fit, widest
 from gdn_core.config import PRESETS, GdnConfig, Precision, StateRam
 from gdn_core.emit import write_verilog
 from gdn_core.kernel import Kernel
+from gdn_core.package import write_package
 from gdn_core.shell import TOP, Shell, shell_ports
 
 __all__ = ["COMMITTED", "BuildError", "build_kernel", "build_rtl", "lint", "main",
@@ -164,7 +165,7 @@ def configuration(shape: str, heads_in_flight: int | None, precision: str, slots
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path),
               help="Folder for the Verilog. [default: build/u55c or rtl]")  # fmt: skip
 def main(card, shape, heads_in_flight, precision, slots, state_ram, output):
-    """Write the Verilog of the kernel for the card u55c, with a file list and a manifest.
+    """Write the Verilog of the kernel for the card u55c, with what Vivado and Vitis need.
 
     With `rtl`: write every committed preset, whatever the options say, into a folder each.
     """
@@ -187,6 +188,7 @@ def main(card, shape, heads_in_flight, precision, slots, state_ram, output):
             started = time.perf_counter()
             task = progress.add_task("writing Verilog", total=None)
             files = build_kernel(config, folder, card=card)
+            write_package(config, files, card)
             written = time.perf_counter()
             progress.update(task, description="linting it with Verilator")
             linted = lint(files)

@@ -19,6 +19,7 @@ LAYERS = (
     ("kernel", "model"),
     ("budget", "cycles"),
     ("shell",),
+    ("package",),
     ("boards", "build", "cosim", "inputs", "simulate", "trace"),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

@@ -1,0 +1,373 @@
+# amaranth: UnusedElaboratable=no
+"""What a build holds beside its Verilog: everything that goes to a machine with Vivado and Vitis.
+
+    package_kernel.tcl, ooc.tcl     as they lie in platform/CARD
+    design.tcl                      the tables they read: pins, registers, masters
+    clocks.xdc, floorplan.xdc       constraints; floorplan_link.tcl is the same floorplan in Vitis
+    link.cfg, Makefile, README.md   linking, commands, and what is what
+
+Names, offsets and widths are those of `gdn_core.registers` and of the shell's pins. Instances are
+read from the Verilog. What Vivado and Vitis are told beyond that is in the constants below.
+"""
+
+import re
+import shutil
+import textwrap
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from gdn_core.axi.interface import BOUNDARY
+from gdn_core.budget import PLATFORM, Card, needs
+from gdn_core.config import BEAT_BYTES, GdnConfig
+from gdn_core.kernel import Kernel
+from gdn_core.registers import ADDRESS_BITS, REGISTERS, Kind, Register, arguments, masters
+from gdn_core.shell import TOP, Shell
+
+__all__ = ["SCRIPTS", "Board", "banks", "slr_of_engines", "write_package"]
+
+VENDOR, LIBRARY, VERSION = "gdn_core", "kernel", "0.1"  # VLNV is VENDOR:LIBRARY:TOP:VERSION
+COMPUTE_UNIT = f"{TOP}_1"
+PROTOCOL = "ap_ctrl_hs"
+CONTROL = "s_axi_control"
+WRITTEN_FOR = "2023.2"  # release of Vivado and Vitis whose manuals the scripts follow
+SCRIPTS = ("package_kernel.tcl", "ooc.tcl")  # copied as they are
+# Vivado's packager knows the control registers by the names that Vitis HLS gives them; the others
+# become kernel arguments.
+CONTROL_NAMES = {"AP_CTRL": "CTRL", "GIE": "GIER", "IER": "IP_IER", "ISR": "IP_ISR"}
+ENGINE = "engine"  # the module whose instances are spread over the SLRs
+TIGHT = 0.9  # estimated: of a resource of an SLR, the share that engines alone may fill at most
+IMPLEMENTATION = (
+    "strategy=Performance_ExplorePostRoutePhysOpt",
+    "STEPS.PHYS_OPT_DESIGN.IS_ENABLED=true",
+    "STEPS.PHYS_OPT_DESIGN.ARGS.DIRECTIVE=AggressiveExplore",
+    "STEPS.POST_ROUTE_PHYS_OPT_DESIGN.IS_ENABLED=true",
+    "STEPS.POST_ROUTE_PHYS_OPT_DESIGN.ARGS.DIRECTIVE=AggressiveExplore",
+)
+GENERATED = "# Generated from gdn_core/package.py; do not edit.\n"
+INSTANCE = re.compile(r"^  (\w+) (\w+) \($", re.M)
+
+
+@dataclass(frozen=True)
+class Slr:
+    """A super logic region of the card; the one with HBM is number 0."""
+
+    region: str  # clock regions
+    resources: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Board:
+    """What platform/NAME/card.toml says beyond `Card`."""
+
+    card: Card
+    platform: str
+    slrs: tuple[Slr, ...]
+    mhz: int
+    clock_buffer: str
+    pseudo_channels: int
+    controller: int  # pseudo-channels that share a memory controller
+
+    @staticmethod
+    def load(name: str) -> "Board":
+        card = Card.load(name)
+        text = tomllib.loads((PLATFORM / name / "card.toml").read_text())
+        slrs = tuple(Slr(**slr) for slr in text["slr"])
+        return Board(card, text["platform"], slrs, text["clock"]["mhz"], text["clock"]["buffer"],
+                     text["hbm"]["pseudo_channels"], text["hbm"]["controller"])
+
+
+def banks(config: GdnConfig, board: Board) -> dict[str, str]:
+    """HBM of each master: a memory controller of its own, with all its pseudo-channels."""
+    names = masters(config.out_ports)
+    if len(names) * board.controller > board.pseudo_channels:
+        raise ValueError(f"{len(names)} masters need {len(names) * board.controller} "
+                         f"pseudo-channels, {board.card.name} has {board.pseudo_channels}")
+    firsts = range(0, board.pseudo_channels, board.controller)
+    return {name: f"HBM[{first}:{first + board.controller - 1}]"
+            for name, first in zip(names, firsts, strict=False)}
+
+
+def slr_of_engines(config: GdnConfig, board: Board) -> list[int | None]:
+    """The SLR of each engine; None where no SLR has room for it whole.
+
+    Evenly over the fewest SLRs in which they keep within the card's plan, because each crossing
+    costs wires and time. If all SLRs are not enough for that, evenly over all; an engine with which
+    an SLR would be more than TIGHT is left to the placer. What is over goes to the upper SLRs:
+    SLR0 also has Prepare, readers, writers and HBM.
+    """
+    each = {resource: need // config.engines for resource, need in needs(config).items()}
+
+    def most(slr: Slr, share: dict[str, float]) -> int:
+        return min(int(slr.resources[r] * share[r]) // need for r, need in each.items() if need)
+
+    def evenly(regions: int) -> list[int]:
+        base, over = divmod(config.engines, regions)
+        return [base + (s >= regions - over) for s in range(regions)]
+
+    for used in range(1, len(board.slrs) + 1):
+        counts = evenly(used)
+        if all(n <= most(slr, board.card.plan) for n, slr in zip(counts, board.slrs, strict=False)):
+            break
+    else:
+        tight = dict.fromkeys(each, TIGHT)
+        counts = [min(n, most(s, tight)) for n, s in zip(counts, board.slrs, strict=True)]
+    places: list[int | None] = [s for s, n in enumerate(counts) for _ in range(n)]
+    return places + [None] * (config.engines - len(places))
+
+
+def floorplan(files: list[Path], places: list[int | None]) -> dict[int, list[str]]:
+    """Cells of each SLR, as paths below the top: engines by `places`, all else beside HBM."""
+    known = {file.stem: file for file in files}
+    cells: dict[int, list[str]] = {}
+    for kind, parent in INSTANCE.findall(files[-1].read_text()):
+        if kind not in known:
+            continue
+        for module, name in INSTANCE.findall(known[kind].read_text()):
+            if module not in known:
+                continue
+            slr = places[int(name.rpartition("_")[2])] if module == ENGINE else 0
+            if slr is not None:
+                cells.setdefault(slr, []).append(f"{parent}/{name}")
+    return dict(sorted(cells.items()))
+
+
+def write_package(config: GdnConfig, files: list[Path], card: str = "u55c",
+                  board: Board | None = None) -> list[Path]:
+    """Write all of it beside the Verilog `files`, the top last; returns what was written."""
+    board = board or Board.load(card)
+    folder = files[-1].parent
+    places = slr_of_engines(config, board)
+    cells = floorplan(files, places)
+    crosses = any(place != 0 for place in places)
+    texts = {
+        "design.tcl": design_tcl(config, board),
+        "clocks.xdc": clocks_xdc(board),
+        "floorplan.xdc": floorplan_xdc(board, cells),
+        "floorplan_link.tcl": floorplan_link_tcl(cells),
+        "link.cfg": link_cfg(config, board, crosses),
+        "Makefile": makefile(board, crosses),
+        "README.md": readme(config, board, places),
+    }
+    for name in SCRIPTS:
+        shutil.copyfile(PLATFORM / board.card.name / name, folder / name)
+    for name, text in texts.items():
+        (folder / name).write_text(text)
+    return [folder / name for name in (*SCRIPTS, *texts)]
+
+
+# ------------------------------------------------------------------------------------- the tables
+
+
+def interfaces(config: GdnConfig) -> dict[str, dict[str, int]]:
+    """Pins of each AXI interface with their widths."""
+    pins = Shell(Kernel(config)).pins
+    names = [CONTROL, *(f"m_axi_{name}" for name in masters(config.out_ports))]
+    return {name: {pin: len(signal) for pin, (signal, _) in pins.items()
+                   if pin.startswith(f"{name}_")} for name in names}
+
+
+def packaged_registers(config: GdnConfig) -> list[tuple[str, Register]]:
+    """The kernel's registers, by the names that Vivado's packager knows."""
+    control = [r for r in REGISTERS if r.kind is Kind.CONTROL]
+    return [(CONTROL_NAMES.get(r.name, r.name), r)
+            for r in (*control, *arguments(config.out_ports))]  # fmt: skip
+
+
+def summary(config: GdnConfig) -> str:
+    return (f"Gated DeltaNet decode, {config.heads_in_flight} value heads in flight, "
+            f"{config.precision.value}")
+
+
+def quoted(text: str) -> str:
+    """A word of a Tcl list."""
+    if set(text) & set("{}\\"):
+        raise ValueError(f"no braces and backslashes in a Tcl word, got {text!r}")
+    return f"{{{text}}}" if not text or set(text) & set(" \t\n;\"$[]#") else text
+
+
+def design_tcl(config: GdnConfig, board: Board) -> str:
+    pins = interfaces(config)
+    values = {
+        "part": board.card.part, "top": TOP, "vendor": VENDOR, "library": LIBRARY,
+        "version": VERSION, "summary": summary(config), "protocol": PROTOCOL, "clock": "ap_clk",
+        "reset": "ap_rst_n", "interrupt": "interrupt", "control": CONTROL,
+        "range": str(1 << ADDRESS_BITS), "burst": str(BOUNDARY // BEAT_BYTES),
+    }  # fmt: skip
+    lines = [f"set {name} {quoted(value)}" for name, value in values.items()]
+    lines += ["", "# AXI interface, its pins", "set interfaces {"]
+    for name, wires in pins.items():
+        wrapped = textwrap.fill(" ".join(wires), 100, initial_indent=" " * 8,
+                                subsequent_indent=" " * 8)  # fmt: skip
+        lines += [f"    {name} {{", wrapped, "    }"]
+    lines += ["}", "", "# AXI master, bits of its data", "set masters {"]
+    for name, wires in pins.items():
+        data = [width for pin, width in wires.items() if pin in (f"{name}_rdata", f"{name}_wdata")]
+        if name != CONTROL:
+            lines.append(f"    {name} {data[0]}")
+    lines += ["}", "", "# name, offset, bits, AXI master of a pointer, description",
+              "set registers {"]
+    for name, r in packaged_registers(config):
+        master = f"m_axi_{r.master}" if r.master else ""
+        lines.append(f"    {name} {r.offset:#05x} {r.width} {quoted(master)} {quoted(r.help)}")
+    return "\n".join([GENERATED + "# Sourced by the scripts beside it.", *lines, "}", ""])
+
+
+# ------------------------------------------------------------------------------- the constraints
+
+
+def clocks_xdc(board: Board) -> str:
+    period = 1000 / board.mhz
+    return rf"""{GENERATED}# Out of context only; in the platform, Vitis constrains the clock.
+create_clock -name ap_clk -period {period:.3f} [get_ports ap_clk]
+# A place for its buffer, so that the skew between SLRs is counted. An assumption.
+set_property HD.CLK_SRC {board.clock_buffer} [get_ports ap_clk]
+# Estimated: a third of the period on the other side of each pin, to a register outside.
+set_input_delay -clock ap_clk {period / 3:.3f} \
+    [get_ports -filter {{DIRECTION == IN && NAME != ap_clk}}]
+set_output_delay -clock ap_clk {period / 3:.3f} [all_outputs]
+"""
+
+
+def floorplan_xdc(board: Board, cells: dict[int, list[str]]) -> str:
+    text = GENERATED + "# Whole engines in SLRs; what speaks with HBM in SLR0. Out of context.\n"
+    for slr, names in cells.items():
+        block = f"[get_pblocks pblock_slr{slr}]"
+        text += f"\ncreate_pblock pblock_slr{slr}\n"
+        text += f"resize_pblock {block} -add {{{board.slrs[slr].region}}}\n"
+        text += "".join(f"add_cells_to_pblock {block} [get_cells {{{n}}}]\n" for n in names)
+        text += f"set_property IS_SOFT FALSE {block}\n"
+    return text
+
+
+def floorplan_link_tcl(cells: dict[int, list[str]]) -> str:
+    rows = "".join(f"    {name} SLR{slr}\n" for slr, names in cells.items() for name in names)
+    return f"""{GENERATED}# The floorplan in a Vitis platform, run before placement.
+# Assignments, not pblocks: the platform's own bound the region that kernels may use.
+foreach {{cell slr}} {{
+{rows}}} {{
+    set found [get_cells -quiet -hierarchical -filter "NAME =~ */{COMPUTE_UNIT}/inst/$cell"]
+    if {{[llength $found] != 1}} {{
+        error "floorplan: [llength $found] cells are called {COMPUTE_UNIT}/inst/$cell, not one"
+    }}
+    set_property USER_SLR_ASSIGNMENT $slr $found
+}}
+"""
+
+
+def link_cfg(config: GdnConfig, board: Board, crosses: bool) -> str:
+    lines = ["[connectivity]", f"nk={TOP}:1:{COMPUTE_UNIT}"]
+    if crosses:
+        lines.append("# No slr=, which would hold the kernel in one SLR: see floorplan_link.tcl.")
+    else:
+        lines.append(f"slr={COMPUTE_UNIT}:SLR0")
+    bank = banks(config, board)
+    lines += [f"sp={COMPUTE_UNIT}.{r.name}:{bank[r.master]}"
+              for r in arguments(config.out_ports) if r.master]  # fmt: skip
+    lines += ["", "[clock]", f"freqHz={board.mhz * 10**6}:{COMPUTE_UNIT}.ap_clk", "", "[vivado]"]
+    lines += [f"prop=run.impl_1.{setting}" for setting in IMPLEMENTATION]
+    return "\n".join([GENERATED + "# For v++ --link. The platform is a variable of the Makefile.",
+                      *lines, ""])  # fmt: skip
+
+
+def makefile(board: Board, crosses: bool) -> str:
+    hook = ""
+    if crosses:
+        hook = (" \\\n\t\t--vivado.prop run.impl_1.STEPS.PLACE_DESIGN.TCL.PRE="
+                "$(CURDIR)/floorplan_link.tcl")  # fmt: skip
+    after = " floorplan_link.tcl" if crosses else ""
+    return f"""{GENERATED}# make xo | ooc | xclbin | clean
+VIVADO ?= vivado
+VPP ?= v++
+PLATFORM ?= {board.platform}
+TARGET ?= hw
+# Switching activity for `ooc`, and the kernel's path in it.
+SAIF ?=
+SAIF_STRIP ?=
+export SAIF SAIF_STRIP
+
+BATCH := -mode batch -nojournal
+VERILOG := $(shell cat filelist.f)
+
+.PHONY: xo ooc xclbin clean
+
+xo: {TOP}.xo
+
+{TOP}.xo: package_kernel.tcl design.tcl filelist.f $(VERILOG)
+	$(VIVADO) $(BATCH) -log package_kernel.log -source package_kernel.tcl
+
+ooc: ooc.tcl design.tcl clocks.xdc floorplan.xdc filelist.f $(VERILOG)
+	$(VIVADO) $(BATCH) -log ooc.log -source ooc.tcl
+
+xclbin: {TOP}.$(TARGET).xclbin
+
+{TOP}.$(TARGET).xclbin: {TOP}.xo link.cfg{after}
+	$(VPP) --link --target $(TARGET) --platform $(PLATFORM) --config link.cfg --save-temps{hook} \\
+		--output $@ $<
+
+clean:
+	rm -rf scratch ip reports _x .Xil .ipcache {TOP}.xo {TOP}.*.xclbin* *.log *.jou
+"""
+
+
+# ----------------------------------------------------------------------------------------- the page
+
+
+def table(head, rows) -> str:
+    return "".join(f"| {' | '.join(row)} |\n" for row in (head, ["---"] * len(head), *rows))
+
+
+def readme(config: GdnConfig, board: Board, places: list[int | None]) -> str:
+    shape, bank = config.shape, banks(config, board)
+    vivado, vitis = f"Vivado {WRITTEN_FOR}", f"Vitis {WRITTEN_FOR}"
+    sp = {r.name: bank[r.master] for r in arguments(config.out_ports) if r.master}
+    files = table(("file", "what it is", "written for"), (
+        ("`filelist.f`, `*.v`", f"the Verilog, top `{TOP}`", "any tool"),
+        ("`design.tcl`", "tables that the scripts read", vivado),
+        ("`package_kernel.tcl`", f"IP and kernel object `{TOP}.xo`", vivado),
+        ("`ooc.tcl`", "synthesis to routing of the kernel alone, into `reports/`", vivado),
+        ("`clocks.xdc`, `floorplan.xdc`", "its constraints", vivado),
+        ("`link.cfg`", "clock, banks and strategy of the link", vitis),
+        ("`floorplan_link.tcl`", "the floorplan in the platform, where it has several SLRs", vitis),
+        ("`Makefile`", "`make xo`, `make ooc`, `make xclbin`, `make clean`", "GNU make"),
+    ))  # fmt: skip
+    ports = table(("port", "bits", "HBM", "arguments"), (
+        (f"`m_axi_{name}`", str(8 * BEAT_BYTES), f"`{bank[name]}`",
+         ", ".join(f"`{r.name}`" for r in arguments(config.out_ports) if r.master == name))
+        for name in masters(config.out_ports)))  # fmt: skip
+    registers = table(("offset", "name", "bits", "HBM", "meaning"), (
+        (f"`{r.offset:#05x}`", f"`{name}`", str(r.width),
+         f"`{sp[name]}`" if name in sp else "", r.help)
+        for name, r in packaged_registers(config)))  # fmt: skip
+    regions = table(("SLR", "engines"), (
+        ("left to the placer: too large for what is left of an SLR" if slr is None
+         else f"SLR{slr}", ", ".join(str(e) for e, at in enumerate(places) if at == slr))
+        for slr in dict.fromkeys(places)))  # fmt: skip
+    return f"""<!-- Generated from gdn_core/package.py; do not edit. -->
+# {TOP} for {board.card.name}
+
+{summary(config)}; {shape.qk_heads} q/k heads and {shape.v_heads} value heads of {shape.key_dim} x \
+{shape.value_dim}, {config.slots} slot(s) in {config.state_ram.value}. Part {board.card.part}, \
+VLNV {VENDOR}:{LIBRARY}:{TOP}:{VERSION}, {PROTOCOL}.
+
+**Neither Vivado nor Vitis has run any of this yet.** The scripts were run against a stand-in that \
+knows their commands and options, not what the tools do. {board.mhz} MHz is a target.
+
+{files}
+`PLATFORM` is `{board.platform}` unless `make xclbin PLATFORM=...` says otherwise; `VIVADO` and \
+`VPP` name the tools; `make ooc SAIF=activity.saif` bases the power report on a simulation.
+
+## Ports
+
+Clock `ap_clk`, reset `ap_rst_n` (active low), `interrupt`, AXI4-Lite `{CONTROL}`. Each master has \
+a memory controller of HBM to itself, so buffers must lie in the banks of their port.
+
+{ports}
+## Registers
+
+{registers}
+## Floorplan
+
+Everything but the engines is in SLR0, beside HBM.
+
+{regions}"""

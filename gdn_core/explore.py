@@ -170,7 +170,7 @@ def _table(points: list[Point], front: list[Point], card: Card, tokens: int, *,
         table.add_row(
             str(config.heads_in_flight), config.precision.value,
             f"{config.slots:,} {config.state_ram.value}",
-            *(f"{count:,.0f} = {microseconds(count):.2f} us" for count in counts),
+            *(f"{round(count, 1):,.10g} = {microseconds(count):.2f} us" for count in counts),
             f"{point.tokens_a_second:,.0f}", *(f"{need:,}" for need in point.needs.values()),
             str(point.ports), *([worth] if verdict else []),
         )  # fmt: skip

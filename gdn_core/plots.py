@@ -232,7 +232,7 @@ def tradeoff(shape: GdnShape, name: str, marks: Sequence[Mark], card: Card) -> s
         left.axvline(limit, color=GREY, linewidth=0.8, linestyle="--")
         left.annotate(f"{card.name} plan: {limit:,}", (limit, 0.98), (4, 0), va="top", fontsize=7,
                       xycoords=("data", "axes fraction"), textcoords="offset points")
-        _logarithmic(left, "x", [*(mark.dsp for mark in marks), limit], room=2, below=2.5)
+        _logarithmic(left, "x", [*(mark.dsp for mark in marks), limit], room=3, below=6)
         left.set_xlabel("DSP48E2 of the lanes (logarithmic)")
         left.set_ylabel("interval, cycles a token (logarithmic)")
         values = [*(mark.interval for mark in marks), streaming]
@@ -250,7 +250,8 @@ def tradeoff(shape: GdnShape, name: str, marks: Sequence[Mark], card: Card) -> s
         for one in axes:
             one.axhline(streaming, color=OUTPUTS, linewidth=1)
         _logarithmic(left, "y", values, room=2, below=1.7)
-        _title_of(figure, f"{name}: interval against DSP48E2, states that fit by RAM",
+        _title_of(figure, f"{name}: interval against DSP48E2; value heads in flight and the most "
+                  "slots in either RAM",
                   f"line: state as fp32 in HBM, read and written, {_time(streaming)} a token")
         _legend(figure, [(colour, precision.value) for precision, (colour, _) in PRECISIONS.items()]
                 + [(OUTPUTS, "state in HBM")] + [(GREY, PUBLISHED_NAME)] * beside)

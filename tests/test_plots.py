@@ -75,6 +75,14 @@ def test_beats_are_there_when_prepare_takes_them(config):
     assert int(delayed[-2]) - keys[0] == moved[0] - later[0] == 36
 
 
+def test_beats_by_hand():
+    """Of q and of k 16 x 4; of v 32 x 4 after 4 of gates, and once 4 of parameters."""
+    spans = [[int(n) for n in name.split("-")[-2:]]
+             for name in ids(plots.timeline(SIXTEEN, 2), "reads-")]
+    assert [until - since for since, until in spans] == [64, 64, 136, 132]
+    assert [spans[0][1], spans[2][1]] == [spans[1][0], spans[3][0]]
+
+
 def test_tokens_of_a_timeline():
     for tokens in (0, 5):
         with pytest.raises(ValueError, match=f"1 to 4 tokens, got {tokens}"):

@@ -169,7 +169,7 @@ def published(table: Mapping[int, tuple[float, float]] | None = None) -> str:
     """Cycles a token of Qwen3-Next by heads in flight, here and in the published design.
 
     `table` has this design's interval and latency; without it, those of gdn_core.cycles, `fast`.
-    The published design does one token at a time, so its one figure is held against either.
+    The published design gives one figure a token; it stands beside both.
     """
     if table is None:
         configs = {heads: GdnConfig(heads_in_flight=heads) for heads in PUBLISHED}

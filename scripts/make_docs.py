@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from drawings import drawings
 
 from gdn_core.axi.bursts import BurstSplitterParams
+from gdn_core.bounds import CLOCK_MHZ, PUBLISHED
 from gdn_core.buffers import image_bytes, out_bytes, pitch
 from gdn_core.config import GdnConfig
 from gdn_core.engine.engine import CHAINS
@@ -41,7 +42,6 @@ __all__ = ["documents"]
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("README.md", "docs/architecture.md")
-CLOCK_MHZ = 300  # the target, not a routed result
 BLOCK = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.S)
 
 
@@ -93,9 +93,6 @@ def figures() -> str:
          script),
     ]
     return table(("figure", "value", "kind", "source"), rows)
-
-
-PUBLISHED = {2: 42_538, 4: 26_252, 8: 18_978, 16: 23_206}  # cycles a token, arXiv 2603.05931
 
 
 def points() -> str:

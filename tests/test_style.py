@@ -18,6 +18,7 @@ LAYERS = (
     ("engine",),
     ("kernel", "model"),
     ("budget", "cycles"),
+    ("report",),
     ("shell",),
     ("build", "cosim", "inputs", "simulate", "trace"),
 )

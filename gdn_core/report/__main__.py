@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from gdn_core.report.survey import FAN_OUT, read_build, survey
+from gdn_core.report.survey import FAN_OUT, fingerprint, read_build, survey
 from gdn_core.report.synthesis import SynthesisError
 from gdn_core.report.text import as_data, as_markdown
 
@@ -41,32 +41,47 @@ def main(folder, jobs, cache):
     logic between registers, cells that a register drives. Half an hour of Vivado would know more;
     these numbers take minutes, and seconds when little has changed.
     """
-    console = Console()
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
-               TimeElapsedColumn())
     try:
         _, texts = read_build(folder)
-        with Progress(*columns, console=console, transient=True) as progress:
-            task = progress.add_task("synthesising", total=len(texts))
-
-            def done(name: str) -> None:
-                progress.update(task, advance=1, description=f"{name:<24}")
-
-            found = survey(folder, cache, jobs=jobs, progress=done)
+        data = _earlier(folder) or _made(folder, cache, jobs, len(texts))
     except (OSError, SynthesisError, ValueError) as problem:
         raise click.ClickException(str(problem)) from problem
-    (folder / "report.json").write_text(json.dumps(as_data(found), indent=1) + "\n")
-    (folder / "report.md").write_text(as_markdown(found))
-    table = Table(title=f"{found.top}: Yosys, not placed", title_justify="left")
+    table = Table(title=f"{data['top']}: Yosys, not placed", title_justify="left")
     for name in ("", "needed", "plan", "card"):
         table.add_column(name)
-    for resource, have in found.card.resources.items():
-        table.add_row(resource, f"{found.total[resource]:,.0f}",
-                      f"{found.card.limit(resource):,}", f"{have:,}")
+    for resource, have in data["card_resources"].items():
+        table.add_row(resource, f"{data['total'][resource]:,.0f}",
+                      f"{data['limits'][resource]:,}", f"{have:,}")
+    console = Console()
     console.print(table)
-    paths, nets = found.long_paths, found.wide_nets
-    console.print(f"{len(paths)} registers with a path over the bound, "
-                  f"{len(nets)} registers with more than {FAN_OUT} loads; see {folder}/report.md")
+    console.print(f"{len(data['paths_over'])} registers with a path over the bound, "
+                  f"{len(data['nets_over'])} registers with more than {FAN_OUT} loads; see "
+                  f"{folder}/report.md")
+
+
+def _earlier(folder: Path) -> dict | None:
+    """The report that is there, if it is of these files and by this program."""
+    written = [folder / "report.json", folder / "report.md"]
+    if not all(file.is_file() for file in written):
+        return None
+    data = json.loads(written[0].read_text())
+    return data if data.get("fingerprint") == fingerprint(folder) else None
+
+
+def _made(folder: Path, cache: Path, jobs: int, count: int) -> dict:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+               TimeElapsedColumn())
+    with Progress(*columns, console=Console(), transient=True) as progress:
+        task = progress.add_task("synthesising", total=count)
+
+        def done(name: str) -> None:
+            progress.update(task, advance=1, description=f"{name:<24}")
+
+        found = survey(folder, cache, jobs=jobs, progress=done)
+    data = {**as_data(found), "fingerprint": fingerprint(folder)}
+    (folder / "report.md").write_text(as_markdown(found))
+    (folder / "report.json").write_text(json.dumps(data, indent=1) + "\n")
+    return data
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["CLOCKS", "RESOURCES", "Arc", "arcs", "is_register", "is_sequential", "known",
+__all__ = ["CLOCKS", "NAMELESS", "RESOURCES", "Arc", "arcs", "is_sequential", "known",
            "resources", "tidy_name"]
 
 RESOURCES = ("LUT", "FF", "CARRY8", "DSP48E2", "BRAM36", "URAM288")
@@ -29,6 +29,7 @@ BLOCKS = {"RAMB18E2": ("BRAM36", 0.5), "RAMB36E2": ("BRAM36", 1), "URAM288": ("U
           "DSP48E2": ("DSP48E2", 1)}  # fmt: skip
 LUTS = ("LUT1", "LUT2", "LUT3", "LUT4", "LUT5", "LUT6", "INV")
 MUXES = ("MUXF7", "MUXF8", "MUXF9")
+NAMELESS = "unnamed"
 CLOCKS = ("C", "CLK", "G", "WCLK", "CLKARDCLK", "CLKBWRCLK")
 DSP_REGISTERS = ("AREG", "BREG", "CREG", "MREG", "PREG")
 
@@ -49,10 +50,6 @@ def known(kind: str) -> bool:
 
 def is_sequential(kind: str) -> bool:
     return kind in FLIPFLOPS or kind in SHIFTS or kind in RAMS or kind in BLOCKS
-
-
-def is_register(kind: str) -> bool:
-    return kind in FLIPFLOPS or kind in SHIFTS
 
 
 def resources(kinds: Counter[str]) -> dict[str, float]:
@@ -137,4 +134,4 @@ def _reads(address: str, data: str) -> bool:
 
 def tidy_name(name: str) -> str:
     """A cell's name without what Yosys adds to it."""
-    return name.removeprefix("\\") if not name.startswith("$") else "a cell"
+    return name.removeprefix("\\") if not name.startswith("$") else NAMELESS

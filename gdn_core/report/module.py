@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from gdn_core.report import cells
 from gdn_core.report.cells import Arc
-from gdn_core.report.paths import Graph, Length, Path, Ways, longest, ways
+from gdn_core.report.paths import Graph, Length, Path, Ways, longest, reached, ways
 
 __all__ = ["Examined", "Net", "examine"]
 
@@ -137,6 +137,7 @@ class _Module:
         """The nets, widest first; what each input has to drive; what drives each output."""
         loads: Counter[int | str] = Counter()
         driver: dict[int | str, Net] = {}
+        reader: dict[int | str, str] = {}  # one of a net's
         wire: dict[int | str, int | str] = {}  # an output that a child joins to an input
         for name, cell in self.cells.items():
             read = set()
@@ -145,16 +146,23 @@ class _Module:
             for pin, bits in cell["connections"].items():
                 if cell["port_directions"][pin] == "output":
                     for bit in bits:
-                        register = cells.is_sequential(cell["type"])
-                        driver[bit] = Net(0, self.label(name, cell, bit), register)
+                        driver[bit] = Net(0, self.label(name, cell, bit),
+                                          cells.is_sequential(cell["type"]))
                 elif pin not in cells.CLOCKS:
                     read.update(bits)
             loads.update(read)
+            for pin, bits in cell["connections"].items():
+                for bit in bits if cells.is_sequential(cell["type"]) else ():
+                    if pin not in cells.CLOCKS and cell["port_directions"][pin] == "input":
+                        register = self.label(name, cell, cell["connections"].get("Q", [None])[0])
+                        reader.setdefault(bit, f"{register} {pin}")
         for name, cell, child in self.placed():
             nets = cell["connections"]
             for (port, index), count in child.loads.items():
                 if port in nets:
                     loads[nets[port][index]] += count
+                    if count:
+                        reader.setdefault(nets[port][index], f"{name}/{port}[{index}]")
             for (port, index), net in child.drives.items():
                 if port in nets:
                     driver[nets[port][index]] = net._replace(name=f"{name}/{net.name}")
@@ -166,8 +174,12 @@ class _Module:
             while origin in wire:
                 origin = wire[origin]
             loads[origin] += loads[joined]
-        nets_found = {bit: net._replace(loads=net.loads + loads[bit])
-                      for bit, net in driver.items()}
+        nets_found = {}
+        for bit, net in driver.items():
+            name = net.name
+            if name.startswith(cells.NAMELESS) and bit in reader:
+                name = f"{name.removeprefix(cells.NAMELESS).strip(' ()')} to {reader[bit]}"
+            nets_found[bit] = Net(net.loads + loads[bit], name, net.register)
         inputs = {port: loads[bit] for port, bit in self.bits("input").items()
                   if port[0] not in UNCOUNTED}
         drives = {port: nets_found[bit] for port, bit in self.bits("output").items()
@@ -182,7 +194,8 @@ def examine(netlist: dict, children: Mapping[str, Examined], *, top: bool = Fals
     """`netlist` as Yosys writes it; `children` by module name, examined before."""
     module = _Module(netlist, children, top)
     graph = module.graph()
-    paths = longest(graph)
+    found = reached(graph)
+    paths = longest(graph, found)
     nets, loads, drives = module.wide()
     kinds: Counter[str] = Counter()
     below: Counter[str] = Counter()
@@ -191,4 +204,4 @@ def examine(netlist: dict, children: Mapping[str, Examined], *, top: bool = Fals
         (below if cell["type"] in children else kinds)[cell["type"]] += 1
         if not name.startswith("$"):
             memories[name.split(".")[0]][cell["type"]] += 1
-    return Examined(kinds, below, paths, nets, ways(graph), loads, drives, dict(memories))
+    return Examined(kinds, below, paths, nets, ways(graph, found), loads, drives, dict(memories))

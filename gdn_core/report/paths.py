@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 
 from gdn_core.report.cells import Arc
 
-__all__ = ["BESIDE_CARRY", "CARRY_BITS", "LEVELS", "Length", "Path", "Ways", "longest", "ways"]
+__all__ = ["BESIDE_CARRY", "CARRY_BITS", "LEVELS", "Length", "Path", "Ways", "longest", "reached",
+           "ways"]
 
 LEVELS = 6
 CARRY_BITS = 48
@@ -123,35 +124,44 @@ def forward(arcs: Mapping[Node, Sequence[Arc]], along: Iterable[Node],
     return at
 
 
-def longest(graph: Graph) -> list[Path]:
+class Reached(NamedTuple):
+    """The nets of a graph in order, and the longest paths to each."""
+
+    sequence: list[Node]
+    at: dict[Node, Front]
+
+
+def reached(graph: Graph) -> Reached:
+    seeds = {net: [(path.length, (None, path.names)) for path in paths]
+             for net, paths in graph.starts.items()}
+    sequence = order(graph.arcs)
+    return Reached(sequence, forward(graph.arcs, sequence, seeds))
+
+
+def longest(graph: Graph, found: Reached) -> list[Path]:
     """The longest path to each register (the nets that ends hang on), those over the bound first.
 
     Of a module with the others below it: not those that lie in one of its children.
     """
-    seeds = {net: [(path.length, (None, path.names)) for path in paths]
-             for net, paths in graph.starts.items()}
-    at = forward(graph.arcs, order(graph.arcs), seeds)
-    found = []
+    at = found.at
+    paths = []
     for net, ends in graph.ends.items():
         ways = [(join(length, end.length), trail, end.names)
                 for length, trail in at.get(net, ()) for end in ends]
         if ways:
             length, trail, last = max(ways, key=lambda way: _rank(way[0]))
-            found.append((length, trail, last))
-    found.sort(key=lambda way: _rank(way[0]), reverse=True)
-    return [Path(length, (*names(trail), *last)) for length, trail, last in found]
+            paths.append((length, trail, last))
+    paths.sort(key=lambda way: _rank(way[0]), reverse=True)
+    return [Path(length, (*names(trail), *last)) for length, trail, last in paths]
 
 
 def _rank(length: Length) -> tuple:
     return length.long, length.levels, length.luts
 
 
-def ways(graph: Graph) -> Ways:
+def ways(graph: Graph, found: Reached) -> Ways:
     """What the parents of a module have to know of it."""
-    sequence = order(graph.arcs)
-    seeds = {net: [(path.length, (None, path.names)) for path in paths]
-             for net, paths in graph.starts.items()}
-    at = forward(graph.arcs, sequence, seeds)
+    sequence, at = found
     starts = {port: [Path(length, names(trail)) for length, trail in at[net]]
               for port, net in graph.outputs.items() if at.get(net)}
 

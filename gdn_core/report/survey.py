@@ -10,23 +10,27 @@ How the engines lie on the card's SLRs is an estimate by division: nobody has pl
 import hashlib
 import importlib.metadata
 import json
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from gdn_core.arith import mac
 from gdn_core.budget import PLATFORM, Card
 from gdn_core.report.cells import RESOURCES, resources
 from gdn_core.report.module import Examined, Net, examine
 from gdn_core.report.paths import Path as Way
 from gdn_core.report.synthesis import MEMORY, read_netlist, synthesise
 
-__all__ = ["FAN_OUT", "Memory", "StaleBuildError", "Survey", "per_slr", "read_build", "survey"]
+__all__ = ["FAN_OUT", "Memory", "StaleBuildError", "Survey", "fingerprint", "per_slr",
+           "read_build", "survey"]
 
 FAN_OUT = 256  # cells that a register may drive
 ENGINE = "engine"
 LANE = "lane"
+CASCADE = re.compile(r"/p\[\d+\]$")  # the output of a Mac
 STYLES = {"block": ("RAMB18E2", "RAMB36E2"), "ultra": ("URAM288",)}
 
 Amounts = dict[str, float]
@@ -80,6 +84,13 @@ class Survey:
                 for path in module.paths if path.length.long]
 
     @property
+    def broken_cascades(self) -> list[tuple[str, Way]]:
+        """Ways to a DSP48E2's PCIN that are not the wires from another one's P."""
+        return [(name, path) for name, module in self.modules.items() for path in module.paths
+                if path.names[-1].endswith("(DSP48E2) PCIN")
+                and not (path.length == (0, 0, 0) and CASCADE.search(path.names[0]))]
+
+    @property
     def wide_nets(self) -> list[tuple[str, Net]]:
         return [(name, net) for name, module in self.modules.items()
                 for net in module.nets if net.register and net.loads > FAN_OUT]
@@ -95,6 +106,17 @@ def read_build(folder: Path) -> tuple[dict, dict[str, str]]:
             raise StaleBuildError(f"{folder / line} is not the file of MANIFEST.json; build again")
         texts[line.removesuffix(".v")] = text
     return facts, texts
+
+
+def fingerprint(folder: Path) -> str:
+    """Of all that the report of a build folder hangs on."""
+    card = json.loads((folder / "MANIFEST.json").read_text())["card"]
+    files = [folder / "MANIFEST.json", PLATFORM / card / "card.toml",
+             *sorted(Path(__file__).parent.glob("*.py")), Path(mac.__file__)]
+    digest = hashlib.sha256(importlib.metadata.version("pyosys").encode())
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def survey(folder: Path, cache: Path, *, jobs: int = 1,

@@ -31,7 +31,7 @@ __all__ = ["MEMORY", "SynthesisError", "counted_view", "instances", "read_netlis
 
 LIBRARY = ("read_verilog -lib -specify +/xilinx/cells_sim.v",
            "read_verilog -lib +/xilinx/cells_xtra.v")
-SYNTH = "synth_xilinx -family xcup -noiopad -noclkbuf -top {name} -run"
+SYNTH = "synth_xilinx -family xcup -noiopad -noclkbuf{uram} -top {name} -run"
 # Without a memory there is nothing to map in `map_memory`, a third of a small module's time.
 SCRIPT = ("read_verilog {folder}/{name}.v", "hierarchy -check -top {name}",
           f"{SYNTH} prepare:map_memory", f"{SYNTH} map_memory:map_ffram",
@@ -40,6 +40,7 @@ PARAMS = re.compile(r"^// params MacParams\(a=(\d+), b=(\d+), addend=Addend\.(\w
                     r"constant=(\d+)\)$", re.M)
 MODULE = re.compile(r"^(?:\(\*.*\*\)\n)*module (\w+) \(\n(.*?)^\);\n", re.M | re.S)
 MEMORY = re.compile(r"^  reg (?:\[(\d+):0\] )?(\w+) \[(\d+):0\];$", re.M)
+ULTRA = 'ram_style = "ultra"'
 INSTANCE = re.compile(r"^  (\w+) (\w+) \($", re.M)
 
 
@@ -166,10 +167,11 @@ def _synthesise_each(folder: str, jobs: int, names: list[str]) -> int:
                 log = os.open(f"{folder}/{name}.log", os.O_CREAT | os.O_WRONLY)
                 os.dup2(log, 1)  # Yosys's words and its last one, of what is wrong
                 os.dup2(log, 2)
-                memory = MEMORY.search(Path(folder, f"{name}.v").read_text())
+                text = Path(folder, f"{name}.v").read_text()
+                uram = " -uram" if ULTRA in text else ""  # only where it is asked for
                 for command in SCRIPT:
-                    if memory or "map_memory:" not in command:
-                        ys.run_pass(command.format(name=name, folder=folder), design)
+                    if MEMORY.search(text) or "map_memory:" not in command:
+                        ys.run_pass(command.format(name=name, folder=folder, uram=uram), design)
                 status = 0
             except BaseException:  # a fork must not return into its parent's code
                 traceback.print_exc()

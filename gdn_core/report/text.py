@@ -1,5 +1,7 @@
 """The report of a survey, for programs (report.json) and for people (report.md)."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 
 from gdn_core.report.cells import RESOURCES
@@ -38,16 +40,20 @@ def as_data(found: Survey) -> dict:
             "widest_logic": _net(next((n for n in module.nets if not n.register), None)),
         }
     return {
+        "top": found.top,
         **{key: value for key, value in found.facts.items() if key != "sha256"},
         "bounds": {"levels": LEVELS, "carry_bits": CARRY_BITS, "beside_carry": BESIDE_CARRY,
                    "fan_out": FAN_OUT},
         "total": found.total,
         "lane_dsp48e2": found.lanes,
+        "card_resources": card.resources,
         "limits": {resource: card.limit(resource) for resource in card.resources},
         "slr_estimate": [{"engines": engines, **amounts}
                          for engines, amounts in per_slr(found)],
         "modules": modules,
         "memories": [{**vars(memory), "as_wanted": memory.as_wanted} for memory in found.memories],
+        "broken_cascades": [{"module": name, **_path(path)}
+                            for name, path in found.broken_cascades],
         "paths_over": [{"module": name, **_path(path)} for name, path in found.long_paths],
         "nets_over": [{"module": name, "loads": net.loads, "name": net.name}
                       for name, net in found.wide_nets],
@@ -93,7 +99,8 @@ def as_markdown(found: Survey) -> str:
         f"DSP48E2 of the row lanes: {_number(found.lanes)}; of all else: "
         f"{_number(found.total['DSP48E2'] - found.lanes)}. CARRY8: "
         f"{_number(found.total['CARRY8'])}.", "",
-        "## Per SLR: an estimate", "",
+        f"{len(found.broken_cascades)} inputs of a DSP cascade that are not another DSP's output.",
+        "", "## Per SLR: an estimate", "",
         "Engines in equal parts, everything else on SLR0, beside the HBM. By division; not placed.",
         "",
         *_table(["SLR", "engines", *card.resources],
@@ -133,8 +140,8 @@ def as_markdown(found: Survey) -> str:
     for name, paths in over:
         if paths:
             lines += [f"### {name}: {len(paths)} over the bound", ""]
-            lines += [f"- {path.length.luts} LUTs, {path.length.bits} carry bits: {_steps(path)}"
-                      for path in _distinct(paths)] + [""]
+            lines += [f"- {count:,} with up to {path.length.luts} LUTs, {path.length.bits} carry "
+                      f"bits: {_steps(path)}" for path, count in _kinds(paths)] + [""]
     lines += [
         "## Largest fan-out", "",
         f"Cells that read a register, through all modules, clock and reset aside; bound {FAN_OUT}. "
@@ -157,12 +164,12 @@ def _widest(nets: list[Net], register: bool) -> tuple[str, float | str]:
     return ("", "") if net is None else (f"`{net.name}`", net.loads)
 
 
-def _distinct(paths: list[Way]) -> list[Way]:
-    """The first of those that go from one register to another, whichever of their bits."""
-    seen, kept = set(), []
+def _kinds(paths: list[Way]) -> list[tuple[Way, int]]:
+    """The first of the paths whose ends differ in numbers only, and how many there are."""
+    counts: Counter[tuple[str, str]] = Counter()
+    first: dict[tuple[str, str], Way] = {}
     for path in paths:
-        ends = path.names[0].split("[")[0], path.names[-1].split("[")[0]
-        if ends not in seen:
-            seen.add(ends)
-            kept.append(path)
-    return kept[:LISTED]
+        ends = (re.sub(r"\d+", "", path.names[0]), re.sub(r"\d+", "", path.names[-1]))
+        counts[ends] += 1
+        first.setdefault(ends, path)
+    return [(path, counts[ends]) for ends, path in first.items()][:LISTED]

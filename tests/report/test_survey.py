@@ -135,6 +135,9 @@ def test_report(built, monkeypatch):
     assert data["total"]["DSP48E2"] == 2
     assert data["limits"]["DSP48E2"] == 7219
     assert data["nets_over"] == [{"module": "parent", "loads": 301, "name": "enable"}]
+    again = CliRunner().invoke(main, [str(folder / "build"), "--cache", str(folder / "none")])
+    assert again.output.strip() == done.output.strip()  # nothing to make: no cache is looked for
+    assert not (folder / "none").exists()
     text = (folder / "build/report.md").read_text()
     assert text == as_markdown(found)
     assert "| DSP48E2 | 2 | 7,219 | 9,024 | 0.0% |" in text

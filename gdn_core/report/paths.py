@@ -139,9 +139,10 @@ def reached(graph: Graph) -> Reached:
 
 
 def longest(graph: Graph, found: Reached) -> list[Path]:
-    """The longest path to each register (the nets that ends hang on), those over the bound first.
+    """The longest path to each input of a register, those over the bound first.
 
-    Of a module with the others below it: not those that lie in one of its children.
+    Of a module with the others below it: not those that lie in one of its children. Of the
+    registers behind one input of a child, only that with the longest.
     """
     at = found.at
     paths = []
@@ -152,7 +153,11 @@ def longest(graph: Graph, found: Reached) -> list[Path]:
             length, trail, last = max(ways, key=lambda way: _rank(way[0]))
             paths.append((length, trail, last))
     paths.sort(key=lambda way: _rank(way[0]), reverse=True)
-    return [Path(length, (*names(trail), *last)) for length, trail, last in paths]
+    first: dict[str, Path] = {}
+    for length, trail, last in paths:
+        if last[-1] not in first:
+            first[last[-1]] = Path(length, (*names(trail), *last))
+    return list(first.values())
 
 
 def _rank(length: Length) -> tuple:

@@ -126,8 +126,9 @@ def as_markdown(found: Survey) -> str:
                  for memory in found.memories]),
         "## Longest paths", "",
         f"Bound: {LEVELS} levels (LUTs, and one for every 8 bits of carry), or one carry chain of "
-        f"at most {CARRY_BITS} bits and {BESIDE_CARRY} LUTs. `over`: registers and ports with a "
-        "path beyond it. A path is listed by the module in which all of it lies.", "",
+        f"at most {CARRY_BITS} bits and {BESIDE_CARRY} LUTs. `over`: registers with a path "
+        "beyond it; of those behind one port of a child only the worst is looked at. A path is "
+        "listed by the module in which all of it lies.", "",
         *_table(["module", "levels", "LUTs", "carry bits", "over", "from", "to"],
                 [[name, path.length.levels, path.length.luts, path.length.bits,
                   sum(each.length.long for each in module.paths),

@@ -153,6 +153,17 @@ def test_files_that_are_not_the_manifests(built, tmp_path):
         survey(tmp_path / "build", folder / "synth")
 
 
+@pytest.mark.parametrize(
+    ("ram", "depth", "cells"),
+    [(StateRam.BLOCK, 1024, {"RAMB36E2": 2}), (StateRam.ULTRA, 8192, {"URAM288": 2})],
+)
+def test_state_banks_become_the_ram_they_ask_for(ram, depth, cells, tmp_path):
+    bank = StateBank(BankParams(width=72, depth=depth, ram=ram))
+    write_verilog(bank, "bank", tmp_path, card="u55c")
+    [memory] = survey(tmp_path, tmp_path / "synth").memories
+    assert (memory.cells, memory.as_wanted) == (cells, True)
+
+
 def test_yosys_says_what_is_wrong(tmp_path):
     with pytest.raises(synthesis.SynthesisError, match="ERROR"):
         synthesis.synthesise({"wrong": "module wrong (\n  input wire i\n);\n  no_such u ();\n"

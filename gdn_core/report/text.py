@@ -85,12 +85,13 @@ def _steps(path: Way) -> str:
 def as_markdown(found: Survey) -> str:
     """What report.md holds."""
     card, facts, slrs = found.card, found.facts, per_slr(found)
+    shape = ", ".join(f"{name} {value}" for name, value in facts["shape"].items())
     lines = [
         "# Resources and paths", "",
         f"{facts['heads_in_flight']} heads in flight, {facts['precision']}, {facts['slots']} "
-        f"slot(s) in {facts['state_ram']}, shape {facts['shape']}; pyosys "
-        f"{facts['tools']['pyosys']}, `synth_xilinx -family xcup`. Counted on the netlists of the "
-        "modules, not on a routed design: *estimates* of what Vivado makes of them.", "",
+        f"slot(s) in {facts['state_ram']}; {shape}. By pyosys {facts['tools']['pyosys']}, "
+        "`synth_xilinx -family xcup`. Counted on the netlists of the modules, not on a routed "
+        "design: *estimates* of what Vivado makes of them.", "",
         f"## Against the {card.name}", "",
         *_table(["resource", "needed", "plan", "card", "share"],
                 ([resource, found.total[resource], card.limit(resource), have,

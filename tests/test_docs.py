@@ -58,7 +58,10 @@ def options_of(command: dict) -> set[str]:
         source = (ROOT / command["script"]).read_text()
         assert "@click.command" in source
         return set(re.findall(r'"(--[\w-]+)"', source)) | {"--help"}
-    main = getattr(importlib.import_module(command["module"]), "main", None)
+    module = importlib.import_module(command["module"])
+    if hasattr(module, "__path__"):  # a folder
+        module = importlib.import_module(f"{command['module']}.__main__")
+    main = getattr(module, "main", None)
     if main is None:  # prints and ends
         assert '__name__ == "__main__"' in (ROOT / f"{command['module'].replace('.', '/')}.py"
                                             ).read_text()

@@ -18,6 +18,7 @@ LAYERS = (
     ("engine",),
     ("kernel", "model"),
     ("bounds", "budget", "cycles"),
+    ("report",),
     ("plots", "shell"),
     ("package",),
     ("boards", "build", "cosim", "explore", "inputs", "simulate", "trace"),

@@ -18,7 +18,7 @@ from amaranth.hdl import Module, Signal, signed
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
-__all__ = ["ACCUMULATOR", "Addend", "Mac", "MacParams"]
+__all__ = ["ACCUMULATOR", "Addend", "Mac", "MacParams", "dsp48e2"]
 
 ACCUMULATOR = 48  # bits of the DSP48E2's P register
 
@@ -101,3 +101,59 @@ class Mac(wiring.Component):
         m.d.sync += p.eq(total)  # modulo 2^48, as in silicon
         m.d.comb += self.p.eq(p)
         return m
+
+
+# OPMODE bits Z (from the C port, PCIN, PCIN >> 17) and W (from C, RND) of the DSP48E2, UG579.
+OPMODE_Z = {
+    Addend.NONE: 0b000,
+    Addend.CASCADE: 0b001,
+    Addend.CASCADE_17: 0b101,
+    Addend.PORT: 0b011,
+    Addend.PORT_AND_CASCADE_17: 0b101,
+}
+W_RND, W_C = 0b10, 0b11
+
+
+def dsp48e2(params: MacParams, name: str) -> str:
+    """Verilog of a module `name` that is the Mac's DSP48E2 itself, for tools that count.
+
+    Yosys does not find the registers and the adder of a DSP48E2 in the behavioural text. A cascade
+    enters by PCIN, but leaves by P and not by PCOUT, so this view is not for an implementation.
+    """
+    port = params.addend in (Addend.PORT, Addend.PORT_AND_CASCADE_17)
+    both = params.addend is Addend.PORT_AND_CASCADE_17
+    cascade = both or params.addend in (Addend.CASCADE, Addend.CASCADE_17)
+    ports = [f"input wire [{params.a - 1}:0] a", f"input wire [{params.b - 1}:0] b",
+             "output wire [47:0] p"]
+    ports += ["input wire [47:0] c"] * (port or cascade) + ["input wire [47:0] pcin"] * both
+    w = W_C if both else W_RND if params.constant else 0
+    multiply = 0b0101  # Y and X: the multiplier's two partial products
+    attributes = {
+        "AMULTSEL": '"A"', "A_INPUT": '"DIRECT"', "BMULTSEL": '"B"', "B_INPUT": '"DIRECT"',
+        "USE_MULT": '"MULTIPLY"', "USE_SIMD": '"ONE48"',
+        "RND": f"48'h{params.constant % (1 << ACCUMULATOR):x}",
+        "AREG": 1, "ACASCREG": 1, "BREG": 1, "BCASCREG": 1, "CREG": 1, "MREG": 1, "PREG": 1,
+        "ADREG": 0, "DREG": 0, "INMODEREG": 0, "OPMODEREG": 0, "ALUMODEREG": 0, "CARRYINREG": 0,
+        "CARRYINSELREG": 0,
+    }  # fmt: skip
+    wide_a, wide_b = 30 - params.a, 18 - params.b
+    pins = {
+        "CLK": "clk", "P": "p",
+        "A": f"{{{{{wide_a}{{a[{params.a - 1}]}}}}, a}}",
+        "B": f"{{{{{wide_b}{{b[{params.b - 1}]}}}}, b}}" if wide_b else "b",
+        "C": "c" if port else "48'h0", "D": "27'h0",
+        "PCIN": "pcin" if both else "c" if cascade else "48'h0",
+        "OPMODE": f"9'h{w << 7 | OPMODE_Z[params.addend] << 4 | multiply:x}",
+        "ALUMODE": "4'h0", "INMODE": "5'h0", "CARRYIN": "1'b0", "CARRYINSEL": "3'h0",
+        "CEA1": "1'b0", "CEA2": "1'b1", "CEB1": "1'b0", "CEB2": "1'b1", "CEC": "1'b1",
+        "CEM": "1'b1", "CEP": "1'b1", "CEAD": "1'b0", "CED": "1'b0", "CEINMODE": "1'b0",
+        "CECTRL": "1'b0", "CEALUMODE": "1'b0", "CECARRYIN": "1'b0",
+        **{f"RST{register}": "1'b0" for register in
+           ("A", "B", "C", "D", "M", "P", "INMODE", "CTRL", "ALUMODE", "ALLCARRYIN")},
+    }  # fmt: skip
+    return (
+        f"module {name} (\n  input wire clk,\n  " + ",\n  ".join(ports) + "\n);\n"
+        "  DSP48E2 #(" + ", ".join(f".{key}({value})" for key, value in attributes.items())
+        + ")\n  dsp (" + ", ".join(f".{pin}({net})" for pin, net in pins.items()) + ");\n"
+        "endmodule\n"
+    )

@@ -1,0 +1,180 @@
+"""A build folder as numbers: resources, longest paths and widest nets of every module and in all.
+
+    own        the cells of a module, without its children's
+    inclusive  with its children's
+    total      the inclusive of the top, that is own * instances over all modules
+
+How the engines lie on the card's SLRs is an estimate by division: nobody has placed them.
+"""
+
+import hashlib
+import importlib.metadata
+import json
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from gdn_core.arith import mac
+from gdn_core.budget import PLATFORM, Card
+from gdn_core.report.cells import RESOURCES, resources
+from gdn_core.report.module import Examined, Net, examine
+from gdn_core.report.paths import Path as Way
+from gdn_core.report.synthesis import MEMORY, read_netlist, synthesise
+
+__all__ = ["FAN_OUT", "Memory", "StaleBuildError", "Survey", "fingerprint", "per_slr",
+           "read_build", "survey"]
+
+FAN_OUT = 256  # cells that a register may drive
+ENGINE = "engine"
+LANE = "lane"
+CASCADE = re.compile(r"/p\[\d+\]$")  # the output of a Mac
+STYLES = {"block": ("RAMB18E2", "RAMB36E2"), "ultra": ("URAM288",)}
+
+Amounts = dict[str, float]
+
+
+class StaleBuildError(ValueError):
+    """A build folder's files are not those of its manifest."""
+
+
+@dataclass(frozen=True)
+class Memory:
+    module: str
+    name: str
+    words: int
+    width: int
+    style: str  # the ram_style of the Verilog; empty: whatever suits
+    cells: dict[str, int]  # of what it was made; empty: registers or LUTs
+
+    @property
+    def as_wanted(self) -> bool:
+        wanted = STYLES.get(self.style)
+        return wanted is None or (bool(self.cells) and set(self.cells) <= set(wanted))
+
+
+@dataclass(frozen=True)
+class Survey:
+    facts: dict  # the build's manifest
+    card: Card
+    modules: dict[str, Examined]  # children first
+    instances: dict[str, int]
+    own: dict[str, Amounts]
+    inclusive: dict[str, Amounts]
+    memories: list[Memory]
+
+    @property
+    def top(self) -> str:
+        return next(reversed(self.modules))
+
+    @property
+    def total(self) -> Amounts:
+        return self.inclusive[self.top]
+
+    @property
+    def lanes(self) -> float:
+        """DSP48E2 of the row lanes."""
+        return self.inclusive[LANE]["DSP48E2"] * self.instances[LANE] if LANE in self.own else 0
+
+    @property
+    def long_paths(self) -> list[tuple[str, Way]]:
+        return [(name, path) for name, module in self.modules.items()
+                for path in module.paths if path.length.long]
+
+    @property
+    def broken_cascades(self) -> list[tuple[str, Way]]:
+        """Ways to a DSP48E2's PCIN that are not the wires from another one's P."""
+        return [(name, path) for name, module in self.modules.items() for path in module.paths
+                if path.names[-1].endswith("(DSP48E2) PCIN")
+                and not (path.length == (0, 0, 0) and CASCADE.search(path.names[0]))]
+
+    @property
+    def wide_nets(self) -> list[tuple[str, Net]]:
+        return [(name, net) for name, module in self.modules.items()
+                for net in module.nets if net.register and net.loads > FAN_OUT]
+
+
+def read_build(folder: Path) -> tuple[dict, dict[str, str]]:
+    """The manifest of a build folder, and its Verilog by module, children first."""
+    facts = json.loads((folder / "MANIFEST.json").read_text())
+    texts = {}
+    for line in (folder / "filelist.f").read_text().split():
+        text = (folder / line).read_text()
+        if hashlib.sha256(text.encode()).hexdigest() != facts["sha256"].get(line):
+            raise StaleBuildError(f"{folder / line} is not the file of MANIFEST.json; build again")
+        texts[line.removesuffix(".v")] = text
+    return facts, texts
+
+
+def fingerprint(folder: Path) -> str:
+    """Of all that the report of a build folder hangs on."""
+    card = json.loads((folder / "MANIFEST.json").read_text())["card"]
+    files = [folder / "MANIFEST.json", PLATFORM / card / "card.toml",
+             *sorted(Path(__file__).parent.glob("*.py")), Path(mac.__file__)]
+    digest = hashlib.sha256(importlib.metadata.version("pyosys").encode())
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def survey(folder: Path, cache: Path, *, jobs: int = 1,
+           progress: Callable[[str], None] = lambda name: None) -> Survey:
+    """Synthesise and examine the build in `folder`; `progress` hears of each finished netlist."""
+    facts, texts = read_build(folder)
+    files = synthesise(texts, cache, jobs=jobs, progress=progress)
+    top = next(reversed(texts))
+    modules: dict[str, Examined] = {}
+    memories = []
+    for name, text in texts.items():
+        modules[name] = examine(read_netlist(files[name], name), modules, top=name == top)
+        for width, memory, last in MEMORY.findall(text):
+            made = dict(modules[name].memories.get(memory, ()))
+            memories.append(Memory(name, memory, int(last) + 1, int(width or 0) + 1,
+                                   _style(text, memory), made))
+    own = {name: resources(module.kinds) for name, module in modules.items()}
+    inclusive: dict[str, Amounts] = {}
+    for name, module in modules.items():
+        inclusive[name] = {
+            resource: own[name][resource] + sum(
+                inclusive[child][resource] * count for child, count in module.children.items())
+            for resource in RESOURCES
+        }
+    facts["tools"] |= {"pyosys": importlib.metadata.version("pyosys")}
+    return Survey(facts, Card.load(facts["card"]), modules, _instances(modules), own, inclusive,
+                  memories)
+
+
+def _style(text: str, memory: str) -> str:
+    line = text.splitlines()
+    at = next(n for n, each in enumerate(line) if each.startswith("  reg ") and
+              f" {memory} [" in each)
+    before = line[at - 1]
+    return before.split('"')[1] if "ram_style" in before else ""
+
+
+def _instances(modules: Mapping[str, Examined]) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    names = list(modules)
+    counts[names[-1]] = 1
+    for name in reversed(names):
+        for child, count in modules[name].children.items():
+            counts[child] += counts[name] * count
+    return {name: counts[name] for name in names}
+
+
+def per_slr(found: Survey) -> list[tuple[int, Amounts]]:
+    """Engines and resources of each SLR, SLR0 first: engines in equal parts, all else on SLR0."""
+    slrs = tomllib.loads((PLATFORM / found.card.name / "card.toml").read_text())["slrs"]
+    engines = found.instances.get(ENGINE, 0)
+    engine = found.inclusive.get(ENGINE, dict.fromkeys(RESOURCES, 0.0))
+    result = []
+    for number in range(slrs):
+        count = (engines + number) // slrs  # the odd ones away from SLR0, which has the rest
+        amounts = {resource: engine[resource] * count for resource in RESOURCES}
+        if number == 0:
+            for resource in RESOURCES:
+                amounts[resource] += found.total[resource] - engine[resource] * engines
+        result.append((count, amounts))
+    return result

@@ -1,0 +1,175 @@
+# amaranth: UnusedElaboratable=no
+"""A small design from Amaranth through Yosys to its report."""
+
+import json
+import shutil
+
+import pytest
+from amaranth.hdl import Cat, Module, Signal
+from amaranth.lib import wiring
+from amaranth.lib.wiring import In, Out
+from click.testing import CliRunner
+
+from gdn_core.arith.mac import Addend, Mac, MacParams
+from gdn_core.config import StateRam
+from gdn_core.emit import place, write_verilog
+from gdn_core.report import synthesis
+from gdn_core.report.__main__ import main
+from gdn_core.report.survey import StaleBuildError, survey
+from gdn_core.report.text import as_data, as_markdown
+from gdn_core.state.bank import BankParams, StateBank
+
+
+class Inverted(wiring.Component):
+    """o = i + 1 in a register of 100 bits with an enable; t = all bits of s, in no register"""
+
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({"en": In(1), "i": In(100), "o": Out(100), "s": In(30), "t": Out(1)})
+
+    def elaborate(self, platform):
+        m = Module()
+        with m.If(self.en):
+            m.d.sync += self.o.eq(self.i + 1)
+        m.d.comb += self.t.eq(self.s.all())
+        return m
+
+
+class Parent(wiring.Component):
+    """Three children that one register enables, and a path through two of them."""
+
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({"go": In(1), "i": In(100), "o": Out(100), "b": In(18), "p": Out(48),
+                          "addr": In(8), "data": Out(72)})  # fmt: skip
+
+    def elaborate(self, platform):
+        m = Module()
+        enable = Signal()
+        last = Signal()
+        seen = Signal(30)
+        m.d.sync += [enable.eq(self.go), seen.eq(Cat(self.i)[:30])]
+        units = [place(m, platform, f"unit_{n}", Inverted()) for n in range(3)]
+        value = self.i
+        for unit in units:
+            m.d.comb += [unit.i.eq(value), unit.en.eq(enable)]
+            value = unit.o
+        m.d.comb += [units[0].s.eq(seen), units[1].s.eq(Cat(units[0].t, seen[1:])),
+                     self.o.eq(value)]
+        m.d.sync += last.eq(units[1].t)
+        macs = [place(m, platform, "first", Mac(MacParams())),
+                place(m, platform, "second", Mac(MacParams(addend=Addend.CASCADE)))]
+        for mac in macs:
+            m.d.comb += [mac.a.eq(Cat(self.i[:26], last)), mac.b.eq(self.b)]
+        m.d.comb += [macs[1].c.eq(macs[0].p), self.p.eq(macs[1].p)]
+        bank = place(m, platform, "bank", StateBank(
+            BankParams(width=72, depth=256, ram=StateRam.BLOCK)))
+        m.d.comb += [bank.read_addr.eq(self.addr), bank.write_addr.eq(self.addr),
+                     bank.write_data.eq(self.i), bank.write_en.eq(enable),
+                     self.data.eq(bank.read_data)]
+        return m
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("survey")
+    write_verilog(Parent(), "parent", folder / "build", card="u55c", heads_in_flight=1,
+                  precision="fast", slots=1, state_ram="bram", shape={})  # fmt: skip
+    heard = []
+    found = survey(folder / "build", folder / "synth", jobs=2, progress=heard.append)
+    assert sorted(heard) == sorted(found.modules)
+    return folder, found
+
+
+def test_resources(built):
+    _, found = built
+    assert found.instances == {"inverted": 3, "mac_27x18": 1, "mac_27x18_cascade": 1,
+                               "state_bank_72x256": 1, "parent": 1}  # fmt: skip
+    assert found.own["mac_27x18"] == dict.fromkeys(found.own["parent"], 0) | {"DSP48E2": 1}
+    total = found.total
+    assert (total["DSP48E2"], total["BRAM36"], total["URAM288"]) == (2, 1, 0)
+    # seen, enable, last; three times o; the output register of the RAM
+    assert total["FF"] == 30 + 1 + 1 + 3 * 100 + 72
+    assert total["CARRY8"] == 3 * 25 / 2
+    assert [(memory.name, memory.cells, memory.as_wanted) for memory in found.memories] == [
+        ("ram", {"RAMB36E2": 1}, True)]
+
+
+def test_a_path_through_two_children(built):
+    _, found = built
+    [path] = [path for path in found.modules["parent"].paths if path.names[-1] == "last D"]
+    assert path.names[0].startswith("seen[")
+    assert any(name.startswith("unit_0/") for name in path.names)
+    assert any(name.startswith("unit_1/") for name in path.names)
+    assert path.length.luts == sum("/LUT" in name for name in path.names) > 3
+
+
+def test_a_long_carry_chain_is_over_the_bound(built):
+    _, found = built
+    paths = found.modules["parent"].paths  # from one child's o to the next one's
+    assert paths[0].length.chains == 1
+    assert paths[0].length.bits == 100
+    assert paths[0].length.long
+    assert {name for name, _ in found.long_paths} == {"parent"}
+
+
+def test_fan_out_of_a_register_in_another_module(built):
+    _, found = built
+    assert found.wide_nets == [("parent", (301, "enable", True))]  # the RAM, too
+
+
+def test_a_second_time_needs_no_yosys(built, monkeypatch):
+    folder, found = built
+    monkeypatch.setattr(synthesis.subprocess, "Popen", None)
+    again = survey(folder / "build", folder / "synth")
+    assert as_data(again) == as_data(found)
+
+
+def test_report(built, monkeypatch):
+    folder, found = built
+    monkeypatch.setattr(synthesis.subprocess, "Popen", None)
+    done = CliRunner().invoke(main, [str(folder / "build"), "--cache", str(folder / "synth")])
+    assert done.exit_code == 0, done.output
+    assert "1 registers with more than 256 loads" in " ".join(done.output.split())
+    data = json.loads((folder / "build/report.json").read_text())
+    assert data["total"]["DSP48E2"] == 2
+    assert data["limits"]["DSP48E2"] == 7219
+    assert data["nets_over"] == [{"module": "parent", "loads": 301, "name": "enable"}]
+    again = CliRunner().invoke(main, [str(folder / "build"), "--cache", str(folder / "none")])
+    assert again.output.strip() == done.output.strip()  # nothing to make: no cache is looked for
+    assert not (folder / "none").exists()
+    text = (folder / "build/report.md").read_text()
+    assert text == as_markdown(found)
+    assert "| DSP48E2 | 2 | 7,219 | 9,024 | 0.0% |" in text
+    assert "/tmp" not in text
+
+
+def test_files_that_are_not_the_manifests(built, tmp_path):
+    folder, _ = built
+    shutil.copytree(folder / "build", tmp_path / "build")
+    with (tmp_path / "build/inverted.v").open("a") as file:
+        file.write("// touched\n")
+    with pytest.raises(StaleBuildError, match=r"inverted\.v is not the file of MANIFEST\.json"):
+        survey(tmp_path / "build", folder / "synth")
+
+
+@pytest.mark.parametrize(
+    ("ram", "depth", "cells"),
+    [(StateRam.BLOCK, 1024, {"RAMB36E2": 2}), (StateRam.ULTRA, 8192, {"URAM288": 2})],
+)
+def test_state_banks_become_the_ram_they_ask_for(ram, depth, cells, tmp_path):
+    bank = StateBank(BankParams(width=72, depth=depth, ram=ram))
+    write_verilog(bank, "bank", tmp_path, card="u55c")
+    [memory] = survey(tmp_path, tmp_path / "synth").memories
+    assert (memory.cells, memory.as_wanted) == (cells, True)
+
+
+def test_yosys_says_what_is_wrong(tmp_path):
+    with pytest.raises(synthesis.SynthesisError, match="ERROR"):
+        synthesis.synthesise({"wrong": "module wrong (\n  input wire i\n);\n  no_such u ();\n"
+                                       "endmodule\n"}, tmp_path)  # fmt: skip
+
+
+def test_help():
+    text = CliRunner().invoke(main, ["--help"]).output
+    assert "python -m gdn_core.report build/u55c" in text

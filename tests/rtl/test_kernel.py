@@ -401,7 +401,6 @@ def test_the_command_line_leaves_a_waveform(tmp_path, monkeypatch):
         return out, image
 
     monkeypatch.setattr(cosim, "_expected", wrong)
-    monkeypatch.setattr(cosim, "_build", lambda config, waves, report: simulator(config, waves))
     monkeypatch.chdir(tmp_path)
     long_memory(TINY, 3, 211).save("wrong.npz")
     result = CliRunner().invoke(main, ["wrong.npz"])

@@ -35,12 +35,22 @@ __all__ = ["Emitter", "emit_verilog", "place", "write_verilog"]
 
 TOOLS = ("amaranth", "pyosys", "mpmath")  # whose versions shape the bytes
 WIDTH = 100
-# Words of Verilog and of C++ (Verilator's output) that a class could well be called.
-RESERVED = {"and", "assert", "bool", "buf", "case", "char", "double", "event", "export", "float",
-            "float16", "function", "int", "join", "long", "module", "nand", "nor", "not",
-            "operator", "or", "property", "real", "reg", "register", "repeat", "sequence", "short",
-            "signed", "table", "task", "template", "time", "union", "unsigned", "wait", "wire",
-            "xnor", "xor"}
+# Keywords of Verilog-2005, and words of SystemVerilog and of C++ (Verilator's output) that a class
+# could well be called.
+RESERVED = set("""
+    always and assert assign automatic begin bool buf bufif0 bufif1 case casex casez cell char
+    cmos config deassign default defparam design disable double edge else end endcase endconfig
+    endfunction endgenerate endmodule endprimitive endspecify endtable endtask event export
+    float float16 for force forever fork function generate genvar highz0 highz1 if ifnone incdir
+    include initial inout input instance int integer join large liblist library localparam long
+    macromodule medium module nand negedge nmos nor noshowcancelled not notif0 notif1 operator
+    or output parameter pmos posedge primitive property pull0 pull1 pulldown pullup
+    pulsestyle_ondetect pulsestyle_onevent rcmos real realtime reg register release repeat rnmos
+    rpmos rtran rtranif0 rtranif1 scalared sequence short showcancelled signed small specify
+    specparam strong0 strong1 supply0 supply1 table task template time tran tranif0 tranif1 tri
+    tri0 tri1 triand trior trireg union unsigned use uwire vectored wait wand weak0 weak1 while
+    wire wor xnor xor
+""".split())
 
 
 @dataclass

@@ -296,8 +296,8 @@ def _ports(body: str, order: list[str]) -> tuple[str, str]:
         if name in CPLUSPLUS:
             off, on = (f"/* verilator lint_{word} SYMRSVDWORD */" for word in ("off", "on"))
             runs.append((f"{off} {kind}", [f"{text} {on}"]))
-        elif runs and runs[-1][0] == kind:
-            runs[-1][1].append(text)
+        elif runs and runs[-1][0] == kind and " = " not in runs[-1][1][-1] + text:
+            runs[-1][1].append(text)  # Yosys takes no second name after an initial value
         else:
             runs.append((kind, [text]))
     lines = []

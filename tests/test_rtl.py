@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from itertools import combinations, takewhile
 from pathlib import Path
 
@@ -54,6 +55,14 @@ def test_pyslang(preset):
         compilation.addSyntaxTree(pyslang.syntax.SyntaxTree.fromFile(str(path)))
     found = [diagnostic for diagnostic in compilation.getAllDiagnostics() if diagnostic.isError()]
     assert not found
+
+
+@pytest.mark.parametrize("preset", list(COMMITTED))
+def test_an_initial_value_ends_its_declaration_of_ports(preset):
+    """Verilog allows more, Yosys' reader does not."""
+    for path in (RTL / preset).glob("*.v"):
+        ports = path.read_text().partition(");\n")[0]
+        assert not re.search(r" = [^,]+,\s+(?!input|output)\w", ports), path.name
 
 
 def test_every_folder_is_a_preset():

@@ -19,7 +19,8 @@ module vector_lane (
   input wire [15:0] k, q,
   input wire [7:0] top_k, top_q,
   input wire unit, k_one, q_one,
-  output reg [17:0] k_operand = 18'h0, q_operand = 18'h0,
+  output reg [17:0] k_operand = 18'h0,
+  output reg [17:0] q_operand = 18'h0,
   output wire [47:0] kk, qq, kq
 );
   wire [17:0] _0_, _1_, align_k__o, align_q__o;

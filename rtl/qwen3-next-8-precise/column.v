@@ -41,7 +41,8 @@ module column (
   output reg [4:0] right = 5'h0,
   output wire zero,
   output wire [8:0] exponent_next,
-  output reg vanish = 1'h0, overflow = 1'h0,
+  output reg vanish = 1'h0,
+  output reg overflow = 1'h0,
   output reg [31:0] o = 32'h0
 );
   wire [1:0] _002_;

@@ -9,7 +9,9 @@ module operand (
   input wire clk, rst, load_en,
   input wire [34:0] k_load, q_load,
   input wire take_k, take_q, take_late,
-  output reg [34:0] k = 35'h0, q = 35'h0, k_late = 35'h0
+  output reg [34:0] k = 35'h0,
+  output reg [34:0] q = 35'h0,
+  output reg [34:0] k_late = 35'h0
 );
   reg [34:0] k_next = 35'h0, q_next = 35'h0;
   reg load = 1'h0;

@@ -19,9 +19,11 @@ module vector_lane (
   input wire [15:0] k, q,
   input wire [7:0] top_k, top_q,
   input wire unit, k_one, q_one,
-  output reg [34:0] k_operand = 35'h0, q_operand = 35'h0,
+  output reg [34:0] k_operand = 35'h0,
+  output reg [34:0] q_operand = 35'h0,
   output wire [47:0] kk_high, qq_high, kq_high,
-  output reg [47:0] kk_low = 48'h0, qq_low = 48'h0,
+  output reg [47:0] kk_low = 48'h0,
+  output reg [47:0] qq_low = 48'h0,
   output wire [47:0] kq_low
 );
   wire [34:0] _00_, _01_, align_k__o, align_q__o;

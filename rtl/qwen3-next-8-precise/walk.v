@@ -11,7 +11,8 @@ module walk (
   output reg [31:0] token = 32'h0,
   output wire first_token,
   output reg [3:0] head = 4'h0,
-  output reg [1:0] engine = 2'h0, round = 2'h0
+  output reg [1:0] engine = 2'h0,
+  output reg [1:0] round = 2'h0
 );
   wire _01_, _08_, _09_, _16_, last_engine, last_head;
   reg last_token = 1'h0;

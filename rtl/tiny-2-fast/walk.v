@@ -10,7 +10,9 @@ module walk (
   output reg active = 1'h0,
   output reg [31:0] token = 32'h0,
   output wire first_token,
-  output reg head = 1'h0, engine = 1'h0, round = 1'h0
+  output reg head = 1'h0,
+  output reg engine = 1'h0,
+  output reg round = 1'h0
 );
   wire _01_, _08_, _16_, _20_;
   reg last_token = 1'h0;

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kernel_session import ODD, Mismatch, Session, cut, random_image, simulator, stored
+from kernel_session import ODD, Mismatch, Session, cut, random_image, stored
 from vectors import GENERATORS, as_given, long_memory, swings, typical
 
 from gdn_core.buffers import StateImage, pitch, unpack_out

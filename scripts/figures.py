@@ -85,21 +85,35 @@ def model(tokens: int, precision: Precision, inputs: str) -> dict:
             "out_rel_error": error, "milliseconds_per_token": round(1e3 * seconds / tokens, 1)}
 
 
+def points(scratch: Path):
+    for heads, precision in product(HEADS, Precision):
+        click.echo(f"simulate: {heads} heads in flight, {precision.value}", err=True)
+        yield simulate(scratch, heads, precision)
+
+
+def models(tokens: int):
+    for precision, inputs in product(Precision, INPUTS):
+        click.echo(f"model: {precision.value}, {inputs}", err=True)
+        yield model(tokens, precision, inputs)
+
+
 @click.command(help=__doc__.splitlines()[0])
 @click.option("--tokens", default=1000, show_default=True, help="Of the model's runs.")
-def main(tokens):
+@click.option("--part", "parts", multiple=True, type=click.Choice(["build", "points", "model"]),
+              help="Measure only this, and keep the rest of the file. May be given again.")
+def main(tokens, parts):
     (ROOT / "build").mkdir(exist_ok=True)
+    figures = json.loads(FIGURES.read_text()) if parts else {}
+    figures |= {"machine": {"cores": os.cpu_count(), "python": platform.python_version()},
+                "trace": TRACE}
     with tempfile.TemporaryDirectory(dir=ROOT / "build", prefix="figures-") as name:
         scratch = Path(name)
-        click.echo("build", err=True)
-        figures = {"machine": {"cores": os.cpu_count(), "python": platform.python_version()},
-                   "trace": TRACE, "build": build(scratch), "points": [], "model": []}
-        for heads, precision in product(HEADS, Precision):
-            click.echo(f"simulate: {heads} heads in flight, {precision.value}", err=True)
-            figures["points"].append(simulate(scratch, heads, precision))
-        for precision, inputs in product(Precision, INPUTS):
-            click.echo(f"model: {precision.value}, {inputs}", err=True)
-            figures["model"].append(model(tokens, precision, inputs))
+        for part, measure in (("build", lambda: build(scratch)),
+                              ("points", lambda: list(points(scratch))),
+                              ("model", lambda: list(models(tokens)))):
+            if part in parts or not parts:
+                click.echo(part, err=True)
+                figures[part] = measure()
     FIGURES.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n")
 
 

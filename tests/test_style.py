@@ -18,8 +18,9 @@ LAYERS = (
     ("engine",),
     ("kernel", "model"),
     ("bounds", "budget", "cycles"),
+    ("plots",),
     ("report",),
-    ("plots", "shell"),
+    ("shell",),
     ("package",),
     ("boards", "build", "cosim", "explore", "inputs", "simulate", "trace"),
 )

@@ -25,7 +25,7 @@ from gdn_core.report.paths import Path as Way
 from gdn_core.report.synthesis import MEMORY, read_netlist, synthesise
 
 __all__ = ["FAN_OUT", "Memory", "StaleBuildError", "Survey", "fingerprint", "per_slr",
-           "read_build", "survey"]
+           "read_build", "slr_resources", "survey"]
 
 FAN_OUT = 256  # cells that a register may drive
 ENGINE = "engine"
@@ -98,6 +98,10 @@ class Survey:
 
 def read_build(folder: Path) -> tuple[dict, dict[str, str]]:
     """The manifest of a build folder, and its Verilog by module, children first."""
+    for name in ("MANIFEST.json", "filelist.f"):
+        if not (folder / name).is_file():
+            raise FileNotFoundError(f"{folder} is not the folder of a build, it has no {name}; "
+                                    "python -m gdn_core.build u55c writes one")
     facts = json.loads((folder / "MANIFEST.json").read_text())
     texts = {}
     for line in (folder / "filelist.f").read_text().split():
@@ -164,9 +168,15 @@ def _instances(modules: Mapping[str, Examined]) -> dict[str, int]:
     return {name: counts[name] for name in names}
 
 
+def slr_resources(card: Card) -> list[dict[str, int]]:
+    """What each SLR of the card has, SLR0 first."""
+    text = tomllib.loads((PLATFORM / card.name / "card.toml").read_text())
+    return [slr["resources"] for slr in text["slr"]]
+
+
 def per_slr(found: Survey) -> list[tuple[int, Amounts]]:
     """Engines and resources of each SLR, SLR0 first: engines in equal parts, all else on SLR0."""
-    slrs = tomllib.loads((PLATFORM / found.card.name / "card.toml").read_text())["slrs"]
+    slrs = len(slr_resources(found.card))
     engines = found.instances.get(ENGINE, 0)
     engine = found.inclusive.get(ENGINE, dict.fromkeys(RESOURCES, 0.0))
     result = []

@@ -14,7 +14,7 @@ from rich.table import Table
 
 from gdn_core.budget import Card
 from gdn_core.report import figures, html, performance
-from gdn_core.report.survey import FAN_OUT, fingerprint, read_build, survey
+from gdn_core.report.survey import FAN_OUT, configuration, fingerprint, read_build, survey
 from gdn_core.report.synthesis import SynthesisError
 from gdn_core.report.text import as_markdown
 
@@ -55,7 +55,7 @@ def main(folder, jobs, cache, gpu, no_synthesis, no_html):
         if not no_html:
             html.require()
         facts, texts = read_build(folder)
-        config, card = performance.configuration(facts), Card.load(facts["card"])
+        config, card = configuration(facts), Card.load(facts["card"])
         if gpu and config is None:
             raise ValueError(f"{folder} is no build of the kernel: a GPU has nothing like it")
         timed = {} if config is None else performance.as_data(config, card, gpu)

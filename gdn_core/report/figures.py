@@ -8,7 +8,7 @@ from gdn_core.report.cells import RESOURCES
 from gdn_core.report.module import Net
 from gdn_core.report.paths import BESIDE_CARRY, CARRY_BITS, LEVELS
 from gdn_core.report.paths import Path as Way
-from gdn_core.report.survey import FAN_OUT, Survey, per_slr, slr_resources
+from gdn_core.report.survey import FAN_OUT, Survey, per_slr, places
 
 __all__ = ["as_data"]
 
@@ -45,6 +45,7 @@ def as_data(found: Survey) -> dict:
         "limits": limits,
         "plan": card.plan,
         "slr_estimate": _slrs(found),
+        "engines_unplaced": places(found).count(None),
         "modules": modules,
         "memories": [{**vars(memory), "as_wanted": memory.as_wanted} for memory in found.memories],
         "broken_cascades": [{"module": name, **_path(path)}
@@ -69,8 +70,7 @@ def _slrs(found: Survey) -> list[dict]:
     """Each SLR's estimate beside what the SLR has."""
     return [{"engines": engines, **amounts, "slr_resources": have,
              "share": {resource: amounts[resource] / have[resource] for resource in have}}
-            for (engines, amounts), have in zip(per_slr(found), slr_resources(found.card),
-                                                strict=True)]  # fmt: skip
+            for engines, amounts, have in per_slr(found)]  # fmt: skip
 
 
 def _checks(found: Survey, limits: dict[str, int]) -> list[dict]:

@@ -18,9 +18,9 @@ from pathlib import Path
 from gdn_core import cycles
 from gdn_core.bounds import CLOCK_MHZ, PUBLISHED, PUBLISHED_NAME, bounds, microseconds
 from gdn_core.budget import BudgetError, Card, check
-from gdn_core.config import QWEN3_NEXT, GdnConfig, GdnShape, Precision, StateRam
+from gdn_core.config import QWEN3_NEXT, GdnConfig, GdnShape
 
-__all__ = ["GpuFileError", "as_data", "configuration", "gpu"]
+__all__ = ["GpuFileError", "as_data", "gpu"]
 
 PREDICTED = ("predicted by gdn_core.cycles, which tests hold equal to RTL simulation, to the cycle")
 # The one of the published design points that was routed; the same source.
@@ -39,19 +39,6 @@ STATES = {"warm": "one state, in the L2 cache if it fits",
 
 class GpuFileError(ValueError):
     """A file is not what benchmarks/gpu_baseline.py writes, or not of this build's shape."""
-
-
-def configuration(facts: dict) -> GdnConfig | None:
-    """The design point that a manifest describes; None if it is not one of a kernel."""
-    if not facts.get("shape"):
-        return None
-    try:
-        return GdnConfig(
-            shape=GdnShape(**facts["shape"]), heads_in_flight=facts["heads_in_flight"],
-            precision=Precision(facts["precision"]), slots=facts["slots"],
-            state_ram=StateRam(facts["state_ram"]))  # fmt: skip
-    except (KeyError, TypeError, ValueError) as problem:
-        raise ValueError(f"MANIFEST.json describes no design point: {problem}") from problem
 
 
 def as_data(config: GdnConfig, card: Card, gpu_file: Path | None = None) -> dict:

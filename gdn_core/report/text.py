@@ -63,8 +63,9 @@ def _resources(data: dict) -> list[str]:
         f"{len(data['broken_cascades'])} inputs of a DSP cascade that are not another DSP's "
         "output.", "",
         "## Per SLR: an estimate", "",
-        "Engines in equal parts, everything else on SLR0, beside the HBM. By division; not placed. "
-        "Shares are of what the SLR has.", "",
+        "Engines where the build's floorplan puts them, everything else on SLR0, beside the HBM; "
+        f"{data['engines_unplaced']} engines are left to the placer and in no row. Nothing is "
+        "placed. Shares are of what the SLR has.", "",
         *_table(["SLR", "engines", *card],
                 [[f"SLR{n}", slr["engines"],
                   *(f"{number(slr[resource])} ({slr['share'][resource]:.0%})" for resource in card)]

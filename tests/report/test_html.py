@@ -21,8 +21,10 @@ from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig, Precision
 from gdn_core.report import __main__ as command
 from gdn_core.report import performance
 from gdn_core.report.__main__ import main
+from gdn_core.report.cells import RESOURCES
 from gdn_core.report.figures import as_data
 from gdn_core.report.html import as_html
+from gdn_core.report.survey import Survey, configuration, per_slr, places
 from gdn_core.report.text import as_markdown
 
 pytest.importorskip("jinja2")
@@ -235,6 +237,25 @@ def test_resources_beside_the_plan(built):
     assert data["slr_estimate"][0]["share"]["DSP48E2"] == pytest.approx(2 / 2880)
 
 
+@pytest.mark.parametrize(("heads", "precision", "engines", "left"), [
+    (2, "fast", [1, 0, 0], 0), (8, "fast", [2, 2, 0], 0), (16, "fast", [2, 3, 3], 0),
+    (16, "precise", [1, 1, 1], 5),  # which the card has no room for: five left to the placer
+])  # fmt: skip
+def test_engines_lie_where_the_floorplan_puts_them(heads, precision, engines, left):
+    facts = {"shape": asdict(QWEN3_NEXT), "heads_in_flight": heads, "precision": precision,
+             "slots": 1, "state_ram": "bram"}
+    engine, total = dict.fromkeys(RESOURCES, 10.0), dict.fromkeys(RESOURCES, 10.0 * heads + 7)
+    found = Survey(facts, U55C, {"gdn_kernel": None}, {"engine": heads // 2}, {},
+                   {"engine": engine, "gdn_kernel": total}, [])
+    slrs = per_slr(found)
+    assert [n for n, _, _ in slrs] == engines
+    rest = 10 * heads + 7 - 10 * heads // 2
+    assert [amounts["LUT"] for _, amounts, _ in slrs] == [
+        10 * engines[0] + rest, 10 * engines[1], 10 * engines[2]]
+    assert [have["DSP48E2"] for _, _, have in slrs] == [2880, 3072, 3072]
+    assert places(found).count(None) == left
+
+
 def test_more_than_ten_are_folded(built):
     data = counted(built)
     data["nets_over"] = [{"module": "m", "loads": 1000 - n, "name": f"r{n}"} for n in range(25)]
@@ -248,7 +269,7 @@ def test_more_than_ten_are_folded(built):
 
 def test_a_build_that_is_no_kernel(built):
     data = json.loads(json.dumps(as_data(built[1]) | {"shape": {}}))
-    assert performance.configuration(data) is None
+    assert configuration(data) is None
     page = check(as_html(data, None, U55C), data)
     assert not {"cycles", "bounds", "gpu"} & set(page.ids)
     assert "## Cycles" not in as_markdown(data)

@@ -24,6 +24,7 @@ from gdn_core.config import PRESETS, GdnConfig, Precision, StateRam
 from gdn_core.emit import write_verilog
 from gdn_core.kernel import Kernel
 from gdn_core.package import write_package
+from gdn_core.report.__main__ import main as write_report
 from gdn_core.shell import TOP, Shell, shell_ports
 
 __all__ = ["COMMITTED", "BuildError", "build_kernel", "build_rtl", "lint", "main",
@@ -164,7 +165,9 @@ def configuration(shape: str, heads_in_flight: int | None, precision: str, slots
               default=StateRam.BLOCK.value, show_default=True, help="The RAM that holds them.")
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path),
               help="Folder for the Verilog. [default: build/u55c or rtl]")  # fmt: skip
-def main(card, shape, heads_in_flight, precision, slots, state_ram, output):
+@click.option("--report", is_flag=True,
+              help="Then report on the build, as gdn_core.report does; not of rtl.")
+def main(card, shape, heads_in_flight, precision, slots, state_ram, output, report):
     """Write the Verilog of the kernel for the card u55c, with what Vivado and Vitis need.
 
     With `rtl`: write every committed preset, whatever the options say, into a folder each.
@@ -214,6 +217,8 @@ def main(card, shape, heads_in_flight, precision, slots, state_ram, output):
         table.add_row(resource, f"{need:,}", f"{board.limit(resource):,}")
     table.add_row("slots", f"{slots:,}", f"{slots_that_fit(config, board):,}")
     console.print(table)
+    if report:
+        click.get_current_context().invoke(write_report, folder=folder)
 
 
 if __name__ == "__main__":

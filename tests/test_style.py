@@ -18,9 +18,9 @@ LAYERS = (
     ("engine",),
     ("kernel", "model"),
     ("bounds", "budget", "cycles"),
-    ("report",),
     ("plots", "shell"),
     ("package",),
+    ("report",),
     ("boards", "build", "cosim", "explore", "inputs", "simulate", "trace"),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

@@ -1,4 +1,4 @@
-"""Command line: what a build needs of the card, and its longest paths and widest nets.
+"""Command line: what a build needs of the card, how long a token takes it, and what bounds both.
 
     python -m gdn_core.report build/u55c
 """
@@ -12,9 +12,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from gdn_core.report.survey import FAN_OUT, fingerprint, read_build, survey
+from gdn_core.budget import Card
+from gdn_core.report import figures, html, performance
+from gdn_core.report.survey import FAN_OUT, configuration, fingerprint, read_build, survey
 from gdn_core.report.synthesis import SynthesisError
-from gdn_core.report.text import as_data, as_markdown
+from gdn_core.report.text import as_markdown
 
 __all__ = ["main"]
 
@@ -34,38 +36,79 @@ Example: the kernel for the U55C, built and then counted with Yosys
 @click.option("--cache", type=click.Path(file_okay=False, path_type=Path),
               default=Path("build/synth"), show_default=True,
               help="Folder of netlists, by content: what has not changed is not made again.")
-def main(folder, jobs, cache):
-    """Count what the build in DIR needs; writes DIR/report.json and DIR/report.md.
+@click.option("--gpu", metavar="FILE",
+              type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="What benchmarks/gpu_baseline.py measured; without it, published figures.")
+@click.option("--no-synthesis", is_flag=True,
+              help="Do not run Yosys: what it counts is there only if an earlier run left it.")
+@click.option("--no-html", is_flag=True,
+              help="Leave out report.html, which needs gdn_core[report].")
+def main(folder, jobs, cache, gpu, no_synthesis, no_html):
+    """Report on the build in DIR: writes report.json, report.md and report.html into it.
 
     Every module is synthesised with Yosys for UltraScale+: resources beside the card's, levels of
     logic between registers, cells that a register drives. Half an hour of Vivado would know more;
-    these numbers take minutes, and seconds when little has changed.
+    these numbers take minutes, and seconds when little has changed. Beside them stand the cycles of
+    a token, what bounds them, the published design and GPUs.
     """
     try:
-        _, texts = read_build(folder)
-        data = _earlier(folder) or _made(folder, cache, jobs, len(texts))
-    except (OSError, SynthesisError, ValueError) as problem:
+        if not no_html:
+            html.require()
+        facts, texts = read_build(folder)
+        config, card = configuration(facts), Card.load(facts["card"])
+        if gpu and config is None:
+            raise ValueError(f"{folder} is no build of the kernel: a GPU has nothing like it")
+        timed = {} if config is None else performance.as_data(config, card, gpu)
+        data = _earlier(folder)
+        if data is None and no_synthesis:
+            data = {"top": next(reversed(texts)), **facts}
+            del data["sha256"]
+        data = data or _made(folder, cache, jobs, len(texts))
+        # As a program reads it, whether it was made now or before.
+        data = json.loads(json.dumps(data | timed))
+        _write(folder / "report.json", json.dumps(data, indent=1) + "\n")
+        _write(folder / "report.md", as_markdown(data))
+        if no_html:
+            (folder / "report.html").unlink(missing_ok=True)  # it would be another build's
+        else:
+            _write(folder / "report.html", html.as_html(data, config, card))
+    except (OSError, html.MissingExtraError, SynthesisError, ValueError) as problem:
         raise click.ClickException(str(problem)) from problem
-    table = Table(title=f"{data['top']}: Yosys, not placed", title_justify="left")
-    for name in ("", "needed", "plan", "card"):
-        table.add_column(name)
-    for resource, have in data["card_resources"].items():
-        table.add_row(resource, f"{data['total'][resource]:,.0f}",
-                      f"{data['limits'][resource]:,}", f"{have:,}")
-    console = Console()
-    console.print(table)
-    console.print(f"{len(data['paths_over'])} registers with a path over the bound, "
-                  f"{len(data['nets_over'])} registers with more than {FAN_OUT} loads; see "
-                  f"{folder}/report.md")
+    _show(data, Console())
+    click.echo(f"see {folder / ('report.md' if no_html else 'report.html')}")
+
+
+def _show(data: dict, console: Console) -> None:
+    if "total" in data:
+        table = Table(title=f"{data['top']}: Yosys, not placed", title_justify="left")
+        for name in ("", "needed", "plan", "card"):
+            table.add_column(name)
+        for resource, have in data["card_resources"].items():
+            table.add_row(resource, f"{data['total'][resource]:,.0f}",
+                          f"{data['limits'][resource]:,}", f"{have:,}")
+        console.print(table)
+        console.print(f"{len(data['paths_over'])} registers with a path over the bound, "
+                      f"{len(data['nets_over'])} registers with more than {FAN_OUT} loads")
+    if "cycles" in data:
+        took = data["cycles"]
+        console.print(f"{took['interval']:,.1f} cycles = {took['interval_us']:.2f} us a token, "
+                      f"{took['latency']:,} cycles = {took['latency_us']:.2f} us for one alone, at "
+                      f"{took['clock_mhz']} MHz (target)")
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8")
 
 
 def _earlier(folder: Path) -> dict | None:
-    """The report that is there, if it is of these files and by this program."""
-    written = [folder / "report.json", folder / "report.md"]
-    if not all(file.is_file() for file in written):
+    """What Yosys counted before, if that was of these files and by this program."""
+    try:
+        data = json.loads((folder / "report.json").read_text())
+    except (OSError, ValueError):
         return None
-    data = json.loads(written[0].read_text())
-    return data if data.get("fingerprint") == fingerprint(folder) else None
+    if not isinstance(data, dict) or data.get("fingerprint") != fingerprint(folder):
+        return None
+    return data
 
 
 def _made(folder: Path, cache: Path, jobs: int, count: int) -> dict:
@@ -78,10 +121,7 @@ def _made(folder: Path, cache: Path, jobs: int, count: int) -> dict:
             progress.update(task, advance=1, description=f"{name:<24}")
 
         found = survey(folder, cache, jobs=jobs, progress=done)
-    data = {**as_data(found), "fingerprint": fingerprint(folder)}
-    (folder / "report.md").write_text(as_markdown(found))
-    (folder / "report.json").write_text(json.dumps(data, indent=1) + "\n")
-    return data
+    return {**figures.as_data(found), "fingerprint": fingerprint(folder)}
 
 
 if __name__ == "__main__":

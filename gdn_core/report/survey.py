@@ -4,28 +4,31 @@
     inclusive  with its children's
     total      the inclusive of the top, that is own * instances over all modules
 
-How the engines lie on the card's SLRs is an estimate by division: nobody has placed them.
+How the engines lie on the card's SLRs is what the build's floorplan asks for: nobody has placed
+them.
 """
 
 import hashlib
 import importlib.metadata
 import json
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from gdn_core import package
 from gdn_core.arith import mac
 from gdn_core.budget import PLATFORM, Card
+from gdn_core.config import GdnConfig, GdnShape, Precision, StateRam
+from gdn_core.package import Board, slr_of_engines
 from gdn_core.report.cells import RESOURCES, resources
 from gdn_core.report.module import Examined, Net, examine
 from gdn_core.report.paths import Path as Way
 from gdn_core.report.synthesis import MEMORY, read_netlist, synthesise
 
-__all__ = ["FAN_OUT", "Memory", "StaleBuildError", "Survey", "fingerprint", "per_slr",
-           "read_build", "survey"]
+__all__ = ["FAN_OUT", "Memory", "StaleBuildError", "Survey", "configuration", "fingerprint",
+           "per_slr", "places", "read_build", "survey"]
 
 FAN_OUT = 256  # cells that a register may drive
 ENGINE = "engine"
@@ -98,6 +101,10 @@ class Survey:
 
 def read_build(folder: Path) -> tuple[dict, dict[str, str]]:
     """The manifest of a build folder, and its Verilog by module, children first."""
+    for name in ("MANIFEST.json", "filelist.f"):
+        if not (folder / name).is_file():
+            raise FileNotFoundError(f"{folder} is not the folder of a build, it has no {name}; "
+                                    "python -m gdn_core.build u55c writes one")
     facts = json.loads((folder / "MANIFEST.json").read_text())
     texts = {}
     for line in (folder / "filelist.f").read_text().split():
@@ -108,11 +115,25 @@ def read_build(folder: Path) -> tuple[dict, dict[str, str]]:
     return facts, texts
 
 
+def configuration(facts: dict) -> GdnConfig | None:
+    """The design point that a manifest describes; None if it is not one of a kernel."""
+    if not facts.get("shape"):
+        return None
+    try:
+        return GdnConfig(
+            shape=GdnShape(**facts["shape"]), heads_in_flight=facts["heads_in_flight"],
+            precision=Precision(facts["precision"]), slots=facts["slots"],
+            state_ram=StateRam(facts["state_ram"]))  # fmt: skip
+    except (KeyError, TypeError, ValueError) as problem:
+        raise ValueError(f"MANIFEST.json describes no design point: {problem}") from problem
+
+
 def fingerprint(folder: Path) -> str:
     """Of all that the report of a build folder hangs on."""
     card = json.loads((folder / "MANIFEST.json").read_text())["card"]
     files = [folder / "MANIFEST.json", PLATFORM / card / "card.toml",
-             *sorted(Path(__file__).parent.glob("*.py")), Path(mac.__file__)]
+             *sorted(Path(__file__).parent.glob("*.py")), Path(mac.__file__),
+             Path(package.__file__)]
     digest = hashlib.sha256(importlib.metadata.version("pyosys").encode())
     for file in files:
         digest.update(file.read_bytes())
@@ -164,17 +185,25 @@ def _instances(modules: Mapping[str, Examined]) -> dict[str, int]:
     return {name: counts[name] for name in names}
 
 
-def per_slr(found: Survey) -> list[tuple[int, Amounts]]:
-    """Engines and resources of each SLR, SLR0 first: engines in equal parts, all else on SLR0."""
-    slrs = tomllib.loads((PLATFORM / found.card.name / "card.toml").read_text())["slrs"]
-    engines = found.instances.get(ENGINE, 0)
+def places(found: Survey) -> list[int | None]:
+    """The SLR of each engine in the build's floorplan; None: the placer chooses."""
+    config = configuration(found.facts)
+    if config is None or ENGINE not in found.instances:
+        return []
+    return slr_of_engines(config, Board.load(found.card.name))
+
+
+def per_slr(found: Survey) -> list[tuple[int, Amounts, dict[str, int]]]:
+    """Engines, resources needed and there, of each SLR: engines by `places`, the rest on SLR0."""
     engine = found.inclusive.get(ENGINE, dict.fromkeys(RESOURCES, 0.0))
+    engines = found.instances.get(ENGINE, 0)
+    placed = places(found)
     result = []
-    for number in range(slrs):
-        count = (engines + number) // slrs  # the odd ones away from SLR0, which has the rest
+    for number, slr in enumerate(Board.load(found.card.name).slrs):
+        count = placed.count(number)
         amounts = {resource: engine[resource] * count for resource in RESOURCES}
         if number == 0:
             for resource in RESOURCES:
                 amounts[resource] += found.total[resource] - engine[resource] * engines
-        result.append((count, amounts))
+        result.append((count, amounts, slr.resources))
     return result

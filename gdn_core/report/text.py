@@ -1,177 +1,189 @@
-"""The report of a survey, for programs (report.json) and for people (report.md)."""
+"""report.md: what report.json holds, for people."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable
 
 from gdn_core.report.cells import RESOURCES
-from gdn_core.report.module import Net
-from gdn_core.report.paths import BESIDE_CARRY, CARRY_BITS, LEVELS
-from gdn_core.report.paths import Path as Way
-from gdn_core.report.survey import FAN_OUT, Survey, per_slr
 
-__all__ = ["as_data", "as_markdown"]
+__all__ = ["as_markdown", "number"]
 
-LISTED = 10  # paths and nets over the bound, of each module, in report.md
+LISTED = 10  # paths and nets over the bound, of each module
+PHASES = ("prepare", "scalars", "start", "end", "out")
 
 
-def _path(path: Way) -> dict:
-    return {"levels": path.length.levels, "luts": path.length.luts, "chains": path.length.chains,
-            "carry_bits": path.length.bits, "over": path.length.long, "names": list(path.names)}
-
-
-def _net(net: Net | None) -> dict | None:
-    return None if net is None else {"loads": net.loads, "name": net.name}
-
-
-def as_data(found: Survey) -> dict:
-    """What report.json holds."""
-    card = found.card
-    modules = {}
-    for name, module in found.modules.items():
-        modules[name] = {
-            "instances": found.instances[name],
-            "own": found.own[name],
-            "inclusive": found.inclusive[name],
-            "cells": dict(sorted(module.kinds.items())),
-            "longest_path": _path(module.paths[0]) if module.paths else None,
-            "paths_over": sum(path.length.long for path in module.paths),
-            "widest_register": _net(next((n for n in module.nets if n.register), None)),
-            "widest_logic": _net(next((n for n in module.nets if not n.register), None)),
-        }
-    return {
-        "top": found.top,
-        **{key: value for key, value in found.facts.items() if key != "sha256"},
-        "bounds": {"levels": LEVELS, "carry_bits": CARRY_BITS, "beside_carry": BESIDE_CARRY,
-                   "fan_out": FAN_OUT},
-        "total": found.total,
-        "lane_dsp48e2": found.lanes,
-        "card_resources": card.resources,
-        "limits": {resource: card.limit(resource) for resource in card.resources},
-        "slr_estimate": [{"engines": engines, **amounts}
-                         for engines, amounts in per_slr(found)],
-        "modules": modules,
-        "memories": [{**vars(memory), "as_wanted": memory.as_wanted} for memory in found.memories],
-        "broken_cascades": [{"module": name, **_path(path)}
-                            for name, path in found.broken_cascades],
-        "paths_over": [{"module": name, **_path(path)} for name, path in found.long_paths],
-        "nets_over": [{"module": name, "loads": net.loads, "name": net.name}
-                      for name, net in found.wide_nets],
-    }
-
-
-def _number(value: float) -> str:
+def number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+
+
+def as_markdown(data: dict) -> str:
+    shape = ", ".join(f"{name} {value}" for name, value in data.get("shape", {}).items())
+    lines = [f"# {data['top']}: resources, paths and cycles", ""]
+    if "precision" in data:
+        lines += [f"{data['heads_in_flight']} heads in flight, {data['precision']}, "
+                  f"{data['slots']} slot(s) in {data['state_ram']}; {shape}.", ""]
+    if "total" in data:
+        lines += _resources(data)
+    else:
+        lines += ["Resources, paths and fan-outs were not counted.", ""]
+    if "cycles" in data:
+        lines += _cycles(data)
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> list[str]:
     head = list(head)
     lines = ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"]
     for row in rows:
-        cells = [_number(cell) if isinstance(cell, (int, float)) else str(cell) for cell in row]
+        cells = [number(cell) if isinstance(cell, (int, float)) else str(cell) for cell in row]
         lines.append("| " + " | ".join(cells) + " |")
     return [*lines, ""]
 
 
-def _steps(path: Way) -> str:
+def _steps(names: list[str]) -> str:
     """The names of a path, a run of carry bits as one."""
     steps: list[str] = []
-    for name in path.names:
+    for name in names:
         if not (steps and name.endswith("carry") and steps[-1] == name):
             steps.append(name)
     return " → ".join(f"`{step}`" for step in steps)
 
 
-def as_markdown(found: Survey) -> str:
-    """What report.md holds."""
-    card, facts, slrs = found.card, found.facts, per_slr(found)
-    shape = ", ".join(f"{name} {value}" for name, value in facts["shape"].items())
+def _resources(data: dict) -> list[str]:
+    card, total, bound, modules = (data[key] for key in ("card_resources", "total", "bounds",
+                                                         "modules"))
     lines = [
-        "# Resources and paths", "",
-        f"{facts['heads_in_flight']} heads in flight, {facts['precision']}, {facts['slots']} "
-        f"slot(s) in {facts['state_ram']}; {shape}. By pyosys {facts['tools']['pyosys']}, "
-        "`synth_xilinx -family xcup`. Counted on the netlists of the modules, not on a routed "
-        "design: *estimates* of what Vivado makes of them.", "",
-        f"## Against the {card.name}", "",
+        f"By pyosys {data['tools']['pyosys']}, `synth_xilinx -family xcup`. Counted on the "
+        "netlists of the modules, not on a routed design: *estimates* of what Vivado makes of "
+        "them.", "",
+        f"## Against the {data['card']}", "",
         *_table(["resource", "needed", "plan", "card", "share"],
-                ([resource, found.total[resource], card.limit(resource), have,
-                  f"{found.total[resource] / have:.1%}"]
-                 for resource, have in card.resources.items())),
-        f"DSP48E2 of the row lanes: {_number(found.lanes)}; of all else: "
-        f"{_number(found.total['DSP48E2'] - found.lanes)}. CARRY8: "
-        f"{_number(found.total['CARRY8'])}.", "",
-        f"{len(found.broken_cascades)} inputs of a DSP cascade that are not another DSP's output.",
-        "", "## Per SLR: an estimate", "",
-        "Engines in equal parts, everything else on SLR0, beside the HBM. By division; not placed.",
-        "",
-        *_table(["SLR", "engines", *card.resources],
-                [[f"SLR{number}", engines,
-                  *(f"{_number(amounts[resource])} "
-                    f"({amounts[resource] * len(slrs) / card.resources[resource]:.0%})"
-                    for resource in card.resources)]
-                 for number, (engines, amounts) in enumerate(slrs)]),
+                ([resource, total[resource], data["limits"][resource], have,
+                  f"{data['share'][resource]:.1%}"] for resource, have in card.items())),
+        f"DSP48E2 of the row lanes: {number(data['lane_dsp48e2'])}; of all else: "
+        f"{number(data['other_dsp48e2'])}. CARRY8: {number(total['CARRY8'])}.", "",
+        f"{len(data['broken_cascades'])} inputs of a DSP cascade that are not another DSP's "
+        "output.", "",
+        "## Per SLR: an estimate", "",
+        "Engines where the build's floorplan puts them, everything else on SLR0, beside the HBM; "
+        f"{data['engines_unplaced']} engines are left to the placer and in no row. Nothing is "
+        "placed. Shares are of what the SLR has.", "",
+        *_table(["SLR", "engines", *card],
+                [[f"SLR{n}", slr["engines"],
+                  *(f"{number(slr[resource])} ({slr['share'][resource]:.0%})" for resource in card)]
+                 for n, slr in enumerate(data["slr_estimate"])]),
         "## Modules", "",
         "Resources of one instance with all that it places; LUT and FF of its own cells in all "
         "instances together.", "",
         *_table(["module", "instances", *RESOURCES, "own LUT, all", "own FF, all"],
-                [[name, count, *(found.inclusive[name][resource] for resource in RESOURCES),
-                  found.own[name]["LUT"] * count, found.own[name]["FF"] * count]
-                 for name, count in sorted(
-                     found.instances.items(),
-                     key=lambda item: -found.own[item[0]]["LUT"] * item[1])]),
+                [[name, module["instances"],
+                  *(module["inclusive"][resource] for resource in RESOURCES),
+                  module["own_in_all"]["LUT"], module["own_in_all"]["FF"]]
+                 for name, module in sorted(modules.items(),
+                                            key=lambda item: -item[1]["own_in_all"]["LUT"])]),
         "## Memories", "",
         *_table(["module", "memory", "words x bits", "asked for", "made of", ""],
-                [[memory.module, memory.name, f"{memory.words:,} x {memory.width}", memory.style,
-                  ", ".join(f"{count} {kind}" for kind, count in memory.cells.items())
-                  or "LUTs or registers", "" if memory.as_wanted else "**not as asked**"]
-                 for memory in found.memories]),
+                [[memory["module"], memory["name"], f"{memory['words']:,} x {memory['width']}",
+                  memory["style"],
+                  ", ".join(f"{count} {kind}" for kind, count in memory["cells"].items())
+                  or "LUTs or registers", "" if memory["as_wanted"] else "**not as asked**"]
+                 for memory in data["memories"]]),
         "## Longest paths", "",
-        f"Bound: {LEVELS} levels (LUTs, and one for every 8 bits of carry), or one carry chain of "
-        f"at most {CARRY_BITS} bits and {BESIDE_CARRY} LUTs. `over`: registers with a path "
-        "beyond it; of those behind one port of a child only the worst is looked at. A path is "
-        "listed by the module in which all of it lies.", "",
+        f"Bound: {bound['levels']} levels (LUTs, and one for every 8 bits of carry), or one carry "
+        f"chain of at most {bound['carry_bits']} bits and {bound['beside_carry']} LUTs. `over`: "
+        "registers with a path beyond it; of those behind one port of a child only the worst is "
+        "looked at. A path is listed by the module in which all of it lies.", "",
         *_table(["module", "levels", "LUTs", "carry bits", "over", "from", "to"],
-                [[name, path.length.levels, path.length.luts, path.length.bits,
-                  sum(each.length.long for each in module.paths),
-                  f"`{path.names[0]}`", f"`{path.names[-1]}`"]
-                 for name, module in found.modules.items() for path in module.paths[:1]
-                 if path.length.levels]),
+                [[name, path["levels"], path["luts"], path["carry_bits"], module["paths_over"],
+                  f"`{path['names'][0]}`", f"`{path['names'][-1]}`"]
+                 for name, module in modules.items()
+                 if (path := module["longest_path"]) and path["levels"]]),
     ]  # fmt: skip
-    over = [(name, [path for path in module.paths if path.length.long])
-            for name, module in found.modules.items()]
-    for name, paths in over:
-        if paths:
-            lines += [f"### {name}: {len(paths)} over the bound", ""]
-            lines += [f"- {count:,} with up to {path.length.luts} LUTs, {path.length.bits} carry "
-                      f"bits: {_steps(path)}" for path, count in _kinds(paths)] + [""]
-    lines += [
+    for name, module in modules.items():
+        if module["paths_over"]:
+            kinds = [kind for kind in data["path_kinds"] if kind["module"] == name]
+            lines += [f"### {name}: {module['paths_over']} over the bound", ""]
+            lines += [f"- {kind['count']:,} with up to {kind['luts']} LUTs, {kind['carry_bits']} "
+                      f"carry bits: {_steps(kind['names'])}" for kind in kinds[:LISTED]] + [""]
+    return [*lines, *_fan_out(modules, data["nets_over"], bound["fan_out"])]
+
+
+def _fan_out(modules: dict, over: list[dict], bound: int) -> list[str]:
+    widest = {name: [module[key] or {"loads": "", "name": ""}
+                     for key in ("widest_register", "widest_logic")]
+              for name, module in modules.items()}  # fmt: skip
+    lines = [
         "## Largest fan-out", "",
-        f"Cells that read a register, through all modules, clock and reset aside; bound {FAN_OUT}. "
+        f"Cells that read a register, through all modules, clock and reset aside; bound {bound}. "
         "Beside it the widest net that logic drives, which has no bound.", "",
         *_table(["module", "register", "cells", "logic", "cells"],
-                [[name, *_widest(module.nets, True), *_widest(module.nets, False)]
-                 for name, module in found.modules.items()
-                 if any(net.loads > FAN_OUT // 4 for net in module.nets)]),
+                [[name, *(cell for net in nets
+                          for cell in (f"`{net['name']}`" if net["name"] else "", net["loads"]))]
+                 for name, nets in widest.items()
+                 if any((net["loads"] or 0) > bound // 4 for net in nets)]),
     ]  # fmt: skip
-    for name, module in found.modules.items():
-        wide = [net for net in module.nets if net.register and net.loads > FAN_OUT]
+    for name in modules:
+        wide = [net for net in over if net["module"] == name]
         if wide:
             lines += [f"### {name}: {len(wide)} registers over the bound", ""]
-            lines += [f"- {net.loads:,}: `{net.name}`" for net in wide[:LISTED]] + [""]
-    return "\n".join(lines).rstrip() + "\n"
+            lines += [f"- {net['loads']:,}: `{net['name']}`" for net in wide[:LISTED]] + [""]
+    return lines
 
 
-def _widest(nets: list[Net], register: bool) -> tuple[str, float | str]:
-    net = next((net for net in nets if net.register is register), None)
-    return ("", "") if net is None else (f"`{net.name}`", net.loads)
+def _cycles(data: dict) -> list[str]:
+    took = data["cycles"]
+    lines = [
+        "## Cycles", "",
+        f"Each {took['kind']}; memory: read {took['read']}, write {took['write']} cycles. "
+        f"Microseconds at the target of {took['clock_mhz']} MHz, which no timing tool has "
+        "confirmed.", "",
+        *_table(["", "cycles", "us"],
+                [["interval: token after token", took["interval"], f"{took['interval_us']:.2f}"],
+                 ["latency: one token, start to interrupt", took["latency"],
+                  f"{took['latency_us']:.2f}"]]),
+        "One token: cycles since ap_start at which each q/k head enters Prepare, the last of its "
+        "value heads enters the scalar pipeline, its first and last column enter the engine, the "
+        "last beat of its outputs leaves.", "",
+        *_table(["head", "engine", *PHASES],
+                [[head[key] for key in ("head", "engine", *PHASES)] for head in took["heads"]]),
+        "## What bounds the cycles", "",
+        *_table(["", "cycles a token", "us", "source"],
+                [[bound["name"], bound["cycles"], f"{bound['us']:.2f}", bound["source"]]
+                 for bound in data["roofline"]]),
+    ]  # fmt: skip
+    if "published" in data:
+        beside = data["published"]
+        routed = beside["routed"]
+        lines += [
+            "## The published design", "",
+            f"Cycles a token. Theirs: {beside['kind']}. Ours: {beside['ours']}. Of theirs only "
+            f"{routed['heads_in_flight']} heads in flight were routed: {routed['mhz']} MHz, "
+            f"{routed['watts']} W ({routed['source']}). None of ours was.", "",
+            *_table(["heads in flight", "theirs, HLS estimate", "our interval", "our latency",
+                     "theirs / our interval", ""],
+                    [[row["heads_in_flight"], row["published"], row["interval"], row["latency"],
+                      f"{row['ratio']:.0f}", "" if row["fits"] else "ours is over the card's plan"]
+                     for row in beside["rows"]]),
+        ]  # fmt: skip
+    return [*lines, *_gpu(data["gpu"])]
 
 
-def _kinds(paths: list[Way]) -> list[tuple[Way, int]]:
-    """The first of the paths whose ends differ in numbers only, and how many there are."""
-    counts: Counter[tuple[str, str]] = Counter()
-    first: dict[tuple[str, str], Way] = {}
-    for path in paths:
-        ends = (re.sub(r"\d+", "", path.names[0]), re.sub(r"\d+", "", path.names[-1]))
-        counts[ends] += 1
-        first.setdefault(ends, path)
-    return [(path, counts[ends]) for ends, path in first.items()][:LISTED]
+def _gpu(gpu: dict) -> list[str]:
+    lines = ["## The same step on a GPU", ""]
+    if gpu["measured"]:
+        lines += [
+            f"*Measured* by benchmarks/gpu_baseline.py on {gpu['device']} (driver {gpu['driver']}, "
+            f"CUDA {gpu['cuda']}, PyTorch {gpu['torch']}, Triton {gpu['triton']}): "
+            f"{gpu['repeats']} samples of at least {gpu['tokens']} steps.", "",
+            *_table(["", "us a token, median", "5 %", "95 %", "timing", "state"],
+                    [[each["name"], *(f"{each[key]:.2f}" for key in ("us", "p05", "p95")),
+                      each["timing"], each["state"]] for each in gpu["figures"]]),
+        ]  # fmt: skip
+    elif gpu["figures"]:
+        lines += [
+            "*Published*; nothing was measured here. The fused ones are of the kernel alone.", "",
+            *_table(["", "device", "us a token", "source"],
+                    [[each["name"], each["device"], f"{each['us']:.2f}", each["source"]]
+                     for each in gpu["figures"]]),
+        ]  # fmt: skip
+    else:
+        lines += ["Nothing was measured, nor published for this shape.", ""]
+    return lines

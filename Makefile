@@ -18,10 +18,10 @@ rtl: $(VENV)/.stamp-dev  ## write the committed Verilog again
 	$(BIN)/python -m gdn_core.build rtl
 
 test: lint  ## lint, then the default tests
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 test-full: lint  ## lint, then all tests, the slow ones too
-	$(BIN)/python -m pytest -n 2 -m ""
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m ""
 
 lint: $(VENV)/.stamp-dev  ## ruff and mypy
 	$(BIN)/ruff check .

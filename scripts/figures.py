@@ -4,9 +4,10 @@
     python scripts/make_docs.py         puts them into README.md
 
 What is run: `python -m gdn_core.build u55c`; `python -m gdn_core.simulate traces/qwen3_next.npz` at
-2, 4, 8 and 16 heads in flight and both precisions, with an empty folder for the simulator's builds,
-so that the build time is that of a first run; the bit-exact model on inputs of `gdn_core.inputs` at
-full shape. All other options have their defaults. Wall times are this machine's.
+2, 4, 8 and 16 heads in flight and both precisions, each with an empty folder for what is kept
+between runs, so that the times are those of a first one; the bit-exact model on inputs of
+`gdn_core.inputs` at full shape. All other options have their defaults. Wall times are this
+machine's.
 """
 
 import json
@@ -33,14 +34,16 @@ FIGURES = ROOT / "docs" / "figures.json"
 TRACE = "traces/qwen3_next.npz"
 HEADS = (2, 4, 8, 16)  # in flight
 INPUTS = ("long_memory", "no_decay", "outliers")
-# The command itself, but for the folder that keeps simulators.
-SIMULATE = """
+# A command itself, but for the folder that keeps simulators and what Yosys made: nothing is in it.
+COMMAND = """
+import importlib
 import sys
 from pathlib import Path
+import gdn_core.verilog
 import sim.runner
-sim.runner.BUILDS = Path(sys.argv[1])
-from gdn_core.simulate import main
-main(sys.argv[2:], prog_name="simulate")
+gdn_core.verilog.KEPT = Path(sys.argv[1], "modules")
+sim.runner.BUILDS = Path(sys.argv[1], "sim")
+importlib.import_module(f"gdn_core.{sys.argv[2]}").main(sys.argv[3:], prog_name=sys.argv[2])
 """
 
 
@@ -56,7 +59,7 @@ def run(*arguments: str) -> str:
 def build(scratch: Path) -> dict:
     folder = scratch / "u55c"
     begin = time.perf_counter()
-    run("-m", "gdn_core.build", "u55c", "-o", str(folder))
+    run("-c", COMMAND, str(scratch / "build"), "build", "u55c", "-o", str(folder))
     files = list(folder.glob("*.v"))
     return {
         "seconds": round(time.perf_counter() - begin, 1),
@@ -67,8 +70,9 @@ def build(scratch: Path) -> dict:
 
 def simulate(scratch: Path, heads: int, precision: Precision) -> dict:
     report = scratch / "run.json"
-    printed = run("-c", SIMULATE, str(scratch / f"{heads}-{precision.value}"), TRACE, "--json",
-                  str(report), "--heads-in-flight", str(heads), "--precision", precision.value)
+    printed = run("-c", COMMAND, str(scratch / f"{heads}-{precision.value}"), "simulate", TRACE,
+                  "--json", str(report), "--heads-in-flight", str(heads),
+                  "--precision", precision.value)  # fmt: skip
     summary = json.loads(report.read_text())
     del summary["records"], summary["differences"]
     return summary | {"printed": printed}

@@ -42,6 +42,8 @@ from gdn_core.buffers import (
 )
 from gdn_core.build import build_kernel, repeated_modules
 from gdn_core.config import GdnConfig
+from gdn_core.cycles import READ, WRITE
+from gdn_core.emit import TOOLS
 from gdn_core.formats import HEADER_ROWS, StateFormat
 from gdn_core.model import Model
 from gdn_core.registers import Command, Flags, Status
@@ -146,8 +148,8 @@ def image_differences(expected: StateImage, got: StateImage) -> list[Difference]
     return [d for d in found if d is not None]
 
 
-def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = 64,
-             write_latency: int = 16, stalls: int | None = None, slot: int = 0):
+def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = READ,
+             write_latency: int = WRITE, stalls: int | None = None, slot: int = 0):
     """The job (sim.job.Job) that this file's docstring describes."""
     job = _sim("job")
     shape, tokens = trace.shape, trace.tokens
@@ -199,8 +201,8 @@ def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: in
     )  # fmt: skip
 
 
-def cosimulate(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = 64,
-             write_latency: int = 16, stalls: int | None = None, slot: int = 0,
+def cosimulate(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = READ,
+             write_latency: int = WRITE, stalls: int | None = None, slot: int = 0,
              waves: Path | None = None, report: Report = lambda text, part: None) -> Simulation:
     """Build (or find) the Verilog simulation, run the trace, compare."""
     job = make_job(trace, config, bf16=bf16, latency=latency, write_latency=write_latency,
@@ -275,7 +277,7 @@ def _build(config: GdnConfig, waves: bool, report: Report):
 def _verilog(config: GdnConfig) -> list[Path]:
     """The kernel's Verilog, written again only if the generator or its tools have changed."""
     digest = hashlib.sha256(repr((config, sys.version)).encode())
-    for tool in ("amaranth", "pyosys", "mpmath"):
+    for tool in TOOLS:
         digest.update(importlib.metadata.version(tool).encode())
     for source in sorted((ROOT / "gdn_core").rglob("*.py")):
         digest.update(source.read_bytes())

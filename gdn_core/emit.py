@@ -31,7 +31,7 @@ from amaranth.lib import wiring
 
 from gdn_core.verilog import rtlil_to_verilog
 
-__all__ = ["Emitter", "emit_verilog", "place", "write_verilog"]
+__all__ = ["TOOLS", "Emitter", "emit_verilog", "place", "write_verilog"]
 
 TOOLS = ("amaranth", "pyosys", "mpmath")  # whose versions shape the bytes
 WIDTH = 100

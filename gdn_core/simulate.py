@@ -19,7 +19,7 @@ from rich.table import Table
 
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
 from gdn_core.cosim import BenchError, Report, Simulation, cosimulate
-from gdn_core.cycles import timeline
+from gdn_core.cycles import READ, WRITE, timeline
 from gdn_core.inputs import GENERATORS
 from gdn_core.trace import Trace, TraceError, load_trace
 
@@ -85,9 +85,9 @@ def _table(run: Simulation, latency: int, write_latency: int) -> Table:
               help="States of the whole layer that the design holds.")
 @click.option("--slot", default=0, show_default=True, metavar="I", type=click.IntRange(0),
               help="The one that all calls use.")
-@click.option("--memory-latency", default=64, show_default=True, metavar="CYCLES",
+@click.option("--memory-latency", default=READ, show_default=True, metavar="CYCLES",
               type=click.IntRange(2), help="Of a read: from its address to its first beat.")
-@click.option("--write-latency", default=16, show_default=True, metavar="CYCLES",
+@click.option("--write-latency", default=WRITE, show_default=True, metavar="CYCLES",
               type=click.IntRange(2), help="Of a write: from its last beat to its response.")
 @click.option("--waves", metavar="FILE", type=click.Path(path_type=Path),
               help="Write a waveform of the whole run, as VCD.")

@@ -10,7 +10,7 @@ A job is made when everything of its head has come in, so nothing in an engine e
 memory, and a head whose inputs are bad is known as bad before its state is touched. After a bus
 error (`poison`) the heads that follow are made bad as well: they leave their states as they are.
 
-Rate     a q/k head in the time from a gain's read to its write-back, and a cycle a value head
+Rate     a q/k head in the beats of its k or the value heads of its group, whichever are more
 """
 
 from dataclasses import dataclass

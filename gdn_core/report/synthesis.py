@@ -74,7 +74,7 @@ def synthesise(modules: Mapping[str, str], cache: Path, *, jobs: int = 1,
     sources = {}
     for name, text in counted.items():
         kinds = [kind for kind in dict.fromkeys(instances(text).values()) if kind in shells]
-        sources[name] = "".join(shells[kind] for kind in kinds) + _ports_apart(text)
+        sources[name] = "".join(shells[kind] for kind in kinds) + text
     tool = importlib.metadata.version("pyosys") + "".join(LIBRARY + SCRIPT)
     keys = {name: hashlib.sha256((tool + text).encode()).hexdigest()[:20]
             for name, text in sources.items()}
@@ -116,13 +116,6 @@ def synthesise(modules: Mapping[str, str], cache: Path, *, jobs: int = 1,
 def read_netlist(file: Path, name: str) -> dict:
     """The module `name` of a netlist file, as Yosys's `write_json` describes it."""
     return json.loads(gzip.decompress(file.read_bytes()))["modules"][name]
-
-
-def _ports_apart(text: str) -> str:
-    """`text` with every register port declared by itself: Yosys allows one initial value each."""
-    return re.sub(
-        r"(output reg (?:signed )?(?:\[\d+:0\] )?)(\w+ = [^,\n]+(?:,\s+\w+ = [^,\n]+)+)",
-        lambda found: ", ".join(found[1] + port for port in re.split(r",\s+", found[2])), text)
 
 
 def _shell(text: str) -> str:

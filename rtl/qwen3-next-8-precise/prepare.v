@@ -10,7 +10,7 @@
 // memory, and a head whose inputs are bad is known as bad before its state is touched. After a bus
 // error (`poison`) the heads that follow are made bad as well: they leave their states as they are.
 //
-// Rate     a q/k head in the time from a gain's read to its write-back, and a cycle a value head
+// Rate     a q/k head in the beats of its k or the value heads of its group, whichever are more
 //
 // params PrepareParams(engine=EngineParams(format=StateFormat(mantissa=26, operand=35,
 //        update_frac=18, rows_per_word=2, guard=4), key_dim=128, value_dim=128, group=2, states=4,

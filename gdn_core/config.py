@@ -9,6 +9,7 @@ __all__ = ["BEAT_BYTES", "GDN_1_3B", "OLMO_HYBRID", "OUT_PORTS", "PRESETS", "QWE
 
 BEAT_BYTES = 64  # one beat of a 512-bit AXI master
 OUT_PORTS = 4  # at most
+SLICES = 3  # the SLRs of the card
 # Beats a cycle that a port may need: an HBM pseudo-channel's 14.4 GB/s over 64 bytes at 300 MHz.
 PORT_RATE = 0.75
 
@@ -107,6 +108,15 @@ class GdnConfig:
     def engines(self) -> int:
         """Engines, each a q/k head's group of value heads."""
         return self.heads_in_flight // self.shape.group
+
+    @property
+    def slices(self) -> int:
+        """Registers on every way between an engine and the rest, there and back.
+
+        One engine lies beside the rest. Of several some lie in other SLRs, and all have as many
+        registers, so that it does not matter which.
+        """
+        return SLICES if self.engines > 1 else 0
 
     @property
     def out_ports(self) -> int:

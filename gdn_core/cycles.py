@@ -27,16 +27,17 @@ from gdn_core.engine.values import PAIRS_A_BEAT
 from gdn_core.engine.vector_lane import VectorLane
 from gdn_core.engine.vectors import VectorsParams
 from gdn_core.engine.walk import WalkParams
-from gdn_core.engine.words import SEGMENT, row_beats
+from gdn_core.engine.words import SEGMENT, Pack, row_beats
 from gdn_core.kernel import engine_params
 from gdn_core.stream.fifo import StreamFifo
+from gdn_core.stream.skid import SkidBuffer
 
 __all__ = ["READ", "WRITE", "HeadTimes", "Timeline", "interval", "latency", "timeline"]
 
 READ, WRITE = 64, 16  # cycles of memory latency, where none are given
 START = 3  # ap_start to the first request
 END = 3  # the record's response to the interrupt
-PACKED = 3  # a word to its beat in the output queue
+PACKED = Pack.LATENCY + 1  # a word to its beat in the output queue, counted
 QUEUE = StreamFifo.LATENCY
 
 
@@ -90,6 +91,7 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
     made = 1 + scalars.latency()
     offered = 1 + max(made - times.scalars, 0)
     spacing = max(shape.value_dim, times.landed + 1)
+    away = config.slices  # to an engine, and back
     columns = [  # the last column of each segment, and its beats
         (min(16 * SEGMENT * (s + 1), shape.value_dim) - 1,
          min(SEGMENT, row_beats(shape.value_dim, 4) - SEGMENT * s))
@@ -120,24 +122,23 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
             issue = max(issue + 1, normed_at, status, pending[e], gate[head * group])
             for g in range(1, group):
                 issue = max(issue + 1, gate[head * group + g])
-            go = max(issue + offered, engine_free[e])
-            free[e] = go + 1 + params.ranks + 3 + params.cascade
-            pending[e] = go + times.scalars + 1
+            go = max(issue + offered + away, engine_free[e])
+            free[e] = go + 1 + params.ranks + 3 + params.cascade + away
+            pending[e] = go + times.scalars + 1 + away
             engine_free[e] = go + spacing
             heads.append((token, head, e, run, issue, go))
     # Rows leave by their ports: of each round the first segments, then the second ones.
-    ports = [_Port(min(AHEAD, config.heads_in_flight // config.out_ports))
-             for _ in range(config.out_ports)]  # fmt: skip
+    ports = [_Port() for _ in range(config.out_ports)]
     out = {}
     for n in range(0, len(heads), engines):
         for last, beats in columns:
             for token, head, e, _, _, go in heads[n : n + engines]:
-                ready = go + 1 + last + times.o + PACKED
+                ready = go + 1 + last + times.o + PACKED + away
                 for g in range(group):
                     port = ports[(e * group + g) % len(ports)]
                     out[token, head] = port.send(ready, beats)
     answered = max(port.end for port in ports) + BurstWriter.LATENCY_DATA + write
-    landed = heads[-1][-1] + shape.value_dim + times.landed + 1
+    landed = heads[-1][-1] + shape.value_dim + times.landed + 1 + away
     record = 2 + BurstSplitter.LATENCY + QUEUE + BurstWriter.LATENCY_DATA + write
     return Timeline(
         heads=[
@@ -150,18 +151,26 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
 
 
 class _Port:
-    """An output port: segments in turn, `most` of them requested ahead of the one that leaves."""
+    """An output port: segments in turn, AHEAD of them requested and not drained; a skid buffer."""
 
-    def __init__(self, most: int):
-        self.most = most
-        self.requested = self.end = -1
-        self.ends: list[int] = []
+    def __init__(self):
+        self.requested = -1
+        self.drained: list[int] = []  # when the last beat of each segment enters the skid buffer
+        self.taken = [-1, -1]  # when the last two beats left it for the writer
 
     def send(self, ready: int, beats: int) -> int:
         """When the last beat of the next segment leaves, if it stands in its queue at `ready`."""
-        before = self.ends[-self.most] + 1 if len(self.ends) >= self.most else 0
+        before = self.drained[-AHEAD] + 1 if len(self.drained) >= AHEAD else 0
         self.requested = max(ready, self.requested + 1, before)
-        start = max(self.requested + BurstSplitter.LATENCY + QUEUE, self.end + 1)
-        self.end = start + beats - 1
-        self.ends.append(self.end)
-        return self.end
+        enters = max(self.requested, self.drained[-1] if self.drained else -1)
+        for _ in range(beats):
+            enters = max(enters + 1, self.taken[-2] + 1)
+            taken = max(enters + SkidBuffer.LATENCY, self.taken[-1] + 1,
+                        self.requested + BurstSplitter.LATENCY + QUEUE)
+            self.taken = [self.taken[-1], taken]
+        self.drained.append(enters)
+        return self.taken[-1]
+
+    @property
+    def end(self) -> int:
+        return self.taken[-1]

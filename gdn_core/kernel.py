@@ -29,6 +29,7 @@ from gdn_core.engine.requests import (
     ValueRequests,
     ValueRequestsParams,
 )
+from gdn_core.engine.slice import Slice
 from gdn_core.engine.walk import WalkParams
 from gdn_core.engine.words import row_beats
 from gdn_core.formats import HEADER_ROWS, StateFormat
@@ -118,23 +119,34 @@ class Kernel(wiring.Component):
             wiring.connect(m, wiring.flipped(out), writer.axi)
             writers.append(writer)
             collectors.append(collector)
-        engines = []
+        links = []
         for e in range(config.engines):
             engine = place(m, platform, f"engine_{e}", Engine(engine_p))
-            engines.append(engine)
-            wiring.connect(m, prepare.jobs[e], engine.job)
+            link = engine
+            for n in reversed(range(config.slices)):  # the last one beside the engine
+                slice_ = place(m, platform, f"slice_{e}_{n}", Slice(engine_p))
+                wiring.connect(m, slice_.engine, link)
+                link = slice_.rest
+            links.append(link)
             m.d.comb += [
-                engine.operands.eq(prepare.operands),
-                engine.operands.strobe.eq(prepare.strobes[e]),
-                prepare.operands_free[e].eq(engine.operands_free),
-                engine.heads.eq(prepare.heads[e]),
-                prepare.heads_taken[e].eq(engine.heads_taken),
+                link.operands.eq(prepare.operands), link.words.eq(prepare.words),
+                link.job.eq(prepare.job), link.scalars.eq(prepare.scalars),
+                link.operands_push.eq(prepare.operands_push[e]),
+                link.words_push.eq(prepare.words_push[e]),
+                link.job_push.eq(prepare.job_push[e]),
+                link.scalars_push.eq(prepare.scalars_push[e]),
+                prepare.operands_taken[e].eq(link.operands_taken),
+                prepare.words_taken[e].eq(link.words_taken),
+                prepare.scalars_taken[e].eq(link.scalars_taken),
             ]
             for g in range(shape.group):
-                wiring.connect(m, prepare.words[e][g], engine.words[g])
                 queue, port = divmod(e * shape.group + g, ports)
-                wiring.connect(m, engine.out[g], collectors[port].rows[queue])
-                m.d.comb += collectors[port].segment_ready[queue].eq(engine.segment_ready[g])
+                collector = collectors[port]
+                m.d.comb += [
+                    collector.rows[queue].eq(link.out[g]),
+                    collector.rows_push[queue].eq(link.out_push[g]),
+                    link.out_taken[g].eq(collector.rows_taken[queue]),
+                ]
 
         # The call.
         step = Signal(Step)
@@ -187,7 +199,7 @@ class Kernel(wiring.Component):
         # A call's arguments stand still until ap_ready, which comes with ap_done.
         busy = Signal()
         m.d.comb += busy.eq(
-            prepare.busy | Cat(b.busy for b in (*collectors, *writers, *engines)).any()
+            prepare.busy | Cat(b.busy for b in (*collectors, *writers, *links)).any()
         )
         record_at = arguments.record
         done = Signal()
@@ -217,7 +229,7 @@ class Kernel(wiring.Component):
                     m.d.comb += done.eq(1)
                     m.d.sync += step.eq(Step.IDLE)
 
-        record = self.record(m, step, bad_argument, call, arguments, prepare, collectors, engines,
+        record = self.record(m, step, bad_argument, call, arguments, prepare, collectors, links,
                              writers, readers)  # fmt: skip
         # The record goes out by port 0, after its outputs.
         for port, (collector, writer) in enumerate(zip(collectors, writers, strict=True)):
@@ -261,7 +273,7 @@ class Kernel(wiring.Component):
             (arguments.flags & ~Const(all_flags, 32)).any(),
         ).any()
 
-    def record(self, m, step, bad_argument, call, arguments, prepare, collectors, engines, writers,
+    def record(self, m, step, bad_argument, call, arguments, prepare, collectors, links, writers,
                readers):  # fmt: skip
         """What the completion record says; also stops the call's heads after a bus error."""
         idle = step == Step.IDLE
@@ -277,7 +289,7 @@ class Kernel(wiring.Component):
             m.d.sync += [
                 fields["cycles"].eq(fields["cycles"] + (step != Step.FINISH)),
                 fields["command"].eq(arguments.command), fields["slot"].eq(arguments.slot),
-                fields["overflows"].eq(fields["overflows"] + sum(e.overflows for e in engines)),
+                fields["overflows"].eq(fields["overflows"] + sum(e.overflows for e in links)),
                 fields["read_errors"].eq(fields["read_errors"] + sum(read_error)),
                 fields["write_errors"].eq(fields["write_errors"] + sum(w.error for w in writers)),
             ]

@@ -6,9 +6,9 @@ while the engines still compute the third.
 
     for token: for round: for segment: for queue
 
-A segment is requested once it is whole, so a burst that was begun never waits for an engine. The
-next one is requested while the one before is still draining, so that the port never idles between
-them.
+Engines push their beats into the queues, which have room for what an engine begins. A segment is
+requested once it is whole, so a burst that was begun never waits for an engine. The next one is
+requested while the one before is still draining, so that the port never idles between them.
 
 Rate     1 beat a cycle
 """
@@ -22,8 +22,10 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.axi.bursts import request_layout
 from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place
-from gdn_core.engine.walk import TOKENS_BITS
-from gdn_core.engine.words import BEAT_BITS, SEGMENT, Pack, row_beats
+from gdn_core.engine.walk import TOKENS_BITS, selected
+from gdn_core.engine.words import BEAT_BITS, SEGMENT, Pack, WordsParams, row_beats
+from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
+from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 
 __all__ = ["Collector", "CollectorParams"]
 
@@ -110,8 +112,9 @@ class Collector(wiring.Component):
                 "tokens": In(TOKENS_BITS),
                 "narrow": In(1),
                 "out": In(64),
-                "rows": In(stream.Signature(Pack.BEAT)).array(params.queues),
-                "segment_ready": In(1).array(params.queues),
+                "rows": In(Pack.BEAT).array(params.queues),
+                "rows_push": In(params.queues),
+                "rows_taken": Out(params.queues),  # strobe: a whole row has left its queue
                 "requests": Out(stream.Signature(request_layout())),
                 "beats": Out(stream.Signature(BEAT_BITS)),
                 "token": Out(TOKENS_BITS),
@@ -124,11 +127,11 @@ class Collector(wiring.Component):
         params = self.params
         wide, narrow = row_beats(params.value_dim, 4), row_beats(params.value_dim, 2)
         beats = Signal(range(wide + 1))  # of a row
-        segments = Signal(range(params.segments + 1))
+        in_row = Signal(range(params.segments + 1))  # segments
         tail = Signal(range(SEGMENT + 1))  # beats of a row's last segment
         m.d.comb += [
             beats.eq(Mux(self.narrow, narrow, wide)),
-            segments.eq(Mux(self.narrow, -(-narrow // SEGMENT), params.segments)),
+            in_row.eq(Mux(self.narrow, -(-narrow // SEGMENT), params.segments)),
             tail.eq(Mux(self.narrow, (narrow - 1) % SEGMENT + 1, (wide - 1) % SEGMENT + 1)),
         ]
         requested = Signal()
@@ -138,30 +141,40 @@ class Collector(wiring.Component):
             walks[name] = walk = place(m, platform, f"{name}_walk", SegmentWalk(params))
             m.d.comb += [
                 walk.start.eq(self.start), walk.tokens.eq(self.tokens),
-                walk.segments.eq(segments), walk.step.eq(step),
+                walk.segments.eq(in_row), walk.step.eq(step),
             ]
         request, drain = walks["request"], walks["drain"]
         ahead = Signal(range(AHEAD + 1))  # segments requested and not drained
-        # A queue's segment_ready still speaks of the segment that drains: no second one from it.
-        most = min(AHEAD, params.queues)
-
-        whole = Signal()  # the segment to request stands in its queue
+        skid = place(m, platform, "beats_skid", SkidBuffer(SkidBufferParams(shape=BEAT_BITS)))
+        wiring.connect(m, skid.o, wiring.flipped(self.beats))
+        takes = Signal()
+        beat = Signal(Pack.BEAT)
+        m.d.comb += [
+            takes.eq((ahead != 0) & skid.i.ready), drained.eq(takes & beat.last),
+            skid.i.valid.eq(ahead != 0), skid.i.payload.eq(beat.data),
+        ]
+        whole = Signal(params.queues)  # of each queue: a segment stands in it, not requested yet
+        depth = WordsParams(columns=params.value_dim).fifo_beats
         for n, row in enumerate(self.rows):
-            with m.If(request.queue == n):
-                m.d.comb += whole.eq(self.segment_ready[n])
+            queue = StreamFifo(StreamFifoParams(shape=Pack.BEAT, depth=depth))
+            place(m, platform, f"queue_{n}", queue)
+            segments = Signal(range(depth + 1), name=f"segments_{n}")
+            pushed = self.rows_push[n] & row.last
+            m.d.sync += segments.eq(segments + pushed - (requested & (request.queue == n)))
+            m.d.comb += [
+                queue.i.payload.eq(row), queue.i.valid.eq(self.rows_push[n]),
+                queue.o.ready.eq(takes & (drain.queue == n)), whole[n].eq(segments != 0),
+            ]
+            m.d.sync += self.rows_taken[n].eq(queue.o.ready & beat.row_last)
             with m.If(drain.queue == n):
-                m.d.comb += [
-                    self.beats.payload.eq(row.payload.data),
-                    self.beats.valid.eq((ahead != 0) & row.valid),
-                    row.ready.eq((ahead != 0) & self.beats.ready),
-                    drained.eq(row.valid & row.ready & row.payload.last),
-                ]
+                m.d.comb += beat.eq(queue.o.payload)
         address = Signal(64, reset_less=True)
         column = Signal(64, reset_less=True)  # address of this segment in the round's first row
         size = Signal.like(tail)
         m.d.comb += [
             size.eq(Mux(request.last_segment, tail, SEGMENT)),
-            self.requests.valid.eq(request.active & whole & (ahead < most)),
+            self.requests.valid.eq(request.active & selected(whole, request.queue)
+                                   & (ahead != AHEAD)),
             self.requests.payload.address.eq(address), self.requests.payload.beats.eq(size),
             requested.eq(self.requests.valid & self.requests.ready),
             self.busy.eq(drain.active), self.token.eq(drain.token),

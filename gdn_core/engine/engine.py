@@ -5,11 +5,11 @@
     EMIT        o                                                    `Column`, `Pack`
     UPDATE      M' = M * 2^(old - exp') + k*u, rounded               ranks
 
-A job is one token of one q/k head: `value_dim` columns. It enters when its operands stand in the
-ranks, its words in the FIFOs and its outputs have room; from there nothing stalls. Its scalars meet
-the first sums, so they are taken `scalars` cycles after it entered. Jobs follow each other without
-a gap. Where value_dim is smaller than the loop, a job waits until the first column of
-the job before has landed, so that no column is read before its write-back.
+A job is one token of one q/k head: `value_dim` columns. It comes when its operands stand in the
+ranks and its words in the queues, and enters when its outputs have room; from there nothing stalls.
+Its scalars meet the first sums, so they are taken `scalars` cycles after it entered. Jobs follow
+each other without a gap. Where value_dim is smaller than the loop, a job waits until the first
+column of the job before has landed, so that no column is read before its write-back.
 
 Shapes   `group` value heads, key_dim rows, value_dim columns, `states` states a value head
 Latency  `EngineTimes`, from the cycle in which the first rank sees a column's address
@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from amaranth.hdl import Cat, Module, Mux, Signal, signed
-from amaranth.lib import data, stream, wiring
+from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.pipeline import Pipeline
@@ -28,9 +28,10 @@ from gdn_core.arith.tree import AdderTree, TreeParams
 from gdn_core.config import StateRam
 from gdn_core.emit import place
 from gdn_core.engine.column import Column, ColumnParams, HeadScalars, RawWord
+from gdn_core.engine.held import HeldScalars
 from gdn_core.engine.lane import Lane
 from gdn_core.engine.rank import Rank, RankParams
-from gdn_core.engine.words import BEAT_BITS, Pack, Unpack, WordsParams
+from gdn_core.engine.words import BEAT_BITS, ROWS, Pack, Unpack, WordsParams
 from gdn_core.formats import EXPONENT, LIMB, StateFormat
 from gdn_core.state.bank import WORD_BITS, BankParams, StateBank
 
@@ -95,19 +96,44 @@ class EngineParams:
         )
 
     @property
-    def heads(self):
-        return data.ArrayLayout(HeadScalars, self.group)
-
-    @property
     def operands(self):
-        """A beat of aligned k and q. The strobe and its index lead k and q by one cycle."""
+        """A beat of aligned k and q. The index and its strobe lead k and q by one cycle."""
         word = signed(self.format.operand)
         return data.StructLayout(
             {
-                "strobe": 1,
                 "index": range(max(self.operand_beats, 2)),
                 "k": data.ArrayLayout(word, BEAT_ELEMENTS),
                 "q": data.ArrayLayout(word, BEAT_ELEMENTS),
+            }
+        )
+
+    @property
+    def link(self) -> wiring.Signature:
+        """What passes between the rest of the kernel and an engine, as the rest sees it.
+
+        X comes with the strobe X_push; X_taken says that there is room for another. Who pushes
+        counts the room, so nothing is ever refused and nothing is answered in the same cycle:
+        registers may stand on the way, as many on each signal.
+        """
+        group = self.group
+        return wiring.Signature(
+            {
+                "operands": Out(self.operands),
+                "operands_push": Out(1),
+                "operands_taken": In(1),  # all that were loaded are in use
+                "words": Out(BEAT_BITS),  # of a value head's row, to its queue of `fifo_beats`
+                "words_push": Out(group),
+                "words_taken": In(group),
+                "job": Out(self.job),
+                "job_push": Out(1),  # one job, and its scalars: the next once these are taken
+                "scalars": Out(HeadScalars),
+                "scalars_push": Out(group),
+                "scalars_taken": In(1),
+                "out": In(Pack.BEAT).array(group),
+                "out_push": In(group),
+                "out_taken": Out(group),  # of the ROWS rows that may wait, one has left
+                "overflows": In(range(group + 1)),  # columns whose update overflowed
+                "busy": In(1),  # a job is in the engine or its columns have not landed
             }
         )
 
@@ -133,9 +159,9 @@ class EngineParams:
 
 @dataclass(frozen=True)
 class EngineTimes:
-    """Cycles from a column's address at the first rank; the job's handshake is a cycle before."""
+    """Cycles from a column's address at the first rank; the job enters a cycle before."""
 
-    scalars: int  # the group's scalars are taken at the end of this cycle after the handshake
+    scalars: int  # the group's scalars are taken at the end of this cycle after the job entered
     sums: int  # rk and pq
     u: int  # at the first rank
     write: int  # the first rank's bank is written
@@ -147,20 +173,7 @@ class EngineTimes:
 class Engine(wiring.Component):
     def __init__(self, params: EngineParams):
         self.params = params
-        super().__init__(
-            {
-                "operands": In(params.operands),
-                "operands_free": Out(1),  # strobe: the loaded operands are in use, load the next
-                "job": In(stream.Signature(params.job)),
-                "heads": In(params.heads),  # of the job
-                "heads_taken": Out(1),  # strobe: `heads` may change after this cycle
-                "words": In(stream.Signature(BEAT_BITS)).array(params.group),
-                "out": Out(stream.Signature(Pack.BEAT)).array(params.group),
-                "segment_ready": Out(1).array(params.group),
-                "overflows": Out(range(params.group + 1)),  # columns whose update overflowed
-                "busy": Out(1),  # a job is in the engine or its columns have not landed
-            }
-        )
+        super().__init__(params.link.flip())
 
     def elaborate(self, platform):
         m = Module()
@@ -175,24 +188,29 @@ class Engine(wiring.Component):
         addr = Signal(range(max(params.columns, 2)))
         wait = Signal(range(max(params.value_dim, times.landed + 1)))
         landing = Signal(range(params.value_dim + times.landed + 2))
+        waiting = Signal()
+        job_next = Signal(params.job, reset_less=True)
         job = Signal(params.job, reset_less=True)
-        heads = Signal(params.heads, reset_less=True)
         row = WordsParams(columns=params.value_dim)
-        packs = [place(m, platform, f"pack_{g}", Pack(row)) for g in range(params.group)]
+        room = [Signal(range(ROWS + 1), init=ROWS, name=f"room_{g}") for g in range(params.group)]
         go = Signal()
-        room = Signal()
         m.d.comb += [
-            room.eq(Cat(pack.room for pack in packs).all() | ~self.job.payload.control.emit),
-            go.eq(self.job.valid & (wait == 0) & room),
-            self.job.ready.eq((wait == 0) & room),
-            self.busy.eq((landing != 0) | go),
+            go.eq(waiting & (wait == 0)
+                  & (Cat(rows != 0 for rows in room).all() | ~job_next.control.emit)),
+            self.busy.eq((landing != 0) | waiting),
             last.eq(column == params.value_dim - 1),
         ]
         m.d.sync += start.eq(go)
+        for g, rows in enumerate(room):
+            m.d.sync += rows.eq(rows + self.out_taken[g] - (go & job_next.control.emit))
+        with m.If(self.job_push):
+            m.d.sync += [waiting.eq(1), job_next.eq(self.job)]
+        with m.Elif(go):
+            m.d.sync += waiting.eq(0)
         with m.If(go):
             m.d.sync += [
-                job.eq(self.job.payload), active.eq(1), column.eq(0),
-                addr.eq(self.job.payload.state * params.value_dim),
+                job.eq(job_next), active.eq(1), column.eq(0),
+                addr.eq(job_next.state * params.value_dim),
                 wait.eq(max(params.value_dim, times.landed + 1) - 1),
                 landing.eq(params.value_dim + times.landed + 1),
             ]
@@ -205,19 +223,22 @@ class Engine(wiring.Component):
                 m.d.sync += wait.eq(wait - 1)
             with m.If(landing != 0):
                 m.d.sync += landing.eq(landing - 1)
-        m.d.comb += self.heads_taken.eq(p.delay(p.at(go, 0, "go"), times.scalars))
-        with m.If(self.heads_taken):
-            m.d.sync += heads.eq(self.heads)
+        takes = p.delay(p.at(go, 0, "go"), times.scalars + 1 - HeldScalars.LATENCY)
+        m.d.sync += self.scalars_taken.eq(takes)
         start, active = p.at(start, 0, "start"), p.at(active, 0, "active")
         last, addr = p.at(last, 0, "last"), p.at(addr, 0, "addr")
         control = JobControl(job.control)
 
         ranks = self.ranks(m, platform, p, start, addr)
-        m.d.comb += self.operands_free.eq(p.delay(start, params.ranks + 2 + params.cascade))
+        m.d.comb += self.operands_taken.eq(p.delay(start, params.ranks + 2 + params.cascade))
 
         overflows = []
         for g in range(params.group):
-            scalars = HeadScalars(heads[g])
+            held = place(m, platform, f"scalars_{g}", HeldScalars())
+            m.d.comb += [
+                held.i.eq(self.scalars), held.push.eq(self.scalars_push[g]), held.take.eq(takes),
+            ]
+            scalars = held.o
             # A bad head keeps its state; if that is none yet, its columns are marked so.
             keep = scalars.bad & ~scalars.empty
             unit = place(m, platform, f"column_{g}", Column(params.column))
@@ -261,11 +282,11 @@ class Engine(wiring.Component):
             asked = times.sums - Unpack.LATENCY
             wanted = p.hold(f"takes_words_{g}", control.load | control.decode, start, asked)
             wide = p.hold(f"wide_{g}", control.load, start, asked)
-            wiring.connect(m, wiring.flipped(self.words[g]), unpack.beats)
             m.d.comb += [
-                unpack.start.eq(p.delay(start, asked)),
+                unpack.beat.eq(self.words), unpack.push.eq(self.words_push[g]),
+                self.words_taken[g].eq(unpack.taken),
                 unpack.active.eq(p.delay(active, asked) & wanted.value),
-                unpack.wide.eq(wide.value),
+                unpack.last.eq(p.delay(last, asked)), unpack.wide.eq(wide.value),
                 unit.word.eq(unpack.word),
             ]
 
@@ -290,17 +311,15 @@ class Engine(wiring.Component):
             overflows.append(overflow)
 
             # Words out.
-            pack = packs[g]
+            pack = place(m, platform, f"pack_{g}", Pack(row))
             emits = p.hold(f"emits_{g}", control.emit, start, times.o)
             narrow = p.hold(f"narrow_{g}", control.narrow, start, times.o)
             m.d.comb += [
-                pack.reserve.eq(go & self.job.payload.control.emit),
                 pack.o.eq(unit.o),
                 pack.active.eq(p.delay(active, times.o) & emits.value),
                 pack.last.eq(p.delay(last, times.o)), pack.narrow.eq(narrow.value),
-                self.segment_ready[g].eq(pack.segment_ready),
+                self.out[g].eq(pack.beat), self.out_push[g].eq(pack.push),
             ]
-            wiring.connect(m, pack.beats, wiring.flipped(self.out[g]))
         m.d.comb += self.overflows.eq(sum(overflows))
         return m
 
@@ -329,7 +348,7 @@ class Engine(wiring.Component):
         params, times = self.params, self.params.times
         operands = self.operands
         loads = Signal(params.operand_beats)
-        with m.If(operands.strobe):
+        with m.If(self.operands_push):
             m.d.sync += loads.eq(1 << operands.index)
         with m.Else():
             m.d.sync += loads.eq(0)
@@ -360,9 +379,9 @@ class Engine(wiring.Component):
                 ]
         m.d.comb += [
             ranks[0].read_addr_i.eq(addr.value),
-            ranks[0].take_k_i.eq(p.delay(start, 1 + params.cascade)),
-            ranks[0].take_q_i.eq(p.delay(start, 1 + params.cascade)),
-            ranks[0].take_late_i.eq(p.delay(start, times.u - 1)),
+            ranks[0].take_k_i.eq(p.delay(start, params.cascade)),
+            ranks[0].take_q_i.eq(p.delay(start, params.cascade)),
+            ranks[0].take_late_i.eq(p.delay(start, times.u - 2)),
             ranks[0].write_addr_i.eq(p.delay(addr, times.write)),
         ]
         for upper, lower in pairwise(ranks):

@@ -22,6 +22,7 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.emit import place
+from gdn_core.engine.column import HeadScalars
 from gdn_core.engine.engine import EngineParams, JobControl
 from gdn_core.engine.scalars import Scalars
 from gdn_core.engine.values import Values, ValuesParams
@@ -72,13 +73,18 @@ class Prepare(wiring.Component):
                 "q": In(stream.Signature(READ_BEAT)),
                 "k": In(stream.Signature(READ_BEAT)),
                 "v": In(stream.Signature(READ_BEAT)),
+                # To all engines, with strobes for each: see `EngineParams.link`.
                 "operands": Out(params.engine.operands),
-                "strobes": Out(1).array(engines),
-                "operands_free": In(1).array(engines),
-                "words": Out(stream.Signature(BEAT_BITS)).array(engines, group),
-                "jobs": Out(stream.Signature(params.engine.job)).array(engines),
-                "heads": Out(params.engine.heads).array(engines),
-                "heads_taken": In(1).array(engines),
+                "operands_push": Out(engines),
+                "operands_taken": In(engines),
+                "words": Out(BEAT_BITS),
+                "words_push": Out(group).array(engines),
+                "words_taken": In(group).array(engines),
+                "job": Out(params.engine.job),
+                "job_push": Out(engines),
+                "scalars": Out(HeadScalars),
+                "scalars_push": Out(group).array(engines),
+                "scalars_taken": In(engines),
                 "error": Out(1),  # strobe: a head met a bus error
                 "bad": Out(1),  # strobe: a value head is bad, by itself
                 "bad_token": Out(32),
@@ -112,20 +118,19 @@ class Prepare(wiring.Component):
             vectors.eps.eq(call.eps),
             values.start.eq(self.start & (decode | load)), values.tokens.eq(call.tokens),
             values.load.eq(load), values.given.eq(call.given), values.twice.eq(call.twice),
-            self.operands.eq(vectors.operands),
+            self.operands.eq(vectors.operands), self.operands_push.eq(vectors.operands_push),
+            vectors.operands_taken.eq(self.operands_taken), self.words.eq(values.words),
         ]
         for e in range(engines):
             m.d.comb += [
-                self.strobes[e].eq(vectors.strobes[e]),
-                vectors.operands_free[e].eq(self.operands_free[e]),
+                self.words_push[e].eq(values.words_push[e]),
+                values.words_taken[e].eq(self.words_taken[e]),
             ]
-            for g in range(group):
-                wiring.connect(m, values.words[e][g], wiring.flipped(self.words[e][g]))
 
         # Join: a head's value heads follow each other into the scalar pipeline.
         scalars = place(m, platform, "head_scalars", Scalars())
         walk = place(m, platform, "walk", Walk(params.walk))
-        pending = Signal(engines)  # a job and its scalars are made, or wait for their engine
+        pending = Signal(engines)  # a job and its scalars are on the way, or wait in the engine
         member = Signal(range(max(group, 2)))
         issue = Signal()
         first = Signal()
@@ -211,7 +216,7 @@ class Prepare(wiring.Component):
             gain_write.data.eq(Mux(loads, values.gain, scalars.gain_next)),
         ]
 
-        # Jobs: offered to the engine so that it asks for the group's scalars when they are there.
+        # Jobs go to the engine so that it asks for the group's scalars when they are there.
         made = READ + scalars.LATENCY
         offer = max(made - params.engine.times.scalars, 0)
         engine = p.at(walk.engine, 0, "engine")
@@ -234,33 +239,22 @@ class Prepare(wiring.Component):
         ]  # fmt: skip
         control_ = p.at(control.as_value(), 0, "control")
         states = params.walk.heads // engines
-        state = Signal.like(self.jobs[0].payload.state)
-        m.d.comb += state.eq(call.slot * states + p.delay(round_, offer))
-        offered = Signal(engines)
-        control_now = p.delay(control_, offer)
+        goes = p.delay(issued, offer) & p.delay(last_, offer)
+        m.d.comb += [
+            self.job.state.eq(call.slot * states + p.delay(round_, offer)),
+            self.job.control.as_value().eq(p.delay(control_, offer)),
+            self.scalars.eq(scalars.scalars),
+        ]
         for e in range(engines):
-            job = Signal(params.engine.job, name=f"job_{e}", reset_less=True)
-            heads = Signal(params.engine.heads, name=f"heads_{e}", reset_less=True)
-            m.d.comb += [
-                self.jobs[e].valid.eq(offered[e]), self.jobs[e].payload.eq(job),
-                self.heads[e].eq(heads),
-            ]
             with m.If(issue & (walk.engine == e)):
                 m.d.sync += pending[e].eq(1)
-            with m.If(self.heads_taken[e]):
+            with m.If(self.scalars_taken[e]):
                 m.d.sync += pending[e].eq(0)
-            with m.If(p.delay(issued, offer) & p.delay(last_, offer)
-                      & (p.delay(engine, offer) == e)):  # fmt: skip
-                m.d.sync += [
-                    offered[e].eq(1), job.state.eq(state),
-                    job.control.as_value().eq(control_now),
-                ]
-            with m.Elif(self.jobs[e].ready):
-                m.d.sync += offered[e].eq(0)
+            m.d.comb += self.job_push[e].eq(goes & (p.delay(engine, offer) == e))
             for g in range(group):
-                with m.If(p.delay(issued, made) & (p.delay(engine, made) == e)
-                          & (p.delay(member_, made) == g)):  # fmt: skip
-                    m.d.sync += heads[g].eq(scalars.scalars)
+                m.d.comb += self.scalars_push[e][g].eq(
+                    p.delay(issued, made) & (p.delay(engine, made) == e)
+                    & (p.delay(member_, made) == g))  # fmt: skip
         m.d.comb += self.busy.eq(walk.active | pending.any())
         return m
 

@@ -4,16 +4,16 @@ An engine's rows stand in `chains` DSP cascades; rank s holds position s of each
 enters a rank leaves it one cycle later for the next, so a column sweeps through the ranks as a
 wave: addresses and u downward, partial sums with them, and no signal reaches more than one rank.
 
-    cycle 0      read_addr is the column's place
-    cycle 1      take_k, take_q (first column of a job): the loaded operands become current
+    cycle 0      read_addr is the column's place; take_k, take_q (first column of a job): the
+                 loaded operands become current in cycle 2
     cycle 2      its mantissas meet k and q; r, p leave for the next rank in cycle 5 (and as r_i,
                  p_i enter with the column's cycle 4)
-    cycle U - 1  take_late (first column of a job): the current k becomes the update's
+    cycle U - 2  take_late (first column of a job): in cycle U the current k is the update's
     cycle U      u, right, zero come back for the column
     cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W: LATENCY_UPDATE)
     next cycle   magnitude_o: the significant bits of all rows so far
 
-A deep bank's `cascade` comes on top of cycles 1 to 5.
+A deep bank's `cascade` comes on top of cycles 2 to 5, and of the cycle of take_k and take_q.
 
 Jobs follow each other by at least U - 2 cycles, so that take_late finds its job's k still current.
 
@@ -164,13 +164,13 @@ class Rank(wiring.Component):
             m.d.comb += [
                 operand.load_en.eq(self.load_en[c]),
                 operand.k_load.eq(self.k_load[c]), operand.q_load.eq(self.q_load[c]),
-                operand.take_k.eq(self.take_k_i), operand.take_q.eq(self.take_q_i),
-                operand.take_late.eq(self.take_late_i),
             ]
         for name in ("read_addr", "write_addr", "take_k", "take_q", "take_late"):
             passed = Signal.like(getattr(self, f"{name}_i"), name=f"{name}_reg")
             m.d.sync += passed.eq(getattr(self, f"{name}_i"))
             m.d.comb += getattr(self, f"{name}_o").eq(passed)
+            if name.startswith("take"):  # the rank's own registers drive its operands
+                m.d.comb += [getattr(operand, name).eq(passed) for operand in operands]
         for g in range(params.group):
             self.head(m, platform, g, operands)
         return m

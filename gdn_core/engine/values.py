@@ -30,7 +30,7 @@ from gdn_core.engine.gates import Gates, is_finite
 from gdn_core.engine.requests import GATE_BYTES, Row, first_row
 from gdn_core.engine.vectors import READ_BEAT
 from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams
-from gdn_core.engine.words import BEAT_BITS, row_beats
+from gdn_core.engine.words import BEAT_BITS, WordsParams, row_beats
 from gdn_core.formats import GAIN_ROW
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
@@ -68,7 +68,9 @@ class Values(wiring.Component):
                 "given": In(1),  # of the call
                 "twice": In(1),  # of the call
                 "beats": In(stream.Signature(READ_BEAT)),
-                "words": Out(stream.Signature(BEAT_BITS)).array(params.walk.engines, group),
+                "words": Out(BEAT_BITS),
+                "words_push": Out(group).array(params.walk.engines),
+                "words_taken": In(group).array(params.walk.engines),
                 "gates": Out(stream.Signature(GATE_RESULT)),  # value heads in turn
                 "status": Out(stream.Signature(params.status)),  # once a q/k head
                 "gain": Out(32),
@@ -155,25 +157,30 @@ class Values(wiring.Component):
 
         gates_room = self.gates_of(m, platform, row, beat, taken)
 
-        # Value rows go to the engine whose turn it is.
-        words_ready = Signal()
-        for e in range(params.walk.engines):
-            for g in range(group):
-                here = Signal(name=f"to_{e}_{g}")
-                m.d.comb += [
-                    here.eq((row == Row.VALUES) & (walk.engine == e) & (member == g)),
-                    self.words[e][g].payload.eq(payload.data),
-                    self.words[e][g].valid.eq(here & self.beats.valid & room),
-                ]
-                with m.If(here):
-                    m.d.comb += words_ready.eq(self.words[e][g].ready)
+        # Value rows go to the queues in turn, whose room is counted here.
+        depth = WordsParams(columns=value_dim).fifo_beats
+        turn = Signal(params.walk.engines * group, init=1)  # one bit: the queue of this row
+        words_room = Signal.like(turn, init=0)
+        sent = Signal.like(turn, init=0)
+        pushed = Signal.like(turn, init=0)
+        m.d.comb += sent.eq(Mux(taken & (row == Row.VALUES), turn, 0))
+        m.d.sync += [self.words.eq(payload.data), pushed.eq(sent)]
+        with m.If(self.start):
+            m.d.sync += turn.eq(1)
+        with m.Elif(taken & (row == Row.VALUES) & last_beat):
+            m.d.sync += turn.eq(turn.rotate_left(1))
+        for n in range(len(turn)):
+            e, g = divmod(n, group)
+            free = Signal(range(depth + 1), init=depth, name=f"free_{e}_{g}")
+            m.d.sync += free.eq(free + self.words_taken[e][g] - sent[n])
+            m.d.comb += [words_room[n].eq(free != 0), self.words_push[e][g].eq(pushed[n])]
         with m.Switch(row):
             with m.Case(Row.PARAMS):
                 m.d.comb += self.beats.ready.eq(walk.active)
             with m.Case(Row.GATES):
                 m.d.comb += self.beats.ready.eq(gates_room & walk.active)
             with m.Default():
-                m.d.comb += self.beats.ready.eq(words_ready & room & walk.active)
+                m.d.comb += self.beats.ready.eq((words_room & turn).any() & room & walk.active)
 
         # The gains are the last row of an image.
         m.d.sync += [

@@ -134,8 +134,8 @@ class Vectors(wiring.Component):
                 "k": In(stream.Signature(READ_BEAT)),
                 "q": In(stream.Signature(READ_BEAT)),
                 "operands": Out(params.engine.operands),
-                "strobes": Out(1).array(engines),  # operands.strobe for each engine
-                "operands_free": In(1).array(engines),
+                "operands_push": Out(engines),
+                "operands_taken": In(engines),
                 "results": Out(stream.Signature(RESULT)),
             }
         )
@@ -185,7 +185,7 @@ class Vectors(wiring.Component):
         with m.If(run):
             m.d.sync += beat.eq(Mux(last, 0, beat + 1))
         for e in range(params.walk.engines):
-            with m.If(self.operands_free[e]):
+            with m.If(self.operands_taken[e]):
                 m.d.sync += free[e].eq(1)
             with m.If(run & last & (walk.engine == e)):
                 m.d.sync += free[e].eq(0)
@@ -204,7 +204,7 @@ class Vectors(wiring.Component):
 
         fmt = params.engine.format
         lanes = []
-        aligned = VectorLane.LATENCY - 1  # the strobe leads the operands by a cycle
+        aligned = VectorLane.LATENCY - 1  # the strobes lead the operands by a cycle
         ones = p.delay(chosen, aligned)
         for i in range(BEAT_ELEMENTS):
             lane = VectorLane(fmt)
@@ -217,13 +217,10 @@ class Vectors(wiring.Component):
                 lane.k_one.eq(ones[i] & self.load), lane.q_one.eq(ones[i] & ~self.load),
                 self.operands.k[i].eq(lane.k_operand), self.operands.q[i].eq(lane.q_operand),
             ]
-        m.d.comb += [
-            self.operands.index.eq(p.delay(beat_, aligned)),
-            self.operands.strobe.eq(p.delay(run_, aligned)),
-        ]
+        m.d.comb += self.operands.index.eq(p.delay(beat_, aligned))
         engine = p.at(walk.engine, 0, "engine")
         for e in range(params.walk.engines):
-            m.d.comb += self.strobes[e].eq(
+            m.d.comb += self.operands_push[e].eq(
                 p.delay(run_, aligned) & (p.delay(engine, aligned) == e)
             )
 

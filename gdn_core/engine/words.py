@@ -5,15 +5,17 @@
 (bf16, rounded to nearest even). A row starts on a beat and ends with one; what its last beat has
 beyond the row is zero on the way out and ignored on the way in.
 
-Latency  Unpack: 2 cycles from `active` to its word. Pack: the beat stands in the FIFO 3 cycles
-         after its last word
+Beats are pushed, with no way to refuse one: who pushes counts what the queue behind has room for,
+so that registers may stand on the way.
+
+Latency  Unpack: 1 cycle from `active` to its word. Pack: 2 cycles from a beat's last word to `push`
 Rate     1 word a cycle
 """
 
 from dataclasses import dataclass
 
 from amaranth.hdl import Module, Mux, Signal
-from amaranth.lib import data, stream, wiring
+from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.convert import ToBf16
@@ -22,11 +24,12 @@ from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
-__all__ = ["BEAT_BITS", "SEGMENT", "Pack", "Unpack", "WordsParams", "row_beats"]
+__all__ = ["BEAT_BITS", "ROWS", "SEGMENT", "Pack", "Unpack", "WordsParams", "row_beats"]
 
 BEAT_BITS = 8 * BEAT_BYTES
 WORDS = BEAT_BITS // 32
 SEGMENT = 4  # beats of a row that leave together
+ROWS = 2  # that a queue of beats has room for
 
 
 def row_beats(columns: int, word_bytes: int) -> int:
@@ -40,21 +43,26 @@ class WordsParams:
 
     @property
     def fifo_beats(self) -> int:
-        """Two rows of the widest word: one being filled while the other drains."""
-        return 2 * row_beats(self.columns, 4)
+        """Of ROWS rows of the widest word: one being filled while the other drains.
+
+        A queue of 2 refuses the second of two beats that come from one cycle to the next.
+        """
+        return max(ROWS * row_beats(self.columns, 4), 3)
 
 
 class Unpack(wiring.Component):
-    LATENCY = 2
+    LATENCY = 1
 
     def __init__(self, params: WordsParams):
         self.params = params
         super().__init__(
             {
-                "beats": In(stream.Signature(BEAT_BITS)),
-                "start": In(1),  # with the first `active` of a row
+                "beat": In(BEAT_BITS),
+                "push": In(1),  # strobe: `beat` goes into the queue, which has room for it
+                "taken": Out(1),  # strobe: a beat has left the queue
                 "active": In(1),  # a word is wanted; its beat must have arrived
-                "wide": In(1),  # holds for a row, from `start` on
+                "last": In(1),  # and it is the row's last
+                "wide": In(1),  # holds for a row
                 "word": Out(32),
             }
         )
@@ -63,29 +71,27 @@ class Unpack(wiring.Component):
         m = Module()
         fifo = StreamFifo(StreamFifoParams(shape=BEAT_BITS, depth=self.params.fifo_beats))
         place(m, platform, "fifo", fifo)
-        beat = Signal(BEAT_BITS, reset_less=True)
-        left = Signal(range(2 * WORDS))  # words of the beat not yet taken
-        upper = Signal()  # the word is the upper half of beat[:32]
-        fetch = Signal()
-        m.d.comb += fetch.eq(self.active & (self.start | (left == 0)))
-        wiring.connect(m, wiring.flipped(self.beats), fifo.i)
-        m.d.comb += fifo.o.ready.eq(fetch)
-        with m.If(fetch):
-            m.d.sync += [
-                beat.eq(fifo.o.payload), upper.eq(0),
-                left.eq(Mux(self.wide, WORDS - 1, 2 * WORDS - 1)),
-            ]
-        with m.Elif(self.active):
-            m.d.sync += [left.eq(left - 1), upper.eq(~upper & ~self.wide)]
-            with m.If(self.wide | upper):
-                m.d.sync += beat.eq(beat[32:])
+        half = Signal(range(2 * WORDS))  # the half-word of the beat that comes next
+        done = Signal()
+        pair = fifo.o.payload
+        for bit in reversed(half[1:]):
+            middle = len(pair) // 2
+            pair = Mux(bit, pair[middle:], pair[:middle])
         word = Signal(32, reset_less=True)
-        m.d.sync += word.eq(Mux(upper, beat[16:32], beat[:32]))
-        m.d.comb += self.word.eq(word)
+        m.d.comb += [
+            fifo.i.payload.eq(self.beat), fifo.i.valid.eq(self.push),
+            done.eq(self.active & (self.last | (half | self.wide == 2 * WORDS - 1))),
+            fifo.o.ready.eq(done),
+            self.word.eq(word),
+        ]
+        m.d.sync += [word.eq(Mux(half[0], pair[16:], pair)), self.taken.eq(done)]
+        with m.If(self.active):
+            m.d.sync += half.eq(Mux(done, 0, half + Mux(self.wide, 2, 1)))
         return m
 
 
 class Pack(wiring.Component):
+    LATENCY = ToBf16.LATENCY + 1
     module_name = "pack_row"  # beside the function units' own Pack
     BEAT = data.StructLayout({"data": BEAT_BITS, "last": 1, "row_last": 1})  # last: of a segment
 
@@ -97,19 +103,13 @@ class Pack(wiring.Component):
                 "active": In(1),  # o is a word of a row
                 "last": In(1),  # and its last
                 "narrow": In(1),  # holds for a row
-                "reserve": In(1),  # strobe: a row will come; only while `room`
-                "room": Out(1),
-                "beats": Out(stream.Signature(self.BEAT)),
-                "segment_ready": Out(1),  # a whole segment stands in the FIFO
+                "beat": Out(self.BEAT),
+                "push": Out(1),  # strobe: `beat` goes into the queue behind
             }
         )
 
     def elaborate(self, platform):
         m = Module()
-        fifo = StreamFifo(
-            StreamFifoParams(shape=self.BEAT, depth=self.params.fifo_beats)
-        )
-        place(m, platform, "fifo", fifo)
         rounded = place(m, platform, "rounded", ToBf16())
         m.d.comb += rounded.a.eq(self.o)
         p = Pipeline(m, platform)
@@ -121,10 +121,9 @@ class Pack(wiring.Component):
         # Half-words are placed one by one: two equal-indexed ones for a 32-bit word.
         half = Signal(range(2 * WORDS))
         beat = Signal(BEAT_BITS, reset_less=True)
-        push = Signal()
-        push_last = Signal(reset_less=True)
+        row_last = Signal(reset_less=True)
         full = Mux(narrow, half == 2 * WORDS - 1, half == 2 * WORDS - 2)
-        m.d.sync += [push.eq(active & (full | last)), push_last.eq(last)]
+        m.d.sync += [self.push.eq(active & (full | last)), row_last.eq(last)]
         with m.If(active):
             m.d.sync += half.eq(Mux(last, 0, half + Mux(narrow, 1, 2)))
             for n in range(2 * WORDS):
@@ -136,25 +135,10 @@ class Pack(wiring.Component):
                 with m.Elif(half == 0):
                     m.d.sync += place_n.eq(0)
         count = Signal(range(SEGMENT))  # beats of the segment before this one
-        segment_last = Signal()
-        with m.If(push):
-            m.d.sync += count.eq(Mux(push_last, 0, count + 1))
+        with m.If(self.push):
+            m.d.sync += count.eq(Mux(row_last, 0, count + 1))
         m.d.comb += [
-            segment_last.eq(push_last | (count == SEGMENT - 1)),
-            fifo.i.valid.eq(push), fifo.i.payload.data.eq(beat),
-            fifo.i.payload.last.eq(segment_last), fifo.i.payload.row_last.eq(push_last),
-        ]
-        wiring.connect(m, fifo.o, wiring.flipped(self.beats))
-
-        free = Signal(range(3), init=2)  # rows that still have room
-        ready = Signal(range(self.params.fifo_beats + 1))  # segments that stand in the FIFO
-        taken = Signal()
-        m.d.comb += [
-            self.room.eq(free != 0), self.segment_ready.eq(ready != 0),
-            taken.eq(self.beats.valid & self.beats.ready),
-        ]
-        m.d.sync += [
-            free.eq(free + (taken & self.beats.payload.row_last) - self.reserve),
-            ready.eq(ready + (push & segment_last) - (taken & self.beats.payload.last)),
+            self.beat.data.eq(beat), self.beat.row_last.eq(row_last),
+            self.beat.last.eq(row_last | (count == SEGMENT - 1)),
         ]
         return m

@@ -3,15 +3,19 @@
 import ml_dtypes
 import numpy as np
 import pytest
+from amaranth.hdl import Module, Value
+from amaranth.lib import wiring
 from bench import as_words
 from rows import beats_of
-from streams import receive, send, simulate
+from streams import pulse, simulate
 
 from gdn_core.arith.convert import ToBf16
 from gdn_core.config import Precision
 from gdn_core.engine.column import Column
 from gdn_core.engine.engine import BEAT_ELEMENTS, Engine, EngineParams
 from gdn_core.engine.lane import Lane
+from gdn_core.engine.slice import Slice
+from gdn_core.engine.words import ROWS, SEGMENT, WordsParams
 from gdn_core.formats import EXPONENT_MIN, FP32_NAN, StateFormat
 
 DECODE = {"write_state": 1, "write_exponent": 1, "decode": 1, "emit": 1}
@@ -138,93 +142,142 @@ class Jobs:
         self.add(state, CLEAR, heads, *self.operands())  # whatever the ranks make of them
 
 
-def run(jobs, cycles, stall=0.0, offer_late=False):
-    """Runs the jobs; returns the cycles in which they started."""
-    params = jobs.params
-    dut = Engine(params)
-    rng = np.random.default_rng(102)
-    got = [[] for _ in range(params.group)]
-    overflows, starts, free, taken, done = [0], [], [1], [], []
-    fed = [0] * params.group  # jobs whose words have come, by value head
+class Linked(wiring.Component):
+    """An engine behind `slices` of them."""
 
-    async def load(ctx):
-        """Operands of the next job as soon as those before are in use, then the job."""
+    def __init__(self, params, slices):
+        self.params, self.slices = params, slices
+        super().__init__(params.link.flip())
+
+    def elaborate(self, platform):
+        m = Module()
+        link = m.submodules.engine = Engine(self.params)
+        for n in range(self.slices):
+            m.submodules[f"slice_{n}"] = slice_ = Slice(self.params)
+            wiring.connect(m, slice_.engine, link)
+            link = slice_.rest
+        wiring.connect(m, wiring.flipped(self), link)
+        return m
+
+
+def run(jobs, cycles, stall=0.0, push_late=False, slices=0):
+    """Runs the jobs; returns the cycles in which they entered.
+
+    Payloads are junk but in the cycle of their strobe, or, as k and q, in the cycle after.
+    """
+    params = jobs.params
+    dut = Linked(params, slices)
+    rng = np.random.default_rng(102)
+    group, depth = params.group, WordsParams(columns=params.value_dim).fifo_beats
+    heads = range(group)
+    got = [[[]] for _ in heads]
+    overflows, entered, pushed, fed, done = [0], [], [], [0], []
+    free = {"operands": 1, "scalars": 1, "words": [depth] * group, "rows": [ROWS] * group}
+
+    def junk(port):
+        value = Value.cast(port)
+        return value, int.from_bytes(rng.bytes(len(value) // 8 + 1)) % (1 << len(value))
+
+    async def operands_and_job(ctx):
         for n, job in enumerate(jobs.jobs):
-            while not free[0] or min(fed) <= n:
+            while not free["operands"] or fed[0] <= n:
                 await ctx.tick()
-            free[0] = 0
-            if offer_late:
+            free["operands"] = 0
+            if push_late:
                 await ctx.tick().repeat(int(rng.integers(1, 90)))
             for beat in range(params.operand_beats):
-                ctx.set(dut.operands.strobe, 1)
                 ctx.set(dut.operands.index, beat)
-                await ctx.tick()
-                ctx.set(dut.operands.strobe, 0)
+                await pulse(ctx, dut.operands_push)
                 for name in ("k", "q"):
                     part = job[name][beat * BEAT_ELEMENTS : (beat + 1) * BEAT_ELEMENTS]
                     for i, element in enumerate(part):
                         ctx.set(getattr(dut.operands, name)[i], int(element))
-            await send(ctx, dut.job, [{"state": job["state"], "control": job["control"]}])
-        while ctx.get(dut.busy):
+            while not free["scalars"]:
+                await ctx.tick()
+            free["scalars"] = 0
+            ctx.set(dut.job, {"state": job["state"], "control": job["control"]})
+            pushed.append(None)
+            await pulse(ctx, dut.job_push)
+            ctx.set(*junk(dut.job))
+        while not done:
             await ctx.tick()
-        done.append(True)
 
-    def feeder(g):
-        async def bench(ctx):
-            for job in jobs.jobs:
-                if job["words"] is not None:
-                    await send(ctx, dut.words[g], job["words"][g])
-                fed[g] += 1
+    async def scalars(ctx):
+        """Those of a job as late as allowed, or earlier."""
+        for n, job in enumerate(jobs.jobs):
+            while len(pushed) <= n:
+                ctx.set(*junk(dut.scalars))
+                await ctx.tick()
+            latest = params.times.scalars - group + 1
+            for _ in range(int(rng.integers(latest)) if n % 2 else latest):
+                ctx.set(*junk(dut.scalars))
+                await ctx.tick()
+            for g in heads:
+                ctx.set(dut.scalars, job["heads"][g])
+                await pulse(ctx, dut.scalars_push[g])
 
-        return bench
+    async def words(ctx):
+        for job in jobs.jobs:
+            for g in heads if job["words"] is not None else ():
+                for beat in job["words"][g]:
+                    ctx.set(*junk(dut.words))
+                    while not free["words"][g]:
+                        await ctx.tick()
+                    free["words"][g] -= 1
+                    ctx.set(dut.words, int(beat))
+                    await pulse(ctx, dut.words_push[g])
+            fed[0] += 1
 
     def taker(g):
         async def bench(ctx):
-            for rows in jobs.rows:
-                while not ctx.get(dut.segment_ready[g]):
+            for n in range(len(jobs.rows)):
+                while len(got[g]) <= n + 1 or (stall and rng.random() < stall):
                     await ctx.tick()
-                payloads, _ = await receive(ctx, dut.out[g], len(rows[g]), rng, stall)
-                got[g].append([beat.data for beat in payloads])
-                assert [beat.row_last for beat in payloads] == (
-                    [0] * (len(payloads) - 1) + [1]
-                )
+                free["rows"][g] += 1
+                await pulse(ctx, dut.out_taken[g])
 
         return bench
 
-    async def scalars(ctx):
-        """The job's scalars in the one cycle in which they are taken, junk in every other."""
-        width = len(dut.heads.as_value())
-        while not done:
-            if ctx.get(dut.heads_taken):
-                ctx.set(dut.heads, jobs.jobs[len(taken)]["heads"])
-                taken.append(True)
-            else:
-                junk = int.from_bytes(rng.bytes(width // 8 + 1)) % (1 << width)
-                ctx.set(dut.heads.as_value(), junk)
-            await ctx.tick()
-
     async def watch(ctx):
-        cycle = 0
-        while not done:
-            _, _, is_free, count, valid, ready, is_taken = await ctx.tick().sample(
-                dut.operands_free, dut.overflows, dut.job.valid, dut.job.ready, dut.heads_taken
-            )
-            free[0] |= is_free
+        cycle, idle = 0, 0
+        while idle < 3:
+            _, _, operands, taken, words, out_push, count, busy, job, *out = await ctx.tick().sample(
+                dut.operands_taken, dut.scalars_taken, dut.words_taken, dut.out_push,
+                dut.overflows, dut.busy, dut.job_push, *dut.out,
+            )  # fmt: skip
+            free["operands"] |= operands
             overflows[0] += count
-            assert is_taken == (bool(starts) and cycle == starts[-1] + params.times.scalars)
-            if valid and ready:
-                starts.append(cycle)
+            if job:
+                pushed[-1] = cycle
+            if taken:
+                entered.append(cycle - params.times.scalars - slices)
+                at = pushed[len(entered) - 1] + 1 + slices
+                assert entered[-1] == at if len(entered) == 1 else entered[-1] >= at
+                free["scalars"] = 1
+            for g in heads:
+                free["words"][g] += words >> g & 1
+                assert free["words"][g] <= depth
+                if out_push >> g & 1:
+                    row = got[g][-1]
+                    row.append(out[g].data)
+                    assert out[g].last == (out[g].row_last or len(row) % SEGMENT == 0)
+                    if out[g].row_last:
+                        got[g].append([])
+                        free["rows"][g] -= 1
+                        assert free["rows"][g] >= 0
+            finished = len(entered) == len(jobs.jobs) and not busy
+            idle = idle + 1 if finished else 0
             cycle += 1
+        done.append(True)
 
-    heads = range(params.group)
-    benches = [load, scalars, watch, *(feeder(g) for g in heads), *(taker(g) for g in heads)]
-    simulate(dut, *benches, cycles=cycles)
-    for n, rows in enumerate(jobs.rows):
-        for g in heads:
-            assert got[g][n] == rows[g].tolist(), (n, g)
+    simulate(dut, operands_and_job, scalars, words, watch, *(taker(g) for g in heads),
+             cycles=cycles)
+    for g in heads:
+        assert got[g].pop() == []
+        assert got[g] == [rows[g].tolist() for rows in jobs.rows]
     assert overflows[0] == jobs.overflows
-    assert len(taken) == len(jobs.jobs)
-    return starts
+    assert free["words"] == [depth] * group
+    return entered
 
 
 def make(precision=Precision.FAST, value_dim=16, key_dim=16, group=2, states=2):
@@ -277,31 +330,34 @@ def test_short_rows_wait(value_dim):
     assert set(np.diff(starts)) == {apart(params)}
 
 
-def test_jobs_without_a_gap():
+@pytest.mark.parametrize("slices", [0, 1, 3])
+def test_jobs_without_a_gap(slices):
+    """However far away the engine is."""
     params = make(value_dim=72, key_dim=3, group=1)
     assert apart(params) == params.value_dim
     jobs = Jobs(params, 104)
     jobs.decode(0, empty=True)
     for state in (0, 0, 1, 0):
         jobs.decode(state, empty=state)
-    starts = run(jobs, cycles=1000)
+    starts = run(jobs, cycles=1000, slices=slices)
     assert set(np.diff(starts)) == {params.value_dim}
 
 
-@pytest.mark.parametrize(("stall", "offer_late"), [(0.9, False), (0.0, True)])
-def test_output_without_room(stall, offer_late):
-    """A job waits for room in the output, or for whoever offers it; nothing is lost."""
+@pytest.mark.parametrize("slices", [0, 3])
+@pytest.mark.parametrize(("stall", "push_late"), [(0.98, False), (0.0, True)])
+def test_output_without_room(stall, push_late, slices):
+    """A job waits for room in the output, or for whoever makes it; nothing is lost."""
     params = make(value_dim=40, key_dim=3, group=2)
     jobs = Jobs(params, 105)
     jobs.decode(0, empty=True)
     for _ in range(6):
         jobs.decode(0)
-    starts = run(jobs, cycles=2000, stall=stall, offer_late=offer_late)
+    starts = run(jobs, cycles=3000, stall=stall, push_late=push_late, slices=slices)
     assert max(np.diff(starts)) > apart(params)
 
 
-@pytest.mark.parametrize("precision", Precision)
-def test_images(precision):
+@pytest.mark.parametrize(("precision", "slices"), [(Precision.FAST, 2), (Precision.PRECISE, 0)])
+def test_images(precision, slices):
     """What a LOAD brings, a STORE gives back, and a token can use."""
     params = make(precision, key_dim=3)
     jobs = Jobs(params, 106)
@@ -318,7 +374,7 @@ def test_images(precision):
     assert ((jobs.bits[1] == 0) & (jobs.m[1] != 0).any(axis=1)).any()
     jobs.image(1, load=False)
     jobs.decode(1)
-    run(jobs, cycles=3500)
+    run(jobs, cycles=4000, slices=slices)
 
 
 def test_several_ranks_and_operand_beats():

@@ -170,8 +170,8 @@ class Calls:
 def run(calls, idle, stall, cycles, linger=0):
     """Runs the calls; checks jobs, operands, words and strobes against what is due.
 
-    Scalars are taken `times.scalars` cycles after the job, as an engine does, and up to `linger`
-    cycles later, as it never does. In between they stand still.
+    Scalars are taken `times.scalars` cycles after the job entered, as an engine does, and up to
+    `linger` cycles later, as from far away. No job comes before that, and no other scalars.
     """
     params = calls.params
     dut = Prepare(params)
@@ -182,6 +182,7 @@ def run(calls, idle, stall, cycles, linger=0):
     heads = [[] for _ in range(engines)]
     operands, bad, errors, words, done = [], [], [0], [0], []
     scalars_at = params.engine.times.scalars
+    made, held, now = [[] for _ in range(engines)], [{} for _ in range(engines)], [0]
 
     def beats(entries):
         return [{"data": d, "error": e} for d, e in entries]
@@ -213,36 +214,34 @@ def run(calls, idle, stall, cycles, linger=0):
         return bench
 
     def engine(e):
+        """Takes a job and, at the earliest, what it needs; the rest of it junk by then."""
+
         async def bench(ctx):
             for _ in calls.jobs[e]:
-                payloads, _ = await receive(ctx, dut.jobs[e], 1, rng, stall)
-                taken_at = scalars_at + int(rng.integers(linger + 1))
-                free_at = int(rng.integers(1, 30 if stall else 2))
-                stood = None
-                for cycle in range(1, max(taken_at, free_at) + 1):  # after the handshake
-                    ctx.set(dut.operands_free[e], cycle == free_at)
-                    ctx.set(dut.heads_taken[e], cycle == taken_at)
-                    if cycle <= taken_at:
-                        assert not ctx.get(dut.jobs[e].valid)
-                    if scalars_at <= cycle <= taken_at:
-                        now = ctx.get(dut.heads[e].as_value())
-                        assert stood in (None, now)
-                        stood = now
-                    if cycle == taken_at:
-                        heads[e].append(ctx.get(dut.heads[e]))
-                        jobs[e].append(payloads[0])
+                while not made[e]:
                     await ctx.tick()
-                ctx.set(dut.operands_free[e], 0)
-                ctx.set(dut.heads_taken[e], 0)
+                job, pushed_at = made[e].pop(0)
+                waits = int(rng.integers(20 if stall else 1))  # for room in its output
+                taken_at = pushed_at + 1 + waits + scalars_at + int(rng.integers(linger + 1))
+                free_at = pushed_at + 1 + waits + int(rng.integers(1, 30 if stall else 2))
+                while now[0] <= max(taken_at, free_at):
+                    ctx.set(dut.operands_taken[e], now[0] == free_at)
+                    ctx.set(dut.scalars_taken[e], now[0] == taken_at)
+                    if now[0] == taken_at:
+                        assert not made[e]
+                        heads[e].append(dict(held[e]))
+                        jobs[e].append(job)
+                    await ctx.tick()
+                ctx.set(dut.operands_taken[e], 0)
+                ctx.set(dut.scalars_taken[e], 0)
 
         return bench
 
     async def watch(ctx):
         which = None  # engine and beat of the strobe a cycle ago
-        for e, g in product(range(engines), range(group)):
-            ctx.set(dut.words[e][g].ready, 1)
-        valids = [dut.words[e][g].valid for e in range(engines) for g in range(group)]
         while not done:
+            for e in range(engines):  # every queue has room at once
+                ctx.set(dut.words_taken[e], ctx.get(dut.words_push[e]))
             if which is not None:
                 e, index = which
                 row = slice(index * 32, min(index * 32 + 32, elements))
@@ -251,14 +250,21 @@ def run(calls, idle, stall, cycles, linger=0):
                 for into, port in zip(operands[-1][1:], ("k", "q"), strict=True):
                     at = [ctx.get(x) for x in getattr(dut.operands, port)]
                     into += at[: row.stop - row.start]
-            _, _, index, is_bad, token, head, error, *rest = await ctx.tick().sample(
+            for e in range(engines):  # as they stand in the engine's registers a cycle later
+                for g in range(group):
+                    if ctx.get(dut.scalars_push[e]) >> g & 1:
+                        held[e][g] = ctx.get(dut.scalars)
+            if jobs_now := ctx.get(dut.job_push):
+                made[jobs_now.bit_length() - 1].append((ctx.get(dut.job), now[0]))
+            _, _, index, is_bad, token, head, error, push, *taken = await ctx.tick().sample(
                 dut.operands.index, dut.bad, dut.bad_token, dut.bad_head, dut.error,
-                *dut.strobes, *valids,
+                dut.operands_push, *dut.words_push,
             )  # fmt: skip
-            strobes, taken = rest[:engines], rest[engines:]
-            assert sum(strobes) <= 1
-            which = (strobes.index(1), index) if any(strobes) else None
-            words[0] += sum(taken)
+            now[0] += 1
+            for strobes in (push, jobs_now):
+                assert strobes & strobes - 1 == 0
+            which = (push.bit_length() - 1, index) if push else None
+            words[0] += sum(bits.bit_count() for bits in taken)
             if is_bad:
                 bad.append((token, head))
             if error:  # as the kernel does

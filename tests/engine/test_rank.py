@@ -89,8 +89,8 @@ def test_rank(fmt, rows, loop, load):
         for c in range(rows):
             ports[f"load_en.{c}"][asks] = 1
             ports[f"k_load.{c}"][asks + 1], ports[f"q_load.{c}"][asks + 1] = k[c], q[c]
-        ports["take_k_i"][start + 1] = ports["take_q_i"][start + 1] = 1
-        ports["take_late_i"][start + loop - 1] = 1
+        ports["take_k_i"][start] = ports["take_q_i"][start] = 1
+        ports["take_late_i"][start + loop - 2] = 1
         for j in range(COLUMNS):
             t, at = start + j, place * COLUMNS + j
             while writes and writes[0][0] < t:

@@ -1,6 +1,6 @@
 """What the v port delivers: rows to the engines' queues, gates, status and gains."""
 
-from itertools import product
+from itertools import chain, product
 
 import numpy as np
 import pytest
@@ -13,6 +13,7 @@ from gdn_core.engine.engine import EngineParams
 from gdn_core.engine.gates import Gates
 from gdn_core.engine.values import Values, ValuesParams
 from gdn_core.engine.walk import WalkParams
+from gdn_core.engine.words import WordsParams
 from gdn_core.formats import StateFormat
 
 KEY_DIM = 3  # a short image: this unit counts rows of keys only to know the gains
@@ -43,7 +44,7 @@ def make_decode(rng, tokens, heads, group, value_dim):
     return x0, x1, rate, bias, v, bad
 
 
-def run(dut, calls, idle, stall, cycles, late=None):
+def run(dut, calls, idle, stall, cycles, late=None, away=0):
     """Each call: its ports, its beats (data, error), and how much it gives to whom.
 
     What goes to `late` is not taken before everything else has come to a stop.
@@ -91,14 +92,38 @@ def run(dut, calls, idle, stall, cycles, late=None):
 
         return bench
 
+    def queue(e, g, count):
+        """A queue of an engine, far away: a beat that it gives up makes room some cycles later."""
+        depth = WordsParams(columns=dut.params.engine.value_dim).fifo_beats
+        name, held = ("words", e, g), []
+
+        async def drain(ctx):
+            if name == late:
+                await ctx.tick().repeat(300)
+            for _ in range(count):
+                while not held or (stall and rng.random() < stall):
+                    await ctx.tick()
+                got[name].append(held.pop(0))
+                if away:
+                    await ctx.tick().repeat(away)
+                await pulse(ctx, dut.words_taken[e][g])
+
+        async def fill(ctx):
+            while len(got[name]) + len(held) < count:
+                *_, push, beat = await ctx.tick().sample(dut.words_push[e][g], dut.words)
+                if push:
+                    held.append(beat)
+                    assert len(held) <= depth
+
+        return drain, fill
+
     def total(name):
         return sum(call[name] for call in calls)
 
     takers = [taker(dut.gates, "gates", total("gates")),
               taker(dut.status, "status", total("status"))]  # fmt: skip
-    takers += [taker(dut.words[e][g], ("words", e, g), total("words"))
-               for e in range(engines) for g in range(group)]  # fmt: skip
-    simulate(dut, feed, watch, *takers, cycles=cycles)
+    queues = [queue(e, g, total("words")) for e in range(engines) for g in range(group)]
+    simulate(dut, feed, watch, *takers, *chain.from_iterable(queues), cycles=cycles)
     return got
 
 
@@ -150,7 +175,7 @@ def test_decode(value_dim, heads, group, given, twice, idle, stall, late):
             "words": tokens * heads // engines * values.shape[-1],
         })  # fmt: skip
     assert 1 < sum(bad for *_, bad in gates) < len(gates) // 2
-    got = run(dut, calls, idle, stall, cycles=6000, late=late)
+    got = run(dut, calls, idle, stall, cycles=6000, late=late, away=6 if idle else 0)
     for result, (alpha, beta, bad) in zip(got["gates"], gates, strict=True):
         assert result.bad == bad
         if not bad:

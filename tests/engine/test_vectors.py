@@ -137,14 +137,13 @@ class Bench:
         dut, seen, cycle = self.dut, None, 0
         total = self.pairs * dut.params.engine.operand_beats
         while len(self.operands) < total:
-            strobes = [ctx.get(strobe) for strobe in dut.strobes]
+            strobes = [int(bit) for bit in f"{ctx.get(dut.operands_push):0{self.engines}b}"[::-1]]
             if seen is not None:
                 self.operands.append((*seen, [ctx.get(x) for x in dut.operands.k],
                                       [ctx.get(x) for x in dut.operands.q]))  # fmt: skip
                 seen = None
             if any(strobes):
                 assert sum(strobes) == 1
-                assert ctx.get(dut.operands.strobe)
                 seen = ctx.get(dut.operands.index), strobes.index(1)
                 self.runs.append(cycle)
             await ctx.tick()
@@ -157,7 +156,7 @@ class Bench:
                 self.results += payloads
                 if patience:
                     await ctx.tick().repeat(int(self.rng.integers(1, patience)))
-                await pulse(ctx, self.dut.operands_free[n % self.engines])
+                await pulse(ctx, self.dut.operands_taken[n % self.engines])
 
         return bench
 
@@ -218,7 +217,7 @@ def test_nothing_runs_on_half_a_pair(first):
     async def bench(ctx):
         async def quiet():
             for _ in range(30):
-                assert not any(ctx.get(strobe) for strobe in dut.strobes)
+                assert not ctx.get(dut.operands_push)
                 await ctx.tick()
 
         ctx.set(dut.tokens, 1)
@@ -231,7 +230,7 @@ def test_nothing_runs_on_half_a_pair(first):
         await send(ctx, getattr(dut, second), [beat])
         strobes = 0
         for _ in range(30):
-            strobes += ctx.get(dut.operands.strobe)
+            strobes += ctx.get(dut.operands_push) == 1
             await ctx.tick()
         assert strobes == 2
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from bench import as_words
-from streams import receive, send, simulate
+from streams import pulse, simulate
 
 from gdn_core.arith.convert import ToBf16
 from gdn_core.config import BEAT_BYTES
@@ -31,20 +31,30 @@ def test_row_beats():
 def test_unpack(columns, gap):
     """Rows of both widths; with `gap` 0 the words of all rows follow each other."""
     rng = np.random.default_rng(51)
-    dut = Unpack(WordsParams(columns=columns))
+    params = WordsParams(columns=columns)
+    dut = Unpack(params)
     wide = rng.random(12) < 0.5
     wide[:4] = [True, True, False, False]
     rows = [rng.integers(0, 1 << (32 if w else 16), columns).astype("<u4" if w else "<u2")
             for w in wide]  # fmt: skip
     beats = [to_beats(row, b"\xa5") for row in rows]
-    arrived = []  # per beat: the cycle in which the queue took it
-    now, due, seen = [0], {}, []
+    there = []  # per beat: the cycle in which its first word may be asked for
+    now, due, seen, free = [0], {}, [], [params.fifo_beats]
 
     async def feed(ctx):
-        for row in beats:
-            for beat in row:
-                await send(ctx, dut.beats, [beat])
-                arrived.append(now[0])
+        for beat in (beat for row in beats for beat in row):
+            while not free[0]:  # as soon as there is room
+                await ctx.tick()
+            free[0] -= 1
+            ctx.set(dut.beat, beat)
+            there.append(now[0] + 1 + StreamFifo.LATENCY)  # `now` is of the cycle before
+            await pulse(ctx, dut.push)
+            ctx.set(dut.beat, int.from_bytes(rng.bytes(BEAT_BYTES)))
+
+    async def watch(ctx):
+        while len(seen) < 12 * columns or free[0] < params.fifo_beats:
+            *_, taken = await ctx.tick().sample(dut.taken)
+            free[0] += taken
 
     async def ask(ctx):
         cycle, expected = 0, 0
@@ -59,23 +69,23 @@ def test_unpack(columns, gap):
 
         for n, row in enumerate(rows):
             expected += len(beats[n])
-            while len(arrived) < expected or cycle < arrived[expected - 1] + StreamFifo.LATENCY:
+            while len(there) < expected or cycle < there[expected - 1]:
                 assert n == 0 or gap or columns == 1  # the queue holds the row after this one
                 await tick()
             for j, word in enumerate(row):
                 while gap and rng.random() < gap:
                     await tick()
-                ctx.set(dut.start, j == 0)
+                ctx.set(dut.last, j == columns - 1)
                 ctx.set(dut.active, 1)
                 ctx.set(dut.wide, int(wide[n]))
                 due[cycle + Unpack.LATENCY] = (int(word), 32 if wide[n] else 16)
                 await tick()
                 ctx.set(dut.active, 0)
-                ctx.set(dut.start, 0)
+                ctx.set(dut.last, int(rng.integers(2)))  # means nothing by itself
         for _ in range(4):
             await tick()
 
-    simulate(dut, feed, ask, cycles=2000)
+    simulate(dut, feed, ask, watch, cycles=2000)
     assert len(seen) == 12 * columns
     assert all(seen)
 
@@ -95,113 +105,56 @@ def pack_rows(rng, columns, count):
 
 
 @pytest.mark.parametrize("columns", COLUMNS)
-@pytest.mark.parametrize(("gap", "stall"), [(0, 0.0), (0, 0.7), (9, 0.3), (40, 0.0)])
-def test_pack(columns, gap, stall):
+@pytest.mark.parametrize("gap", [0, 9])
+def test_pack(columns, gap):
     rng = np.random.default_rng(52)
     count = 14
     rows, narrow, beats = pack_rows(rng, columns, count)
+    if not gap:  # no cycle between the rows
+        narrow[:] = False
+        beats = [to_beats(row.astype("<u4")) for row in rows]
     dut = Pack(WordsParams(columns=columns))
-    got, counts = [], {"reserved": 0, "drained": 0}
-    last_cycle, ready_cycle = [], []
-    lead = 5  # cycles from a reservation to the row's first word
+    got, ends, pushes, done = [[]], [], [], []
 
     async def words(ctx):
         for row, is_narrow in zip(rows, narrow, strict=True):
-            await ctx.tick().repeat(1 + int(rng.integers(0, gap + 1)))
-            while not ctx.get(dut.room):
-                await ctx.tick()
-            ctx.set(dut.reserve, 1)
-            counts["reserved"] += 1
-            await ctx.tick()
-            ctx.set(dut.reserve, 0)
-            # No more than two rows are ever promised or waiting.
-            assert counts["reserved"] - counts["drained"] <= 2
-            await ctx.tick().repeat(lead - 1)
+            if gap:
+                await ctx.tick().repeat(1 + int(rng.integers(0, gap + 1)))
             for j, word in enumerate(row):
                 ctx.set(dut.o, int(word))
                 ctx.set(dut.active, 1)
                 ctx.set(dut.narrow, int(is_narrow))
                 ctx.set(dut.last, j == columns - 1)
                 await ctx.tick()
-            ctx.set(dut.active, 0)
-            ctx.set(dut.last, 0)
-            ctx.set(dut.o, int(rng.integers(1 << 32)))
-            # The width of the row holds until its last word has passed the rounding.
-            for _ in range(ToBf16.LATENCY):
-                await ctx.tick()
+            if gap:
+                ctx.set(dut.active, 0)
+                ctx.set(dut.last, int(rng.integers(2)))  # means nothing by itself
+                ctx.set(dut.o, int(rng.integers(1 << 32)))
+                # The width of the row holds until its last word has passed the rounding.
+                await ctx.tick().repeat(ToBf16.LATENCY)
+        ctx.set(dut.active, 0)
+        await ctx.tick().repeat(6)
+        done.append(True)
 
-    async def take(ctx):
-        for row in beats:
-            got.append([])
-            for first in range(0, len(row), SEGMENT):
-                while not ctx.get(dut.segment_ready):
-                    await ctx.tick()
-                size = len(row[first : first + SEGMENT])
-                taken, cycles = await receive(ctx, dut.beats, size, rng, stall)
-                got[-1] += taken
-                if not stall:  # a whole segment stands there: nothing is waited for
-                    assert cycles[-1] - cycles[0] == size - 1
-                    assert cycles[0] <= 1
-            counts["drained"] += 1
-        await ctx.tick().repeat(3)
-        assert not ctx.get(dut.segment_ready)
-        assert not ctx.get(dut.beats.valid)
-        assert ctx.get(dut.room)
-
-    async def clock(ctx):
-        cycle, was = 0, False
-        while counts["drained"] < count:
-            _, _, active, last, ready = await ctx.tick().sample(
-                dut.active, dut.last, dut.segment_ready
-            )
+    async def watch(ctx):
+        cycle = 0
+        while not done:
+            *_, active, last, push, beat = await ctx.tick().sample(
+                dut.active, dut.last, dut.push, dut.beat)
             if active and last:
-                last_cycle.append(cycle)
-            if ready and not was:
-                ready_cycle.append(cycle)
-            was = ready
+                ends.append(cycle)
+            if push:
+                got[-1].append(beat)
+                if beat.row_last:
+                    pushes.append(cycle)
+                    got.append([])
             cycle += 1
 
-    simulate(dut, words, take, clock, cycles=6000)
+    simulate(dut, words, watch, cycles=3000)
+    assert got.pop() == []
     assert [[beat.data for beat in row] for row in got] == beats
     for row in got:
-        ends = [n % SEGMENT == SEGMENT - 1 or n == len(row) - 1 for n in range(len(row))]
-        assert [beat.last for beat in row] == ends
+        ends_segment = [n % SEGMENT == SEGMENT - 1 or n == len(row) - 1 for n in range(len(row))]
+        assert [beat.last for beat in row] == ends_segment
         assert [beat.row_last for beat in row] == [n == len(row) - 1 for n in range(len(row))]
-    if gap == 40:  # each segment was gone before the next came
-        last_segments = np.cumsum([-(-len(row) // SEGMENT) for row in got]) - 1
-        assert [ready_cycle[n] - w for n, w in zip(last_segments, last_cycle, strict=True)] == (
-            [3] * count
-        )
-
-
-def test_pack_rows_follow_each_other():
-    """Two reservations ahead; no cycle between the rows; the first drains as the second fills."""
-    rng = np.random.default_rng(53)
-    columns, count = 40, 8
-    rows, narrow, beats = pack_rows(rng, columns, count)
-    narrow[:] = False
-    beats = [to_beats(row.astype("<u4")) for row in rows]
-    dut = Pack(WordsParams(columns=columns))
-    got, reserved = [], []
-
-    async def words(ctx):
-        for row in rows:
-            for j, word in enumerate(row):
-                if j == 20:  # room was made long ago
-                    assert ctx.get(dut.room)
-                if j == 20 or not reserved:
-                    ctx.set(dut.reserve, 1)
-                    reserved.append(1)
-                ctx.set(dut.o, int(word))
-                ctx.set(dut.active, 1)
-                ctx.set(dut.last, j == columns - 1)
-                await ctx.tick()
-                ctx.set(dut.reserve, 0)
-        ctx.set(dut.active, 0)
-
-    async def take(ctx):
-        payloads, _ = await receive(ctx, dut.beats, sum(map(len, beats)))
-        got.extend(beat.data for beat in payloads)
-
-    simulate(dut, words, take, cycles=500)
-    assert got == [beat for row in beats for beat in row]
+    assert [push - end for push, end in zip(pushes, ends, strict=True)] == [Pack.LATENCY] * count

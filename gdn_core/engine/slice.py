@@ -1,0 +1,42 @@
+"""Slice: one register on every signal between the rest of the kernel and an engine, both ways.
+
+Slices stand in a row, one in each SLR on the way, so that no path crosses a border between two
+registers with anything else in it. What they carry (`EngineParams.link`) is pushed and never
+answered at once, so any number may stand there.
+
+Latency  1 cycle, on all signals
+"""
+
+from amaranth.hdl import Module, Signal
+from amaranth.lib import wiring
+from amaranth.lib.wiring import In, Out
+
+from gdn_core.engine.engine import EngineParams
+
+__all__ = ["Slice"]
+
+PAYLOADS = {"operands", "words", "job", "scalars", "out"}  # the others say when, and are reset
+# Slices in a row are not to become a shift register, which lies in one place.
+IN_PLACE = {"shreg_extract": "no"}
+
+
+class Slice(wiring.Component):
+    module_name = "engine_slice"
+
+    def __init__(self, params: EngineParams):
+        self.params = params
+        super().__init__({"rest": In(params.link), "engine": Out(params.link)})
+
+    def elaborate(self, platform):
+        m = Module()
+        for path, member, there in self.engine.signature.flatten(self.engine):
+            name = "_".join(map(str, path))
+            here = self.rest
+            for step in path:
+                here = here[step] if isinstance(step, int) else getattr(here, step)
+            source, sink = (here, there) if member.flow is Out else (there, here)
+            register = Signal(there.shape(), name=f"{name}_reg", attrs=IN_PLACE,
+                              reset_less=path[0] in PAYLOADS)
+            m.d.sync += register.eq(source)
+            m.d.comb += sink.eq(register)
+        return m

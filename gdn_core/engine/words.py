@@ -61,15 +61,24 @@ class Unpack(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
-        fifo = StreamFifo(StreamFifoParams(shape=BEAT_BITS, depth=self.params.fifo_beats))
+        depth = max(self.params.fifo_beats, 3)  # one of 2 is full while a beat moves on in it
+        fifo = StreamFifo(StreamFifoParams(shape=BEAT_BITS, depth=depth))
         place(m, platform, "fifo", fifo)
         beat = Signal(BEAT_BITS, reset_less=True)
         left = Signal(range(2 * WORDS))  # words of the beat not yet taken
         upper = Signal()  # the word is the upper half of beat[:32]
         fetch = Signal()
         m.d.comb += fetch.eq(self.active & (self.start | (left == 0)))
-        wiring.connect(m, wiring.flipped(self.beats), fifo.i)
-        m.d.comb += fifo.o.ready.eq(fetch)
+        # The queue's own `ready`, but a register: the v port hangs on those of all engines.
+        ready = Signal(init=1)
+        push = self.beats.valid & ready
+        m.d.sync += ready.eq(
+            fetch | (fifo.level < depth - 1) | ((fifo.level == depth - 1) & ~push)
+        )  # fmt: skip
+        m.d.comb += [
+            fifo.i.payload.eq(self.beats.payload), fifo.i.valid.eq(push),
+            self.beats.ready.eq(ready), fifo.o.ready.eq(fetch),
+        ]
         with m.If(fetch):
             m.d.sync += [
                 beat.eq(fifo.o.payload), upper.eq(0),

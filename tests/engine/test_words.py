@@ -80,6 +80,39 @@ def test_unpack(columns, gap):
     assert all(seen)
 
 
+@pytest.mark.parametrize("columns", [1, 16, 40])
+def test_unpack_is_full(columns):
+    """Two rows of the widest word wait, no beat more; each that is taken makes room for one."""
+    dut = Unpack(WordsParams(columns=columns))
+    depth = max(2 * row_beats(columns, 4), 3)
+    rng = np.random.default_rng(54)
+    words = rng.integers(0, 1 << 32, 3 * depth)
+    accepted, got = [], []
+
+    async def feed(ctx):
+        for word in words:  # the first word of its beat
+            await send(ctx, dut.beats, [int(word)])
+            accepted.append(word)
+
+    async def ask(ctx):
+        await ctx.tick().repeat(3 * depth)
+        assert len(accepted) == depth
+        assert not ctx.get(dut.beats.ready)
+        ctx.set(dut.wide, 1)
+        for n in range(len(words)):
+            ctx.set(dut.start, 1)  # a beat is fetched, whatever is left of the one before
+            ctx.set(dut.active, 1)
+            await ctx.tick()
+            ctx.set(dut.active, 0)
+            assert ctx.get(dut.beats.ready) or n >= len(words) - depth
+            await ctx.tick().repeat(2)
+            got.append(ctx.get(dut.word))
+            assert len(accepted) == min(depth + n + 1, len(words))
+
+    simulate(dut, feed, ask, cycles=500)
+    assert got == words.tolist()
+
+
 def pack_rows(rng, columns, count):
     """Rows of fp32 words, whether each is narrow, and their beats."""
     narrow = rng.random(count) < 0.5

@@ -56,7 +56,7 @@ class Delay(wiring.Component):
             m.d.comb += self.o.eq(value)
             return m
         for n, first in enumerate(range(0, self.params.width, SLICE)):
-            part = slice(first, min(first + SLICE, self.params.width))
+            part = slice(first, first + SLICE)
             m.d.comb += self.o[part].eq(self.ring(m, n, self.i[part]))
         return m
 

@@ -18,6 +18,7 @@ from gdn_core.arith.fp32 import (
     is_zero,
     leading_zeros,
     register,
+    rounded,
     shift_left,
 )
 from gdn_core.formats import FP32_BIAS, FP32_NAN, FP32_TOP, Fp32, ftz, to_bits
@@ -107,17 +108,16 @@ class FpFromInt(wiring.Component):
 
         # 3
         exact = Signal()  # nothing below `last`
-        up = Signal()
+        half = Signal()  # the value's own bit below the last one kept
         tiny = Signal()
         fraction = Signal(23)
-        number = Signal(31)
         m.d.comb += [
             exact.eq(~sticky.any()),
             fraction.eq(kept ^ sign.replicate(23)),
-            up.eq(Mux(sign, ~last | (exact & fraction[0]), last & (fraction[0] | ~exact))),
+            half.eq(Mux(sign, ~last | exact, last)),
             tiny.eq(fraction[1:].all() & (fraction[0] | (sign & ~last & exact))),
-            number.eq(Cat(fraction, field[:8]) + up),
         ]
+        number = rounded(m, Cat(fraction, field[:8]), half, last & exact)
         outcome = Signal(Kind)
         m.d.comb += outcome.eq(kind)
         with m.If(kind == Kind.NUMBER):

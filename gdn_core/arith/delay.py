@@ -1,7 +1,8 @@
 """A delay of a fixed number of cycles.
 
 Short delays are registers. Longer ones are a ring of distributed RAM that is written and read at
-the same place each cycle: 28 LUTs for 24 bits x 64, where shift registers would take 48.
+the same place each cycle: 28 LUTs for 24 bits x 64, where shift registers would take 48. A wide
+one is several rings side by side, so that no pointer drives more than `SLICE` bits.
 
 Shapes   one word a cycle
 Latency  `depth` cycles, 0 allowed
@@ -15,9 +16,10 @@ from amaranth.lib import wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-__all__ = ["Delay", "DelayParams"]
+__all__ = ["SLICE", "Delay", "DelayParams"]
 
 SHORT = 3  # cycles up to which plain registers are smaller than a ring and its pointer
+SLICE = 192  # bits of a ring
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,14 +55,22 @@ class Delay(wiring.Component):
                 value = stage
             m.d.comb += self.o.eq(value)
             return m
+        for n, first in enumerate(range(0, self.params.width, SLICE)):
+            part = slice(first, first + SLICE)
+            m.d.comb += self.o[part].eq(self.ring(m, n, self.i[part]))
+        return m
+
+    def ring(self, m, n, word):
+        """Ring number `n`: `word`, `depth` cycles later."""
+        suffix = f"_{n}" if n else ""
         places = self.params.depth - 1  # the output register is the last cycle
-        m.submodules.ring = ring = Memory(shape=self.params.width, depth=places, init=[])
+        m.submodules[f"ring{suffix}"] = ring = Memory(shape=len(word), depth=places, init=[])
         write, read = ring.write_port(), ring.read_port(domain="comb")
-        place = Signal(range(places))
-        last = Signal(self.params.width, name="last", reset_less=True)
+        # Where a pointer starts makes no difference, but pointers in step would be made one.
+        place = Signal(range(places), name=f"place{suffix}", init=n % places)
+        last = Signal(len(word), name=f"last{suffix}", reset_less=True)
         m.d.sync += [place.eq(Mux(place == places - 1, 0, place + 1)), last.eq(read.data)]
         m.d.comb += [
-            write.addr.eq(place), write.data.eq(self.i), write.en.eq(1),
-            read.addr.eq(place), self.o.eq(last),
+            write.addr.eq(place), write.data.eq(word), write.en.eq(1), read.addr.eq(place),
         ]
-        return m
+        return last

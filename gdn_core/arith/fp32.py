@@ -23,7 +23,7 @@ from gdn_core.emit import place
 from gdn_core.formats import FP32_BIAS, FP32_NAN, FP32_TOP, Fp32, ftz
 
 __all__ = ["FpAdd", "FpMul", "Kind", "finish", "is_infinite", "is_nan", "is_zero", "leading_zeros",
-           "register", "shift_left"]  # fmt: skip
+           "register", "rounded", "shift_left"]  # fmt: skip
 
 
 class Kind(enum.Enum, shape=3):
@@ -87,6 +87,17 @@ def shift_left(m, name, word, amount):
     return word
 
 
+def rounded(m, number, half, tie):
+    """`number` (exponent and fraction) with `half` of its last bit added; even if it was a `tie`.
+
+    A tie hangs on all bits that are dropped: it is not waited for before the carry chain, but
+    undoes the last bit behind it, where rounding up an even number has carried no further.
+    """
+    total = Signal(len(number) + 1)
+    m.d.comb += total.eq(Cat(half, number) + 1)
+    return Cat(total[1] & ~tie, total[2:])
+
+
 def finish(m, o, kind, sign, number, tiny=0):
     """Register the result: `number` (exponent and fraction) unless `kind` says otherwise."""
     word = Signal(32, name="o_reg", reset_less=True)
@@ -108,7 +119,7 @@ class FpMul(wiring.Component):
 
     Formats  binary32; 0 * infinity is NaN
     Latency  5 cycles: the 48-bit product of the 24-bit significands in two cascaded Macs, 24 x 17
-             and 24 x 7 (A/B, M, P, P), then normalise, round and select in one: two LUTs, a 31-bit
+             and 24 x 7 (A/B, M, P, P), then normalise, round and select in one: a LUT, a 32-bit
              carry chain and a LUT
     Rate     1 a cycle; 2 DSP48E2
     """
@@ -173,20 +184,21 @@ class FpMul(wiring.Component):
             field = exponent[:8] + Const(-offset & 0xFF, 8)
             fields.append(register(m, f"exponent_{name}", field[:8]))
 
-        # The product is at least 2; it is rounded up; its 24 leading bits are ones.
+        # The product is at least 2; the bit below the last one kept; that is all that is dropped;
+        # the 24 leading bits are ones.
         two = Signal()
-        up = Signal()
+        half = Signal()
+        tie = Signal()
         tiny = Signal()
         fraction = Signal(23)
-        number = Signal(31)
         m.d.comb += [
             two.eq(product[30]),
             fraction.eq(Mux(two, product[7:30], product[6:29])),
-            up.eq(Mux(two, product[6] & (product[7] | product[:6].any() | sticky),
-                      product[5] & (product[6] | product[:5].any() | sticky))),
+            half.eq(Mux(two, product[6], product[5])),
+            tie.eq(half & ~((two & product[5]) | product[:5].any() | sticky)),
             tiny.eq(product[7:29].all() & Mux(two, product[29], product[6])),
-            number.eq(Cat(fraction, Mux(two, fields[1], fields[0])) + up),
         ]  # fmt: skip
+        number = rounded(m, Cat(fraction, Mux(two, fields[1], fields[0])), half, tie)
         finish(m, self.o, Mux(two, kinds[1], kinds[0]), sign, number, tiny=tiny)
         return m
 
@@ -250,7 +262,7 @@ class FpAdd(wiring.Component):
         shifted = Signal(26)
         m.d.comb += [
             far.eq(distance[5:].any()),
-            lost.eq(Cat(distance[:5] > i + 2 for i in range(24))),
+            lost.eq(~(Const(-1, 32) << distance[:5])[2:26]),  # bit i: distance > i + 2
             shifted.eq(Mux(far, 0, Cat(Const(0, 2), small) >> distance[:5])),
         ]
         aligned = register(m, "aligned", Cat((small & lost).any(), shifted))

@@ -119,13 +119,14 @@ class PiecewiseParams:
 
     @property
     def widths(self) -> list[int]:
-        """Bits of each coefficient in the table, sign included."""
+        """Bits of each coefficient in the tables, sign included."""
         coefficients, _ = table(self)
         return [int(max(abs(c.min()), abs(c.max()))).bit_length() + 1 for c in coefficients]
 
     @property
     def entry(self):
-        members = {f"c{n}": signed(width) for n, width in enumerate(self.widths)}
+        """A segment in the first table; the other one has its c[1]."""
+        members = {f"c{n}": signed(width) for n, width in enumerate(self.widths) if n != 1}
         if self.curve.scaled:
             members["exponent"] = EXPONENT
         return data.StructLayout(members)
@@ -221,11 +222,16 @@ class Piecewise(wiring.Component):
         m = Module()
         params, p = self.params, Pipeline(m, platform)
         coefficients, exponents = table(params)
-        columns = [*coefficients.tolist(), exponents.tolist()]
+        depth = 1 << params.index
+        columns = [coefficients[0].tolist(), *coefficients[2:].tolist(), exponents.tolist()]
         init = [dict(zip(params.entry.members, row, strict=False))
                 for row in zip(*columns, strict=True)]
-        m.submodules.rom = rom = Memory(shape=params.entry, depth=1 << params.index, init=init)
-        read = rom.read_port()
+        m.submodules.rom = rom = Memory(shape=params.entry, depth=depth, init=init)
+        # c[1] waits by its index, which is shorter: so no index drives the LUTs of all.
+        m.submodules.rom_1 = rom_1 = Memory(shape=signed(params.widths[1]), depth=depth,
+                                            init=coefficients[1].tolist())  # fmt: skip
+        read, read_1 = rom.read_port(), rom_1.read_port()
+        index = p.at(self.index, 0, "index")
         m.d.comb += read.addr.eq(self.index)
         if params.curve.scaled:
             m.d.comb += self.exponent.eq(read.data.exponent)
@@ -236,7 +242,11 @@ class Piecewise(wiring.Component):
         def coefficient(n, factor):
             """c[n], at the time and with the binary point of its sum with factor * t."""
             time = factor.time + Mac.LATENCY - Mac.LATENCY_PORT
-            c = p.delay(p.at(read.data[f"c{n}"], 1, f"c{n}"), time)
+            if n == 1:
+                m.d.comb += read_1.addr.eq(p.delay(index, time - 1))
+                c = read_1.data
+            else:
+                c = p.delay(p.at(read.data[f"c{n}"], 1, f"c{n}"), time)
             addend = Cat(Const(HALF if n else 0, LIMB), c).as_signed()
             return p.at(addend, time, f"c{n}_scaled")
 

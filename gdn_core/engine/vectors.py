@@ -166,32 +166,41 @@ class Vectors(wiring.Component):
 
         # A pair is aligned when its engine can take it.
         walk = place(m, platform, "walk", Walk(params.walk))
-        free = Signal(params.walk.engines, init=-1)
+        engines = params.walk.engines
+        free = Signal(engines, init=-1)
+        free_here = Signal(init=1)  # of the engine whose turn it is
         beat = Signal(range(max(beats, 2)))
         run = Signal()
-        first = Signal()
-        last = Signal()
+        first = Signal(init=1)
+        last = Signal(init=beats == 1)
         m.d.comb += [
             walk.start.eq(self.start), walk.tokens.eq(self.tokens),
-            first.eq(beat == 0), last.eq(beat == beats - 1),
-            run.eq(~first | (walk.active & selected(free, walk.engine)
+            run.eq(~first | (walk.active & free_here
                              & (self.unit | Cat(r.summary.valid for r in rows.values()).all()))),
-            walk.step.eq(run & last),
+            # A pair once begun is not held up, so its last beat waits for nothing.
+            walk.step.eq(last if beats > 1 else run),
         ]  # fmt: skip
-        for row in rows.values():
-            m.d.comb += [
-                row.o.ready.eq(run & ~self.unit), row.summary.ready.eq(run & last & ~self.unit),
-            ]
+        # `run` reaches into two queues, so what it hangs on is known a cycle ahead. The engine that
+        # follows is another one, or the only one, whose turn it was.
+        now_free = free | self.operands_taken
+        following = Mux(walk.engine == engines - 1, 0, walk.engine + 1)
+        free_next = selected(now_free, following) if engines > 1 else 0
+        m.d.sync += free_here.eq(Mux(walk.step, free_next, selected(now_free, walk.engine)))
+        for row in rows.values():  # empty in a call of unit vectors
+            m.d.comb += [row.o.ready.eq(run), row.summary.ready.eq(walk.step)]
         with m.If(run):
-            m.d.sync += beat.eq(Mux(last, 0, beat + 1))
-        for e in range(params.walk.engines):
+            m.d.sync += [
+                beat.eq(Mux(last, 0, beat + 1)), first.eq(last),
+                last.eq(beat == beats - 2 if beats > 1 else 1),
+            ]
+        for e in range(engines):
             with m.If(self.operands_taken[e]):
                 m.d.sync += free[e].eq(1)
-            with m.If(run & last & (walk.engine == e)):
+            with m.If(walk.step & (walk.engine == e)):
                 m.d.sync += free[e].eq(0)
 
         p = Pipeline(m, platform)
-        run_, last_ = p.at(run, 0, "run"), p.at(run & last, 0, "run_last")
+        run_, last_ = p.at(run, 0, "run"), p.at(walk.step, 0, "run_last")
         first_, beat_ = p.at(first, 0, "run_first"), p.at(beat, 0, "beat")
         top = {name: p.at(s.top, 0, f"top_{name}") for name, s in summary.items()}
 
@@ -219,7 +228,7 @@ class Vectors(wiring.Component):
             ]
         m.d.comb += self.operands.index.eq(p.delay(beat_, aligned))
         engine = p.at(walk.engine, 0, "engine")
-        for e in range(params.walk.engines):
+        for e in range(engines):
             m.d.comb += self.operands_push[e].eq(
                 p.delay(run_, aligned) & (p.delay(engine, aligned) == e)
             )
@@ -242,7 +251,7 @@ class Vectors(wiring.Component):
         kn = p.apply("norms", norms, output="kn", top_k=top["k"], top_q=top["q"], **total)
         m.d.comb += norms.eps.eq(self.eps)
 
-        results = StreamFifo(StreamFifoParams(shape=RESULT, depth=params.walk.engines + 2))
+        results = StreamFifo(StreamFifoParams(shape=RESULT, depth=engines + 2))
         place(m, platform, "results_queue", results)
         infinite = p.at((summary["k"].top == 255) | (summary["q"].top == 255), 0, "bad")
         error = p.at((summary["k"].error | summary["q"].error) & ~self.unit, 0, "bus_error")

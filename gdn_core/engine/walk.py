@@ -36,7 +36,7 @@ class Walk(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(TOKENS_BITS),  # at least 1, stable while active
+                "tokens": In(TOKENS_BITS),  # at least 1, read at `start`
                 "step": In(1),
                 "active": Out(1),
                 "token": Out(TOKENS_BITS),
@@ -49,28 +49,37 @@ class Walk(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
+        heads, engines = self.params.heads, self.params.engines
+        # Registers, made a step ahead: a step has its own way behind it.
         last_head = Signal()
         last_engine = Signal()
         last_token = Signal()
-        m.d.comb += [
-            last_engine.eq(self.engine == self.params.engines - 1),
-            last_head.eq(self.head == self.params.heads - 1),
-            self.first_token.eq(self.token == 0),
-        ]
-        # The comparison of 32 bits is made a head ahead.
-        m.d.sync += last_token.eq(self.token == self.tokens - 1)
+        left = Signal(TOKENS_BITS)  # tokens that have not ended: compared with constants only
+
+        def last_follows(position, count):
+            """Whether the position after this one is the last of `count`."""
+            return position == count - 2 if count > 1 else 1
+
         with m.If(self.start):
             m.d.sync += [
                 self.active.eq(1), self.token.eq(0), self.head.eq(0), self.engine.eq(0),
-                self.round.eq(0), last_token.eq(self.tokens == 1),
+                self.round.eq(0), self.first_token.eq(1), left.eq(self.tokens),
+                last_engine.eq(engines == 1), last_head.eq(heads == 1),
+                last_token.eq(self.tokens == 1),
             ]
         with m.Elif(self.step):
-            m.d.sync += [self.head.eq(self.head + 1), self.engine.eq(self.engine + 1)]
+            m.d.sync += [
+                self.head.eq(self.head + 1), last_head.eq(last_follows(self.head, heads)),
+                self.engine.eq(self.engine + 1),
+                last_engine.eq(last_follows(self.engine, engines)),
+            ]
             with m.If(last_engine):
                 m.d.sync += [self.engine.eq(0), self.round.eq(self.round + 1)]
             with m.If(last_head):
-                m.d.sync += [self.head.eq(0), self.round.eq(0), self.token.eq(self.token + 1)]
-                m.d.sync += last_token.eq(self.token + 2 == self.tokens)
+                m.d.sync += [
+                    self.head.eq(0), self.round.eq(0), self.token.eq(self.token + 1),
+                    self.first_token.eq(0), left.eq(left - 1), last_token.eq(left == 2),
+                ]
                 with m.If(last_token):
                     m.d.sync += self.active.eq(0)
         return m

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from bench import stream_through
 
-from gdn_core.arith.delay import Delay, DelayParams
+from gdn_core.arith.delay import SLICE, Delay, DelayParams
 from gdn_core.arith.mac import Addend, Mac, MacParams
 from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams
 
@@ -68,3 +68,14 @@ def test_delay(depth):
     words = np.random.default_rng(3).integers(0, 1 << 24, 120)
     got = stream_through(Delay(DelayParams(width=24, depth=depth)), {"i": words}, {"o": depth})
     np.testing.assert_array_equal(got["o"], words)
+
+
+@pytest.mark.parametrize("width", [SLICE, SLICE + 1, 2 * SLICE + 24])
+def test_wide_delay(width):
+    """Several rings side by side, the last of one bit too; ends in the last place but one."""
+    rng = np.random.default_rng(4)
+    words = [int.from_bytes(rng.bytes(width // 8 + 1), "little") % (1 << width) for _ in range(20)]
+    got = stream_through(
+        Delay(DelayParams(width=width, depth=5)), {"i": np.array(words, object)}, {"o": 5}
+    )["o"]  # fmt: skip
+    assert got.tolist() == words

@@ -9,7 +9,7 @@ from streams import pulse, receive, send, simulate
 
 from gdn_core.config import Precision
 from gdn_core.engine.engine import EngineParams
-from gdn_core.engine.operand import top_exponent
+from gdn_core.engine.operand import AlignElement, top_exponent
 from gdn_core.engine.vectors import ROWS_AHEAD, Rows, Vectors, VectorsParams
 from gdn_core.engine.walk import WalkParams
 from gdn_core.formats import StateFormat
@@ -104,6 +104,12 @@ def unit(key_dim, precision, heads, engines):
     return Vectors(VectorsParams(engine=engine, walk=WalkParams(heads=heads, engines=engines)))
 
 
+def engine_of(strobes):
+    """The engine that gets operands, or None."""
+    assert strobes & strobes - 1 == 0
+    return strobes.bit_length() - 1 if strobes else None
+
+
 class Bench:
     """Feeds both ports, hands each pair's operands back, keeps what came out."""
 
@@ -137,14 +143,13 @@ class Bench:
         dut, seen, cycle = self.dut, None, 0
         total = self.pairs * dut.params.engine.operand_beats
         while len(self.operands) < total:
-            strobes = [int(bit) for bit in f"{ctx.get(dut.operands_push):0{self.engines}b}"[::-1]]
+            engine = engine_of(ctx.get(dut.operands_push))
             if seen is not None:
                 self.operands.append((*seen, [ctx.get(x) for x in dut.operands.k],
                                       [ctx.get(x) for x in dut.operands.q]))  # fmt: skip
                 seen = None
-            if any(strobes):
-                assert sum(strobes) == 1
-                seen = ctx.get(dut.operands.index), strobes.index(1)
+            if engine is not None:
+                seen = ctx.get(dut.operands.index), engine
                 self.runs.append(cycle)
             await ctx.tick()
             cycle += 1
@@ -249,3 +254,46 @@ def test_a_pair_in_beats_cycles():
         bench.feeder("k", k, k * 0, 0.0), bench.feeder("q", q, q * 0, 0.0), cycles=300,
     )  # fmt: skip
     assert np.diff(bench.runs).tolist() == [1] * (3 * heads - 1)
+
+
+@pytest.mark.parametrize(("key_dim", "engines"), [(16, 1), (16, 4), (96, 1), (96, 3)])
+def test_an_engine_is_waited_for(key_dim, engines):
+    """A pair goes to its engine as soon as that has taken the one before; in the walk's order."""
+    tokens = 5
+    dut = unit(key_dim, Precision.FAST, engines, engines)
+    beats = dut.params.engine.operand_beats
+    lead = [None] * AlignElement.LATENCY
+    quiet = [None] * (engines * beats + len(lead))
+
+    async def bench(ctx):
+        async def strobes(cycles):
+            """In each cycle: the engine that gets operands, or None."""
+            seen = []
+            for _ in range(cycles):
+                seen.append(engine_of(ctx.get(dut.operands_push)))
+                await ctx.tick()
+            return seen
+
+        async def freed(e, then):
+            """What follows the word that engine `e` is free is `then` and nothing else."""
+            await pulse(ctx, dut.operands_taken[e])
+            want = [*lead, *(e for e in then for _ in range(beats)), *quiet]
+            assert await strobes(len(want)) == want
+
+        ctx.set(dut.unit, 1)  # rows are always there
+        ctx.set(dut.results.ready, 1)
+        ctx.set(dut.tokens, tokens)
+        await pulse(ctx, dut.start)
+        want = [*lead, *(e for e in range(engines) for _ in range(beats)), *quiet]
+        assert await strobes(len(want)) == want
+        for token in range(1, tokens):
+            if token % 2:  # the one whose turn it is comes last
+                for e in range(engines - 1, 0, -1):
+                    await freed(e, [])
+                await freed(0, range(engines))
+            else:
+                for e in range(engines):
+                    await freed(e, [e])
+        await freed(0, [])  # the walk has ended
+
+    simulate(dut, bench, cycles=2000)

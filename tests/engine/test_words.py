@@ -90,6 +90,35 @@ def test_unpack(columns, gap):
     assert all(seen)
 
 
+@pytest.mark.parametrize("columns", [1, 16, 40])
+def test_unpack_holds_what_may_be_pushed(columns):
+    """`fifo_beats` beats from one cycle to the next, while none is asked for; and again."""
+    params = WordsParams(columns=columns)
+    dut = Unpack(params)
+    words = np.random.default_rng(54).integers(0, 1 << 32, (4, params.fifo_beats))
+    got = []
+
+    async def bench(ctx):
+        ctx.set(dut.wide, 1)
+        for beats in words:
+            for word in beats:  # the first word of its beat
+                ctx.set(dut.beat, int(word))
+                ctx.set(dut.push, 1)
+                await ctx.tick()
+            ctx.set(dut.push, 0)
+            await ctx.tick()
+            for _ in beats:
+                ctx.set(dut.active, 1)
+                ctx.set(dut.last, 1)
+                await ctx.tick()
+                got.append(ctx.get(dut.word))
+                assert ctx.get(dut.taken)
+            ctx.set(dut.active, 0)
+
+    simulate(dut, bench, cycles=500)
+    assert got == words.reshape(-1).tolist()
+
+
 def pack_rows(rng, columns, count):
     """Rows of fp32 words, whether each is narrow, and their beats."""
     narrow = rng.random(count) < 0.5

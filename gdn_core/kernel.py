@@ -228,13 +228,13 @@ class Kernel(wiring.Component):
             mine = (step == Step.RECORD) | (step == Step.FINISH) if port == 0 else Const(0)
             asks = (step == Step.RECORD) if port == 0 else Const(0)
             m.d.comb += [
-                # Before and after the record the collector asks for nothing.
+                # The collector has nothing then, neither requests nor beats.
                 writer.requests.valid.eq(asks | collector.requests.valid),
                 writer.requests.payload.eq(collector.requests.payload),
-                collector.requests.ready.eq(writer.requests.ready & ~mine),
+                collector.requests.ready.eq(writer.requests.ready),
                 writer.beats.valid.eq(mine | collector.beats.valid),
                 writer.beats.payload.data.eq(Mux(mine, record, collector.beats.payload)),
-                collector.beats.ready.eq(writer.beats.ready & ~mine),
+                collector.beats.ready.eq(writer.beats.ready),
             ]
             with m.If(step.as_value()[2] if port == 0 else 0):
                 m.d.comb += [

@@ -14,6 +14,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import enum, wiring
 from amaranth.lib.wiring import In, Out
 
+from gdn_core.axi.bursts import BurstSplitter
 from gdn_core.axi.control import ControlRegisters
 from gdn_core.axi.interface import LiteSignature, ReadSignature, WriteSignature
 from gdn_core.axi.reader import BurstReader, BurstReaderParams
@@ -33,8 +34,10 @@ from gdn_core.engine.slice import Slice
 from gdn_core.engine.walk import WalkParams
 from gdn_core.engine.words import row_beats
 from gdn_core.formats import HEADER_ROWS, StateFormat
-from gdn_core.registers import RECORD, RECORD_BYTES, Command, Flags, Kind, Status
+from gdn_core.record import CompletionRecord, CompletionRecordParams
+from gdn_core.registers import Command, Flags, Kind
 from gdn_core.registers import arguments as arguments_of
+from gdn_core.stream.fifo import StreamFifo
 
 __all__ = ["Kernel", "engine_params"]
 
@@ -60,7 +63,7 @@ class Step(enum.Enum, shape=3):
     CHECK = 1
     RUN = 2
     DRAIN = 3  # everything is on its way out
-    RECORD = 4
+    RECORD = 4  # with FINISH, all that have bit 2
     FINISH = 5
 
 
@@ -154,9 +157,10 @@ class Kernel(wiring.Component):
         call = Signal(CALL)
         command = Signal(Command)
         bad_argument = Signal()
+        # The host wrote the arguments before it set ap_start, so this is known in IDLE.
+        m.d.sync += bad_argument.eq(self.is_bad(arguments))
         m.d.comb += [
             command.eq(arguments.command[:2]),
-            bad_argument.eq(self.is_bad(arguments)),
             start.eq((step == Step.CHECK) & ~bad_argument),
         ]
         decode, load, store = (call.command == c for c in (Command.DECODE, Command.LOAD,
@@ -229,22 +233,22 @@ class Kernel(wiring.Component):
                     m.d.comb += done.eq(1)
                     m.d.sync += step.eq(Step.IDLE)
 
-        record = self.record(m, step, bad_argument, call, arguments, prepare, collectors, links,
-                             writers, readers)  # fmt: skip
+        record = self.record(m, platform, step, bad_argument, call, arguments, prepare, collectors,
+                             links, writers, readers)  # fmt: skip
         # The record goes out by port 0, after its outputs.
         for port, (collector, writer) in enumerate(zip(collectors, writers, strict=True)):
             mine = (step == Step.RECORD) | (step == Step.FINISH) if port == 0 else Const(0)
+            asks = (step == Step.RECORD) if port == 0 else Const(0)
             m.d.comb += [
-                writer.requests.valid.eq(
-                    Mux(mine, step == Step.RECORD, collector.requests.valid)
-                ),
+                # The collector has nothing then, neither requests nor beats.
+                writer.requests.valid.eq(asks | collector.requests.valid),
                 writer.requests.payload.eq(collector.requests.payload),
-                collector.requests.ready.eq(writer.requests.ready & ~mine),
+                collector.requests.ready.eq(writer.requests.ready),
                 writer.beats.valid.eq(mine | collector.beats.valid),
                 writer.beats.payload.data.eq(Mux(mine, record, collector.beats.payload)),
-                collector.beats.ready.eq(writer.beats.ready & ~mine),
+                collector.beats.ready.eq(writer.beats.ready),
             ]
-            with m.If(mine):
+            with m.If(step.as_value()[2] if port == 0 else 0):
                 m.d.comb += [
                     writer.requests.payload.address.eq(record_at),
                     writer.requests.payload.beats.eq(1),
@@ -273,55 +277,27 @@ class Kernel(wiring.Component):
             (arguments.flags & ~Const(all_flags, 32)).any(),
         ).any()
 
-    def record(self, m, step, bad_argument, call, arguments, prepare, collectors, links, writers,
-               readers):  # fmt: skip
+    def record(self, m, platform, step, bad_argument, call, arguments, prepare, collectors, links,
+               writers, readers):  # fmt: skip
         """What the completion record says; also stops the call's heads after a bus error."""
-        idle = step == Step.IDLE
-        decodes = call.command == Command.DECODE
-        poison = Signal()
-        fields = {field.name: Signal(32 * field.words, name=f"record_{field.name}")
-                  for field in RECORD}  # fmt: skip
-        m.d.comb += prepare.poison.eq(poison)
-        read_error = Cat(r.beats.valid & r.beats.ready & r.beats.payload.error for r in readers)
-        with m.If(idle):
-            m.d.sync += [poison.eq(0)] + [field.eq(0) for field in fields.values()]
-        with m.Else():
-            m.d.sync += [
-                fields["cycles"].eq(fields["cycles"] + (step != Step.FINISH)),
-                fields["command"].eq(arguments.command), fields["slot"].eq(arguments.slot),
-                fields["overflows"].eq(fields["overflows"] + sum(e.overflows for e in links)),
-                fields["read_errors"].eq(fields["read_errors"] + sum(read_error)),
-                fields["write_errors"].eq(fields["write_errors"] + sum(w.error for w in writers)),
+        unit = place(m, platform, "completion_record", CompletionRecord(CompletionRecordParams(
+            engines=len(links), group=self.params.shape.group, readers=len(readers),
+            writers=len(writers))))  # fmt: skip
+        # The last events are in the record before the writer takes it.
+        assert BurstSplitter.LATENCY + StreamFifo.LATENCY >= CompletionRecord.LATENCY
+        m.d.comb += [
+            unit.idle.eq(step == Step.IDLE), unit.check.eq(step == Step.CHECK),
+            unit.finish.eq(step == Step.FINISH), unit.bad_argument.eq(bad_argument),
+            unit.decode.eq(call.command == Command.DECODE), unit.tokens.eq(call.tokens),
+            unit.command.eq(arguments.command), unit.slot.eq(arguments.slot),
+            unit.error.eq(prepare.error), unit.bad.eq(prepare.bad),
+            unit.bad_token.eq(prepare.bad_token), unit.bad_head.eq(prepare.bad_head),
+            prepare.poison.eq(unit.poison),
+        ]
+        m.d.comb += [unit.overflows[n].eq(e.overflows) for n, e in enumerate(links)]
+        m.d.comb += [unit.read_errors[n].eq(r.error) for n, r in enumerate(readers)]
+        for n, (writer, collector) in enumerate(zip(writers, collectors, strict=True)):
+            m.d.comb += [
+                unit.write_errors[n].eq(writer.error), unit.write_tokens[n].eq(collector.token),
             ]
-            with m.If(prepare.bad):
-                m.d.sync += fields["bad_heads"].eq(fields["bad_heads"] + 1)
-                with m.If(fields["bad_heads"] == 0):
-                    m.d.sync += [
-                        fields["bad_token"].eq(prepare.bad_token),
-                        fields["bad_head"].eq(prepare.bad_head),
-                    ]
-            # The first error decides; tokens counts those that it left whole.
-            with m.If(step == Step.CHECK):
-                with m.If(bad_argument):
-                    m.d.sync += fields["status"].eq(Status.BAD_ARGUMENT)
-                with m.Elif(decodes):
-                    m.d.sync += fields["tokens"].eq(call.tokens)
-            with m.Elif(~poison):
-                with m.If(prepare.error):
-                    m.d.sync += [
-                        poison.eq(1), fields["status"].eq(Status.READ_ERROR),
-                        fields["tokens"].eq(Mux(decodes, prepare.bad_token, 0)),
-                    ]
-                for writer, collector in zip(writers, collectors, strict=True):
-                    with m.Elif(writer.error):
-                        m.d.sync += [
-                            poison.eq(1), fields["status"].eq(Status.WRITE_ERROR),
-                            fields["tokens"].eq(Mux(decodes, collector.token, 0)),
-                        ]
-        beat = Signal(8 * RECORD_BYTES)
-        for field in RECORD:
-            place_of = beat[32 * field.word : 32 * (field.word + field.words)]
-            m.d.comb += place_of.eq(fields[field.name])
-        return beat
-
-
+        return unit.beat

@@ -16,7 +16,7 @@ LAYERS = (
     ("axi",),
     ("state",),
     ("engine",),
-    ("kernel", "model"),
+    ("kernel", "model", "record"),
     ("bounds", "budget", "cycles"),
     ("plots", "shell"),
     ("package",),

@@ -4,22 +4,24 @@
     other without gap or overlap; a burst ends at every multiple of `chunk_bytes`, so that none
     crosses 4 KiB and none is longer than `max_burst_beats`
 
-Formats  address in bytes, 64-bit; its bits below one beat are read as 0; beats 32-bit, 0 gives none
+Formats  address in bytes, 64-bit; its bits below one beat are read as 0; beats 16-bit, 0 gives none
 Latency  1 cycle from a request to its first burst
 Rate     1 burst a cycle, also across requests
 """
 
 from dataclasses import dataclass
 
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
+from gdn_core.axi.address import Address, AddressParams
 from gdn_core.axi.interface import BOUNDARY
+from gdn_core.emit import place
 
 __all__ = ["BEATS", "BurstSplitter", "BurstSplitterParams", "request_layout"]
 
-BEATS = 32  # bits of a request's count of beats
+BEATS = 16  # bits of a request's count of beats
 
 
 def request_layout(address: int = 64) -> data.StructLayout:
@@ -78,42 +80,46 @@ class BurstSplitter(wiring.Component):
         m = Module()
         low = (self.params.data_bits // 8).bit_length() - 1  # address bits below one beat
         bits = self.params.max_burst_beats.bit_length() - 1  # address bits of a beat in its chunk
+        most = self.params.max_burst_beats
         valid = Signal()
         last = Signal(reset_less=True)
         length = Signal(bits, reset_less=True)
         offset = Signal(bits, reset_less=True)  # first beat, within the chunk
-        chunk = Signal(self.params.address - low - bits, reset_less=True)
-        tail = Signal(bits, reset_less=True)  # last beat of the request, within its chunk
-        chunks = Signal(BEATS + 1 - bits, reset_less=True)  # that follow this one; up to tail's
+        left = Signal(BEATS + 1, reset_less=True)  # beats of the request from the chunk's start on
+        chunk = place(m, platform, "chunk",
+                      Address(AddressParams(bits=self.params.address - low - bits)))
 
-        # The request's first and last beat, counted from the start of its first chunk. Whether it
-        # ends in that chunk is asked of the operands, not of the 32-bit sum, to be early.
+        # Whether the request ends in its first chunk is asked of the sum's low bits, to be early.
         first = Signal(bits)
         beats = Signal(BEATS)
-        end = Signal(signed(BEATS + 2))
-        before = Signal(signed(bits + 1))  # first - 1
+        end = Signal(bits + 2)
         short = Signal()
+        then_last = Signal()  # the burst after this one is the last
+        fresh = Signal()  # a request may come
+        moves = Signal()
         m.d.comb += [
             first.eq(self.i.payload.address[low:low + bits]), beats.eq(self.i.payload.beats),
-            before.eq(first - 1), end.eq(beats + before),
-            short.eq(~beats[bits + 1:].any()
-                     & (beats[:bits + 1] + first <= self.params.max_burst_beats)),
-            self.i.ready.eq(~valid | (self.o.ready & last)),
+            end.eq(beats[:bits + 1] + first),
+            short.eq(~beats[bits + 1:].any() & (end <= most)), then_last.eq(left <= 2 * most),
+            fresh.eq(~valid | last), moves.eq(~valid | self.o.ready),
+            self.i.ready.eq(~valid | (last & self.o.ready)),  # fresh & moves
+            chunk.en.eq(moves), chunk.set.eq(fresh), chunk.step.eq(1),
+            chunk.start.eq(self.i.payload.address[low + bits:]),
             self.o.valid.eq(valid),
-            self.o.payload.address.eq(Cat(Const(0, low), offset, chunk)),
+            self.o.payload.address.eq(Cat(Const(0, low), offset, chunk.value)),
             self.o.payload.length.eq(length), self.o.payload.last.eq(last),
         ]
-        with m.If(self.i.ready):
-            m.d.sync += [
-                valid.eq(self.i.valid & beats.any()), last.eq(short),
-                offset.eq(first), chunk.eq(self.i.payload.address[low + bits:]),
-                length.eq(Mux(short, (beats[:bits] - 1)[:bits], ~first)),
-                tail.eq(end[:bits]), chunks.eq(end[bits:]),
-            ]
-        with m.Elif(self.o.ready):
-            m.d.sync += [
-                offset.eq(0), chunk.eq(chunk + 1), chunks.eq(chunks - 1),
-                last.eq(chunks == 1),
-                length.eq(Mux(chunks == 1, tail, self.params.max_burst_beats - 1)),
-            ]
+        # `o.ready` comes late: it enables the registers and chooses nothing.
+        with m.If(moves):
+            with m.If(fresh):
+                m.d.sync += [
+                    valid.eq(self.i.valid & beats.any()), last.eq(short), offset.eq(first),
+                    length.eq(Mux(short, (beats[:bits] - 1)[:bits], ~first)),
+                    left.eq(beats + first),
+                ]
+            with m.Else():
+                m.d.sync += [
+                    offset.eq(0), last.eq(then_last), left.eq(left - most),
+                    length.eq(Mux(then_last, (left[:bits] - 1)[:bits], most - 1)),
+                ]
         return m

@@ -13,7 +13,7 @@ Latency  write: 2 cycles from the later of AW and W to BVALID; read: 2 from ARVA
 Rate     one write and one read in progress at a time
 """
 
-from amaranth.hdl import Cat, Const, Module, Signal
+from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -68,11 +68,11 @@ class ControlRegisters(wiring.Component):
         with m.Elif(bus.b.ready):
             m.d.sync += b_valid.eq(0)
 
-        # Read: AR is held for the cycle in which its word is picked.
+        # Read: AR is held for the cycle in which its word is picked. It is held decoded, so that
+        # no bit of it chooses in all bits of all words.
         ar_held = Signal()
         r_valid = Signal()
         read = Signal()
-        r_addr = Signal(ADDRESS_BITS - 2, reset_less=True)
         r_data = Signal(32, reset_less=True)
         m.d.comb += [
             bus.ar.ready.eq(~ar_held), bus.r.valid.eq(r_valid),
@@ -80,20 +80,25 @@ class ControlRegisters(wiring.Component):
             read.eq(ar_held & ~r_valid),
         ]
         with m.If(~ar_held):
-            m.d.sync += [ar_held.eq(bus.ar.valid), r_addr.eq(bus.ar.payload.addr[2:])]
+            m.d.sync += ar_held.eq(bus.ar.valid)
         with m.If(read):
             m.d.sync += [ar_held.eq(0), r_valid.eq(1)]
         with m.Elif(bus.r.ready):
             m.d.sync += r_valid.eq(0)
 
         words = self._arguments(m, write, w_addr, w_data, w_strb)
-        words |= self._control(m, write, w_addr, w_data, w_strb, read & (r_addr == word("AP_CTRL")))
+        read_ctrl = Signal()
+        words |= self._control(m, write, w_addr, w_data, w_strb, read_ctrl)
+        chosen = 0
+        for address, value in sorted(words.items()):
+            here = Signal(name=f"reads_{address}", reset_less=True)
+            with m.If(~ar_held):
+                m.d.sync += here.eq(bus.ar.payload.addr[2:] == address)
+            chosen |= Mux(here, value, 0)
+            if address == word("AP_CTRL"):
+                m.d.comb += read_ctrl.eq(read & here)
         with m.If(read):
-            m.d.sync += r_data.eq(0)
-            with m.Switch(r_addr):
-                for address, value in sorted(words.items()):
-                    with m.Case(address):
-                        m.d.sync += r_data.eq(value)
+            m.d.sync += r_data.eq(chosen)
         return m
 
     def _arguments(self, m, write, w_addr, w_data, w_strb):

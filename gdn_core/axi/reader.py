@@ -10,11 +10,12 @@ Shapes   one beat of `data_bits` a cycle
 Formats  address in bytes, a multiple of data_bits / 8; error: RRESP was SLVERR or DECERR
 Latency  2 cycles from a request to ARVALID, 2 cycles from R to beats
 Rate     1 beat a cycle for requests of any length, while the memory's latency fits the queue
+error    strobe: a response was SLVERR or DECERR, in the cycle of the response
 """
 
 from dataclasses import dataclass, field
 
-from amaranth.hdl import Module, Mux, Signal, signed
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -57,6 +58,7 @@ class BurstReader(wiring.Component):
             "requests": In(stream.Signature(params.splitter.request)),
             "beats": Out(stream.Signature(params.beat)),
             "axi": Out(ReadSignature(data_bits=params.data_bits, address=params.address)),
+            "error": Out(1),
         })
 
     def elaborate(self, platform):
@@ -73,23 +75,27 @@ class BurstReader(wiring.Component):
 
         # room: beats of the queue that no burst was promised yet
         burst = splitter.o.payload
+        bits = params.max_burst_beats.bit_length() - 1  # of a burst's length
         enough = Signal()
         room = Signal(range(params.fifo_beats + 1), init=params.fifo_beats)
-        rest = Signal(signed(len(room) + 1))
+        rest = Signal.like(room)  # if there is enough
         taken = Signal()
         m.d.comb += [
-            rest.eq(room - burst.length - 1), enough.eq(rest >= 0),
+            # The upper bits have a LUT of their own: `enough` is on the way to the next request.
+            enough.eq(room[bits:].any() | (room[:bits] > burst.length[:bits])),
+            rest.eq(room - burst.length[:bits] - 1),
             address.i.valid.eq(splitter.o.valid & enough), address.i.payload.eq(burst),
             splitter.o.ready.eq(address.i.ready & enough),
         ]
         m.d.sync += [
             taken.eq(self.beats.valid & self.beats.ready),
-            room.eq(Mux(address.i.valid & address.i.ready, rest[:len(room)], room) + taken),
+            room.eq(Mux(address.i.valid & address.i.ready, rest, room) + taken),
         ]
         m.d.comb += [
             self.axi.r.ready.eq(1),
             queue.i.valid.eq(self.axi.r.valid),
             queue.i.payload.data.eq(self.axi.r.payload.data),
             queue.i.payload.error.eq(self.axi.r.payload.resp[1]),
+            self.error.eq(self.axi.r.valid & self.axi.r.payload.resp[1]),
         ]
         return m

@@ -15,7 +15,7 @@ error    strobe: a response was SLVERR or DECERR, in the cycle of the response
 
 from dataclasses import dataclass, field
 
-from amaranth.hdl import Module, Signal
+from amaranth.hdl import Cat, Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -26,6 +26,8 @@ from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 
 __all__ = ["BurstWriter", "BurstWriterParams"]
+
+SLICE = 192  # bits of a beat that one `ready` steers, at most
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,10 +69,9 @@ class BurstWriter(wiring.Component):
         splitter = place(m, platform, "splitter", BurstSplitter(params.splitter))
         address = place(m, platform, "address",
                         SkidBuffer(SkidBufferParams(shape=params.splitter.burst)))
-        lengths = place(m, platform, "lengths",
-                        StreamFifo(StreamFifoParams(shape=8, depth=params.outstanding)))
-        beat = place(m, platform, "beat", SkidBuffer(SkidBufferParams(
-            shape=data.StructLayout({"data": params.data_bits, "last": 1}))))
+        # An entry for each unanswered burst; with one to spare it is never asked for room.
+        lengths = place(m, platform, "lengths", StreamFifo(StreamFifoParams(
+            shape=data.StructLayout({"length": 8, "single": 1}), depth=params.outstanding + 1)))
         wiring.connect(m, wiring.flipped(self.requests), splitter.i)
         drive_burst(m, self.axi.aw, address.o, params.data_bits)
 
@@ -82,39 +83,55 @@ class BurstWriter(wiring.Component):
         issue = Signal()
         answer = Signal()
         m.d.comb += [
-            full.eq(unanswered == params.outstanding),
-            go.eq(address.i.ready & lengths.i.ready & ~full),
+            go.eq(address.i.ready & ~full),
             issue.eq(splitter.o.valid & go),
             answer.eq(self.axi.b.valid),
             splitter.o.ready.eq(go), address.i.valid.eq(issue),
             address.i.payload.eq(burst), lengths.i.valid.eq(issue),
-            lengths.i.payload.eq(burst.length),
+            lengths.i.payload.length.eq(burst.length),
+            lengths.i.payload.single.eq(burst.length == 0),
         ]
         with m.If(issue & ~answer):
-            m.d.sync += unanswered.eq(unanswered + 1)
+            m.d.sync += [unanswered.eq(unanswered + 1),
+                         full.eq(unanswered == params.outstanding - 1)]
         with m.If(answer & ~issue):
-            m.d.sync += unanswered.eq(unanswered - 1)
+            m.d.sync += [unanswered.eq(unanswered - 1), full.eq(0)]
 
-        sent = Signal(8)  # beats of the current burst that are on their way
+        # Beats of the current burst. Whether the next one is the last is found a beat ahead.
+        first = Signal(init=1)
+        left = Signal(8, reset_less=True)  # that follow the next one, which is not the first
+        then_last = Signal(reset_less=True)
+        follow = Signal(8)  # that follow this one
         last = Signal()
         taken = Signal()
+        beat_ready = Signal()
         m.d.comb += [
-            last.eq(sent == lengths.o.payload),
-            beat.i.valid.eq(lengths.o.valid & self.beats.valid),
-            self.beats.ready.eq(lengths.o.valid & beat.i.ready),
-            taken.eq(beat.i.valid & beat.i.ready),
-            lengths.o.ready.eq(taken & last),
-            beat.i.payload.data.eq(self.beats.payload.data), beat.i.payload.last.eq(last),
-            self.axi.w.valid.eq(beat.o.valid), beat.o.ready.eq(self.axi.w.ready),
-            self.axi.w.payload.data.eq(beat.o.payload.data),
+            follow.eq(Mux(first, lengths.o.payload.length, left)),
+            last.eq(Mux(first, lengths.o.payload.single, then_last)),
+            self.beats.ready.eq(lengths.o.valid & beat_ready),
+            taken.eq(self.beats.valid & self.beats.ready),
+            lengths.o.ready.eq(self.beats.valid & beat_ready & last),
             self.axi.w.payload.strb.eq((1 << params.data_bits // 8) - 1),
-            self.axi.w.payload.last.eq(beat.o.payload.last),
             self.axi.b.ready.eq(1),
             self.busy.eq(splitter.o.valid | unanswered.any()),
             self.error.eq(self.axi.b.valid & self.axi.b.payload.resp[1]),
         ]
         with m.If(taken):
-            m.d.sync += sent.eq(sent + 1)
-            with m.If(last):
-                m.d.sync += sent.eq(0)
+            m.d.sync += [first.eq(last), left.eq(follow - 1), then_last.eq(follow == 1)]
+
+        # A beat passes a register in slices that go in step, each with a `ready` of its own.
+        beat = Cat(last, self.beats.payload.data)
+        leaves = Cat(self.axi.w.payload.last, self.axi.w.payload.data)
+        width = -(-len(beat) // -(-len(beat) // SLICE))
+        for n, start in enumerate(range(0, len(beat), width)):
+            part = beat[start:start + width]
+            skid = place(m, platform, f"beat_{n}",
+                         SkidBuffer(SkidBufferParams(shape=len(part))))
+            m.d.comb += [
+                skid.i.payload.eq(part), skid.o.ready.eq(self.axi.w.ready),
+                skid.i.valid.eq(lengths.o.valid & self.beats.valid),
+                leaves[start:start + width].eq(skid.o.payload),
+            ]
+            if n == 0:
+                m.d.comb += [beat_ready.eq(skid.i.ready), self.axi.w.valid.eq(skid.o.valid)]
         return m

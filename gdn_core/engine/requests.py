@@ -5,25 +5,29 @@
                    in a LOAD only the rows of the image
 
 What belongs to a token lies together in memory and tokens follow each other, so an address is a
-register and an increment.
+register and an increment. Addresses are multiples of a beat.
 
 Rate     1 request a cycle
 """
 
 from dataclasses import dataclass
 
-from amaranth.hdl import Module, Mux, Signal
+from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import enum, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.axi.bursts import request_layout
+from gdn_core.axi.address import Address, AddressParams
+from gdn_core.axi.bursts import BEATS, request_layout
 from gdn_core.config import BEAT_BYTES
+from gdn_core.emit import place
 from gdn_core.engine.walk import TOKENS_BITS
 from gdn_core.engine.words import row_beats
 
 __all__ = ["GATE_BYTES", "Row", "RowRequests", "RowRequestsParams", "ValueRequests",
            "ValueRequestsParams", "first_row"]
 
+BYTE_BITS = BEAT_BYTES.bit_length() - 1  # of an address, below a beat
+ADDRESS = AddressParams(bits=64 - BYTE_BITS, step=BEATS)  # of beats
 GATE_BYTES = 8  # of a value head in a row of gates or parameters: two fp32 numbers
 
 
@@ -40,9 +44,34 @@ def first_row(load):
     return Mux(load, Row.VALUES, Row.PARAMS)
 
 
+def check_beats(beats):
+    """One request asks for them."""
+    if beats >= 1 << BEATS:
+        raise ValueError(f"a token's rows must be fewer than {1 << BEATS} beats of {BEAT_BYTES} "
+                         f"bytes, got {beats}")
+
+
+def count_tokens(m, start, tokens, step):
+    """Whether tokens are left: a register, 1 from `start` until the last of `tokens` steps.
+
+    While none are left, all that a call begins with is loaded again and again: `start` itself comes
+    too late to choose.
+    """
+    some = Signal(name="some_left")
+    left = Signal(TOKENS_BITS, name="left", reset_less=True)
+    with m.If(~some):
+        m.d.sync += [some.eq(start), left.eq(tokens)]
+    with m.Elif(step):
+        m.d.sync += [some.eq(left != 1), left.eq(left - 1)]
+    return some
+
+
 @dataclass(frozen=True, kw_only=True)
 class RowRequestsParams:
     beats: int  # of a token
+
+    def __post_init__(self):
+        check_beats(self.beats)
 
 
 class RowRequests(wiring.Component):
@@ -53,7 +82,7 @@ class RowRequests(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(TOKENS_BITS),
+                "tokens": In(TOKENS_BITS),  # at least 1
                 "address": In(64),
                 "requests": Out(stream.Signature(request_layout())),
             }
@@ -62,16 +91,15 @@ class RowRequests(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         beats = self.params.beats
-        left = Signal(TOKENS_BITS)
-        address = Signal(64, reset_less=True)
+        address = place(m, platform, "row", Address(ADDRESS))
+        some_left = count_tokens(m, self.start, self.tokens, self.requests.ready)
         m.d.comb += [
-            self.requests.valid.eq(left.any()), self.requests.payload.address.eq(address),
+            self.requests.valid.eq(some_left),
+            self.requests.payload.address.eq(Cat(Const(0, BYTE_BITS), address.value)),
             self.requests.payload.beats.eq(beats),
+            address.set.eq(~some_left), address.start.eq(self.address[BYTE_BITS:]),
+            address.en.eq(~some_left | self.requests.ready), address.step.eq(beats),
         ]
-        with m.If(self.start):
-            m.d.sync += [left.eq(self.tokens), address.eq(self.address)]
-        with m.Elif(self.requests.valid & self.requests.ready):
-            m.d.sync += [left.eq(left - 1), address.eq(address + beats * BEAT_BYTES)]
         return m
 
 
@@ -80,6 +108,9 @@ class ValueRequestsParams:
     v_heads: int
     value_dim: int
 
+    def __post_init__(self):
+        check_beats(self.v_heads * row_beats(self.value_dim, 4))
+
 
 class ValueRequests(wiring.Component):
     def __init__(self, params: ValueRequestsParams):
@@ -87,7 +118,7 @@ class ValueRequests(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(TOKENS_BITS),
+                "tokens": In(TOKENS_BITS),  # at least 1
                 "load": In(1),  # of the call
                 "v": In(64),
                 "gates": In(64),
@@ -100,37 +131,39 @@ class ValueRequests(wiring.Component):
         m = Module()
         params = self.params
         row = Signal(Row)
-        left = Signal(TOKENS_BITS)
-        taken = Signal()
-        sources = {Row.PARAMS: self.params_, Row.GATES: self.gates, Row.VALUES: self.v}
-        address = {r: Signal(64, name=f"{r.name.lower()}_addr", reset_less=True) for r in Row}
+        loads = Signal()  # the call is a LOAD
+        ready = self.requests.ready
+        some_left = count_tokens(m, self.start, self.tokens, ready & (row == Row.VALUES))
+        with m.If(~some_left):
+            m.d.sync += [row.eq(first_row(self.load)), loads.eq(self.load)]
+        with m.Elif(ready):
+            m.d.sync += row.eq(Mux((row == Row.VALUES) & ~loads, Row.GATES, Row.VALUES))
+            with m.If(row == Row.PARAMS):
+                m.d.sync += row.eq(Row.GATES)
+
         pairs = row_beats(params.v_heads, GATE_BYTES)
         beats = {
             Row.PARAMS: pairs, Row.GATES: pairs,
-            Row.VALUES: Mux(self.load, params.v_heads * row_beats(params.value_dim, 4),
+            Row.VALUES: Mux(loads, params.v_heads * row_beats(params.value_dim, 4),
                             params.v_heads * row_beats(params.value_dim, 2)),
         }  # fmt: skip
-        then = {Row.PARAMS: Row.GATES, Row.GATES: Row.VALUES,
-                Row.VALUES: Mux(self.load, Row.VALUES, Row.GATES)}  # fmt: skip
-        m.d.comb += [
-            taken.eq(self.requests.valid & self.requests.ready),
-            self.requests.valid.eq(left.any()),
-        ]
-        with m.If(self.start):
-            m.d.sync += [address[r].eq(source) for r, source in sources.items()]
-            m.d.sync += [left.eq(self.tokens), row.eq(first_row(self.load))]
+        params_addr = Signal(ADDRESS.bits, reset_less=True)
+        with m.If(~some_left):
+            m.d.sync += params_addr.eq(self.params_[BYTE_BITS:])
+        address = {Row.PARAMS: params_addr}
+        for r, start in ((Row.GATES, self.gates), (Row.VALUES, self.v)):
+            unit = place(m, platform, f"{r.name.lower()}_row", Address(ADDRESS))
+            address[r] = unit.value
+            m.d.comb += [
+                unit.set.eq(~some_left), unit.start.eq(start[BYTE_BITS:]),
+                unit.en.eq(~some_left | (ready & (row == r))), unit.step.eq(beats[r]),
+            ]
+        m.d.comb += self.requests.valid.eq(some_left)
         with m.Switch(row):
             for r in Row:
                 with m.Case(r):
                     m.d.comb += [
-                        self.requests.payload.address.eq(address[r]),
+                        self.requests.payload.address.eq(Cat(Const(0, BYTE_BITS), address[r])),
                         self.requests.payload.beats.eq(beats[r]),
                     ]
-                    with m.If(taken):
-                        m.d.sync += [
-                            address[r].eq(address[r] + self.requests.payload.beats * BEAT_BYTES),
-                            row.eq(then[r]),
-                        ]
-        with m.If(taken & (row == Row.VALUES)):
-            m.d.sync += left.eq(left - 1)
         return m

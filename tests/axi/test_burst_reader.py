@@ -34,9 +34,11 @@ def bench(requests, *, params=PARAMS, latency=8, stall=0.0, feed=0.0, drain=0.0,
                                                        strict=True)))
             ctx.set(dut.beats.ready, rng.random() >= drain)
             memory.drive(ctx)
-            _, _, request_ready, valid, ready, beat, *bus = await ctx.tick().sample(
-                dut.requests.ready, dut.beats.valid, dut.beats.ready, dut.beats.payload,
+            _, _, request_ready, valid, ready, beat, error, *bus = await ctx.tick().sample(
+                dut.requests.ready, dut.beats.valid, dut.beats.ready, dut.beats.payload, dut.error,
                 *memory.signals)
+            told = memory.offered and memory.beats[0][1] in memory.errors
+            assert error == told, "a response that is an error is told in its cycle"
             if offered and request_ready:
                 pending.pop(0)
                 taken.append(cycle)
@@ -83,8 +85,9 @@ def test_every_beat_once_and_in_order(latency, stall, feed, drain):
 
 
 def test_errors_stay_with_their_beats():
-    requests, errors = [(0, 100), (1 << 16, 3)], {64 * 7, 64 * 99, (1 << 16) + 64}
-    memory, beats, _ = bench(requests, errors=errors)
+    requests = [(0, 100), (1 << 16, 3)]
+    errors = {64 * n for n in (7, 8, 20, 30, 40, 50, 60, 99)} | {(1 << 16) + 64}
+    memory, beats, _ = bench(requests, errors=errors, stall=0.3, drain=0.5)
     check(requests, memory, beats, errors)
 
 

@@ -100,6 +100,27 @@ def test_every_argument_reads_back_and_comes_out(skew, out_ports):
     simulate(bench, out_ports)
 
 
+def test_a_read_waits_behind_another():
+    """Its address is taken before the word of the one before is, and is its own."""
+    async def bench(ctx, dut):
+        names, words = ("tokens", "slot", "flags"), []
+        for n, name in enumerate(names):
+            await write(ctx, dut, register(name).offset, 100 + n)
+        addresses = [register(name).offset for name in names]
+        ctx.set(dut.bus.ar.valid, 1)
+        for cycle in range(40):
+            ctx.set(dut.bus.ar.payload, {"addr": addresses[0] if addresses else 0})
+            ctx.set(dut.bus.r.ready, cycle % 7 == 6)
+            _, _, taken, valid, ready, payload = await ctx.tick().sample(
+                dut.bus.ar.ready, dut.bus.r.valid, dut.bus.r.ready, dut.bus.r.payload)
+            if taken and addresses:
+                addresses.pop(0)
+            if valid and ready:
+                words.append(payload.data)
+        assert words[:3] == [100, 101, 102]
+    simulate(bench)
+
+
 def test_byte_strobes():
     async def bench(ctx, dut):
         offset = register("tokens").offset

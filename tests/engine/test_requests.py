@@ -74,3 +74,12 @@ def test_values(stall, value_dim, v_heads):
     ports = [{"tokens": tokens, "load": load, "v": V, "gates": GATES, "params_": PARAMS}
              for tokens, load in given]  # fmt: skip
     calls(dut, ports, [want(*call) for call in given], stall)
+
+
+def test_refuses():
+    """A request's count of beats is 16 bits."""
+    RowRequestsParams(beats=(1 << 16) - 1)
+    with pytest.raises(ValueError, match="fewer than 65536 beats of 64 bytes, got 65536"):
+        RowRequestsParams(beats=1 << 16)
+    with pytest.raises(ValueError, match="got 131072"):
+        ValueRequestsParams(v_heads=32, value_dim=1 << 16)

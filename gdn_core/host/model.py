@@ -7,7 +7,8 @@ DECODE with fp32 outputs are those that `gdn_core.cycles` predicts for the memor
 latencies, of other calls 0. And of a zero column, whose exponent has no meaning, STORE writes the
 least exponent. An image that no kernel wrote is refused with a ValueError instead of loaded.
 
-Rate     5 to 9 ms a token of 32 heads of 128 x 128, one core (measured: `Device.decode`)
+Rate     a call of one token of 32 heads of 128 x 128: 9 ms `fast`, 16 ms `precise`, one core's CPU
+         time (measured: `Device.decode`)
 """
 
 from collections.abc import Mapping

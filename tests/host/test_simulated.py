@@ -183,7 +183,7 @@ def test_collection_ends_it():
 
 def test_a_fork_does_not_end_it(device):
     decode(device)
-    process = device.backend._simulator.process
+    process, folder = device.backend._simulator.process, device.backend._simulator.folder
     child = os.fork()
     if not child:  # ends as a program does, hooks and all
         with contextlib.suppress(BaseException):
@@ -191,6 +191,7 @@ def test_a_fork_does_not_end_it(device):
         os._exit(0)
     os.waitpid(child, 0)
     assert process.poll() is None
+    assert folder.exists()
     decode(device)
 
 

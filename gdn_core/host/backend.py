@@ -4,10 +4,10 @@ A backend lies in a module of this folder that has
 
     open_backend(config, **options) -> Backend
 
-and `gdn_core.host.device.open_device` finds it by the module's name. All of them answer a call alike:
-the completion record lies in the memory of `record` when `run` returns, also where the kernel
-refused the call; `run` raises ValueError, before anything is changed, where `check_call` does, and
-BackendError where there is no kernel to call any more.
+and `gdn_core.host.device.open_device` finds it by the module's name. All of them answer a call
+alike: the completion record lies in the memory of `record` when `run` returns, also where the
+kernel refused the call; `run` raises ValueError, before anything is changed, where `check_call`
+does, and BackendError where there is no kernel to call any more.
 """
 
 from collections.abc import Mapping
@@ -15,9 +15,9 @@ from typing import Protocol
 
 from gdn_core.buffers import image_bytes, out_bytes, pitch
 from gdn_core.config import GdnConfig
-from gdn_core.registers import RECORD_BYTES, Command, Flags, Kind, arguments
+from gdn_core.registers import RECORD_BYTES, Command, Flags, Kind, arguments, register
 
-__all__ = ["Backend", "BackendError", "Memory", "call_bytes", "check_call"]
+__all__ = ["Backend", "BackendError", "HostMemory", "Memory", "call_bytes", "check_call"]
 
 
 class BackendError(RuntimeError):
@@ -88,4 +88,53 @@ def check_call(config: GdnConfig, given: Mapping[str, int | Memory]) -> None:
     for name, size in used.items():
         memory = given[name]
         if not isinstance(memory, int) and memory.size < size:
-            raise ValueError(f"{name} needs {size} bytes for this call, got memory of {memory.size}")
+            raise ValueError(f"{name} needs {size} bytes for this call, got {memory.size}")
+
+
+class HostMemory:
+    """Memory in this process, of the backends without a card."""
+
+    def __init__(self, backend: Backend, argument: str, size: int):
+        pointers = [entry.name for entry in arguments(backend.config.out_ports)
+                    if entry.kind is Kind.POINTER]  # fmt: skip
+        if argument not in pointers:
+            raise ValueError(f"memory is for one of {', '.join(pointers)}; got {argument!r}")
+        if size < 1:
+            raise ValueError(f"memory for {argument} must have at least 1 byte, got {size}")
+        self.backend, self.argument, self.data = backend, argument, bytearray(size)
+        self.written: list[tuple[int, int]] = []  # offset and size, until a backend takes note
+
+    @property
+    def size(self) -> int:
+        return len(self.data)
+
+    def write(self, data: bytes | memoryview, offset: int = 0) -> None:
+        data = bytes(data)
+        self._check(len(data), offset)
+        self.data[offset : offset + len(data)] = data
+        self.written.append((offset, len(data)))
+
+    def read(self, size: int | None = None, offset: int = 0) -> bytes:
+        size = self.size - offset if size is None else size
+        self._check(size, offset)
+        return bytes(self.data[offset : offset + size])
+
+    def _check(self, size: int, offset: int):
+        if offset < 0 or size < 0 or offset + size > self.size:
+            raise ValueError(f"{size} bytes at {offset} are not within the {self.size} bytes of "
+                             f"the memory for {self.argument}")
+
+    @classmethod
+    def own(cls, backend: Backend, given: Mapping[str, int | Memory]) -> dict[str, "HostMemory"]:
+        """The memory among a call's arguments; ValueError where the kernel does not reach it."""
+        found = {}
+        for name, memory in given.items():
+            if isinstance(memory, int):
+                continue
+            if not isinstance(memory, cls) or memory.backend is not backend:
+                raise ValueError(f"{name} got memory that is not this kernel's: {memory!r}")
+            if register(memory.argument).master != register(name).master:
+                raise ValueError(f"{name} got memory allocated for {memory.argument}, which "
+                                 "another AXI master reaches")
+            found[name] = memory
+        return found

@@ -21,10 +21,9 @@ What happens to a state when a call does not end well:
 """
 
 import importlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import threading
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any
 
 import ml_dtypes
 import numpy as np
@@ -32,7 +31,9 @@ import numpy as np
 from gdn_core.buffers import (
     StateImage,
     StateLayout,
+    image_bytes,
     join_ports,
+    out_bytes,
     pack_gates,
     pack_k,
     pack_params,
@@ -41,18 +42,11 @@ from gdn_core.buffers import (
     pitch,
     unpack_out,
 )
-from gdn_core.config import PRESETS, GdnConfig, GdnShape
-from gdn_core.formats import EXPONENT_MIN, StateFormat
+from gdn_core.config import BEAT_BYTES, PRESETS, GdnConfig, GdnShape, Precision, StateRam
+from gdn_core.formats import EXPONENT_MIN, StateFormat, to_bits
 from gdn_core.host.backend import Backend, Memory, call_bytes
-from gdn_core.registers import (
-    RECORD_BYTES,
-    Command,
-    Flags,
-    Kind,
-    Status,
-    arguments,
-    decode_record,
-)
+from gdn_core.host.record import BadNumbersError, Counters, KernelError, Record, SlotError
+from gdn_core.registers import RECORD_BYTES, Command, Flags, Kind, Status, arguments
 from gdn_core.trace import round_bf16
 
 __all__ = ["BadNumbersError", "Counters", "Device", "KernelError", "Parameters", "Record", "Slot",
@@ -60,70 +54,6 @@ __all__ = ["BadNumbersError", "Counters", "Device", "KernelError", "Parameters",
 
 BACKENDS = ("model", "simulated", "xrt")
 NO_RECORD = b"\xff" * RECORD_BYTES  # what lies there before a call: no record looks like that
-
-
-@dataclass(frozen=True, kw_only=True)
-class Record:
-    """The completion record of a call; see `gdn_core.registers`."""
-
-    status: Status
-    cycles: int
-    tokens: int
-    bad_heads: int
-    bad_token: int
-    bad_head: int
-    overflows: int
-    read_errors: int
-    write_errors: int
-    command: Command
-    slot: int
-
-    @classmethod
-    def decode(cls, raw: bytes) -> "Record":
-        fields: dict[str, Any] = decode_record(raw)
-        return cls(**fields | {"status": Status(fields["status"]),
-                               "command": Command(fields["command"])})  # fmt: skip
-
-
-class KernelError(RuntimeError):
-    """The kernel ended a call with a status other than OK."""
-
-    def __init__(self, message: str, record: Record | None):
-        super().__init__(message)
-        self.record = record  # None: the call left none
-
-
-class BadNumbersError(ArithmeticError):
-    """Some head of some token had a NaN or an infinity among its inputs, or alpha above 1.
-
-    The call is done: `out` has its outputs, NaN for these heads.
-    """
-
-    def __init__(self, message: str, record: Record, out: np.ndarray):
-        super().__init__(message)
-        self.record, self.out = record, out
-
-
-class SlotError(ValueError):
-    """A slot that cannot be used so, or none that is free."""
-
-
-@dataclass(kw_only=True)
-class Counters:
-    """Sums over all calls since the device was opened."""
-
-    calls: int = 0
-    errors: int = 0  # calls that ended with a status other than OK
-    tokens: int = 0
-    cycles: int = 0
-    bad_heads: int = 0
-    overflows: int = 0
-
-    def add(self, record: Record):
-        self.calls += 1
-        self.errors += record.status is not Status.OK
-        for name in ("tokens", "cycles", "bad_heads", "overflows"):
-            setattr(self, name, getattr(self, name) + getattr(record, name))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -158,47 +88,152 @@ class Slot:
 
 
 class Device:
-    """A kernel and its state slots."""
+    """A kernel and its state slots. One thread at a time calls it, the others wait."""
 
     def __init__(self, backend: Backend):
         self.backend, self.config, self.shape = backend, backend.config, backend.config.shape
         self.record: Record | None = None  # of the last call
         self.counters = Counters()
+        self._format = StateFormat.of(self.config.precision)
+        self._free = list(range(self.config.slots))
+        self._lock = threading.RLock()
+        self._open = True
+        self._memory: dict[str, Memory] = {}
+        self._reserve({entry.name: BEAT_BYTES for entry in arguments(self.config.out_ports)
+                       if entry.kind is Kind.POINTER})  # fmt: skip
 
     def parameters(self, A_log=None, dt_bias=None, *, eps: float = 1e-6,
                    scale: float | None = None, beta_twice: bool = False) -> Parameters:
-        """A layer's parameters; A_log and dt_bias [v_heads] may be missing if every decode gives
-        (g, beta). `scale` is 1/sqrt(key_dim) unless given."""
-        raise NotImplementedError
+        """A layer's parameters: A_log and dt_bias [v_heads], which may be missing where every
+        decode gives (g, beta). `eps` is of the norms of q and k; `scale` is 1/sqrt(key_dim) unless
+        given; `beta_twice`: beta = 2 sigmoid(b)."""
+        if (A_log is None) != (dt_bias is None):
+            raise ValueError("A_log and dt_bias go together, got only "
+                             + ("dt_bias" if A_log is None else "A_log"))
+        raw = A_log is not None
+        if raw:
+            A_log, dt_bias = (_finite(name, _array(name, x, (self.shape.v_heads,)))
+                              for name, x in (("A_log", A_log), ("dt_bias", dt_bias)))
+            with np.errstate(over="ignore"):
+                _finite("exp(A_log)", np.exp(A_log.astype(np.float64)).astype(np.float32))
+        elif beta_twice:
+            raise ValueError("beta_twice is for raw gates; a ready-made beta is used as it is")
+        scale = self.shape.key_dim**-0.5 if scale is None else scale
+        for name, number in (("eps", eps), ("scale", scale)):
+            with np.errstate(over="ignore"):
+                if not np.isfinite(np.float32(number)) or number < 0:
+                    raise ValueError(f"{name} must be a finite fp32 number, not negative; got "
+                                     f"{number!r}")
+        return Parameters(shape=self.shape, row=pack_params(self.shape, A_log, dt_bias), raw=raw,
+                          eps=float(eps), scale=float(scale), beta_twice=bool(beta_twice))
 
     @property
     def free_slots(self) -> int:
-        raise NotImplementedError
+        """Slots that `allocate` can still give."""
+        return len(self._free)
 
     def allocate(self, parameters: Parameters) -> Slot:
         """A slot for a new sequence; its state is zero, whoever had it before."""
-        raise NotImplementedError
+        with self._lock:
+            self._check_open()
+            if not isinstance(parameters, Parameters) or parameters.shape != self.shape:
+                raise SlotError("a slot needs what Device.parameters makes for this device's "
+                                f"shape, got {parameters!r}")
+            if not self._free:
+                raise SlotError(f"all {self.config.slots} state slots are taken; free one, or "
+                                "open a kernel with more (slots=)")
+            return Slot(index=self._free.pop(0), parameters=parameters, device=self)
 
     def free(self, slot: Slot) -> None:
-        raise NotImplementedError
+        """Give a slot back; what it holds is never seen again."""
+        with self._lock:
+            self._check(slot)
+            slot.state = State.FREED
+            self._free.append(slot.index)
 
     def decode(self, slot: Slot, q, k, v, a=None, b=None, *, g=None, beta=None,
                bf16: bool = False, strict: bool = True) -> np.ndarray:
-        """Raw gates (a, b), or ready-made ones by name (g, beta)."""
-        raise NotImplementedError
+        """The outputs of T tokens, one after another, as float32 or with `bf16` as bfloat16.
+
+        Gates are raw, (a, b), or ready-made and by name, (g, beta). If inputs of some head are not
+        numbers, its output is NaN: BadNumbersError, or with `strict=False` only
+        `record.bad_heads`.
+        """
+        with self._lock:
+            self._check(slot)
+            self._check_whole(slot, "decode")
+            shape, parameters = self.shape, slot.parameters
+            first, second, given = self._gates(parameters, a, b, g, beta)
+            single = np.ndim(q) == 2
+            lead = () if single else (np.shape(q)[0] if np.ndim(q) else None,)
+            rows = {"q": (q, (shape.qk_heads, shape.key_dim)),
+                    "k": (k, (shape.qk_heads, shape.key_dim)),
+                    "v": (v, (shape.v_heads, shape.value_dim)),
+                    "g" if given else "a": (first, (shape.v_heads,)),
+                    "beta" if given else "b": (second, (shape.v_heads,))}  # fmt: skip
+            arrays = [_array(name, x, (*lead, *tail)) for name, (x, tail) in rows.items()]
+            q, k, v, first, second = (x[None] if single else x for x in arrays)
+            tokens = len(q)
+            if not tokens:
+                raise ValueError(f"decode needs at least one token, got q of shape {q.shape}")
+            with np.errstate(over="ignore"):  # what is too large for fp32 is a bad number
+                first, second = first.astype(np.float32), second.astype(np.float32)
+            data = {"q": pack_q(shape, round_bf16(q)), "k": pack_k(shape, round_bf16(k)),
+                    "v": pack_v(shape, round_bf16(v)), "gates": pack_gates(shape, first, second),
+                    "params": parameters.row}  # fmt: skip
+            flags = (Flags.GIVEN * given | Flags.BETA_TWICE * parameters.beta_twice
+                     | Flags.FRESH * (slot.state is State.FRESH) | Flags.OUT_BF16 * bf16)
+            record = self._call(slot, Command.DECODE, data, tokens=tokens, flags=int(flags))
+            out = self._out(tokens, bf16)
+            out = out[0] if single else out
+            if strict and record.bad_heads:
+                raise BadNumbersError(
+                    f"{record.bad_heads} (token, value head) pairs had a NaN, an infinity or an "
+                    f"alpha above 1 among their inputs, first token {record.bad_token}, head "
+                    f"{record.bad_head}: their outputs are NaN, their states unchanged",
+                    record, out)  # fmt: skip
+            return out
 
     def save(self, slot: Slot) -> StateImage:
-        raise NotImplementedError
+        """The slot's state, to the last bit; `to_state()` makes numbers of it."""
+        with self._lock:
+            self._check(slot)
+            self._check_whole(slot, "save")
+            if slot.state is State.FRESH:  # the slot still holds what its last owner left
+                return StateImage.zero(self.shape)
+            self._call(slot, Command.STORE, {})
+            image = StateImage.unpack(self.shape, self._ports(image_bytes(self.shape),
+                                                              pitch(self.shape.value_dim, 4)))
+            # What the exponent of a zero column says depends on who wrote it.
+            exponent = np.where(image.bits == 0, EXPONENT_MIN, image.exponent)
+            return replace(image, exponent=exponent.astype(np.int32))
 
     def restore(self, slot: Slot, state, layout: StateLayout = StateLayout.HEAD_KEY_VALUE) -> None:
-        """A StateImage, or numbers with the axes that `layout` names."""
-        raise NotImplementedError
+        """Make `state` the slot's: a StateImage, which keeps every bit, or numbers with the axes
+        that `layout` names, which are rounded (`StateImage.from_state`)."""
+        with self._lock:
+            self._check(slot)
+            image = state
+            if not isinstance(state, StateImage):
+                keys, values = self.shape.key_dim, self.shape.value_dim
+                axes = (keys, values) if layout is StateLayout.HEAD_KEY_VALUE else (values, keys)
+                numbers = _array("a state", state, (self.shape.v_heads, *axes))
+                image = StateImage.from_state(numbers, self._format.mantissa, layout)
+            self._check_image(image)
+            self._call(slot, Command.LOAD, {"v": image.pack()})
 
     def clear(self, slot: Slot) -> None:
-        raise NotImplementedError
+        """Start a new sequence: the state is zero. Takes no call of the kernel."""
+        with self._lock:
+            self._check(slot)
+            slot.state = State.FRESH
 
     def close(self) -> None:
-        self.backend.close()
+        """Let go of the kernel; every state is lost. May be called again."""
+        with self._lock:
+            self._open = False
+            self._memory.clear()
+            self.backend.close()
 
     def __enter__(self) -> "Device":
         return self
@@ -206,12 +241,144 @@ class Device:
     def __exit__(self, *exception) -> None:
         self.close()
 
+    def _check_open(self):
+        if not self._open:
+            raise ValueError("the device is closed")
+
+    def _check(self, slot: Slot):
+        self._check_open()
+        if not isinstance(slot, Slot) or slot.device is not self:
+            raise SlotError(f"{slot!r} is not a slot of this device")
+        if slot.state is State.FREED:
+            raise SlotError(f"slot {slot.index} was freed; allocate one")
+
+    def _check_whole(self, slot: Slot, what: str):
+        if slot.state is State.TORN:
+            raise SlotError(f"cannot {what} slot {slot.index}: a call on it failed and left its "
+                            "heads at different tokens; clear or restore it")
+
+    def _check_image(self, image: StateImage):
+        shape, widest = self.shape, self._format.mantissa - 1
+        wanted = (shape.v_heads, shape.key_dim, shape.value_dim)
+        if np.shape(image.mantissa) != wanted:
+            raise ValueError(f"a state of this device has shape {wanted}, got an image of "
+                             f"{np.shape(image.mantissa)}")
+        if np.min(image.bits) < 0 or np.max(image.bits) > widest:
+            raise ValueError(f"an image for {self.config.precision.value} has columns of 0 to "
+                             f"{widest} bits, got {np.min(image.bits)} to {np.max(image.bits)}; "
+                             "restore image.to_state() to round it")
+        limit = np.where(image.bits == 0, 1 << 31, 1 << image.bits.astype(np.int64))[:, None]
+        if not ((-limit <= image.mantissa) & (image.mantissa < limit)).all():
+            raise ValueError("the image has mantissas that are wider than its bits say")
+        if not ((image.gain >= 0.5) & (image.gain < 1)).all():
+            raise ValueError(f"gains must be 1/2 to below 1, got {image.gain}")
+
+    def _gates(self, parameters: Parameters, a, b, g, beta):
+        """Both gates, and whether they are ready-made."""
+        raw, given = (a is not None, b is not None), (g is not None, beta is not None)
+        if raw == (True, True) and given == (False, False):
+            if not parameters.raw:
+                raise ValueError("raw gates need parameters(A_log, dt_bias); this slot's have none")
+            return a, b, False
+        if given == (True, True) and raw == (False, False):
+            if parameters.beta_twice:
+                raise ValueError("beta_twice is for raw gates, but g and beta are given")
+            return g, beta, True
+        names = [name for name, there in zip(("a", "b", "g", "beta"), raw + given, strict=True)
+                 if there]  # fmt: skip
+        raise ValueError(f"give the gates raw (a, b) or ready-made (g=, beta=); got "
+                         f"{', '.join(names) or 'none'}")
+
+    def _reserve(self, sizes: dict[str, int]):
+        """Memory of at least these sizes; it grows to twice what it was, and never shrinks."""
+        for name, size in sizes.items():
+            held = self._memory[name].size if name in self._memory else 0
+            if size > held:
+                self._memory[name] = self.backend.allocate(name, max(size, 2 * held))
+
+    def _call(self, slot: Slot, command: Command, data: dict[str, bytes], *, tokens: int = 0,
+              flags: int = 0) -> Record:
+        """One call on a slot; KernelError where its record is not OK."""
+        parameters = slot.parameters
+        self._reserve(call_bytes(self.config, command, tokens, flags))
+        for name, content in data.items():
+            self._memory[name].write(content)
+        self._memory["record"].write(NO_RECORD)
+        before = slot.state
+        if command is not Command.STORE:
+            slot.state = State.TORN  # until the record says otherwise
+        self.backend.run(self._memory | {
+            "tokens": tokens, "slot": slot.index, "command": int(command), "flags": flags,
+            "eps": int(to_bits(parameters.eps)), "scale": int(to_bits(parameters.scale)),
+        })  # fmt: skip
+        raw = self._memory["record"].read(RECORD_BYTES)
+        if raw == NO_RECORD:
+            raise KernelError(f"{command.name} left no completion record", None)
+        try:
+            self.record = record = Record.decode(raw)
+        except ValueError as error:
+            raise KernelError(f"{command.name} left a record that no kernel writes: {error}",
+                              None) from None
+        self.counters.add(record)
+        if record.status is Status.BAD_ARGUMENT:
+            slot.state = before
+        if record.status is not Status.OK:
+            raise KernelError(f"{command.name} ended with {record.status.name} after "
+                              f"{record.tokens} whole tokens: {record}", record)
+        slot.state = State.LIVE
+        return record
+
+    def _out(self, tokens: int, bf16: bool) -> np.ndarray:
+        shape = self.shape
+        data = self._ports(out_bytes(shape, tokens, bf16=bf16),
+                           pitch(shape.value_dim, 2 if bf16 else 4))  # fmt: skip
+        out = unpack_out(shape, tokens, data, bf16=bf16)
+        return out.astype(ml_dtypes.bfloat16) if bf16 else out
+
+    def _ports(self, size: int, row: int) -> bytes:
+        """What the output ports wrote, `size` bytes in all, as one buffer."""
+        ports = self.config.out_ports
+        return join_ports([self._memory[f"out_{p}"].read(size // ports) for p in range(ports)], row)
+
 
 def open_device(model: str | GdnShape | GdnConfig = "qwen3-next", *, backend: str = "model",
-                heads_in_flight: int | None = None, **options) -> Device:
-    """A device for a preset's name, a layer's shape or a whole design point.
+                heads_in_flight: int | None = None, precision: Precision | str = Precision.FAST,
+                slots: int = 1, state_ram: StateRam = StateRam.BLOCK, **options) -> Device:
+    """A device for a preset's name, a layer's shape, or a whole design point, which is then taken
+    as it is. `heads_in_flight` is the least there is unless given; further options go to
+    `open_backend` of gdn_core/host/<backend>.py."""
+    if backend not in BACKENDS:
+        raise ValueError(f"backend must be one of {', '.join(BACKENDS)}; got {backend!r}")
+    if isinstance(model, str) and model not in PRESETS:
+        raise ValueError(f"no preset {model!r}; there are {', '.join(PRESETS)}")
+    if isinstance(model, GdnConfig):
+        config = model
+    else:
+        shape = PRESETS[model] if isinstance(model, str) else model
+        config = GdnConfig(
+            shape=shape, heads_in_flight=heads_in_flight or shape.group, slots=slots,
+            precision=Precision(precision), state_ram=state_ram)  # fmt: skip
+    module = importlib.import_module(f"gdn_core.host.{backend}")
+    return Device(module.open_backend(config, **options))
 
-    heads_in_flight, precision, slots and state_ram as in `GdnConfig`; other options go to
-    `open_backend` of gdn_core/host/<backend>.py.
-    """
-    raise NotImplementedError
+
+def _array(name: str, given, wanted: tuple[int | None, ...]) -> np.ndarray:
+    """A floating-point array of this shape, or ValueError; a tensor of PyTorch is taken too."""
+    if hasattr(given, "detach"):  # NumPy has no bfloat16 to take it in
+        given = given.detach().cpu().float().numpy()
+    x = np.asarray(given)
+    if x.dtype != ml_dtypes.bfloat16 and not np.issubdtype(x.dtype, np.floating):
+        raise ValueError(f"{name} must be an array of float16, bfloat16, float32 or float64, got "
+                         f"{x.dtype}")
+    if x.shape != wanted:
+        axes = ", ".join("T" if n is None else str(n) for n in wanted)
+        raise ValueError(f"{name} must have shape ({axes}), got {x.shape}")
+    return x
+
+
+def _finite(name: str, x: np.ndarray) -> np.ndarray:
+    with np.errstate(over="ignore"):
+        bad = np.flatnonzero(~np.isfinite(x.astype(np.float32)))
+    if len(bad):
+        raise ValueError(f"{name}[{bad[0]}] is {x[bad[0]]}; it must be finite in fp32")
+    return x

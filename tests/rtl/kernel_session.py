@@ -62,7 +62,7 @@ def simulator(config, waves=False):
     name = hashlib.sha256(f"{config}, {waves}".encode()).hexdigest()[:16]
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        return cosim._build(config, waves, lambda text, part: None)
+        return cosim.build_simulator(config, waves, lambda text, part: None)
 
 
 @dataclass

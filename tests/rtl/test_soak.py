@@ -107,7 +107,7 @@ def finish(running: Future, directory: Path, say):
 
 
 def soak(config, tokens, *, piece, longest, seed, directory, say):
-    build = cosim._build(config, False, lambda text, part: None)
+    build = cosim.build_simulator(config, False, lambda text, part: None)
     sequences = Sequences(config, seed)
     tokens = max(1, round(tokens * SHARE))
     begin, done = time.monotonic(), 0

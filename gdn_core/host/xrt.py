@@ -55,17 +55,19 @@ class HangError(BackendError):
 class XrtMemory:
     """`size` bytes that one argument of the kernel, or another in the same bank, may point to."""
 
-    def __init__(self, pyxrt: ModuleType, bo: Any, group: int, size: int):
+    def __init__(self, backend: "XrtBackend", bo: Any, group: int, size: int):
+        self.backend = backend
         self.size = size
         self.group = group
         self.bo: Any = bo  # None once the backend is closed
-        directions = pyxrt.xclBOSyncDirection
+        directions = backend.pyxrt.xclBOSyncDirection
         self._to_card = directions.XCL_BO_SYNC_BO_TO_DEVICE
         self._from_card = directions.XCL_BO_SYNC_BO_FROM_DEVICE
 
     def write(self, data: bytes | memoryview, offset: int = 0) -> None:
         data = memoryview(data).cast("B")
         start, end = self._lines(len(data), offset)
+        self.backend.must_be_idle()  # the kernel may be reading it
         if not len(data):
             return
         if (start, end) != (offset, offset + len(data)):  # what is beside it in its lines stays
@@ -120,17 +122,17 @@ class XrtBackend:
         self._registers = arguments(self.config.out_ports)
         self._memories: weakref.WeakSet[XrtMemory] = weakref.WeakSet()
         self._running: Mapping[str, Any] | None = None  # a call, and the memory that it may use
-        self._pyxrt = _load_pyxrt()
+        self.pyxrt = _load_pyxrt()
         image = self._checked_image()
         self._device, uuid = self._load(device, image)
         # By the compute unit's name: the states are in one, a second would have others.
         unit = f"{TOP}:{{{COMPUTE_UNIT}}}"
         try:
-            self._kernel = self._pyxrt.kernel(self._device, uuid, unit,
-                                              self._pyxrt.kernel.exclusive)  # fmt: skip
+            self._kernel = self.pyxrt.kernel(self._device, uuid, unit,
+                                              self.pyxrt.kernel.exclusive)  # fmt: skip
             self._groups = {r.name: self._kernel.group_id(index)
                             for index, r in enumerate(self._registers) if r.kind is Kind.POINTER}
-            self._run = self._pyxrt.run(self._kernel)
+            self._run = self.pyxrt.run(self._kernel)
         except RuntimeError as problem:
             raise BackendError(f"XRT does not give out {unit}: {problem}. Is another process "
                                "using the card? Its states are on the card, so a card has one "
@@ -144,13 +146,13 @@ class XrtBackend:
             raise ValueError(f"a memory must have 1 byte or more, got {size}")
         group = self._groups[argument]
         try:
-            bo = self._pyxrt.bo(self._device, _whole_lines(size), self._pyxrt.bo.flags.normal,
+            bo = self.pyxrt.bo(self._device, _whole_lines(size), self.pyxrt.bo.flags.normal,
                                 group)  # fmt: skip
         except (RuntimeError, MemoryError) as problem:
             raise MemoryError(f"no {size} bytes for {argument} in its bank of the card's memory "
                               f"(XRT group {group}): {problem}; drop others, or call with fewer "
                               "tokens") from problem
-        memory = XrtMemory(self._pyxrt, bo, group, size)
+        memory = XrtMemory(self, bo, group, size)
         self._memories.add(memory)
         return memory
 
@@ -159,7 +161,7 @@ class XrtBackend:
         self._must_be_open()
         check_call(self.config, arguments)
         values = [self._value(r.name, r.kind, arguments[r.name]) for r in self._registers]
-        self._must_be_idle()
+        self.must_be_idle()
         try:
             for index, value in enumerate(values):
                 self._run.set_arg(index, value)
@@ -168,7 +170,7 @@ class XrtBackend:
             state = self._wait()
         except RuntimeError as problem:
             raise BackendError(f"XRT did not run {_told(arguments)}: {problem}") from problem
-        states = self._pyxrt.ert_cmd_state
+        states = self.pyxrt.ert_cmd_state
         if state == states.ERT_CMD_STATE_TIMEOUT:
             raise HangError(f"the kernel did not end within {self.timeout:g} s: "
                             f"{_told(arguments)}; XRT says {_name(self._run.state())}, the record "
@@ -187,7 +189,7 @@ class XrtBackend:
     def _value(self, name: str, kind: Kind, value: Any) -> Any:
         """What pyxrt takes for an argument."""
         if kind is Kind.POINTER:
-            if not isinstance(value, XrtMemory) or value not in self._memories:
+            if not isinstance(value, XrtMemory) or value.backend is not self:
                 raise ValueError(f"{name} must be a memory of this device, got {value!r}")
             if value.group != self._groups[name]:
                 raise ValueError(f"{name} must be in the bank of its port (XRT group "
@@ -198,7 +200,7 @@ class XrtBackend:
 
     def _wait(self) -> Any:
         """The state of the call that runs, at its end or when its time is over."""
-        late = self._pyxrt.ert_cmd_state.ERT_CMD_STATE_TIMEOUT
+        late = self.pyxrt.ert_cmd_state.ERT_CMD_STATE_TIMEOUT
         end = None if self.timeout is None else time.monotonic() + self.timeout
         state = late
         while state == late and (end is None or time.monotonic() < end):
@@ -217,8 +219,9 @@ class XrtBackend:
         if self._kernel is None:
             raise BackendError("the device is closed")
 
-    def _must_be_idle(self) -> None:
-        done = self._pyxrt.ert_cmd_state.ERT_CMD_STATE_COMPLETED
+    def must_be_idle(self) -> None:
+        """BackendError while a call that was given up may still be running."""
+        done = self.pyxrt.ert_cmd_state.ERT_CMD_STATE_COMPLETED
         if self._running is not None and self._run.state() != done:
             raise BackendError("a call before this one has not ended "
                                f"({_name(self._run.state())}). {RESET}; then open the device again")
@@ -228,7 +231,7 @@ class XrtBackend:
     def _checked_image(self) -> Any:
         """The xclbin as pyxrt reads it, with the kernel that the manifest describes."""
         try:
-            image = self._pyxrt.xclbin(str(self.xclbin))
+            image = self.pyxrt.xclbin(str(self.xclbin))
         except RuntimeError as problem:
             raise BackendError(f"{self.xclbin} is no xclbin: {problem}; {AGAIN}") from problem
         kernels = {kernel.get_name(): kernel for kernel in image.get_kernels()}
@@ -265,7 +268,7 @@ class XrtBackend:
     def _load(self, index: int, image: Any) -> tuple[Any, Any]:
         """The card with the xclbin in it, and the xclbin's UUID."""
         try:
-            card = self._pyxrt.device(index)
+            card = self.pyxrt.device(index)
         except RuntimeError as problem:
             raise BackendError(f"there is no card number {index}: {problem}. xbutil examine lists "
                                "the cards that XRT finds; without the card, backend=\"model\" "

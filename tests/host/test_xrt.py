@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 import weakref
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -18,6 +19,7 @@ from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig
 from gdn_core.formats import to_bits
 from gdn_core.host import xrt
 from gdn_core.host.backend import BackendError, call_bytes
+from gdn_core.host.device import BadNumbersError, Device, open_device
 from gdn_core.host.model import ModelBackend
 from gdn_core.host.xrt import HangError, open_backend, read_manifest
 from gdn_core.package import write_package
@@ -143,6 +145,57 @@ def test_calls_leave_what_the_model_leaves(preset, linked, card):
     assert card.calls == 5
 
 
+# Through the device that a user holds
+
+
+def numbers(config, seed=1, *, tokens=TOKENS, given=False):
+    rng, shape = np.random.default_rng(seed), config.shape
+    q, k = rng.standard_normal((2, tokens, shape.qk_heads, shape.key_dim))
+    v = rng.standard_normal((tokens, shape.v_heads, shape.value_dim))
+    a, b = rng.standard_normal((2, tokens, shape.v_heads))
+    if given:
+        return {"q": q, "k": k, "v": v, "g": -np.abs(a), "beta": 1 / (1 + np.exp(b))}
+    return {"q": q, "k": k, "v": v, "a": a, "b": b}
+
+
+def used(device):
+    """Everything that a user sees of two sequences in two slots."""
+    config, seen = device.config, []
+    rng = np.random.default_rng(7)
+    parameters = device.parameters(*rng.standard_normal((2, config.shape.v_heads)), eps=1e-5)
+    one, two = device.allocate(parameters), device.allocate(device.parameters(scale=0.5))
+    for seed in (1, 2):
+        seen.append(device.decode(one, **numbers(config, seed)))
+        seen.append(device.decode(two, **numbers(config, seed, given=True), bf16=True))
+    image = device.save(one)
+    seen += [image.pack(), device.save(two).pack()]
+    device.restore(two, image)
+    bad = numbers(config, 3)
+    bad["v"][1, 1, 0] = np.inf
+    with pytest.raises(BadNumbersError) as error:
+        device.decode(one, **bad)
+    seen += [error.value.out, device.save(two).pack(), device.save(one).pack()]
+    device.clear(one)
+    seen.append(device.decode(one, **numbers(config, 4, tokens=9)))  # larger memory
+    return [np.asarray(x).tobytes() for x in seen], device.record, device.counters
+
+
+@pytest.mark.parametrize("preset", COMMITTED)
+def test_a_device_on_a_card_is_the_models(preset, linked, card, tmp_path):
+    config = replace(COMMITTED[preset], slots=2)
+    facts = json.loads((linked[preset] / "MANIFEST.json").read_text())
+    (tmp_path / "two.json").write_text(json.dumps(facts | {"slots": 2}))
+    card.execute = kernel(config)
+    files = {"xclbin": linked[preset] / "gdn_kernel.hw.xclbin", "manifest": tmp_path / "two.json"}
+    with open_device(config, backend="model") as device:
+        wanted = used(device)
+    with open_device(config, backend="xrt", **files) as device:
+        assert used(device) == wanted
+    with Device(open_backend(**files)) as device:  # the manifest says what it is
+        assert device.config == config
+        assert device.free_slots == 2
+
+
 # What XRT would not complain of
 
 
@@ -167,9 +220,9 @@ BROKEN = {
     "an argument is left out": ("enumerate(values):", "enumerate(values[:-1]):"),
     "another bank": ("group = self._groups[argument]", "group = self._groups['q']"),
     "no wait": ("state = self._wait()",
-                "state = self._pyxrt.ert_cmd_state.ERT_CMD_STATE_COMPLETED"),
+                "state = self.pyxrt.ert_cmd_state.ERT_CMD_STATE_COMPLETED"),
     "waits for ever": ("self._run.wait(max(1, min(SLICE_MS, left)))", "self._run.wait(0)"),
-    "a buffer of the host": ("self._pyxrt.bo.flags.normal", "self._pyxrt.bo.flags.host_only"),
+    "a buffer of the host": ("self.pyxrt.bo.flags.normal", "self.pyxrt.bo.flags.host_only"),
     "any compute unit's name": ("{COMPUTE_UNIT}", "{COMPUTE_UNIT}_2"),
     "memory is let go of": ("self._running = arguments", "self._running = ()"),
 }  # fmt: skip
@@ -340,7 +393,11 @@ def test_a_call_that_hangs(backend, card):
                   "'tokens': 7", "xbutil reset"):  # fmt: skip
         assert known in str(hang.value)
     with pytest.raises(BackendError, match="has not ended"):
-        backend.run(call(backend, Command.CLEAR))
+        arguments["q"].write(b"a")
+    for memory in arguments.values():
+        assert isinstance(memory, int) or len(memory.read()) == memory.size
+    with pytest.raises(BackendError, match="has not ended"):
+        backend.run(arguments)
 
 
 def test_a_call_that_ends_late(backend, card):
@@ -372,6 +429,19 @@ def test_without_a_timeout_a_wait_still_comes_back(backend, card, monkeypatch):
     assert waits == [xrt.SLICE_MS] * 3
     with pytest.raises(BackendError, match="has not ended"):
         backend.run(call(backend, Command.CLEAR))
+
+
+def test_memory_of_a_call_that_was_given_up(backend, card):
+    """A device would pack its next call into it."""
+    card.waits = None
+    backend.timeout = 0.01
+    device = Device(backend)
+    slot = device.allocate(device.parameters())
+    with pytest.raises(HangError):
+        device.decode(slot, **numbers(TINY_2, given=True))
+    device.clear(slot)
+    with pytest.raises(BackendError, match="has not ended"):
+        device.decode(slot, **numbers(TINY_2, given=True))
 
 
 @pytest.mark.parametrize("state", ["ERROR", "ABORT"])

@@ -245,6 +245,9 @@ def test_watts_by_hand():
         8 * 6 * 300e6 * dsp.low * 1e-12 * 0.1 / (0.125 * 1.5))
     assert lines["DSP48E2"]["high_w"] == pytest.approx(
         8 * 6 * 300e6 * dsp.high * 1e-12 * 0.1 / (0.125 / 1.5))
+    logic = next(c for c in COEFFICIENTS if c.name == "logic")
+    assert lines["logic"]["low_w"] == pytest.approx(  # three of an engine's LUTs are SRLs
+        (8 * 97 * 0.1 + 10 * 0.8) * 300e6 * logic.low * 1e-12 / (0.125 * 1.5))
     # the banks' activity is that of the deeper bank, 1.5 accesses
     accesses = 16 * 1.5 + (0.08 + 0.16)
     assert lines["block RAM"]["low_w"] == pytest.approx(accesses * 300e6 * bram.low * 1e-12)
@@ -279,6 +282,9 @@ def test_a_token_toggles_the_same_whatever_the_engines():
     for kind in ("logic", "signals", "DSP48E2", "shift registers"):
         assert eight[kind]["low_uj"] == pytest.approx(one[kind]["low_uj"]), kind
     assert max(line["toggles"] for line in estimate(0.9)[1]["by_part"]) == 1
+    parts = [{line["name"]: line["low_w"] for line in estimate(toggles)[1]["by_part"]}
+             for toggles in (0.125, 0.9)]
+    assert parts[0]["prepare"] == pytest.approx(parts[1]["prepare"])
 
 
 def test_an_unknown_part_is_refused():

@@ -1,6 +1,7 @@
 """What bounds the cycles a token, and the published design: arithmetic, with its sources.
 
-Microseconds are at the target of CLOCK_MHZ, which no timing tool has confirmed.
+Microseconds are at the target of CLOCK_MHZ, which no timing tool has confirmed. Clock and HBM are
+those of platform/u55c/card.toml.
 """
 
 from dataclasses import dataclass
@@ -14,10 +15,11 @@ from gdn_core.engine.requests import GATE_BYTES
 from gdn_core.kernel import engine_params
 
 __all__ = ["CLOCK_MHZ", "HBM_BYTES_A_SECOND", "PUBLISHED", "PUBLISHED_NAME", "Bound", "bounds",
-           "microseconds", "state_through_hbm"]
+           "bytes_a_token", "microseconds", "state_through_hbm"]
 
-CLOCK_MHZ = 300  # the target, not a routed result
-HBM_BYTES_A_SECOND = 460e9  # of the U55C, all 32 pseudo-channels: AMD's data sheet of the card
+U55C = Card.load("u55c")
+CLOCK_MHZ = U55C.mhz  # the target, not a routed result
+HBM_BYTES_A_SECOND = U55C.hbm_bytes_a_second
 # Cycles a token of Qwen3-Next's layer on the same card by value heads in flight.
 PUBLISHED = {2: 42_538, 4: 26_252, 8: 18_978, 16: 23_206}
 PUBLISHED_NAME = "arXiv 2603.05931, Vitis HLS estimate"
@@ -60,7 +62,7 @@ def bounds(config: GdnConfig, card: Card | None = None) -> list[Bound]:
     `fast`: 3 x 524,288 multiplications over 9,024 DSP48E2 are 175 cycles, 174,763 words over 2,016
     RAMB36E2 are 87.
     """
-    card = card or Card.load("u55c")
+    card = card or U55C
     shape, fmt = config.shape, engine_params(config).format
     elements = _elements(shape)
     simulated = "gdn_core.cycles: what RTL simulation takes, to the cycle"
@@ -86,11 +88,16 @@ def bounds(config: GdnConfig, card: Card | None = None) -> list[Bound]:
     found.append(Bound("floor: RAM ports", ceil(words / rams),
                        f"{words:,} words of 72 bits, {rams:,} {resource}, a read and a write a "
                        "cycle"))
-    moved = (2 * shape.qk_heads * pitch(shape.key_dim, 2) + pitch(shape.v_heads, GATE_BYTES)
-             + shape.v_heads * pitch(shape.value_dim, 2) + out_bytes(shape, 1))
+    moved = bytes_a_token(shape)
     found.append(Bound("floor: q, k, v, gates and out in HBM", _in_hbm(moved),
                        f"{moved:,} bytes a token at {HBM_BYTES_A_SECOND / 1e9:g} GB/s"))
     return found
+
+
+def bytes_a_token(shape: GdnShape) -> int:
+    """Of q, k, v, gates and fp32 out, in HBM."""
+    return (2 * shape.qk_heads * pitch(shape.key_dim, 2) + pitch(shape.v_heads, GATE_BYTES)
+            + shape.v_heads * pitch(shape.value_dim, 2) + out_bytes(shape, 1))
 
 
 def _elements(shape: GdnShape) -> int:

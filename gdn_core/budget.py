@@ -23,7 +23,7 @@ from gdn_core.engine.engine import CHAINS
 from gdn_core.kernel import engine_params
 from gdn_core.state.bank import WORD_BITS, BankParams
 
-__all__ = ["BudgetError", "Card", "check", "needs", "slots_that_fit", "widest"]
+__all__ = ["BudgetError", "Card", "Slr", "check", "needs", "slots_that_fit", "widest"]
 
 PLATFORM = Path(__file__).resolve().parent.parent / "platform"
 MULTIPLIERS = 3  # of a lane and limb: M*k, M*q, k*u
@@ -37,13 +37,29 @@ class BudgetError(ValueError):
 
 
 @dataclass(frozen=True)
+class Slr:
+    """A super logic region of the card; the one with HBM is number 0."""
+
+    region: str  # clock regions
+    resources: dict[str, int]
+
+
+@dataclass(frozen=True)
 class Card:
-    """A card's description, platform/NAME/card.toml."""
+    """A card's description, platform/NAME/card.toml, which says what each of these is."""
 
     name: str
     part: str
+    platform: str
     resources: dict[str, int]
     plan: dict[str, float]
+    slrs: tuple[Slr, ...]
+    mhz: int
+    clock_buffer: str
+    pseudo_channels: int
+    controller: int
+    channel_bytes_a_second: float
+    power: dict[str, dict]
 
     @staticmethod
     def load(name: str) -> "Card":
@@ -52,7 +68,17 @@ class Card:
             known = ", ".join(sorted(p.parent.name for p in PLATFORM.glob("*/card.toml")))
             raise FileNotFoundError(f"no card {name!r} in {PLATFORM}; there is: {known or 'none'}")
         text = tomllib.loads(path.read_text())
-        return Card(name, text["part"], text["resources"], text["plan"])
+        clock, hbm = text["clock"], text["hbm"]
+        return Card(
+            name, text["part"], text["platform"], text["resources"], text["plan"],
+            tuple(Slr(**slr) for slr in text["slr"]), clock["mhz"], clock["buffer"],
+            hbm["pseudo_channels"], hbm["controller"], hbm["channel_gigabytes_a_second"] * 1e9,
+            text["power"])  # fmt: skip
+
+    @property
+    def hbm_bytes_a_second(self) -> float:
+        """Of all pseudo-channels together."""
+        return self.pseudo_channels * self.channel_bytes_a_second
 
     def limit(self, resource: str) -> int:
         return int(self.resources[resource] * self.plan[resource])

@@ -10,7 +10,8 @@ __all__ = ["BEAT_BYTES", "GDN_1_3B", "OLMO_HYBRID", "OUT_PORTS", "PRESETS", "QWE
 BEAT_BYTES = 64  # one beat of a 512-bit AXI master
 OUT_PORTS = 4  # at most
 SLICES = 3  # the SLRs of the card
-# Beats a cycle that a port may need: an HBM pseudo-channel's 14.4 GB/s over 64 bytes at 300 MHz.
+# Beats a cycle that a port may need: what a card's HBM pseudo-channel has at its clock (card.toml).
+# A card of another rate would need another number; a test holds this one against the U55C's.
 PORT_RATE = 0.75
 
 

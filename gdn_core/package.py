@@ -13,18 +13,16 @@ read from the Verilog. What Vivado and Vitis are told beyond that is in the cons
 import re
 import shutil
 import textwrap
-import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 
 from gdn_core.axi.interface import BOUNDARY
-from gdn_core.budget import PLATFORM, Card, needs
+from gdn_core.budget import PLATFORM, Card, Slr, needs
 from gdn_core.config import BEAT_BYTES, GdnConfig
 from gdn_core.kernel import Kernel
 from gdn_core.registers import ADDRESS_BITS, REGISTERS, Kind, Register, arguments, masters
 from gdn_core.shell import TOP, Shell
 
-__all__ = ["SCRIPTS", "Board", "banks", "slr_of_engines", "write_package"]
+__all__ = ["SCRIPTS", "banks", "slr_of_engines", "write_package"]
 
 VENDOR, LIBRARY, VERSION = "gdn_core", "kernel", "0.1"  # VLNV is VENDOR:LIBRARY:TOP:VERSION
 COMPUTE_UNIT = f"{TOP}_1"
@@ -48,47 +46,18 @@ GENERATED = "# Generated from gdn_core/package.py; do not edit.\n"
 INSTANCE = re.compile(r"^  (\w+) (\w+) \($", re.M)
 
 
-@dataclass(frozen=True)
-class Slr:
-    """A super logic region of the card; the one with HBM is number 0."""
-
-    region: str  # clock regions
-    resources: dict[str, int]
-
-
-@dataclass(frozen=True)
-class Board:
-    """What platform/NAME/card.toml says beyond `Card`."""
-
-    card: Card
-    platform: str
-    slrs: tuple[Slr, ...]
-    mhz: int
-    clock_buffer: str
-    pseudo_channels: int
-    controller: int  # pseudo-channels that share a memory controller
-
-    @staticmethod
-    def load(name: str) -> "Board":
-        card = Card.load(name)
-        text = tomllib.loads((PLATFORM / name / "card.toml").read_text())
-        slrs = tuple(Slr(**slr) for slr in text["slr"])
-        return Board(card, text["platform"], slrs, text["clock"]["mhz"], text["clock"]["buffer"],
-                     text["hbm"]["pseudo_channels"], text["hbm"]["controller"])
-
-
-def banks(config: GdnConfig, board: Board) -> dict[str, str]:
+def banks(config: GdnConfig, board: Card) -> dict[str, str]:
     """HBM of each master: a memory controller of its own, with all its pseudo-channels."""
     names = masters(config.out_ports)
     if len(names) * board.controller > board.pseudo_channels:
         raise ValueError(f"{len(names)} masters need {len(names) * board.controller} "
-                         f"pseudo-channels, {board.card.name} has {board.pseudo_channels}")
+                         f"pseudo-channels, {board.name} has {board.pseudo_channels}")
     firsts = range(0, board.pseudo_channels, board.controller)
     return {name: f"HBM[{first}:{first + board.controller - 1}]"
             for name, first in zip(names, firsts, strict=False)}
 
 
-def slr_of_engines(config: GdnConfig, board: Board) -> list[int | None]:
+def slr_of_engines(config: GdnConfig, board: Card) -> list[int | None]:
     """The SLR of each engine; None where no SLR has room for it whole.
 
     Evenly over the fewest SLRs in which they keep within the card's plan, because each crossing
@@ -107,7 +76,7 @@ def slr_of_engines(config: GdnConfig, board: Board) -> list[int | None]:
 
     for used in range(1, len(board.slrs) + 1):
         counts = evenly(used)
-        if all(n <= most(slr, board.card.plan) for n, slr in zip(counts, board.slrs, strict=False)):
+        if all(n <= most(slr, board.plan) for n, slr in zip(counts, board.slrs, strict=False)):
             break
     else:
         tight = dict.fromkeys(each, TIGHT)
@@ -133,9 +102,9 @@ def floorplan(files: list[Path], places: list[int | None]) -> dict[int, list[str
 
 
 def write_package(config: GdnConfig, files: list[Path], card: str = "u55c",
-                  board: Board | None = None) -> list[Path]:
+                  board: Card | None = None) -> list[Path]:
     """Write all of it beside the Verilog `files`, the top last; returns what was written."""
-    board = board or Board.load(card)
+    board = board or Card.load(card)
     folder = files[-1].parent
     places = slr_of_engines(config, board)
     cells = floorplan(files, places)
@@ -150,7 +119,7 @@ def write_package(config: GdnConfig, files: list[Path], card: str = "u55c",
         "README.md": readme(config, board, places),
     }
     for name in SCRIPTS:
-        shutil.copyfile(PLATFORM / board.card.name / name, folder / name)
+        shutil.copyfile(PLATFORM / board.name / name, folder / name)
     for name, text in texts.items():
         (folder / name).write_text(text)
     return [folder / name for name in (*SCRIPTS, *texts)]
@@ -186,10 +155,10 @@ def quoted(text: str) -> str:
     return f"{{{text}}}" if not text or set(text) & set(" \t\n;\"$[]#") else text
 
 
-def design_tcl(config: GdnConfig, board: Board) -> str:
+def design_tcl(config: GdnConfig, board: Card) -> str:
     pins = interfaces(config)
     values = {
-        "part": board.card.part, "top": TOP, "vendor": VENDOR, "library": LIBRARY,
+        "part": board.part, "top": TOP, "vendor": VENDOR, "library": LIBRARY,
         "version": VERSION, "summary": summary(config), "protocol": PROTOCOL, "clock": "ap_clk",
         "reset": "ap_rst_n", "interrupt": "interrupt", "control": CONTROL,
         "range": str(1 << ADDRESS_BITS), "burst": str(BOUNDARY // BEAT_BYTES),
@@ -216,7 +185,7 @@ def design_tcl(config: GdnConfig, board: Board) -> str:
 # ------------------------------------------------------------------------------- the constraints
 
 
-def clocks_xdc(board: Board) -> str:
+def clocks_xdc(board: Card) -> str:
     period = 1000 / board.mhz
     return rf"""{GENERATED}# Out of context only; in the platform, Vitis constrains the clock.
 create_clock -name ap_clk -period {period:.3f} [get_ports ap_clk]
@@ -229,7 +198,7 @@ set_output_delay -clock ap_clk {period / 3:.3f} [all_outputs]
 """
 
 
-def floorplan_xdc(board: Board, cells: dict[int, list[str]]) -> str:
+def floorplan_xdc(board: Card, cells: dict[int, list[str]]) -> str:
     text = GENERATED + "# Whole engines in SLRs; what speaks with HBM in SLR0. Out of context.\n"
     for slr, names in cells.items():
         block = f"[get_pblocks pblock_slr{slr}]"
@@ -255,7 +224,7 @@ foreach {{cell slr}} {{
 """
 
 
-def link_cfg(config: GdnConfig, board: Board, crosses: bool) -> str:
+def link_cfg(config: GdnConfig, board: Card, crosses: bool) -> str:
     lines = ["[connectivity]", f"nk={TOP}:1:{COMPUTE_UNIT}"]
     if crosses:
         lines.append("# No slr=, which would hold the kernel in one SLR: see floorplan_link.tcl.")
@@ -270,7 +239,7 @@ def link_cfg(config: GdnConfig, board: Board, crosses: bool) -> str:
                       *lines, ""])  # fmt: skip
 
 
-def makefile(board: Board, crosses: bool) -> str:
+def makefile(board: Card, crosses: bool) -> str:
     hook = ""
     if crosses:
         hook = (" \\\n\t\t--vivado.prop run.impl_1.STEPS.PLACE_DESIGN.TCL.PRE="
@@ -317,7 +286,7 @@ def table(head, rows) -> str:
     return "".join(f"| {' | '.join(row)} |\n" for row in (head, ["---"] * len(head), *rows))
 
 
-def readme(config: GdnConfig, board: Board, places: list[int | None]) -> str:
+def readme(config: GdnConfig, board: Card, places: list[int | None]) -> str:
     shape, bank = config.shape, banks(config, board)
     vivado, vitis = f"Vivado {WRITTEN_FOR}", f"Vitis {WRITTEN_FOR}"
     sp = {r.name: bank[r.master] for r in arguments(config.out_ports) if r.master}
@@ -344,10 +313,10 @@ def readme(config: GdnConfig, board: Board, places: list[int | None]) -> str:
          else f"SLR{slr}", ", ".join(str(e) for e, at in enumerate(places) if at == slr))
         for slr in dict.fromkeys(places)))  # fmt: skip
     return f"""<!-- Generated from gdn_core/package.py; do not edit. -->
-# {TOP} for {board.card.name}
+# {TOP} for {board.name}
 
 {summary(config)}; {shape.qk_heads} q/k heads and {shape.v_heads} value heads of {shape.key_dim} x \
-{shape.value_dim}, {config.slots} slot(s) in {config.state_ram.value}. Part {board.card.part}, \
+{shape.value_dim}, {config.slots} slot(s) in {config.state_ram.value}. Part {board.part}, \
 VLNV {VENDOR}:{LIBRARY}:{TOP}:{VERSION}, {PROTOCOL}.
 
 **Neither Vivado nor Vitis has run any of this yet.** The scripts were run against a stand-in that \

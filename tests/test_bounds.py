@@ -2,8 +2,24 @@
 
 import pytest
 
-from gdn_core.bounds import PUBLISHED, bounds, microseconds, state_through_hbm
-from gdn_core.config import GDN_1_3B, QWEN3_NEXT, GdnConfig, Precision, StateRam
+from gdn_core.bounds import (
+    CLOCK_MHZ,
+    HBM_BYTES_A_SECOND,
+    PUBLISHED,
+    bounds,
+    microseconds,
+    state_through_hbm,
+)
+from gdn_core.budget import Card
+from gdn_core.config import (
+    BEAT_BYTES,
+    GDN_1_3B,
+    PORT_RATE,
+    QWEN3_NEXT,
+    GdnConfig,
+    Precision,
+    StateRam,
+)
 
 
 def test_bounds_by_hand():
@@ -37,3 +53,12 @@ def test_no_design_point_is_faster_than_the_floors():
     for heads in PUBLISHED:
         found = bounds(GdnConfig(heads_in_flight=heads))
         assert all(b.cycles < found[0].cycles for b in found if b.name.startswith("floor"))
+
+
+def test_clock_and_memory_are_the_cards():
+    """300 MHz, 32 x 14.375 = 460 GB/s; config's PORT_RATE is a pseudo-channel's, in beats."""
+    card = Card.load("u55c")
+    assert (CLOCK_MHZ, HBM_BYTES_A_SECOND) == (300, 460e9)
+    assert (card.mhz, card.hbm_bytes_a_second) == (CLOCK_MHZ, HBM_BYTES_A_SECOND)
+    assert card.channel_bytes_a_second / BEAT_BYTES / (card.mhz * 1e6) == pytest.approx(
+        PORT_RATE, rel=0.002)

@@ -13,16 +13,16 @@ import pytest
 from click.testing import CliRunner
 
 from gdn_core import build as build_module
-from gdn_core.budget import PLATFORM
+from gdn_core.budget import PLATFORM, Card
 from gdn_core.build import build_kernel
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
-from gdn_core.package import SCRIPTS, VERSION, Board, banks, quoted, slr_of_engines, write_package
+from gdn_core.package import SCRIPTS, VERSION, banks, quoted, slr_of_engines, write_package
 from gdn_core.registers import REGISTERS, Kind, arguments, masters
 
 ROOT = Path(__file__).resolve().parents[1]
 STANDIN = ROOT / "tests" / "vivado" / "standin.tcl"
 LINKED = "level0_i/ulp/gdn_kernel_1/inst/"  # where a platform has the kernel's top
-BOARD = Board.load("u55c")
+BOARD = Card.load("u55c")
 CONTROL = {"CTRL": 0x00, "GIER": 0x04, "IP_IER": 0x08, "IP_ISR": 0x0C}  # as Vitis HLS names them
 
 needs_tclsh = pytest.mark.skipif(not shutil.which("tclsh"), reason="needs tclsh")
@@ -216,8 +216,8 @@ def test_an_engine_that_fits_nowhere_is_left_to_the_placer(twelve):
 
 def test_slrs_add_up_to_the_card():
     text = tomllib.loads((PLATFORM / "u55c" / "card.toml").read_text())
-    assert len(BOARD.slrs) == text["slrs"]
-    for resource, total in BOARD.card.resources.items():
+    assert len(BOARD.slrs) == len(text["slr"]) == 3
+    for resource, total in BOARD.resources.items():
         assert sum(slr.resources[resource] for slr in BOARD.slrs) == total
 
 

@@ -21,7 +21,7 @@ LAYERS = (
     ("plots", "shell"),
     ("package",),
     ("report",),
-    ("boards", "build", "cosim", "explore", "inputs", "simulate", "trace"),
+    ("activity", "boards", "build", "cosim", "explore", "inputs", "simulate", "trace"),
     ("host",),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

@@ -12,11 +12,15 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from gdn_core import cycles
 from gdn_core.budget import Card
-from gdn_core.report import figures, html, performance
+from gdn_core.config import GdnConfig
+from gdn_core.report import energy, figures, html, performance
+from gdn_core.report.recorded import NotRecordedError, activity
 from gdn_core.report.survey import FAN_OUT, configuration, fingerprint, read_build, survey
 from gdn_core.report.synthesis import SynthesisError
 from gdn_core.report.text import as_markdown
+from gdn_core.shell import TOP
 
 __all__ = ["main"]
 
@@ -41,15 +45,21 @@ Example: the kernel for the U55C, built and then counted with Yosys
               help="What benchmarks/gpu_baseline.py measured; without it, published figures.")
 @click.option("--no-synthesis", is_flag=True,
               help="Do not run Yosys: what it counts is there only if an earlier run left it.")
+@click.option("--activity", "recorded", metavar="DIR",
+              type=click.Path(file_okay=False, path_type=Path), default=Path("build/activity"),
+              show_default=True, help="Folder of simulated switching activity, by content.")
+@click.option("--no-activity", is_flag=True,
+              help="Do not simulate: there is no estimate of the energy.")
 @click.option("--no-html", is_flag=True,
               help="Leave out report.html, which needs gdn_core[report].")
-def main(folder, jobs, cache, gpu, no_synthesis, no_html):
+def main(folder, jobs, cache, gpu, no_synthesis, recorded, no_activity, no_html):
     """Report on the build in DIR: writes report.json, report.md and report.html into it.
 
     Every module is synthesised with Yosys for UltraScale+: resources beside the card's, levels of
     logic between registers, cells that a register drives. Half an hour of Vivado would know more;
     these numbers take minutes, and seconds when little has changed. Beside them stand the cycles of
-    a token, what bounds them, the published design and GPUs.
+    a token, what bounds them, the published design, GPUs, and an estimate of the energy from the
+    switching activity of a simulation.
     """
     try:
         if not no_html:
@@ -64,6 +74,9 @@ def main(folder, jobs, cache, gpu, no_synthesis, no_html):
             data = {"top": next(reversed(texts)), **facts}
             del data["sha256"]
         data = data or _made(folder, cache, jobs, len(texts))
+        if config is not None:
+            timed["energy"] = _energy(data, config, card, folder, texts,
+                                      None if no_activity else recorded)
         # As a program reads it, whether it was made now or before.
         data = json.loads(json.dumps(data | timed))
         _write(folder / "report.json", json.dumps(data, indent=1) + "\n")
@@ -76,6 +89,21 @@ def main(folder, jobs, cache, gpu, no_synthesis, no_html):
         raise click.ClickException(str(problem)) from problem
     _show(data, Console())
     click.echo(f"see {folder / ('report.md' if no_html else 'report.html')}")
+
+
+def _energy(data: dict, config: GdnConfig, card: Card, folder: Path, texts: dict[str, str],
+            recorded: Path | None) -> dict:
+    if "total" not in data or data["top"] != TOP:
+        return energy.missing("resources were not counted" if "total" not in data else
+                              f"{data['top']} is not the kernel")
+    if recorded is None:
+        return energy.missing("no activity was simulated, as asked (--no-activity)")
+    try:
+        with Console(stderr=True).status("simulating a few tokens of one engine"):
+            found = activity(folder, recorded)
+    except NotRecordedError as problem:
+        return energy.missing(f"no activity was simulated: {problem}")
+    return energy.as_data(config, card, data["modules"], texts, found, cycles.interval(config))
 
 
 def _show(data: dict, console: Console) -> None:
@@ -94,6 +122,12 @@ def _show(data: dict, console: Console) -> None:
         console.print(f"{took['interval']:,.1f} cycles = {took['interval_us']:.2f} us a token, "
                       f"{took['latency']:,} cycles = {took['latency_us']:.2f} us for one alone, at "
                       f"{took['clock_mhz']} MHz (target)")
+
+
+    if "total" in data.get("energy", {}):
+        total = data["energy"]["total"]
+        console.print(f"{total['low_w']:.0f} to {total['high_w']:.0f} W, {total['low_uj']:.0f} to "
+                      f"{total['high_uj']:.0f} uJ a token: an estimate, see the report")
 
 
 def _write(file: Path, text: str) -> None:

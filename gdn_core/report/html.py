@@ -23,6 +23,7 @@ NEEDED = ("jinja2", "matplotlib")
 LISTED = 10  # paths and nets that are shown before the rest is folded away
 FORMS: dict[str, Callable[[float], str]] = {
     "number": number, "us": lambda v: f"{v:.2f}", "percent": lambda v: f"{v:.0%}", "plain": str,
+    "fine": lambda v: f"{v:.4f}",
 }  # fmt: skip
 
 

@@ -19,12 +19,11 @@ from gdn_core import cycles
 from gdn_core.bounds import CLOCK_MHZ, PUBLISHED, PUBLISHED_NAME, bounds, microseconds
 from gdn_core.budget import BudgetError, Card, check
 from gdn_core.config import QWEN3_NEXT, GdnConfig, GdnShape
+from gdn_core.report.energy import ROUTED
 
 __all__ = ["GpuFileError", "as_data", "gpu"]
 
 PREDICTED = ("predicted by gdn_core.cycles, which tests hold equal to RTL simulation, to the cycle")
-# The one of the published design points that was routed; the same source.
-ROUTED = {"heads_in_flight": 2, "mhz": 263, "watts": 9.96, "source": "arXiv 2603.05931, routed"}
 FLASHINFER = "https://github.com/flashinfer-ai/flashinfer/pull/2370"
 GPU_PUBLISHED = (
     ("FlashInfer, fused", "B200", 4.03, "flashinfer pull request 2370", FLASHINFER),

@@ -21,7 +21,7 @@ from gdn_core import package
 from gdn_core.arith import mac
 from gdn_core.budget import PLATFORM, Card
 from gdn_core.config import GdnConfig, GdnShape, Precision, StateRam
-from gdn_core.package import Board, slr_of_engines
+from gdn_core.package import slr_of_engines
 from gdn_core.report.cells import RESOURCES, resources
 from gdn_core.report.module import Examined, Net, examine
 from gdn_core.report.paths import Path as Way
@@ -190,7 +190,7 @@ def places(found: Survey) -> list[int | None]:
     config = configuration(found.facts)
     if config is None or ENGINE not in found.instances:
         return []
-    return slr_of_engines(config, Board.load(found.card.name))
+    return slr_of_engines(config, found.card)
 
 
 def per_slr(found: Survey) -> list[tuple[int, Amounts, dict[str, int]]]:
@@ -199,7 +199,7 @@ def per_slr(found: Survey) -> list[tuple[int, Amounts, dict[str, int]]]:
     engines = found.instances.get(ENGINE, 0)
     placed = places(found)
     result = []
-    for number, slr in enumerate(Board.load(found.card.name).slrs):
+    for number, slr in enumerate(found.card.slrs):
         count = placed.count(number)
         amounts = {resource: engine[resource] * count for resource in RESOURCES}
         if number == 0:

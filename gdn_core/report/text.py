@@ -26,6 +26,8 @@ def as_markdown(data: dict) -> str:
         lines += ["Resources, paths and fan-outs were not counted.", ""]
     if "cycles" in data:
         lines += _cycles(data)
+    if "energy" in data:
+        lines += _energy(data["energy"])
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -187,3 +189,42 @@ def _gpu(gpu: dict) -> list[str]:
     else:
         lines += ["Nothing was measured, nor published for this shape.", ""]
     return lines
+
+
+def _energy(found: dict) -> list[str]:
+    lines = ["## Energy: an estimate", ""]
+    if "missing" in found:
+        return [*lines, f"No estimate: {found['missing']}.", ""]
+    ran = found["activity"]
+    lines += [
+        f"Kind: {found['kind']}. From low to high, at the target of {found['clock_mhz']} MHz and a "
+        f"token every {found['interval_us']:.2f} us. Not in it: {found['left_out']}.", "",
+        f"Activity: {ran['tokens']} tokens = {ran['cycles']:,} cycles of the steady state of one "
+        f"engine ({ran['heads_in_flight']} heads in flight), inputs `{ran['inputs']}`, seed "
+        f"{ran['seed']}, {ran['simulator']}.", "",
+        *_table(["", "W", "uJ a token"], [[line["name"], *_ranges(line)]
+                                           for line in found["by_kind"]]),
+        *_table(["part of the kernel", "W", "uJ a token", "toggles of a net a cycle"],
+                [[line["name"], *_ranges(line), f"{line['toggles']:.3f}"]
+                 for line in found["by_part"]]),
+    ]  # fmt: skip
+    if "published" in found:
+        theirs, total = found["published"], found["total"]
+        lines += [
+            "### Beside the published design", "",
+            f"{theirs['what']} ({theirs['source']}). Its microjoules are its watts times its HLS "
+            f"cycles at the {theirs['mhz']} MHz of its routing.", "",
+            *_table(["", "heads in flight", "W", "us a token", "uJ a token"],
+                    [["published, routed", theirs["heads_in_flight"], f"{theirs['watts']}",
+                      f"{theirs['us']:.1f}", f"{theirs['uj']:,.0f}"],
+                     ["this build, estimate", found["heads_in_flight"], _ranges(total)[0],
+                      f"{found['interval_us']:.2f}", _ranges(total)[1]]]),
+        ]  # fmt: skip
+    return [*lines, "### Coefficients", "",
+            *_table(["", "unit", "low", "high", "source", "how far it carries"],
+                    [[each["name"], each["unit"], f"{each['low']:.3g}", f"{each['high']:.3g}",
+                      each["source"], each["carries"]] for each in found["coefficients"]])]
+
+
+def _ranges(line: dict) -> list[str]:
+    return [f"{line['low_' + unit]:,.1f} to {line['high_' + unit]:,.1f}" for unit in ("w", "uj")]

@@ -1,0 +1,29 @@
+"""The parts of a kernel by its Verilog: what the energy is told apart by."""
+
+from collections import Counter
+
+from gdn_core.report.synthesis import instances
+
+__all__ = ["part_of", "placed"]
+
+
+def part_of(modules: tuple[str, ...]) -> str:
+    """The part of the kernel that an instance belongs to, its modules given from the top down.
+
+    A part is a child of the kernel, which the shell holds; shell and kernel are parts themselves.
+    """
+    return modules[min(len(modules) - 1, 2)]
+
+
+def placed(texts: dict[str, str]) -> Counter[tuple[str, str]]:
+    """Instances of each module in each part; `texts` is the Verilog by module, the top last."""
+    counts: Counter[tuple[str, str]] = Counter()
+
+    def walk(modules: tuple[str, ...]) -> None:
+        counts[part_of(modules), modules[-1]] += 1
+        for kind in instances(texts[modules[-1]]).values():
+            if kind in texts:
+                walk((*modules, kind))
+
+    walk((next(reversed(texts)),))
+    return counts

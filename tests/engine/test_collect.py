@@ -4,7 +4,7 @@ from itertools import pairwise, product
 
 import numpy as np
 import pytest
-from streams import pulse, receive, send, simulate
+from streams import pulse, receive, simulate
 
 from gdn_core.config import BEAT_BYTES
 from gdn_core.engine.collect import Collector, CollectorParams

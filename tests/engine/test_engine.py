@@ -241,10 +241,11 @@ def run(jobs, cycles, stall=0.0, push_late=False, slices=0):
     async def watch(ctx):
         cycle, idle = 0, 0
         while idle < 3:
-            _, _, operands, taken, words, out_push, count, busy, job, *out = await ctx.tick().sample(
+            _, _, *seen = await ctx.tick().sample(
                 dut.operands_taken, dut.scalars_taken, dut.words_taken, dut.out_push,
                 dut.overflows, dut.busy, dut.job_push, *dut.out,
             )  # fmt: skip
+            operands, taken, words, out_push, count, busy, job, *out = seen
             free["operands"] |= operands
             overflows[0] += count
             if job:

@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 from bench import as_words
 from rows import beats_of, pairs
-from streams import pulse, receive, send, simulate
+from streams import pulse, send, simulate
 
 from gdn_core.config import Precision
 from gdn_core.engine.engine import EngineParams

@@ -154,6 +154,7 @@ class Kernel(wiring.Component):
         # The call.
         step = Signal(Step)
         start = Signal()
+        checking = Signal()  # step is CHECK
         call = Signal(CALL)
         command = Signal(Command)
         bad_argument = Signal()
@@ -161,8 +162,9 @@ class Kernel(wiring.Component):
         m.d.sync += bad_argument.eq(self.is_bad(arguments))
         m.d.comb += [
             command.eq(arguments.command[:2]),
-            start.eq((step == Step.CHECK) & ~bad_argument),
+            start.eq(checking & ~bad_argument),
         ]
+        m.d.sync += checking.eq((step == Step.IDLE) & registers.start)
         decode, load, store = (call.command == c for c in (Command.DECODE, Command.LOAD,
                                                            Command.STORE))  # fmt: skip
         image_rows = config.shape.key_dim + HEADER_ROWS

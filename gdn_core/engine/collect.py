@@ -14,22 +14,26 @@ Rate     1 beat a cycle
 """
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
-from amaranth.hdl import Module, Mux, Signal
+from amaranth.hdl import Cat, Module, Mux, Signal
 from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out
 
+from gdn_core.axi.address import Address, AddressParams
 from gdn_core.axi.bursts import request_layout
 from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place
-from gdn_core.engine.walk import TOKENS_BITS, selected
-from gdn_core.engine.words import BEAT_BITS, SEGMENT, Pack, WordsParams, row_beats
+from gdn_core.engine.walk import TOKENS_BITS
+from gdn_core.engine.words import BEAT_BITS, ROWS, SEGMENT, Pack, WordsParams, row_beats
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 
 __all__ = ["Collector", "CollectorParams"]
 
 AHEAD = 2  # segments
+SLICE = 192  # bits of a beat that have registers of their own to choose the queue
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,46 +64,96 @@ class SegmentWalk(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(TOKENS_BITS),  # at least 1, stable while active
-                "segments": In(range(params.segments + 1)),  # of a row, stable while active
+                "tokens": In(TOKENS_BITS),  # at least 1; it and `last` stable from before `start`
+                "last": In(range(max(params.segments, 2))),  # of a row's segments
                 "step": In(1),
                 "active": Out(1),
                 "token": Out(TOKENS_BITS),
-                "queue": Out(range(max(params.queues, 2))),
+                "turn": Out(params.queues),  # one bit: the queue whose turn it is
                 "last_queue": Out(1),
                 "last_segment": Out(1),
+                "then_last": Out(1),  # after `step`, last_segment
             }
         )
 
     def elaborate(self, platform):
         m = Module()
         round_ = Signal(range(max(self.params.rounds, 2)))
-        segment = Signal(range(max(self.params.segments, 2)))
-        last_round = Signal()
+        segment = Signal.like(self.last)
+        left = Signal(TOKENS_BITS)  # tokens that have not ended: compared with constants only
+        one_token = Signal()
         last_token = Signal()
+        last_round = Signal()
+        row_ends = Signal()
+        token_ends = Signal()
         m.d.comb += [
-            self.last_queue.eq(self.queue == self.params.queues - 1),
-            self.last_segment.eq(segment == self.segments - 1),
+            self.last_queue.eq(self.turn[-1]),
+            self.then_last.eq(
+                Mux(row_ends, self.last == 0, segment + self.last_queue == self.last)
+            ),
             last_round.eq(round_ == self.params.rounds - 1),
+            row_ends.eq(self.last_queue & self.last_segment), token_ends.eq(row_ends & last_round),
         ]
-        # The comparison of 32 bits is made a segment ahead.
-        m.d.sync += last_token.eq(self.token == self.tokens - 1)
+        m.d.sync += one_token.eq(self.tokens == 1)
         with m.If(self.start):
             m.d.sync += [
-                self.active.eq(1), self.token.eq(0), round_.eq(0), segment.eq(0),
-                self.queue.eq(0), last_token.eq(self.tokens == 1),
+                self.active.eq(1), self.token.eq(0), round_.eq(0), segment.eq(0), self.turn.eq(1),
+                self.last_segment.eq(self.last == 0), left.eq(self.tokens),
+                last_token.eq(one_token),
             ]
+        # `step` comes late: it enables the registers and chooses nothing.
         with m.Elif(self.step):
-            m.d.sync += self.queue.eq(self.queue + 1)
-            with m.If(self.last_queue):
-                m.d.sync += [self.queue.eq(0), segment.eq(segment + 1)]
-            with m.If(self.last_queue & self.last_segment):
-                m.d.sync += [segment.eq(0), round_.eq(round_ + 1)]
-            with m.If(self.last_queue & self.last_segment & last_round):
-                m.d.sync += [round_.eq(0), self.token.eq(self.token + 1)]
-                m.d.sync += last_token.eq(self.token + 2 == self.tokens)
-                with m.If(last_token):
-                    m.d.sync += self.active.eq(0)
+            m.d.sync += [
+                self.turn.eq(self.turn.rotate_left(1)),
+                segment.eq(Mux(row_ends, 0, segment + self.last_queue)),
+                self.last_segment.eq(self.then_last),
+                round_.eq(Mux(token_ends, 0, round_ + row_ends)),
+                self.token.eq(self.token + token_ends), left.eq(left - token_ends),
+                last_token.eq(Mux(token_ends, left == 2, last_token)),
+                self.active.eq(~(token_ends & last_token)),
+            ]
+        return m
+
+
+@dataclass(frozen=True, kw_only=True)
+class TurnParams:
+    queues: int
+    width: int
+
+
+class Turn(wiring.Component):
+    """Some bits of a beat: from the queue whose turn it is, through a register."""
+
+    def __init__(self, params: TurnParams):
+        self.params = params
+        super().__init__(
+            {
+                "rows": In(params.width).array(params.queues),
+                "start": In(1),  # it is the first one's turn
+                "step": In(1),  # now the next one's
+                "valid": In(1),
+                "ready": Out(1),
+                "o": Out(stream.Signature(params.width)),
+            }
+        )
+
+    @property
+    def module_name(self):
+        return f"collector_turn_{self.params.queues}x{self.params.width}"
+
+    def elaborate(self, platform):
+        m = Module()
+        turn = Signal(self.params.queues)
+        skid = place(m, platform, "beat", SkidBuffer(SkidBufferParams(shape=self.params.width)))
+        with m.If(self.start):
+            m.d.sync += turn.eq(1)
+        with m.Elif(self.step):
+            m.d.sync += turn.eq(turn.rotate_left(1))
+        m.d.comb += [
+            skid.i.payload.eq(in_turn(turn, self.rows)), skid.i.valid.eq(self.valid),
+            self.ready.eq(skid.i.ready),
+        ]
+        wiring.connect(m, skid.o, wiring.flipped(self.o))
         return m
 
 
@@ -109,7 +163,7 @@ class Collector(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(TOKENS_BITS),
+                "tokens": In(TOKENS_BITS),  # it and the next two: stable from before `start`
                 "narrow": In(1),
                 "out": In(64),
                 "rows": In(Pack.BEAT).array(params.queues),
@@ -118,7 +172,7 @@ class Collector(wiring.Component):
                 "requests": Out(stream.Signature(request_layout())),
                 "beats": Out(stream.Signature(BEAT_BITS)),
                 "token": Out(TOKENS_BITS),
-                "busy": Out(1),
+                "busy": Out(1),  # segments are still to be requested, or in their queues
             }
         )
 
@@ -126,13 +180,12 @@ class Collector(wiring.Component):
         m = Module()
         params = self.params
         wide, narrow = row_beats(params.value_dim, 4), row_beats(params.value_dim, 2)
-        beats = Signal(range(wide + 1))  # of a row
-        in_row = Signal(range(params.segments + 1))  # segments
-        tail = Signal(range(SEGMENT + 1))  # beats of a row's last segment
-        m.d.comb += [
-            beats.eq(Mux(self.narrow, narrow, wide)),
-            in_row.eq(Mux(self.narrow, -(-narrow // SEGMENT), params.segments)),
-            tail.eq(Mux(self.narrow, (narrow - 1) % SEGMENT + 1, (wide - 1) % SEGMENT + 1)),
+        last = Signal(range(max(params.segments, 2)))  # of a row's segments
+        in_row = Signal(range(wide + 1))  # beats
+        tail = Signal(range(SEGMENT + 1))  # beats of its last segment
+        m.d.sync += [
+            last.eq(Mux(self.narrow, -(-narrow // SEGMENT), params.segments) - 1),
+            in_row.eq(Mux(self.narrow, narrow, wide)), tail.eq((in_row - 1) % SEGMENT + 1),
         ]
         requested = Signal()
         drained = Signal()
@@ -141,52 +194,104 @@ class Collector(wiring.Component):
             walks[name] = walk = place(m, platform, f"{name}_walk", SegmentWalk(params))
             m.d.comb += [
                 walk.start.eq(self.start), walk.tokens.eq(self.tokens),
-                walk.segments.eq(in_row), walk.step.eq(step),
+                walk.last.eq(last), walk.step.eq(step),
             ]
         request, drain = walks["request"], walks["drain"]
+
+        # The queues.
         ahead = Signal(range(AHEAD + 1))  # segments requested and not drained
-        skid = place(m, platform, "beats_skid", SkidBuffer(SkidBufferParams(shape=BEAT_BITS)))
-        wiring.connect(m, skid.o, wiring.flipped(self.beats))
         takes = Signal()
-        beat = Signal(Pack.BEAT)
-        m.d.comb += [
-            takes.eq((ahead != 0) & skid.i.ready), drained.eq(takes & beat.last),
-            skid.i.valid.eq(ahead != 0), skid.i.payload.eq(beat.data),
-        ]
         whole = Signal(params.queues)  # of each queue: a segment stands in it, not requested yet
         depth = WordsParams(columns=params.value_dim).fifo_beats
+        beats = []
         for n, row in enumerate(self.rows):
             queue = StreamFifo(StreamFifoParams(shape=Pack.BEAT, depth=depth))
             place(m, platform, f"queue_{n}", queue)
-            segments = Signal(range(depth + 1), name=f"segments_{n}")
+            beats.append(queue.o.payload)
+            segments = Signal(range(ROWS * params.segments + 1), name=f"segments_{n}")
             pushed = self.rows_push[n] & row.last
-            m.d.sync += segments.eq(segments + pushed - (requested & (request.queue == n)))
+            gone = requested & request.turn[n]
             m.d.comb += [
                 queue.i.payload.eq(row), queue.i.valid.eq(self.rows_push[n]),
-                queue.o.ready.eq(takes & (drain.queue == n)), whole[n].eq(segments != 0),
+                queue.o.ready.eq(takes & drain.turn[n]),
             ]
-            m.d.sync += self.rows_taken[n].eq(queue.o.ready & beat.row_last)
-            with m.If(drain.queue == n):
-                m.d.comb += beat.eq(queue.o.payload)
-        address = Signal(64, reset_less=True)
-        column = Signal(64, reset_less=True)  # address of this segment in the round's first row
+            m.d.sync += [
+                segments.eq(segments + pushed - gone),
+                whole[n].eq(pushed | (segments > 1) | ((segments == 1) & ~gone)),
+                self.rows_taken[n].eq(queue.o.ready & queue.o.payload.row_last),
+            ]
+
+        # From the queue in turn to the writer, in slices that go in step.
+        lasts = Cat(beat.last for beat in beats)
+        m.d.comb += drained.eq(takes & (drain.turn & lasts).any())
+        width = -(-BEAT_BITS // -(-BEAT_BITS // SLICE))
+        for n, first in enumerate(range(0, BEAT_BITS, width)):
+            parts = [beat.data[first : first + width] for beat in beats]
+            turn = Turn(TurnParams(queues=params.queues, width=len(parts[0])))
+            place(m, platform, f"turn_{n}", turn)
+            m.d.comb += [turn.rows[q].eq(part) for q, part in enumerate(parts)]
+            m.d.comb += [
+                turn.start.eq(self.start), turn.step.eq(drained), turn.valid.eq(ahead != 0),
+                turn.o.ready.eq(self.beats.ready),
+                self.beats.payload[first : first + width].eq(turn.o.payload),
+            ]
+            if n == 0:
+                m.d.comb += [
+                    takes.eq((ahead != 0) & turn.ready), self.beats.valid.eq(turn.o.valid),
+                ]
+
+        # Requests. `column` is a segment ahead of `address`: where the next one of the first queue
+        # lies. A round's rows lie together: its last segment ends where the next round begins.
+        full = Signal()
+        begun = Signal()
+        onward = Signal()  # `column` moves on, past the segment `place`
+        place_ = Signal.like(last, name="place")
+        place_next = Signal.like(last)
+        to_round = Signal(range(SEGMENT + params.queues * wide + 1))
+        step = Signal.like(to_round)
         size = Signal.like(tail)
+        bits = self.requests.payload.address[BEAT_BYTES.bit_length() - 1 :]
+        address = place(m, platform, "address",
+                        Address(AddressParams(bits=len(bits), step=len(in_row))))  # fmt: skip
+        column = place(m, platform, "column",
+                       Address(AddressParams(bits=len(bits), step=len(step))))  # fmt: skip
+        m.d.sync += to_round.eq(tail + (params.queues - 1) * in_row)
         m.d.comb += [
-            size.eq(Mux(request.last_segment, tail, SEGMENT)),
-            self.requests.valid.eq(request.active & selected(whole, request.queue)
-                                   & (ahead != AHEAD)),
-            self.requests.payload.address.eq(address), self.requests.payload.beats.eq(size),
+            # While there is nothing to request, both stand where a call begins.
+            address.en.eq(~request.active | requested),
+            address.set.eq(~request.active | request.last_queue),
+            address.start.eq(Mux(request.active, column.value, self.out[-len(bits):])),
+            address.step.eq(in_row),
+            onward.eq(begun | (requested & request.last_queue)),
+            column.en.eq(~request.active | onward), column.set.eq(~request.active),
+            column.start.eq(self.out[-len(bits):]), column.step.eq(step),
+            place_next.eq(Mux(place_ == last, 0, place_ + 1)),
+            bits.eq(address.value), self.requests.payload.beats.eq(size),
+            self.requests.valid.eq(request.active & ~full & (whole & request.turn).any()),
             requested.eq(self.requests.valid & self.requests.ready),
             self.busy.eq(drain.active), self.token.eq(drain.token),
         ]
-        m.d.sync += ahead.eq(ahead + requested - drained)
-        with m.If(self.start):
-            m.d.sync += [address.eq(self.out), column.eq(self.out)]
-        with m.Elif(requested):
-            with m.If(~request.last_queue):
-                m.d.sync += address.eq(address + beats * BEAT_BYTES)
-            with m.Else():
-                # A round's rows lie together: its last segment ends where the next round begins.
-                next_ = Mux(request.last_segment, address, column) + size * BEAT_BYTES
-                m.d.sync += [address.eq(next_), column.eq(next_)]
+        with m.If(~request.active):
+            m.d.sync += [
+                place_.eq(0), step.eq(Mux(last == 0, to_round, SEGMENT)),
+                size.eq(Mux(last == 0, tail, SEGMENT)),
+            ]
+        with m.Else():
+            with m.If(onward):
+                m.d.sync += [
+                    place_.eq(place_next), step.eq(Mux(place_next == last, to_round, SEGMENT)),
+                ]
+            with m.If(requested):
+                m.d.sync += size.eq(Mux(request.then_last, tail, SEGMENT))
+        ahead_next = Signal.like(ahead)
+        m.d.comb += ahead_next.eq(ahead + requested - drained)
+        m.d.sync += [
+            ahead.eq(ahead_next), begun.eq(self.start),
+            full.eq((ahead_next == AHEAD) | self.start),  # `column` takes a cycle more to begin
+        ]
         return m
+
+
+def in_turn(turn, values):
+    """The one of `values` whose bit of `turn` is set."""
+    return reduce(or_, (Mux(bit, value, 0) for bit, value in zip(turn, values, strict=True)))

@@ -68,7 +68,7 @@ class Prepare(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "call": In(CALL),  # stable from start to the end of the call
+                "call": In(CALL),  # stable from the cycle before start to the end of the call
                 "poison": In(1),  # the call has met a bus error
                 "q": In(stream.Signature(READ_BEAT)),
                 "k": In(stream.Signature(READ_BEAT)),
@@ -101,7 +101,7 @@ class Prepare(wiring.Component):
         decode = Signal()
         load = Signal()
         store = Signal()
-        m.d.comb += [
+        m.d.sync += [
             decode.eq(call.command == Command.DECODE), load.eq(call.command == Command.LOAD),
             store.eq(call.command == Command.STORE),
         ]
@@ -131,6 +131,7 @@ class Prepare(wiring.Component):
         scalars = place(m, platform, "head_scalars", Scalars())
         walk = place(m, platform, "walk", Walk(params.walk))
         pending = Signal(engines)  # a job and its scalars are on the way, or wait in the engine
+        idle_here = Signal(init=1)  # the engine whose turn it is has none
         member = Signal(range(max(group, 2)))
         issue = Signal()
         first = Signal()
@@ -141,15 +142,20 @@ class Prepare(wiring.Component):
             first.eq(member == 0), last.eq(member == group - 1),
             issue.eq(
                 walk.active & norms.valid & (values.gates.valid | ~decode)
-                & (status.valid | ~(decode | load))
-                & (~first | ~selected(pending, walk.engine))
+                & (status.valid | ~(decode | load)) & (~first | idle_here)
             ),
             walk.step.eq(issue & last),
-            values.gates.ready.eq(issue & decode),
+            # Of a call without gates and values these queues are empty.
+            values.gates.ready.eq(issue),
             norms.ready.eq(issue & last), status.ready.eq(issue & last),
         ]  # fmt: skip
         with m.If(issue):
             m.d.sync += member.eq(Mux(last, 0, member + 1))
+        # What `issue` hangs on is known a cycle ahead. The engine that follows is another one, or
+        # the only one, whose turn it was.
+        idle = ~pending | self.scalars_taken
+        following = selected(idle, walk.engine_next) if engines > 1 else 0
+        m.d.sync += idle_here.eq(Mux(walk.step, following, selected(idle, walk.engine)))
 
         # Gains, one for each value head of each slot.
         m.submodules.gains = gains = Memory(

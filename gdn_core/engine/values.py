@@ -27,7 +27,7 @@ from gdn_core.arith.pipeline import Pipeline
 from gdn_core.emit import place
 from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
 from gdn_core.engine.gates import Gates, is_finite
-from gdn_core.engine.requests import GATE_BYTES, Row, first_row
+from gdn_core.engine.requests import GATE_BYTES
 from gdn_core.engine.vectors import READ_BEAT
 from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams
 from gdn_core.engine.words import BEAT_BITS, WordsParams, row_beats
@@ -86,40 +86,46 @@ class Values(wiring.Component):
         walk = place(m, platform, "walk", Walk(params.walk))
         m.d.comb += [walk.start.eq(self.start), walk.tokens.eq(self.tokens)]
 
-        # Which beat this is.
-        row = Signal(Row)
+        # Which beat comes next. `taken` comes late: it enables the registers and chooses nothing.
+        in_params = Signal()
+        in_gates = Signal()
+        in_values = Signal()  # none of the three: the call has all that it asked for
         member = Signal(range(max(group, 2)))  # value head of the group
         beat = Signal(range(max(row_beats(value_dim, 4), self.pairs_beats, 2)))
+        last = Signal()  # of its row
         last_pairs = Signal()
         last_beat = Signal()
         last_member = Signal()
-        last_head = Signal()
+        token_ends = Signal()
         taken = Signal()
-        narrow_last, wide_last = row_beats(value_dim, 2) - 1, row_beats(value_dim, 4) - 1
+        lengths = Mux(self.load, row_beats(value_dim, 4), row_beats(value_dim, 2))
+        then_values = Signal()
         payload = self.beats.payload
         m.d.comb += [
-            last_pairs.eq(beat == self.pairs_beats - 1),
-            last_beat.eq(beat == Mux(self.load, wide_last, narrow_last)),
-            last_member.eq(member == group - 1),
-            last_head.eq(walk.head == params.walk.heads - 1),
-            taken.eq(self.beats.valid & self.beats.ready),
-            walk.step.eq(taken & (row == Row.VALUES) & last_beat & last_member),
+            last_pairs.eq(last & ~in_values), last_beat.eq(last & in_values),
+            last_member.eq(last_beat & (member == group - 1)),
+            token_ends.eq(last_member & (walk.head == params.walk.heads - 1)),
+            taken.eq(self.beats.valid & self.beats.ready), walk.step.eq(taken & last_member),
         ]
         with m.If(self.start):
-            m.d.sync += [row.eq(first_row(self.load)), member.eq(0), beat.eq(0)]
+            m.d.sync += [
+                in_params.eq(~self.load), in_gates.eq(0), in_values.eq(self.load), member.eq(0),
+                beat.eq(0), last.eq(Mux(self.load, lengths, self.pairs_beats) == 1),
+            ]
         with m.Elif(taken):
-            with m.Switch(row):
-                with m.Case(Row.PARAMS, Row.GATES):
-                    m.d.sync += beat.eq(beat + 1)
-                    with m.If(last_pairs):
-                        m.d.sync += beat.eq(0)
-                        m.d.sync += row.eq(Mux(row == Row.PARAMS, Row.GATES, Row.VALUES))
-                with m.Default():
-                    m.d.sync += beat.eq(Mux(last_beat, 0, beat + 1))
-                    with m.If(last_beat):
-                        m.d.sync += member.eq(Mux(last_member, 0, member + 1))
-                        with m.If(last_member & last_head & ~self.load):
-                            m.d.sync += row.eq(Row.GATES)
+            m.d.sync += [
+                beat.eq(Mux(last, 0, beat + 1)),
+                last.eq(Mux(last, Mux(then_values, lengths, self.pairs_beats) == 1,
+                            beat + 2 == Mux(in_values, lengths, self.pairs_beats))),
+                member.eq(Mux(last_member, 0, member + last_beat)),
+                in_params.eq(in_params & ~last_pairs),
+                in_gates.eq(Mux(last_pairs & ~in_values, in_params,
+                                in_gates | (token_ends & ~self.load & ~walk.last))),
+                in_values.eq(then_values),
+            ]  # fmt: skip
+        m.d.comb += then_values.eq(
+            Mux(in_values, ~token_ends | (self.load & ~walk.last), in_gates & last_pairs)
+        )
 
         # The status of a head, one cycle after its last beat.
         status = StreamFifo(StreamFifoParams(shape=params.status, depth=params.heads_ahead))
@@ -139,10 +145,8 @@ class Values(wiring.Component):
         error = Signal()
         bad_now = Signal(group)
         m.d.sync += [
-            bad_beat.eq(infinite.any() & taken & (row == Row.VALUES) & ~self.load),
-            bad_member.eq(member),
-            error_beat.eq(payload.error & taken),
-            head_done.eq(walk.step),
+            bad_beat.eq(infinite.any() & taken & in_values & ~self.load),
+            bad_member.eq(member), error_beat.eq(payload.error & taken), head_done.eq(walk.step),
             bad.eq(Mux(head_done, 0, bad_now)),
             error.eq(~head_done & (error | error_beat)),
         ]
@@ -152,35 +156,45 @@ class Values(wiring.Component):
             status.i.payload.bad.eq(bad_now), status.i.payload.error.eq(error | error_beat),
         ]
         wiring.connect(m, status.o, wiring.flipped(self.status))
-        room = Signal()  # for the head's status: it is pushed without asking
-        m.d.sync += room.eq(status.level < params.heads_ahead - 2)
+        status_room = Signal()  # it is pushed without asking, as late as two cycles from here
+        m.d.comb += status_room.eq(status.level < params.heads_ahead - 3)
 
-        gates_room = self.gates_of(m, platform, row, beat, taken)
+        gates_room = self.gates_of(m, platform, beat, taken & in_params, taken & in_gates)
 
         # Value rows go to the queues in turn, whose room is counted here.
         depth = WordsParams(columns=value_dim).fifo_beats
-        turn = Signal(params.walk.engines * group, init=1)  # one bit: the queue of this row
-        words_room = Signal.like(turn, init=0)
-        sent = Signal.like(turn, init=0)
-        pushed = Signal.like(turn, init=0)
-        m.d.comb += sent.eq(Mux(taken & (row == Row.VALUES), turn, 0))
+        queues = params.walk.engines * group
+        turn = Signal(queues, init=1)  # one bit: the queue of this row
+        one, two = Signal(queues), Signal(queues)  # beats that there is room for, at least
+        sent = Signal(queues)
+        pushed = Signal(queues)
+        row_ends = Signal()
+        room = Signal()
+        m.d.comb += [
+            sent.eq(Mux(taken & in_values, turn, 0)), row_ends.eq(taken & last_beat),
+            self.beats.ready.eq(in_params | (in_gates & gates_room) | (in_values & room)),
+        ]
         m.d.sync += [self.words.eq(payload.data), pushed.eq(sent)]
-        with m.If(self.start):
-            m.d.sync += turn.eq(1)
-        with m.Elif(taken & (row == Row.VALUES) & last_beat):
-            m.d.sync += turn.eq(turn.rotate_left(1))
-        for n in range(len(turn)):
+        for n in range(queues):
             e, g = divmod(n, group)
             free = Signal(range(depth + 1), init=depth, name=f"free_{e}_{g}")
             m.d.sync += free.eq(free + self.words_taken[e][g] - sent[n])
-            m.d.comb += [words_room[n].eq(free != 0), self.words_push[e][g].eq(pushed[n])]
-        with m.Switch(row):
-            with m.Case(Row.PARAMS):
-                m.d.comb += self.beats.ready.eq(walk.active)
-            with m.Case(Row.GATES):
-                m.d.comb += self.beats.ready.eq(gates_room & walk.active)
-            with m.Default():
-                m.d.comb += self.beats.ready.eq((words_room & turn).any() & room & walk.active)
+            m.d.comb += [
+                one[n].eq(free >= 1), two[n].eq(free >= 2), self.words_push[e][g].eq(pushed[n]),
+            ]
+        # Whether there is room for the next beat is known a cycle ahead: the port hangs on it.
+        after_row = (one & turn.rotate_left(1)).any() if queues > 1 else two[0]
+        # (At a call's start there is room in every queue.)
+        with m.If(self.start):
+            m.d.sync += turn.eq(1)
+        with m.Elif(row_ends):
+            m.d.sync += turn.eq(turn.rotate_left(1))
+        with m.If(row_ends):
+            m.d.sync += room.eq(status_room & after_row)
+        with m.Else():
+            m.d.sync += room.eq(
+                status_room & Mux(taken & in_values, (two & turn).any(), (one & turn).any())
+            )
 
         # The gains are the last row of an image.
         m.d.sync += [
@@ -196,7 +210,7 @@ class Values(wiring.Component):
         """Beats of a row of gates or parameters."""
         return row_beats(self.params.walk.heads * self.params.engine.group, GATE_BYTES)
 
-    def gates_of(self, m, platform, row, beat, taken):
+    def gates_of(self, m, platform, beat, take_params, take_gates):
         """The gates row's way to alpha and beta; returns whether another beat may come."""
         beats = self.pairs_beats
         v_heads = self.params.walk.heads * self.params.engine.group
@@ -208,12 +222,12 @@ class Values(wiring.Component):
         write, read = ram.write_port(), ram.read_port(domain="comb")
         m.d.comb += [
             write.addr.eq(beat), write.data.eq(self.beats.payload.data),
-            write.en.eq(taken & (row == Row.PARAMS)),
+            write.en.eq(take_params),
         ]
         # The v port does not wait while a row goes through the gates: two of them wait here.
         m.submodules.rows = rows = SyncFIFO(width=BEAT_BITS, depth=2 * beats)
         m.d.comb += [
-            rows.w_data.eq(self.beats.payload.data), rows.w_en.eq(taken & (row == Row.GATES)),
+            rows.w_data.eq(self.beats.payload.data), rows.w_en.eq(take_gates),
         ]
 
         # One value head a cycle into the pipeline.

@@ -183,8 +183,7 @@ class Vectors(wiring.Component):
         # `run` reaches into two queues, so what it hangs on is known a cycle ahead. The engine that
         # follows is another one, or the only one, whose turn it was.
         now_free = free | self.operands_taken
-        following = Mux(walk.engine == engines - 1, 0, walk.engine + 1)
-        free_next = selected(now_free, following) if engines > 1 else 0
+        free_next = selected(now_free, walk.engine_next) if engines > 1 else 0
         m.d.sync += free_here.eq(Mux(walk.step, free_next, selected(now_free, walk.engine)))
         for row in rows.values():  # empty in a call of unit vectors
             m.d.comb += [row.o.ready.eq(run), row.summary.ready.eq(walk.step)]

@@ -8,7 +8,7 @@ far apart as their queues allow.
 
 from dataclasses import dataclass
 
-from amaranth.hdl import Cat, Module, Signal
+from amaranth.hdl import Cat, Module, Mux, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
@@ -43,7 +43,9 @@ class Walk(wiring.Component):
                 "first_token": Out(1),
                 "head": Out(range(max(params.heads, 2))),
                 "engine": Out(range(max(params.engines, 2))),
+                "engine_next": Out(range(max(params.engines, 2))),  # whose turn is after that
                 "round": Out(range(max(rounds, 2))),  # head // engines
+                "last": Out(1),  # the last head of the last token
             }
         )
 
@@ -60,6 +62,10 @@ class Walk(wiring.Component):
             """Whether the position after this one is the last of `count`."""
             return position == count - 2 if count > 1 else 1
 
+        m.d.comb += [
+            self.engine_next.eq(Mux(last_engine, 0, self.engine + 1)),
+            self.last.eq(last_head & last_token),
+        ]
         with m.If(self.start):
             m.d.sync += [
                 self.active.eq(1), self.token.eq(0), self.head.eq(0), self.engine.eq(0),
@@ -70,11 +76,11 @@ class Walk(wiring.Component):
         with m.Elif(self.step):
             m.d.sync += [
                 self.head.eq(self.head + 1), last_head.eq(last_follows(self.head, heads)),
-                self.engine.eq(self.engine + 1),
+                self.engine.eq(self.engine_next),
                 last_engine.eq(last_follows(self.engine, engines)),
             ]
             with m.If(last_engine):
-                m.d.sync += [self.engine.eq(0), self.round.eq(self.round + 1)]
+                m.d.sync += self.round.eq(self.round + 1)
             with m.If(last_head):
                 m.d.sync += [
                     self.head.eq(0), self.round.eq(0), self.token.eq(self.token + 1),

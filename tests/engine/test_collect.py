@@ -75,6 +75,7 @@ def test_collector(v_heads, in_flight, ports, port_of, value_dim, stall):
             ctx.set(dut.tokens, tokens)
             ctx.set(dut.narrow, narrow)
             ctx.set(dut.out, OUT)
+            await ctx.tick().repeat(4)  # as arguments stand long before a call
             await pulse(ctx, dut.start)
             assert ctx.get(dut.busy)
             while ctx.get(dut.busy):
@@ -131,6 +132,7 @@ def test_segment_waits_for_its_request():
 
     async def bench(ctx):
         ctx.set(dut.tokens, 2)
+        await ctx.tick().repeat(4)
         await pulse(ctx, dut.start)
         ctx.set(dut.beats.ready, 1)
         for row in range(2):

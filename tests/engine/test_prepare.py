@@ -191,6 +191,7 @@ def run(calls, idle, stall, cycles, linger=0):
         for n, entry in enumerate(calls.calls):
             ctx.set(dut.poison, 0)
             ctx.set(dut.call, entry["call"])
+            await ctx.tick()
             await pulse(ctx, dut.start)
             begun.append(n)
             assert ctx.get(dut.busy)

@@ -4,8 +4,8 @@
 
 Boxes are the instances that a component places, arrows the data between them (see joins.py), with
 the names of the ports that it leaves. Instances of one name and different numbers are one box.
-Units named in `Sheet.hidden` are left out, and strobes. Only where the boxes stand and how arrows run
-is written by hand: a box that has no place is an error, so a drawing can lack nothing that the
+Units named in `Sheet.hidden` are left out, and strobes. Only where the boxes stand and how arrows
+run is written by hand: a box that has no place is an error, so a drawing can lack nothing that the
 design has.
 """
 

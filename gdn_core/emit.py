@@ -5,7 +5,8 @@ itself, gates and all. Under an `Emitter` it is an instance of a Verilog module 
 once for its (class, params), so that a design of 2,000 lanes elaborates one lane.
 
     module       snake case of the class, or the component's `module_name`; the second params of a
-                 class get `_2`, the third `_3`, in the order in which they are placed
+                 class get `_2`, the third `_3`, in the order in which they are placed; before it
+                 the component's `module_attributes`, if it has any
     ports        clk and rst where the module needs them, then the signature, path joined by `__`;
                  a payload that is a struct is one vector, its first field lowest
     parent nets  `<instance>__<port>`
@@ -276,4 +277,6 @@ def _header(component) -> str:
         lines += ["", *textwrap.wrap(text, WIDTH - 3, subsequent_indent="       ")]
     lines += ["", f"Generated from {kind.__module__.replace('.', '/')}.py; do not edit."]
     # As its lines were broken in the source, so 3 columns wider than the rest.
-    return "".join(f"// {line}".rstrip() + "\n" for line in lines)
+    attributes = getattr(component, "module_attributes", {})
+    return "".join([*(f"// {line}".rstrip() + "\n" for line in lines),
+                    *(f'(* {name} = "{value}" *)\n' for name, value in attributes.items())])

@@ -18,11 +18,12 @@ from pathlib import Path
 from gdn_core.axi.interface import BOUNDARY
 from gdn_core.budget import PLATFORM, Card, Slr, needs
 from gdn_core.config import BEAT_BYTES, GdnConfig
+from gdn_core.engine.slice import Slice
 from gdn_core.kernel import Kernel
 from gdn_core.registers import ADDRESS_BITS, REGISTERS, Kind, Register, arguments, masters
 from gdn_core.shell import TOP, Shell
 
-__all__ = ["SCRIPTS", "banks", "slr_of_engines", "write_package"]
+__all__ = ["SCRIPTS", "SLICE", "banks", "place_of", "slr_of_engines", "write_package"]
 
 VENDOR, LIBRARY, VERSION = "gdn_core", "kernel", "0.1"  # VLNV is VENDOR:LIBRARY:TOP:VERSION
 COMPUTE_UNIT = f"{TOP}_1"
@@ -34,6 +35,7 @@ SCRIPTS = ("package_kernel.tcl", "ooc.tcl")  # copied as they are
 # become kernel arguments.
 CONTROL_NAMES = {"AP_CTRL": "CTRL", "GIE": "GIER", "IER": "IP_IER", "ISR": "IP_ISR"}
 ENGINE = "engine"  # the module whose instances are spread over the SLRs
+SLICE = Slice.module_name  # slice_E_N: the Nth register between the rest and engine E
 TIGHT = 0.9  # estimated: of a resource of an SLR, the share that engines alone may fill at most
 IMPLEMENTATION = (
     "strategy=Performance_ExplorePostRoutePhysOpt",
@@ -42,6 +44,8 @@ IMPLEMENTATION = (
     "STEPS.POST_ROUTE_PHYS_OPT_DESIGN.IS_ENABLED=true",
     "STEPS.POST_ROUTE_PHYS_OPT_DESIGN.ARGS.DIRECTIVE=AggressiveExplore",
 )
+SLICES = "kernel/slice_*"
+CROSSING = "# Registers at a border, into the sites of its wires; ignored (UG912) in all others."
 GENERATED = "# Generated from gdn_core/package.py; do not edit.\n"
 INSTANCE = re.compile(r"^  (\w+) (\w+) \($", re.M)
 
@@ -63,7 +67,7 @@ def slr_of_engines(config: GdnConfig, board: Card) -> list[int | None]:
     Evenly over the fewest SLRs in which they keep within the card's plan, because each crossing
     costs wires and time. If all SLRs are not enough for that, evenly over all; an engine with which
     an SLR would be more than TIGHT is left to the placer. What is over goes to the upper SLRs:
-    SLR0 also has Prepare, readers, writers and HBM.
+    SLR0 also has Prepare, readers, writers and HBM. No engine lies beyond its slices.
     """
     each = {resource: need // config.engines for resource, need in needs(config).items()}
 
@@ -74,19 +78,35 @@ def slr_of_engines(config: GdnConfig, board: Card) -> list[int | None]:
         base, over = divmod(config.engines, regions)
         return [base + (s >= regions - over) for s in range(regions)]
 
-    for used in range(1, len(board.slrs) + 1):
+    slrs = board.slrs[: max(1, config.slices)]
+    for used in range(1, len(slrs) + 1):
         counts = evenly(used)
-        if all(n <= most(slr, board.plan) for n, slr in zip(counts, board.slrs, strict=False)):
+        if all(n <= most(slr, board.plan) for n, slr in zip(counts, slrs, strict=False)):
             break
     else:
         tight = dict.fromkeys(each, TIGHT)
-        counts = [min(n, most(s, tight)) for n, s in zip(counts, board.slrs, strict=True)]
+        counts = [min(n, most(s, tight)) for n, s in zip(counts, slrs, strict=True)]
     places: list[int | None] = [s for s, n in enumerate(counts) for _ in range(n)]
     return places + [None] * (config.engines - len(places))
 
 
+def place_of(module: str, name: str, places: list[int | None]) -> int | None:
+    """The SLR of an instance in the kernel: engines by `places`, all else beside HBM.
+
+    Slice n goes as far as its engine lies, but no further than SLR n: each hop crosses one border
+    at most, from a slice to a slice, since there are as many slices as SLRs.
+    """
+    if module == ENGINE:
+        return places[int(name.rpartition("_")[2])]
+    if module == SLICE:
+        engine, n = map(int, name.split("_")[1:])
+        slr = places[engine]
+        return None if slr is None else min(n, slr)
+    return 0
+
+
 def floorplan(files: list[Path], places: list[int | None]) -> dict[int, list[str]]:
-    """Cells of each SLR, as paths below the top: engines by `places`, all else beside HBM."""
+    """Cells of each SLR, as paths below the top."""
     known = {file.stem: file for file in files}
     cells: dict[int, list[str]] = {}
     for kind, parent in INSTANCE.findall(files[-1].read_text()):
@@ -95,7 +115,7 @@ def floorplan(files: list[Path], places: list[int | None]) -> dict[int, list[str
         for module, name in INSTANCE.findall(known[kind].read_text()):
             if module not in known:
                 continue
-            slr = places[int(name.rpartition("_")[2])] if module == ENGINE else 0
+            slr = place_of(module, name, places)
             if slr is not None:
                 cells.setdefault(slr, []).append(f"{parent}/{name}")
     return dict(sorted(cells.items()))
@@ -206,11 +226,23 @@ def floorplan_xdc(board: Card, cells: dict[int, list[str]]) -> str:
         text += f"resize_pblock {block} -add {{{board.slrs[slr].region}}}\n"
         text += "".join(f"add_cells_to_pblock {block} [get_cells {{{n}}}]\n" for n in names)
         text += f"set_property IS_SOFT FALSE {block}\n"
+    if len(cells) > 1:
+        text += f"""
+{CROSSING}
+set_property USER_SLL_REG TRUE [get_cells -hierarchical \\
+    -filter {{PARENT =~ {SLICES} && PRIMITIVE_GROUP == REGISTER}}]
+"""
     return text
 
 
 def floorplan_link_tcl(cells: dict[int, list[str]]) -> str:
     rows = "".join(f"    {name} SLR{slr}\n" for slr, names in cells.items() for name in names)
+    crossing = f"""{CROSSING}
+set found [get_cells -quiet -hierarchical \\
+    -filter {{PARENT =~ */{COMPUTE_UNIT}/inst/{SLICES} && PRIMITIVE_GROUP == REGISTER}}]
+if {{[llength $found] == 0}} {{ error "floorplan: no slice has a register" }}
+set_property USER_SLL_REG TRUE $found
+"""
     return f"""{GENERATED}# The floorplan in a Vitis platform, run before placement.
 # Assignments, not pblocks: the platform's own bound the region that kernels may use.
 foreach {{cell slr}} {{
@@ -221,7 +253,7 @@ foreach {{cell slr}} {{
     }}
     set_property USER_SLR_ASSIGNMENT $slr $found
 }}
-"""
+{crossing if len(cells) > 1 else ""}"""
 
 
 def link_cfg(config: GdnConfig, board: Card, crosses: bool) -> str:
@@ -337,6 +369,7 @@ a memory controller of HBM to itself, so buffers must lie in the banks of their 
 {registers}
 ## Floorplan
 
-Everything but the engines is in SLR0, beside HBM.
+Everything but the engines is in SLR0, beside HBM; but of an engine's slices, the registers on its \
+way, `slice_E_N` is in SLR N, or in the engine's where that comes first.
 
 {regions}"""

@@ -4,8 +4,9 @@
 
 Boxes are the instances that a component places, arrows the data between them (see joins.py), with
 the names of the ports that it leaves. Instances of one name and different numbers are one box.
-Units named in `Sheet.hidden` are left out. Only where the boxes stand and how arrows run is written
-by hand: a box that has no place is an error, so a drawing can lack nothing that the design has.
+Units named in `Sheet.hidden` are left out, and strobes. Only where the boxes stand and how arrows
+run is written by hand: a box that has no place is an error, so a drawing can lack nothing that the
+design has.
 """
 
 import re
@@ -30,6 +31,7 @@ BOX_X, BOX_Y = 116, 46
 MARGIN = 30
 LETTER = 5.3  # width of one in a label
 FONT = "font-family='Helvetica, Arial, sans-serif'"
+STROBE = re.compile(r"_(push|taken)(__\d+)?$")  # a bit for each value head
 SIDES = {"left": (0, 0.5), "right": (1, 0.5), "top": (0.5, 0), "bottom": (0.5, 1)}
 
 
@@ -57,15 +59,16 @@ class Sheet:
     places: dict[str, tuple[float, float, str]]  # box -> column, row, what it does
     routes: dict[tuple[str, str], Route] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()
+    inside: dict[str, str] = field(default_factory=dict)  # box -> the box that it is drawn as
     port_names: dict[str, str] = field(default_factory=dict)
 
 
 def _box_name(instance: str) -> str:
-    return re.sub(r"_\d+$", "", instance)
+    return re.sub(r"(_\d+)+$", "", instance)
 
 
 def _port_name(port: str) -> str:
-    return re.sub(r"^(axi|bus)__|__payload|__\d+|_[io]$|_[io](?=__\d)", "", port)
+    return re.sub(r"^(axi|bus|rest)__|__payload|__\d+|_[io]$|_[io](?=__\d)", "", port)
 
 
 def draw(component, sheet: Sheet) -> str:
@@ -73,11 +76,15 @@ def draw(component, sheet: Sheet) -> str:
     instances, found = joins(component)
     boxes = defaultdict(list)
     for instance, kind in instances.items():
-        boxes[_box_name(instance)].append(kind)
+        if _box_name(instance) not in sheet.inside:
+            boxes[_box_name(instance)].append(kind)
     arrows = defaultdict(set)
     for join in sorted(found):
-        ends = [_box_name(join.source), _box_name(join.sink)]
-        if sheet.hidden & set(ends):
+        ends = [sheet.inside.get(name, name)
+                for name in map(_box_name, (join.source, join.sink))]  # fmt: skip
+        if sheet.hidden & set(ends) or STROBE.search(join.sink_port):
+            continue
+        if ends[0] == ends[1] and ends[0] in sheet.inside.values():
             continue
         for n, port in enumerate((join.source_port, join.sink_port)):
             if ends[n] == PORTS:
@@ -88,6 +95,9 @@ def draw(component, sheet: Sheet) -> str:
     lost = [name for name in boxes if name not in sheet.places and name not in sheet.hidden]
     if lost:
         raise ValueError(f"{sheet.title}: no place for {', '.join(lost)}")
+    for name in component.signature.members:  # a port that takes single bits has no arrow
+        if f":{name}" in sheet.places:
+            boxes[f":{name}"] = []
     gone = [name for name in sheet.places if name not in boxes]
     if gone:
         raise ValueError(f"{sheet.title}: the design has no {', '.join(gone)}")
@@ -211,8 +221,9 @@ KERNEL = Sheet(
         "prepare": (4.2, 2.1, "once a head, token"),
         "engine": (5.6, 2.1, "a column a cycle"),
         "collector": (6.9, 2.1, "rows in order"), "writer": (8.3, 2.1, "bursts"),
-        ":out": (8.3, 0.9, "AXI4, writes"),
+        ":out": (8.3, 0.9, "AXI4, writes"), "completion_record": (5.6, 3.7, "counts, errors"),
     },
+    inside={"slice": "engine"},
     port_names={"control": "s_axi_control", "out": "m_axi_out_*",
                 **{name: f"m_axi_{name}" for name in "qkv"}},
     routes={
@@ -222,8 +233,10 @@ KERNEL = Sheet(
         ("registers", "k_requests"): Route(out_at=0.3, lane=1.15),
         ("registers", "v_requests"): Route(out_at=0.75, into_at=0.75),
         ("registers", "prepare"): Route("bottom", "bottom", lane=6.4, out_at=0.8, into_at=0.5),
-        ("registers", "collector"): Route("bottom", "bottom", lane=6.7, out_at=0.6, into_at=0.4),
-        ("registers", "writer"): Route("bottom", "bottom", lane=7.0, out_at=0.4, into_at=0.85),
+        ("registers", "completion_record"):
+            Route("bottom", "bottom", lane=6.7, out_at=0.6, into_at=0.5),
+        ("registers", "collector"): Route("bottom", "bottom", lane=7.0, out_at=0.4, into_at=0.6),
+        ("registers", "writer"): Route("bottom", "bottom", lane=7.3, out_at=0.2, into_at=0.85),
         ("q_reader", ":q"): Route("top", "bottom", out_at=0.3, into_at=0.3),
         (":q", "q_reader"): Route("bottom", "top", out_at=0.7, into_at=0.7),
         ("k_reader", ":k"): Route("bottom", "top", out_at=0.3, into_at=0.3),
@@ -232,8 +245,10 @@ KERNEL = Sheet(
         (":v", "v_reader"): Route("top", "bottom", out_at=0.7, into_at=0.7),
         ("q_reader", "prepare"): Route("right", "top", into_at=0.5),
         ("v_reader", "prepare"): Route("right", "bottom", into_at=0.3),
-        ("engine", "writer"): Route("bottom", "bottom", lane=3.0, out_at=0.5, into_at=0.2),
-        ("prepare", "writer"): Route("bottom", "bottom", lane=3.4, out_at=0.7, into_at=0.5),
+        ("prepare", "completion_record"): Route("bottom", "left", out_at=0.8),
+        ("engine", "completion_record"): Route("bottom", "top"),
+        ("collector", "completion_record"): Route("bottom", "right", out_at=0.2, into_at=0.3),
+        ("completion_record", "writer"): Route("right", "bottom", out_at=0.75, into_at=0.3),
         ("writer", ":out"): Route("top", "bottom", out_at=0.25, into_at=0.25),
         (":out", "writer"): Route("bottom", "top", out_at=0.75, into_at=0.75),
     },
@@ -245,8 +260,8 @@ PREPARE = Sheet(
         ":call": (0, 1.7, "arguments"), ":v": (0, 3.3, "params, gates, v"),
         "vectors": (1.5, 0, "align, norms"), "values": (1.5, 3.3, "alpha, beta, v"),
         "gains": (3.2, 2.5, "one a value head"), "head_scalars": (3.2, 0.85, "fp32 pipeline"),
-        ":operands": (4.9, 0, "ki, qi"), ":heads": (4.9, 0.85, "scalars"),
-        ":jobs": (4.9, 1.7, "state, what to do"), ":words": (4.9, 3.3, "beats of v"),
+        ":operands": (4.9, 0, "ki, qi"), ":scalars": (4.9, 0.85, ""),
+        ":job": (4.9, 1.7, "state, what to do"), ":words": (4.9, 3.3, "beats of v"),
     },
     routes={
         (":k", "vectors"): Route(out_at=0.3, into_at=0.3),
@@ -254,7 +269,7 @@ PREPARE = Sheet(
         (":call", "vectors"): Route("right", "bottom", out_at=0.1, into_at=0.3),
         (":call", "values"): Route("right", "top", out_at=0.9, into_at=0.3),
         (":call", "head_scalars"): Route(out_at=0.3, lane=2.9, into_at=0.8),
-        (":call", ":jobs"): Route(out_at=0.5, into_at=0.5),
+        (":call", ":job"): Route(out_at=0.5, into_at=0.5),
         (":call", "gains"): Route(out_at=0.7, lane=2.9, into_at=0.5),
         ("vectors", "head_scalars"): Route("bottom", "left", out_at=0.6, into_at=0.2),
         ("values", "head_scalars"): Route("top", "left", out_at=0.6, into_at=0.5),
@@ -269,11 +284,12 @@ ENGINE = Sheet(
     title="Engine: RETRIEVE (rank, trees), CORRECT and EMIT (column), UPDATE (rank)",
     places={
         ":operands": (0, 1.2, "ki, qi"), ":words": (0, 2.4, "beats of v"),
-        ":job": (0, 4.2, "state, what to do"), ":heads": (5.8, 2.4, "scalars"),
+        ":job": (0, 4.2, "state, what to do"), ":scalars": (7.1, 2.4, ""),
         "rank": (1.5, 1.2, "banks and lanes"), "unpack": (1.5, 2.4, "beats to words"),
         "r_tree": (3, 0.7, "sum over chains"), "p_tree": (3, 1.7, "sum over chains"),
         "exponents": (3, 4.2, "exp, bits"), "column": (4.5, 1.2, "CORRECT, EMIT"),
-        "pack": (5.8, 1.2, "words to beats"), ":out": (7.1, 1.2, "rows of o"),
+        "scalars": (5.8, 2.4, "held for a job"), "pack": (5.8, 1.2, "words to beats"),
+        ":out": (7.1, 1.2, "rows of o"),
     },
     routes={
         (":operands", "rank"): Route(out_at=0.3, into_at=0.3),
@@ -289,10 +305,12 @@ ENGINE = Sheet(
         ("unpack", "exponents"): Route("bottom", "left", out_at=0.5, into_at=0.3),
         (":job", "exponents"): Route(out_at=0.6, into_at=0.6),
         (":job", "column"): Route("bottom", "bottom", lane=5.1, out_at=0.5, into_at=0.75),
-        (":heads", "column"): Route("left", "bottom", into_at=0.92),
+        (":scalars", "scalars"): Route("left", "right"),
+        ("scalars", "column"): Route("left", "bottom", into_at=0.92),
         ("column", "exponents"): Route("bottom", "top", lane=3.4, out_at=0.35, into_at=0.75),
         ("exponents", "column"): Route("right", "bottom", into_at=0.55),
     },
+    inside={"r_low_tree": "r_tree", "p_low_tree": "p_tree"},  # of the second limb
 )
 
 

@@ -27,7 +27,7 @@ def test_bounds_by_hand():
     found = {bound.name: bound.cycles for bound in bounds(GdnConfig(heads_in_flight=16))}
     assert found == {
         "this design: token after token": 256,
-        "this design: one token, start to interrupt": 497,
+        "this design: one token, start to interrupt": 503,
         "published design: 16 heads in flight": 23_206,
         "published design: 8 heads in flight, its fastest": 18_978,
         "state as fp32 in HBM, read and written": 2_736,  # 2^22 bytes / 460 GB/s * 300 MHz

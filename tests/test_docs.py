@@ -142,7 +142,7 @@ def test_commands_exist_and_take_their_options(command):
 
 def test_options_named_alone_exist():
     modules = [{"module": f"gdn_core.{name}", "script": None, "target": None}
-               for name in ("build", "simulate")]
+               for name in ("build", "simulate", "activity", "report")]
     scripts = [{"script": f"scripts/{path.name}", "target": None}
                for path in (ROOT / "scripts").glob("*.py") if "click.command" in path.read_text()]
     known = set().union(*map(options_of, modules + scripts))
@@ -211,6 +211,21 @@ def test_drawing_follows_the_design():
     for name in ("collector", "writer"):
         assert f">{name}<" in two
         assert f">{name}  x 2<" in sixteen
+
+
+@pytest.mark.parametrize("config", [
+    GdnConfig(shape=QWEN3_NEXT, heads_in_flight=16),  # slices
+    GdnConfig(shape=TINY, heads_in_flight=4),  # one state an engine, so its number has one bit
+    GdnConfig(precision=Precision.PRECISE),  # trees of the second limb
+])  # fmt: skip
+def test_other_designs_have_the_same_boxes(config):
+    def boxes(text):
+        return set(re.findall(r"font-weight='bold'>([^<]*?)(?:  x \d+)?<", text))
+
+    two = drawings(GdnConfig())
+    assert {name: boxes(text) for name, text in drawings(config).items()} == {
+        name: boxes(text) for name, text in two.items()}  # fmt: skip
+    assert not re.search(r"_push|_taken", "".join(two.values()))
 
 
 def test_a_box_without_a_place_is_an_error():

@@ -163,6 +163,17 @@ def test_module_name_of_the_component():
     assert "lane_array" in emit_verilog(Parent(), "parent")
 
 
+class Kept(Array):
+    module_name = "kept_array"
+    module_attributes = {"keep_hierarchy": "yes"}
+
+
+def test_module_attributes_of_the_component():
+    modules = emit_verilog(Kept(), "kept")
+    assert '\n(* keep_hierarchy = "yes" *)\nmodule kept (' in modules.pop("kept")
+    assert "(*" not in "".join(modules.values())
+
+
 def test_manifest_and_stale_files(modules, tmp_path):
     (tmp_path / "old.v").write_text("")
     files = write_verilog(Array(), "array", tmp_path, preset="toy")

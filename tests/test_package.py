@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tomllib
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,15 @@ from gdn_core import build as build_module
 from gdn_core.budget import PLATFORM, Card
 from gdn_core.build import build_kernel
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
-from gdn_core.package import SCRIPTS, VERSION, banks, quoted, slr_of_engines, write_package
+from gdn_core.package import (
+    SCRIPTS,
+    SLICE,
+    VERSION,
+    banks,
+    quoted,
+    slr_of_engines,
+    write_package,
+)
 from gdn_core.registers import REGISTERS, Kind, arguments, masters
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,6 +43,10 @@ TWELVE = GdnConfig(shape=GdnShape(qk_heads=12, v_heads=12, key_dim=16, value_dim
                    heads_in_flight=12)  # fmt: skip
 SMALL = replace(BOARD, slrs=tuple(
     replace(slr, resources=slr.resources | {"DSP48E2": 5 * 16 * 3 * 5 // 4}) for slr in BOARD.slrs))
+
+TIGHT = replace(SMALL, slrs=tuple(
+    replace(slr, resources=slr.resources | {"DSP48E2": 3 * 16 * 3 * 10 // 9 + 1})
+    for slr in SMALL.slrs))  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -103,8 +116,26 @@ def instances(folder):
             for module, name in re.findall(r"^  (\w+) (\w+) \(\n", text, re.M)}
 
 
-def places(config, board):
+def engine_places(config, board):
     return {f"kernel/engine_{e}": slr for e, slr in enumerate(slr_of_engines(config, board))}
+
+
+def ways(folder):
+    """Way of each engine, {engine: cells from the rest to it}, as the net `job` of each goes."""
+    text = (folder / "kernel.v").read_text()
+    comes, drives = {}, {}
+    for name, ports in re.findall(r"^  \w+ (\w+) \(\n(.*?)\n  \);", text, re.M | re.S):
+        nets = dict(re.findall(r"\.(\w+)\((\w+)\)", ports))
+        comes[name] = nets.get("rest__job", nets.get("job"))
+        drives[nets.get("engine__job")] = name
+    drives[comes.pop("prepare")] = "prepare"
+    found = {}
+    for engine in (cell for cell in comes if cell.startswith("engine_")):
+        way = [engine]
+        while way[0] in comes:
+            way.insert(0, drives[comes[way[0]]])
+        found[engine] = [f"kernel/{cell}" for cell in way]
+    return found
 
 
 # Packaging
@@ -174,10 +205,39 @@ def test_every_cell_of_the_kernel_has_its_slr(build):
         slr = int(name.removeprefix("pblock_slr"))
         assert region == board.slrs[slr].region
         cells |= {cell.removeprefix("cell:"): slr for cell in contents.split()}
-    assert cells == dict.fromkeys(instances(folder), 0) | places(config, board)
+    slices = {cell for cell, module in instances(folder).items() if module == SLICE}
+    assert len(slices) == config.engines * config.slices
+    placed = {cell: slr for cell, slr in cells.items() if cell not in slices}
+    others = dict.fromkeys(instances(folder).keys() - slices, 0)
+    assert placed == others | engine_places(config, board)
     linked = made(folder, "floorplan_link.tcl", STANDIN_LINKED=LINKED)["assigned"]
     assert {cell.removeprefix(LINKED): int(slr[3:]) for cell, slr in linked} == cells
     assert len(cells) == len(instances(folder))
+
+
+def test_no_hop_crosses_two_borders(twelve):
+    modules, cells = instances(twelve), {}
+    for name, _, contents in made(twelve, "ooc.tcl")["pblock"]:
+        cells |= dict.fromkeys(contents.replace("cell:", "").split(), int(name[-1]))
+    found = ways(twelve)
+    assert len(found) == TWELVE.engines
+    for engine, way in found.items():
+        assert [way[0], way[-1]] == ["kernel/prepare", f"kernel/{engine}"]
+        assert [modules[cell] for cell in way[1:-1]] == [SLICE] * TWELVE.slices
+        for one, two in pairwise(way):
+            borders = abs(cells[one] - cells[two])
+            assert borders <= 1
+            assert not borders or {modules[one], modules[two]} == {SLICE}
+
+
+def test_registers_at_a_border_may_use_its_sites(build):
+    config, board, folder = build
+    crosses = any(engine_places(config, board).values())
+    slices = {cell for cell, module in instances(folder).items() if module == SLICE}
+    for script, env in (("ooc.tcl", {}), ("floorplan_link.tcl", {"STANDIN_LINKED": LINKED})):
+        marked = {path.removeprefix(LINKED).rpartition("/")[0]
+                  for (path,) in made(folder, script, **env).get("border", [])}  # fmt: skip
+        assert marked == (slices if crosses else set())
 
 
 # Where engines go
@@ -199,18 +259,25 @@ def test_every_cell_of_the_kernel_has_its_slr(build):
 def test_engines_take_few_slrs_and_evenly(shape, heads, precision, slrs):
     config = GdnConfig(shape=PRESETS[shape], heads_in_flight=heads, precision=Precision(precision))
     assert slr_of_engines(config, BOARD) == slrs
+    assert all(not slr or slr < config.slices for slr in slrs)
+
+
+def test_engines_lie_no_further_than_their_slices():
+    four = replace(TIGHT, slrs=(*TIGHT.slrs, TIGHT.slrs[2]))
+    assert slr_of_engines(TWELVE, four) == slr_of_engines(TWELVE, TIGHT)
+    full = replace(BOARD.slrs[0], resources=BOARD.slrs[0].resources | {"DSP48E2": 100})
+    assert slr_of_engines(ONE, replace(BOARD, slrs=(full, *BOARD.slrs[1:]))) == [None]
 
 
 def test_an_engine_that_fits_nowhere_is_left_to_the_placer(twelve):
-    tiny = replace(SMALL, slrs=tuple(
-        replace(slr, resources=slr.resources | {"DSP48E2": 3 * 16 * 3 * 10 // 9 + 1})
-        for slr in SMALL.slrs))  # fmt: skip
-    assert slr_of_engines(TWELVE, tiny) == [0, 0, 0, 1, 1, 1, 2, 2, 2, None, None, None]
+    assert slr_of_engines(TWELVE, TIGHT) == [0, 0, 0, 1, 1, 1, 2, 2, 2, None, None, None]
     names = (twelve / "filelist.f").read_text().split()
-    write_package(TWELVE, [twelve / name for name in names], board=tiny)
+    write_package(TWELVE, [twelve / name for name in names], board=TIGHT)
     placed = " ".join(block[2] for block in made(twelve, "ooc.tcl")["pblock"])
     assert "kernel/engine_8" in placed
     assert "kernel/engine_9" not in placed
+    assert "kernel/slice_8_2" in placed
+    assert "kernel/slice_9_" not in placed
     assert "left to the placer" in (twelve / "README.md").read_text()
 
 
@@ -243,7 +310,7 @@ def check_link(config, board, folder):
     connectivity = found["connectivity"]
     assert ("nk", "gdn_kernel:1:gdn_kernel_1") in connectivity
     slr = [value for key, value in connectivity if key == "slr"]
-    crosses = any(places(config, board).values())
+    crosses = any(engine_places(config, board).values())
     assert slr == ([] if crosses else ["gdn_kernel_1:SLR0"])
     ports, used = {}, {}
     top = (folder / "gdn_kernel.v").read_text()
@@ -332,7 +399,7 @@ def test_make_runs_everything_and_cleans_up(build):
         assert (folder / result).is_file()
     given = (folder / "link.args").read_text().splitlines()
     hook = []
-    if any(places(config, board).values()):
+    if any(engine_places(config, board).values()):
         hook = ["--vivado.prop", "run.impl_1.STEPS.PLACE_DESIGN.TCL.PRE="
                 f"{folder}/floorplan_link.tcl"]  # fmt: skip
     assert given == ["--link", "--target", "hw", "--platform", "some_platform", "--config",
@@ -406,7 +473,8 @@ def test_the_command_line_writes_it(builds, tmp_path, monkeypatch):
 # said of it.
 RUNS = {"package_kernel.tcl": "package_kernel.tcl", "filelist.f": "package_kernel.tcl",
         "design.tcl": "package_kernel.tcl", "ooc.tcl": "ooc.tcl", "clocks.xdc": "ooc.tcl",
-        "floorplan.xdc": "ooc.tcl", "floorplan_link.tcl": "floorplan_link.tcl"}
+        "floorplan.xdc": "ooc.tcl", "floorplan_link.tcl": "floorplan_link.tcl",
+        "engine_slice.v": "floorplan_link.tcl"}
 BROKEN = {
     "package_kernel.tcl": [
         ("create_project", "create_projects", "no such command"),
@@ -482,13 +550,19 @@ BROKEN = {
         ("CLOCKREGION_X0Y4:", "CLOCKREGION_X0Y3:", "not within one SLR"),
         ("X7Y11", "X7Y12", "not within one SLR"),
         ("resize_pblock [get_pblocks pblock_slr2] -add", "# ", "pblock_slr2 is empty"),
+        ("kernel/slice_*", "kernel/slices_*", "no cells"),
+        ("USER_SLL_REG TRUE", "USER_SLL_REGS TRUE", "has no USER_SLL_REGS"),
+        ("PRIMITIVE_GROUP == REGISTER", "IS_SEQUENTIAL", "get_cells: -filter"),
     ],
     "floorplan_link.tcl": [
         ("kernel/prepare SLR0", "kernel/preparer SLR0",
          "0 cells are called gdn_kernel_1/inst/kernel/preparer"),
         ("kernel/prepare SLR0", "kernel/prepare SLR3", "USER_SLR_ASSIGNMENT SLR3"),
         ("gdn_kernel_1", "gdn_kernel_2", "0 cells are called"),
+        ("inst/kernel/slice_*", "inst/slice_*", "no slice has a register"),
+        ("USER_SLL_REG TRUE", "USER_SLL_REG SLR1", "USER_SLL_REG SLR1"),
     ],
+    "engine_slice.v": [('(* keep_hierarchy = "yes" *)\n', "", "no slice has a register")],
 }  # fmt: skip
 
 

@@ -4,6 +4,9 @@ Slices stand in a row, one in each SLR on the way, so that no path crosses a bor
 registers with anything else in it. What they carry (`EngineParams.link`) is pushed and never
 answered at once, so any number may stand there.
 
+Synthesis must leave every slice as it is: several in a row would make a shift register, which lies
+in one place, and those of several engines, which all see the same data, one register for all.
+
 Latency  1 cycle, on all signals
 """
 
@@ -16,12 +19,11 @@ from gdn_core.engine.engine import EngineParams
 __all__ = ["Slice"]
 
 PAYLOADS = {"operands", "words", "job", "scalars", "out"}  # the others say when, and are reset
-# Slices in a row are not to become a shift register, which lies in one place.
-IN_PLACE = {"shreg_extract": "no"}
 
 
 class Slice(wiring.Component):
     module_name = "engine_slice"
+    module_attributes = {"keep_hierarchy": "yes"}  # nothing is optimised across its borders
 
     def __init__(self, params: EngineParams):
         self.params = params
@@ -35,8 +37,7 @@ class Slice(wiring.Component):
             for step in path:
                 here = here[step] if isinstance(step, int) else getattr(here, step)
             source, sink = (here, there) if member.flow is Out else (there, here)
-            register = Signal(there.shape(), name=f"{name}_reg", attrs=IN_PLACE,
-                              reset_less=path[0] in PAYLOADS)
+            register = Signal(there.shape(), name=f"{name}_reg", reset_less=path[0] in PAYLOADS)
             m.d.sync += register.eq(source)
             m.d.comb += sink.eq(register)
         return m

@@ -21,7 +21,7 @@ from gdn_core import package
 from gdn_core.arith import mac
 from gdn_core.budget import PLATFORM, Card
 from gdn_core.config import GdnConfig, GdnShape, Precision, StateRam
-from gdn_core.package import slr_of_engines
+from gdn_core.package import SLICE, place_of, slr_of_engines
 from gdn_core.report.cells import RESOURCES, resources
 from gdn_core.report.module import Examined, Net, examine
 from gdn_core.report.paths import Path as Way
@@ -194,16 +194,22 @@ def places(found: Survey) -> list[int | None]:
 
 
 def per_slr(found: Survey) -> list[tuple[int, Amounts, dict[str, int]]]:
-    """Engines, resources needed and there, of each SLR: engines by `places`, the rest on SLR0."""
-    engine = found.inclusive.get(ENGINE, dict.fromkeys(RESOURCES, 0.0))
-    engines = found.instances.get(ENGINE, 0)
+    """Engines, resources needed and there, of each SLR: engines and their slices where the
+    floorplan has them, the rest on SLR0."""
+    nothing = dict.fromkeys(RESOURCES, 0.0)
+    engine, slice_ = (found.inclusive.get(name, nothing) for name in (ENGINE, SLICE))
+    engines, slices = (found.instances.get(name, 0) for name in (ENGINE, SLICE))
     placed = places(found)
+    slices_placed = [place_of(SLICE, f"slice_{e}_{n}", placed)
+                     for e in range(engines) for n in range(slices // engines)]
     result = []
     for number, slr in enumerate(found.card.slrs):
         count = placed.count(number)
-        amounts = {resource: engine[resource] * count for resource in RESOURCES}
+        amounts = {r: engine[r] * count + slice_[r] * slices_placed.count(number)
+                   for r in RESOURCES}  # fmt: skip
         if number == 0:
             for resource in RESOURCES:
-                amounts[resource] += found.total[resource] - engine[resource] * engines
+                amounts[resource] += (found.total[resource] - engine[resource] * engines
+                                      - slice_[resource] * slices)  # fmt: skip
         result.append((count, amounts, slr.resources))
     return result

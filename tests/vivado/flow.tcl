@@ -59,8 +59,14 @@ proc get_cells {args} {
     set all [tree $::state(top) $::state(prefix) 3]
     set found {}
     if {[has $given -hierarchical]} {
-        must {[regexp {^NAME =~ (\S+)$} [of $given -filter] - pattern]} "get_cells: -filter"
-        foreach cell $all { if {[string match $pattern $cell]} { lappend found cell:$cell } }
+        if {[regexp {^PARENT =~ (\S+) && PRIMITIVE_GROUP == REGISTER$} [of $given -filter] - at]} {
+            foreach pair [flops $::state(top) [string trimright $::state(prefix) /] 2] {
+                if {[string match $at [lindex $pair 0]]} { lappend found flop:[join $pair /] }
+            }
+        } else {
+            must {[regexp {^NAME =~ (\S+)$} [of $given -filter] - at]} "get_cells: -filter"
+            foreach cell $all { if {[string match $at $cell]} { lappend found cell:$cell } }
+        }
     } else {
         foreach cell [operand $given] {
             if {$cell in $all} { lappend found cell:$cell } elseif {![has $given -quiet]} {

@@ -38,6 +38,7 @@ set settable {
     fileset {top} core {name version display_name description sdx_kernel sdx_kernel_type ipi_drc
         vitis_drc core_revision} block {range} register {address_offset size description}
     parameter {value} port {HD.CLK_SRC} pblock {IS_SOFT} cell {USER_SLR_ASSIGNMENT}
+    flop {USER_SLL_REG}
 }
 
 proc set_property {args} {
@@ -52,6 +53,10 @@ proc set_property {args} {
         set pairs [lrange $operands 0 1]
         set object [lindex $operands 2]
     }
+    if {[llength $object] > 1 && [lsearch -not -glob $object flop:*] < 0} {
+        foreach each $object { set_property {*}[lrange $args 0 end-1] $each }
+        return
+    }
     must {[llength $object] == 1} "set_property: one object, got '$object'"
     dict for {property value} $pairs {
         must {[dict exists $::settable [kind $object]]
@@ -62,7 +67,7 @@ proc set_property {args} {
             address_offset - size - range {
                 must {[string is integer -strict $value]} "set_property: $property $value"
             }
-            sdx_kernel - IS_SOFT { must {[string is boolean -strict $value]} "$property $value" }
+            sdx_kernel - IS_SOFT - USER_SLL_REG { must {[string is boolean -strict $value]} "$property $value" }
             USER_SLR_ASSIGNMENT { must {[regexp {^SLR[0-2]$} $value]} "$property $value" }
             HD.CLK_SRC { must {[regexp {^BUFGCE_X0Y\d+$} $value]} "$property $value" }
         }

@@ -9,7 +9,7 @@
 # STANDIN_INFERS=0 finds no interface by the names of its pins.
 
 namespace eval ipx {}
-array set modules {} ;# name -> {ports {name {direction bits} ..} cells {name module ..}}
+array set modules {} ;# name -> {ports {name {direction bits} ..} cells {name module ..} flops {..}}
 array set state {project 0 infers 1 core 0 stage 0 clean 0 saved 0 root "" prefix "" top "" files {}}
 array set properties {} ;# object,property -> value
 array set interfaces {} ;# name -> clock | reset | interrupt | master | slave
@@ -94,7 +94,15 @@ proc parse_verilog {path} {
         foreach {- module cell} [regexp -all -inline -line {^  (\w+) (\w+) \($} $text] {
             dict set cells $cell $module
         }
-        set ::modules($name) [list ports $ports cells $cells]
+        # Of every declaration the first name; nothing is sure to be left of a module that may be
+        # flattened into its neighbours.
+        set flops {}
+        if {[regexp "\\(\\* keep_hierarchy = \"yes\" \\*\\)\nmodule $name\\M" $text]} {
+            foreach {- flop} [regexp -all -inline {\mreg (?:signed )?(?:\[\d+:0\] )?(\w+)} $text] {
+                lappend flops ${flop}_reg
+            }
+        }
+        set ::modules($name) [list ports $ports cells $cells flops $flops]
     }
     lappend ::state(files) $path
 }
@@ -119,6 +127,17 @@ proc tree {module prefix depth} {
     return $found
 }
 
+proc flops {module path depth} {
+    set found {}
+    foreach flop [dict get $::modules($module) flops] { lappend found [list $path $flop] }
+    if {$depth} {
+        dict for {cell of} [dict get $::modules($module) cells] {
+            lappend found {*}[flops $of [string trimleft $path/$cell /] [expr {$depth - 1}]]
+        }
+    }
+    return $found
+}
+
 # The commands.
 
 foreach part {packaging flow} { source [file join [file dirname [info script]] $part.tcl] }
@@ -133,6 +152,9 @@ proc made {} {
     dict for {block content} $::blocks { puts [list pblock $block {*}$content] }
     foreach {key value} [array get ::properties *,USER_SLR_ASSIGNMENT] {
         puts [list assigned [name [lindex [split $key ,] 0]] $value]
+    }
+    foreach key [array names ::properties flop:*,USER_SLL_REG] {
+        puts [list border [name [lindex [split $key ,] 0]]]
     }
     foreach {key value} [array get ::properties core:*] { puts [list core $key $value] }
     puts [list steps {*}$::steps]

@@ -28,7 +28,7 @@ from gdn_core.report.__main__ import main as write_report
 from gdn_core.shell import TOP, Shell, shell_ports
 
 __all__ = ["COMMITTED", "BuildError", "build_kernel", "build_rtl", "lint", "main",
-           "repeated_modules"]
+           "publish", "repeated_modules"]
 
 RTL = Path(__file__).resolve().parent.parent / "rtl"
 CARDS = ("u55c",)
@@ -40,6 +40,7 @@ COMMITTED = {
     "tiny-2-fast": ("tiny", 2, "fast"),
 }
 LINT = ("--lint-only", "-Wall", "-Wno-PROCASSINIT", "-Wno-DECLFILENAME")
+BEGIN = ("MANIFEST.json", "Makefile")  # what the other tools, and a user, read first
 EXAMPLE = """
 \b
 Example: one state of Qwen3-Next in block RAM, as many heads at once as the card has room for
@@ -140,6 +141,22 @@ def _hollow(text: str) -> str:
     return f"{head}endmodule\n"
 
 
+def publish(made: Path, folder: Path) -> None:
+    """Move a build that is whole into its folder, in place of an earlier one.
+
+    What a reader of the folder begins with goes first and comes last: an interrupted build has no
+    manifest and no Makefile, or is still the earlier one.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in BEGIN:
+        (folder / name).unlink(missing_ok=True)
+    for stale in folder.glob("*.v"):
+        if not (made / stale.name).exists():
+            stale.unlink()
+    for file in sorted(made.iterdir(), key=lambda file: file.name in BEGIN):
+        file.replace(folder / file.name)
+
+
 def configuration(shape: str, heads_in_flight: int | None, precision: str, slots: int = 1,
                   state_ram: str = StateRam.BLOCK.value, *, card: str = "u55c") -> GdnConfig:
     """The design point that the options name; without heads in flight, the widest on `card`."""
@@ -190,8 +207,12 @@ def main(card, shape, heads_in_flight, precision, slots, state_ram, output, repo
         with Progress(*columns, console=console, transient=True) as progress:
             started = time.perf_counter()
             task = progress.add_task("writing Verilog", total=None)
-            files = build_kernel(config, folder, card=card)
-            write_package(config, files, card)
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".writing-") as name:
+                made = build_kernel(config, Path(name), card=card)
+                write_package(config, made, card)
+                publish(Path(name), folder)
+            files = [folder / file.name for file in made]
             written = time.perf_counter()
             progress.update(task, description="linting it with Verilator")
             linted = lint(files)

@@ -28,7 +28,7 @@ lint: $(VENV)/.stamp-dev  ## ruff and mypy
 	$(BIN)/mypy
 
 docs: $(VENV)/.stamp-dev  ## the documents as a site, in build/site
-	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
 	@echo build/site/index.html
 
 clean:  ## remove what builds and simulations left

@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from gdn_core.budget import Card, check, slots_that_fit, widest
+from gdn_core.budget import PLATFORM, Card, check, slots_that_fit, widest
 from gdn_core.config import PRESETS, GdnConfig, Precision, StateRam
 from gdn_core.emit import write_verilog
 from gdn_core.kernel import Kernel
@@ -31,7 +31,7 @@ __all__ = ["COMMITTED", "BuildError", "build_kernel", "build_rtl", "lint", "main
            "publish", "repeated_modules"]
 
 RTL = Path(__file__).resolve().parent.parent / "rtl"
-CARDS = ("u55c",)
+CARDS = tuple(sorted(path.parent.name for path in PLATFORM.glob("*/card.toml")))
 # What lies under rtl/: folder, shape, heads in flight, precision.
 COMMITTED = {
     "qwen3-next-2-fast": ("qwen3-next", 2, "fast"),
@@ -168,7 +168,7 @@ def configuration(shape: str, heads_in_flight: int | None, precision: str, slots
 
 
 @click.command(epilog=EXAMPLE, context_settings={"max_content_width": 100})
-@click.argument("card", metavar="u55c|rtl", type=click.Choice([*CARDS, "rtl"]))
+@click.argument("card", metavar="|".join([*CARDS, "rtl"]), type=click.Choice([*CARDS, "rtl"]))
 @click.option("--shape", type=click.Choice(list(PRESETS)), default="qwen3-next", show_default=True,
               help="The layer's shape, by the name of its preset.")
 @click.option("--heads-in-flight", type=int, metavar="N",
@@ -181,11 +181,11 @@ def configuration(shape: str, heads_in_flight: int | None, precision: str, slots
 @click.option("--state-ram", type=click.Choice([r.value for r in StateRam]),
               default=StateRam.BLOCK.value, show_default=True, help="The RAM that holds them.")
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path),
-              help="Folder for the Verilog. [default: build/u55c or rtl]")  # fmt: skip
+              help="Folder for the Verilog. [default: build/CARD or rtl]")  # fmt: skip
 @click.option("--report", is_flag=True,
               help="Then report on the build, as gdn_core.report does; not of rtl.")
 def main(card, shape, heads_in_flight, precision, slots, state_ram, output, report):
-    """Write the Verilog of the kernel for the card u55c, with what Vivado and Vitis need.
+    """Write the Verilog of the kernel for a card, with what Vivado and Vitis need.
 
     With `rtl`: write every committed preset, whatever the options say, into a folder each.
     """

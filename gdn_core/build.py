@@ -14,6 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
+from amaranth._unused import MustUse
 from amaranth.hdl import Elaboratable
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -209,14 +210,17 @@ def main(card, shape, heads_in_flight, precision, slots, state_ram, output, repo
             task = progress.add_task("writing Verilog", total=None)
             folder.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".writing-") as name:
-                made = build_kernel(config, Path(name), card=card)
+                made = build_kernel(config, Path(name, card), card=card)
                 write_package(config, made, card)
-                publish(Path(name), folder)
+                publish(Path(name, card), folder)
             files = [folder / file.name for file in made]
             written = time.perf_counter()
             progress.update(task, description="linting it with Verilator")
             linted = lint(files)
             done = time.perf_counter()
+    except KeyboardInterrupt:
+        MustUse._MustUse__silence = True  # what was not elaborated yet is no mistake
+        raise
     except (BuildError, ImportError, ValueError) as problem:
         raise click.ClickException(str(problem)) from problem
     table = Table(title=f"{files[-1].stem}, {shape}, {config.heads_in_flight} heads in flight, "

@@ -129,7 +129,7 @@ def test_commands_exist_and_take_their_options(command):
 
 def test_options_named_alone_exist():
     modules = [{"module": f"gdn_core.{name}", "script": None, "target": None}
-               for name in ("build", "simulate", "report")]
+               for name in ("build", "simulate", "report", "activity")]
     scripts = [{"script": f"scripts/{path.name}", "target": None}
                for path in (ROOT / "scripts").glob("*.py") if "click.command" in path.read_text()]
     known = set().union(*map(options_of, modules + scripts))

@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13; do \
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help u55c rtl test test-full lint clean
+.PHONY: help u55c rtl test test-full lint docs clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -26,6 +26,10 @@ test-full: lint  ## lint, then all tests, the slow ones too
 lint: $(VENV)/.stamp-dev  ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+docs: $(VENV)/.stamp-dev  ## the documents as a site, in build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
+	@echo build/site/index.html
 
 clean:  ## remove what builds and simulations left
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache

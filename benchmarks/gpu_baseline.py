@@ -57,6 +57,12 @@ __all__ = ["CHECK_TOKENS", "ERROR_BOUND", "decode", "main", "relative_error", "s
 CHECK_TOKENS = 64
 ERROR_BOUND = 2e-5
 WARM_UP = 5  # runs before the samples
+EXAMPLE = """
+\b
+Example, on a machine with an NVIDIA GPU
+  python -m benchmarks.gpu_baseline --shape qwen3-next -o gpu.json
+  python -m gdn_core.report build/u55c --gpu gpu.json
+"""
 L2_FILLS = 3  # times that the states of a cold run fill the L2 cache
 PUBLISHED = "benchmarks/gpu_baseline.py, at its top, lists published figures"
 
@@ -186,7 +192,7 @@ def write(path: Path, result: dict) -> None:
     path.write_text(json.dumps(result, indent=2, allow_nan=False) + "\n")
 
 
-@click.command(help=__doc__.split("\n")[0])
+@click.command(help=__doc__.split("\n")[0], epilog=EXAMPLE)
 @click.option("--shape", type=click.Choice(list(PRESETS)), default="qwen3-next",
               show_default=True, help="The layer's shape, by the name of its preset.")
 @click.option("--tokens", type=click.IntRange(1), default=256, show_default=True, metavar="N",

@@ -46,6 +46,12 @@ CLOCKS = ("clk", "ap_clk")
 BLOCK = re.compile(r"always @\(posedge \w+\)(?: begin\n(?P<many>.*?)\n  end\n|\n(?P<one>.*?;)\n)",
                    re.S)
 CONDITION = re.compile(r"if \((\w+(?:\[\d+\])?)\)")
+EXAMPLE = """
+\b
+Example: the activity of one engine of the kernel for the U55C
+  python -m gdn_core.build u55c
+  python -m gdn_core.activity build/u55c -o activity.json
+"""
 NET = re.compile(r"\s*\((\S+) \(T0 \d+\) \(T1 (\d+)\).* \(TC (\d+)\)\)")
 
 
@@ -182,7 +188,7 @@ def record(config: GdnConfig, *, kind: str = KIND, seed: int = SEED, tokens: int
     }
 
 
-@click.command(context_settings={"max_content_width": 100})
+@click.command(epilog=EXAMPLE, context_settings={"max_content_width": 100})
 @click.argument("folder", metavar="DIR",
                 type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("-o", "--output", required=True, metavar="FILE", type=click.Path(path_type=Path),

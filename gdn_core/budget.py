@@ -23,7 +23,7 @@ from gdn_core.engine.engine import CHAINS
 from gdn_core.kernel import engine_params
 from gdn_core.state.bank import WORD_BITS, BankParams
 
-__all__ = ["BudgetError", "Card", "Slr", "check", "needs", "slots_that_fit", "widest"]
+__all__ = ["PLATFORM", "BudgetError", "Card", "Slr", "check", "needs", "slots_that_fit", "widest"]
 
 PLATFORM = Path(__file__).resolve().parent.parent / "platform"
 MULTIPLIERS = 3  # of a lane and limb: M*k, M*q, k*u

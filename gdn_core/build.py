@@ -14,12 +14,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
+from amaranth._unused import MustUse
 from amaranth.hdl import Elaboratable
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from gdn_core.budget import Card, check, slots_that_fit, widest
+from gdn_core.budget import PLATFORM, Card, check, slots_that_fit, widest
 from gdn_core.config import PRESETS, GdnConfig, Precision, StateRam
 from gdn_core.emit import write_verilog
 from gdn_core.kernel import Kernel
@@ -28,10 +29,10 @@ from gdn_core.report.__main__ import main as write_report
 from gdn_core.shell import TOP, Shell, shell_ports
 
 __all__ = ["COMMITTED", "BuildError", "build_kernel", "build_rtl", "lint", "main",
-           "repeated_modules"]
+           "publish", "repeated_modules"]
 
 RTL = Path(__file__).resolve().parent.parent / "rtl"
-CARDS = ("u55c",)
+CARDS = tuple(sorted(path.parent.name for path in PLATFORM.glob("*/card.toml")))
 # What lies under rtl/: folder, shape, heads in flight, precision.
 COMMITTED = {
     "qwen3-next-2-fast": ("qwen3-next", 2, "fast"),
@@ -40,6 +41,7 @@ COMMITTED = {
     "tiny-2-fast": ("tiny", 2, "fast"),
 }
 LINT = ("--lint-only", "-Wall", "-Wno-PROCASSINIT", "-Wno-DECLFILENAME")
+BEGIN = ("MANIFEST.json", "Makefile")  # what the other tools, and a user, read first
 EXAMPLE = """
 \b
 Example: one state of Qwen3-Next in block RAM, as many heads at once as the card has room for
@@ -140,6 +142,22 @@ def _hollow(text: str) -> str:
     return f"{head}endmodule\n"
 
 
+def publish(made: Path, folder: Path) -> None:
+    """Move a build that is whole into its folder, in place of an earlier one.
+
+    What a reader of the folder begins with goes first and comes last: an interrupted build has no
+    manifest and no Makefile, or is still the earlier one.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in BEGIN:
+        (folder / name).unlink(missing_ok=True)
+    for stale in folder.glob("*.v"):
+        if not (made / stale.name).exists():
+            stale.unlink()
+    for file in sorted(made.iterdir(), key=lambda file: file.name in BEGIN):
+        file.replace(folder / file.name)
+
+
 def configuration(shape: str, heads_in_flight: int | None, precision: str, slots: int = 1,
                   state_ram: str = StateRam.BLOCK.value, *, card: str = "u55c") -> GdnConfig:
     """The design point that the options name; without heads in flight, the widest on `card`."""
@@ -151,7 +169,7 @@ def configuration(shape: str, heads_in_flight: int | None, precision: str, slots
 
 
 @click.command(epilog=EXAMPLE, context_settings={"max_content_width": 100})
-@click.argument("card", metavar="u55c|rtl", type=click.Choice([*CARDS, "rtl"]))
+@click.argument("card", metavar="|".join([*CARDS, "rtl"]), type=click.Choice([*CARDS, "rtl"]))
 @click.option("--shape", type=click.Choice(list(PRESETS)), default="qwen3-next", show_default=True,
               help="The layer's shape, by the name of its preset.")
 @click.option("--heads-in-flight", type=int, metavar="N",
@@ -164,11 +182,11 @@ def configuration(shape: str, heads_in_flight: int | None, precision: str, slots
 @click.option("--state-ram", type=click.Choice([r.value for r in StateRam]),
               default=StateRam.BLOCK.value, show_default=True, help="The RAM that holds them.")
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path),
-              help="Folder for the Verilog. [default: build/u55c or rtl]")  # fmt: skip
+              help="Folder for the Verilog. [default: build/CARD or rtl]")  # fmt: skip
 @click.option("--report", is_flag=True,
               help="Then report on the build, as gdn_core.report does; not of rtl.")
 def main(card, shape, heads_in_flight, precision, slots, state_ram, output, report):
-    """Write the Verilog of the kernel for the card u55c, with what Vivado and Vitis need.
+    """Write the Verilog of the kernel for a card, with what Vivado and Vitis need.
 
     With `rtl`: write every committed preset, whatever the options say, into a folder each.
     """
@@ -190,12 +208,19 @@ def main(card, shape, heads_in_flight, precision, slots, state_ram, output, repo
         with Progress(*columns, console=console, transient=True) as progress:
             started = time.perf_counter()
             task = progress.add_task("writing Verilog", total=None)
-            files = build_kernel(config, folder, card=card)
-            write_package(config, files, card)
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".writing-") as name:
+                made = build_kernel(config, Path(name, card), card=card)
+                write_package(config, made, card)
+                publish(Path(name, card), folder)
+            files = [folder / file.name for file in made]
             written = time.perf_counter()
             progress.update(task, description="linting it with Verilator")
             linted = lint(files)
             done = time.perf_counter()
+    except KeyboardInterrupt:
+        MustUse._MustUse__silence = True  # what was not elaborated yet is no mistake
+        raise
     except (BuildError, ImportError, ValueError) as problem:
         raise click.ClickException(str(problem)) from problem
     table = Table(title=f"{files[-1].stem}, {shape}, {config.heads_in_flight} heads in flight, "

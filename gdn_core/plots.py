@@ -4,6 +4,7 @@
     roofline(config)     cycles a token: this design point, the published design, what bounds both
     published(table)     this design and the published one at the same heads in flight
     tradeoff(shape, ..)  interval against DSP48E2 of many design points
+    errors(data)         error of out over a long sequence: scripts/error_vs_tokens.py
 
 Cycles are those of gdn_core.cycles; microseconds are at the target of CLOCK_MHZ. matplotlib draws,
 and is imported only then: it comes with gdn_core[report]. The same input gives the same bytes with
@@ -33,11 +34,15 @@ from gdn_core.config import QWEN3_NEXT, GdnConfig, GdnShape, Precision, StateRam
 from gdn_core.engine.requests import GATE_BYTES
 from gdn_core.engine.words import row_beats
 
-__all__ = ["Mark", "PlotError", "published", "roofline", "timeline", "tradeoff"]
+__all__ = ["Mark", "PlotError", "errors", "published", "roofline", "timeline", "tradeoff"]
 
 INK, GREY, PALE = "#222222", "#8a8a8a", "#e4e4e4"
 READS, PREPARE, WAITS, OUTPUTS, RECORD = "#56b4e9", "#e69f00", "#f6dfb0", "#cc79a7", "#555555"
 TOKENS = ("#0072b2", "#009e73")  # jobs of even and odd tokens
+ARITHMETICS = {"bf16": ("state kept in bf16, the rest in fp32", "#cc79a7"),
+               "fp32": ("all in fp32", GREY),
+               "fast": ("this design, fast", TOKENS[0]),
+               "precise": ("this design, precise", "#d55e00")}
 PRECISIONS = {Precision.FAST: ("#0072b2", "o"), Precision.PRECISE: ("#d55e00", "s")}
 FONTS = "Helvetica, Arial, sans-serif"  # what a reader sees; widths are those of a wider font
 STYLE: dict[Any, Any] = {
@@ -257,6 +262,32 @@ def tradeoff(shape: GdnShape, name: str, marks: Sequence[Mark], card: Card) -> s
                 + [(OUTPUTS, "state in HBM")] + [(GREY, PUBLISHED_NAME)] * beside)
 
     return _svg(f"{name}: interval against DSP48E2", 9, 5.4, draw)
+
+
+def errors(data: Mapping[str, Any]) -> str:
+    """Relative L2 error of out of every arithmetic, window after window, a panel for each kind of
+    inputs; `data` is what scripts/error_vs_tokens.py writes."""
+    kinds, window, shape = data["errors"], data["window"], data["shape"]
+
+    def draw(figure):
+        panels = figure.subplots(1, len(kinds), sharey=True, squeeze=False)[0]
+        for axes, (kind, found) in zip(panels, kinds.items(), strict=True):
+            for name, (_, colour) in ARITHMETICS.items():
+                ends = [min(n * window, data["tokens"]) for n in range(1, len(found[name]) + 1)]
+                line, = axes.plot(ends, found[name], color=colour, linewidth=1)
+                line.set_gid(f"error-{kind}-{name}-{found[name][0]:.1e}-{found[name][-1]:.1e}")
+            axes.set_title(kind.replace("_", " "))
+            axes.set_xlabel("tokens")
+            axes.set_xlim(0, data["tokens"])
+            axes.set_yscale("log")
+            axes.grid(axis="y", color=PALE, linewidth=0.6)
+            axes.set_axisbelow(True)
+        panels[0].set_ylabel(f"relative L2 error of out, {window} tokens")
+        heads = f"{shape['v_heads']} value heads of {shape['key_dim']} x {shape['value_dim']}"
+        _title_of(figure, f"Error of out against float64, {heads}", "")
+        _legend(figure, [(colour, text) for text, colour in ARITHMETICS.values()])
+
+    return _svg(f"Error of out against float64 over {data['tokens']:,} tokens", 10, 4, draw)
 
 
 # ------------------------------------------------------------------------------------------ parts

@@ -31,6 +31,12 @@ from gdn_core.trace import round_bf16
 
 __all__ = ["aligned", "main", "relative"]
 
+EXAMPLE = """
+\b
+Example: two kinds of input, in seconds
+  python scripts/error_table.py --tokens 60 --inputs typical --inputs outliers
+"""
+
 
 def relative(got: np.ndarray, want: np.ndarray) -> float:
     """Relative L2 error."""
@@ -45,7 +51,7 @@ def aligned(x: np.ndarray, bits: int) -> np.ndarray:
     return np.ldexp(integers * 1.0, (top - 126 - (bits - 1))[..., None])
 
 
-@click.command()
+@click.command(help=__doc__.splitlines()[0], epilog=EXAMPLE)
 @click.option("--shape", type=click.Choice(sorted(PRESETS)), default="qwen3-next")
 @click.option("--precision", type=click.Choice([p.value for p in Precision]), default="fast")
 @click.option("--tokens", default=1000, show_default=True)

@@ -33,6 +33,12 @@ ROOT = Path(__file__).resolve().parents[1]
 FIGURES = ROOT / "docs" / "figures.json"
 TRACE = "traces/qwen3_next.npz"
 HEADS = (2, 4, 8, 16)  # in flight
+EXAMPLE = """
+\b
+Example: all, in a quarter of an hour; the model's errors and times alone
+  python scripts/figures.py
+  python scripts/figures.py --part model
+"""
 INPUTS = ("long_memory", "no_decay", "outliers")
 # A command itself, but for the folder that keeps simulators and what Yosys made: nothing is in it.
 COMMAND = """
@@ -101,7 +107,7 @@ def models(tokens: int):
         yield model(tokens, precision, inputs)
 
 
-@click.command(help=__doc__.splitlines()[0])
+@click.command(help=__doc__.splitlines()[0], epilog=EXAMPLE)
 @click.option("--tokens", default=1000, show_default=True, help="Of the model's runs.")
 @click.option("--part", "parts", multiple=True, type=click.Choice(["build", "points", "model"]),
               help="Measure only this, and keep the rest of the file. May be given again.")

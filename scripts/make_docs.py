@@ -8,7 +8,7 @@ Whole files: docs/register-map.md and the drawings. In the other files, what sta
     <!-- generated: NAME -->  and  <!-- end -->
 
 is replaced by block NAME. Everything is taken from the code, but for the figures, which
-scripts/figures.py measured.
+scripts/figures.py and scripts/error_vs_tokens.py measured.
 """
 
 import json
@@ -41,7 +41,15 @@ from gdn_core.shell import Shell
 __all__ = ["documents"]
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "docs/architecture.md")
+PAGES = ("README.md", "docs/architecture.md", "docs/numerics.md")
+EXAMPLE = """
+\b
+Example: what would change, and then change it
+  python scripts/make_docs.py --check
+  python scripts/make_docs.py
+"""
+ERRORS = ROOT / "docs" / "errors.json"  # of scripts/error_vs_tokens.py
+ARITHMETICS = ("fast", "precise", "fp32", "bf16")
 BLOCK = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.S)
 
 
@@ -73,8 +81,10 @@ def figures() -> str:
     cores = f"wall time, {data['machine']['cores']} cores"
     make, script = "`python -m gdn_core.build u55c`", "`python scripts/figures.py`"
     go = f"`python -m gdn_core.simulate {data['trace']} --heads-in-flight 16`"
-    errors = {m["inputs"]: m for m in data["model"] if m["precision"] == "fast"}
-    no_decay = errors["no_decay"]
+    no_decay = next(m for m in data["model"]
+                    if (m["precision"], m["inputs"]) == ("fast", "no_decay"))
+    long_run = json.loads(ERRORS.read_text())
+    worst = max(long_run["errors"]["no_decay"]["fast"])
     rows = [
         ("interval: one token after another", cycles(run["interval_cycles"]), "RTL simulation", go),
         ("latency: one token, start to interrupt", cycles(run["latency_cycles"]), "RTL simulation",
@@ -85,6 +95,8 @@ def figures() -> str:
          "RTL simulation", go),
         (f"relative L2 error of out, no decay, {no_decay['tokens']:,} tokens",
          f"{no_decay['out_rel_error']:.1e}", "model", script),
+        (f"the same, worst {long_run['window']} of {long_run['tokens']:,} tokens", f"{worst:.1e}",
+         "model", "`python scripts/error_vs_tokens.py`"),
         ("Verilog", f"{build['lines']:,} lines, {build['modules']} modules", "count", make),
         ("to write and lint it", f"{build['seconds']:.0f} s", cores, make),
         ("to build the simulator, first run", f"{run['build_seconds']:.0f} s", cores, go),
@@ -108,6 +120,15 @@ def points() -> str:
     return table(("heads in flight", "precision", "interval, cycles", "latency, cycles",
                   "`gdn_core.cycles`", "relative error of out", "bit exact",
                   "*published design, cycles a token*"), rows)  # fmt: skip
+
+
+def errors() -> str:
+    """The worst window of every arithmetic."""
+    data = json.loads(ERRORS.read_text())
+    head = ("worst 100 tokens, error of out", "`fast`", "`precise`", "all in fp32",
+            "state in bf16")
+    return table(head, [(f"`{kind}`", *(f"{max(found[name]):.1e}" for name in ARITHMETICS))
+                        for kind, found in data["errors"].items()])  # fmt: skip
 
 
 def first_result() -> str:
@@ -206,7 +227,7 @@ def pins(config: GdnConfig) -> str:
 def documents() -> dict[Path, str]:
     """What every file with a generated part should hold."""
     config = GdnConfig()
-    blocks = {"figures": figures, "first-result": first_result, "points": points}
+    blocks = {"figures": figures, "errors": errors, "first-result": first_result, "points": points}
     blocks |= {make.__name__: lambda make=make: make(config)
                for make in (times, design, buffers, pins)}
     wanted = {ROOT / "docs" / "register-map.md": markdown()}
@@ -219,7 +240,7 @@ def documents() -> dict[Path, str]:
     return wanted
 
 
-@click.command(help=__doc__.splitlines()[0])
+@click.command(help=__doc__.splitlines()[0], epilog=EXAMPLE)
 @click.option("--check", is_flag=True, help="Write nothing; exit code 1 if anything would change.")
 def main(check):
     stale = {path: text for path, text in documents().items()

@@ -12,14 +12,22 @@ own code: the gates, and `torch_recurrent_gated_delta_rule`, which normalises q 
 `out` (before the layer's norm and output gate) and the final state.
 """
 
+import sys
 from dataclasses import dataclass, field
 
 import click
 import numpy as np
-import torch
-from torch import nn
-from transformers.models.qwen3_next import modeling_qwen3_next as modeling
-from transformers.models.qwen3_next.configuration_qwen3_next import Qwen3NextConfig
+
+try:
+    import torch
+    from torch import nn
+    from transformers.models.qwen3_next import modeling_qwen3_next as modeling
+    from transformers.models.qwen3_next.configuration_qwen3_next import Qwen3NextConfig
+except ImportError as missing:
+    if __name__ != "__main__":
+        raise
+    sys.exit(f"this runs transformers' own layer, but {missing}. "
+             "Install both (the CPU build of torch will do): pip install torch transformers")
 
 from gdn_core import reference
 from gdn_core.config import PRESETS, GdnShape
@@ -27,6 +35,12 @@ from gdn_core.trace import Trace
 
 __all__ = ["Recorder", "configuration", "layer", "record"]
 
+EXAMPLE = """
+\b
+Example: the committed trace of the full layer, and a small one of your own
+  python scripts/make_trace.py --tokens 6 -o traces/qwen3_next.npz
+  python scripts/make_trace.py --shape tiny --tokens 12 --seed 7 -o mine.npz
+"""
 HIDDEN = 64  # the layer's input width; nothing in the recurrence depends on it
 
 
@@ -152,7 +166,7 @@ def relative(x: np.ndarray, exact: np.ndarray) -> float:
     return float(np.linalg.norm(x - exact) / np.linalg.norm(exact))
 
 
-@click.command(help=__doc__.splitlines()[0])
+@click.command(help=__doc__.splitlines()[0], epilog=EXAMPLE)
 @click.option("--shape", type=click.Choice(list(PRESETS)), default="qwen3-next", show_default=True)
 @click.option("--tokens", type=click.IntRange(min=1), default=6, show_default=True)
 @click.option(

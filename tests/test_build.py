@@ -144,3 +144,54 @@ def test_help_has_an_example():
     text = run("--help").output
     assert "--heads-in-flight 2" in text
     assert "--slots 16 --state-ram uram" in text
+
+
+def write(folder, **files):
+    folder.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (folder / name.replace("_", ".")).write_text(text)
+    (folder / "Makefile").write_text(files["top_v"])
+    (folder / "MANIFEST.json").write_text(files["top_v"])
+
+
+@pytest.mark.parametrize("moves", range(6))
+def test_an_interrupted_build_is_not_taken_for_a_whole_one(tmp_path, monkeypatch, moves):
+    """Whatever number of files has been moved when Ctrl-C comes."""
+    old, new = tmp_path / "u55c", tmp_path / "new"
+    write(old, top_v="old", gone_v="old")
+    write(new, top_v="new", part_v="new", filelist_f="new", other_v="new")
+    replace, done = type(old).replace, []
+
+    def interrupted(self, to):
+        if len(done) == moves:
+            raise KeyboardInterrupt
+        done.append(replace(self, to))
+
+    monkeypatch.setattr(type(old), "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        build.publish(new, old)
+    texts = {file.name: file.read_text() for file in old.iterdir()}
+    begin = [name for name in build.BEGIN if name in texts]
+    assert begin == [] or (moves == 5 and "old" not in texts.values())
+    assert len(begin) < len(build.BEGIN)
+    monkeypatch.undo()
+    write(new, top_v="new", part_v="new", filelist_f="new", other_v="new")
+    build.publish(new, old)
+    assert {file.name: file.read_text() for file in old.iterdir()} == dict.fromkeys(
+        ("top.v", "part.v", "other.v", "filelist.f", *build.BEGIN), "new")
+
+
+def test_a_build_that_is_interrupted_early_leaves_the_one_before(toy, tmp_path, monkeypatch):
+    folder = tmp_path / "u55c"
+    write(folder, top_v="old")
+
+    def interrupt(*args):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(build, "write_package", interrupt)
+    done = CliRunner().invoke(build.main, ["u55c", "-o", str(folder)])
+    assert done.exit_code == 1
+    assert "Aborted" in done.output
+    assert {file.name: file.read_text() for file in folder.iterdir()} == dict.fromkeys(
+        ("top.v", *build.BEGIN), "old")
+    assert list(tmp_path.iterdir()) == [folder]

@@ -26,6 +26,11 @@ from gdn_core.boards.u55c import U55CPlatform
 __all__ = ["BringUp", "Card", "Project", "main"]
 
 NAME = "bring_up"
+EXAMPLE = """
+\b
+Example:
+  python -m gdn_core.boards.u55c -o build/bring_up
+"""
 
 # The passes of amaranth.back.verilog, for the Yosys that the project pins: it comes as a library,
 # while Amaranth looks for a program. In a process of its own, which it may end as it likes.
@@ -103,7 +108,7 @@ class Project(U55CPlatform):
             return result.read_text()
 
 
-@click.command(help=__doc__.split("\n")[0])
+@click.command(help=__doc__.split("\n")[0], epilog=EXAMPLE)
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path),
               default=Path("build") / NAME, show_default=True, help="Folder for the project.")
 def main(output: Path) -> None:

@@ -348,6 +348,17 @@ def test_too_few_slots(plain, device):
         attach(plain, small)
 
 
+def test_a_cache_that_only_itself_holds_is_no_longer_alive(plain, device, attached):
+    cache = begun(plain, 3)
+    cache.itself = cache
+    gc.disable()
+    try:
+        del cache
+        begun(plain, 3)
+    finally:
+        gc.enable()
+
+
 def test_a_refusal_leaves_the_cache_as_it_was(plain, device):
     words = prompts(1, length=12)
     _, cache = step(plain, words[:, :10])

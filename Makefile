@@ -4,12 +4,15 @@ RECENT := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13; do \
 	$$p -c '$(RECENT)' >/dev/null 2>&1 && echo $$p && break; done)
 VENV   := .venv
+# What pip is to install as PyTorch. Nothing here uses CUDA: where pip finds PyTorch's CPU builds,
+# TORCH=torch==2.13.0+cpu saves gigabytes.
+TORCH  ?= torch
 BIN    := $(VENV)/bin
 
-.PHONY: help u55c rtl test test-full lint docs clean
+.PHONY: help u55c rtl test test-full test-transformers lint docs clean
 
 help:  ## this list
-	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 u55c: $(VENV)/.stamp-sim  ## write the Verilog of the U55C kernel into build/u55c
 	$(BIN)/python -m gdn_core.build u55c -o build/u55c
@@ -22,6 +25,9 @@ test: lint  ## lint, then the default tests
 
 test-full: lint  ## lint, then all tests, the slow ones too
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m ""
+
+test-transformers: $(VENV)/.stamp-transformers  ## the tests that need PyTorch and transformers
+	$(BIN)/python -m pytest tests/host/test_hf.py tests/host/test_device.py tests/test_reference.py
 
 lint: $(VENV)/.stamp-dev  ## ruff and mypy
 	$(BIN)/ruff check .
@@ -46,3 +52,9 @@ $(VENV)/.stamp-sim: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.stamp-dev: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $@ $(VENV)/.stamp-sim
+
+# Not of `make test`, which skips what needs PyTorch where it is not installed.
+$(VENV)/.stamp-transformers: $(VENV)/.stamp-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check '$(TORCH)'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[transformers]'
+	touch $@

@@ -18,7 +18,7 @@
 // Generated from gdn_core/axi/writer.py; do not edit.
 module burst_writer (
   input wire clk, rst,
-  input wire [95:0] requests__payload,
+  input wire [79:0] requests__payload,
   input wire requests__valid,
   output wire requests__ready,
   input wire [511:0] beats__payload,
@@ -34,49 +34,67 @@ module burst_writer (
   input wire axi__b__valid,
   output wire axi__b__ready, busy, error
 );
-  wire [5:0] _02_, _07_, _10_;
-  wire _09_, address__i__ready, address__i__valid, beat__i__payload_last, beat__i__ready,
-    beat__i__valid, full, go, lengths__i__ready, lengths__o__ready, lengths__o__valid,
-    splitter__o__valid, taken, unused;
+  wire _01_, _05_, _07_, _08_, _09_, _10_, _14_, address__i__ready, address__i__valid,
+    beat_0__i__ready, beat_0__i__valid, go, last, lengths__i__payload_single, lengths__o__ready,
+    lengths__o__valid, splitter__o__valid, taken, unused;
+  wire [5:0] _06_;
   wire [72:0] address__i__payload, address__o__payload;
-  wire [512:0] beat__o__payload;
-  wire [7:0] lengths__o__payload;
-  reg [7:0] sent = 8'h0;
+  wire [170:0] beat_0__o__payload, beat_1__o__payload, beat_2__o__payload;
+  reg first = 1'h1, full = 1'h0, then_last = 1'h0;
+  wire [7:0] follow;
+  reg [7:0] left = 8'h0;
+  wire [8:0] lengths__o__payload;
   reg [5:0] unanswered = 6'h0;
-  assign full = unanswered == 6'h20;
-  assign go = address__i__ready & lengths__i__ready & ~full;
+  assign go = address__i__ready & ~full;
   assign address__i__valid = splitter__o__valid & go;
-  assign beat__i__payload_last = sent == lengths__o__payload;
-  assign beat__i__valid = lengths__o__valid & beats__valid;
-  assign beats__ready = lengths__o__valid & beat__i__ready;
-  assign taken = beat__i__valid & beat__i__ready;
-  assign lengths__o__ready = taken & beat__i__payload_last;
+  assign lengths__i__payload_single = address__i__payload[71:64] == 8'h0;
+  assign follow = first ? lengths__o__payload[7:0] : left;
+  assign last = first ? lengths__o__payload[8] : then_last;
+  assign beats__ready = lengths__o__valid & beat_0__i__ready;
+  assign taken = beats__valid & beats__ready;
+  assign lengths__o__ready = beats__valid & beat_0__i__ready & last;
   assign busy = splitter__o__valid | (| unanswered);
   assign error = axi__b__valid & axi__b__payload[2];
-  assign _07_ = unanswered + 6'h1;
-  assign _09_ = axi__b__valid & ~address__i__valid;
-  assign _10_ = unanswered - 6'h1;
+  assign beat_0__i__valid = lengths__o__valid & beats__valid;
+  assign _14_ = address__i__valid & ~axi__b__valid;
+  assign _01_ = axi__b__valid & ~address__i__valid;
   always @(posedge clk)
     if (rst) unanswered <= 6'h0;
-    else if (| { _09_, address__i__valid & ~axi__b__valid }) unanswered <= _09_ ? _10_ : _07_;
+    else if (| { _01_, _14_ }) unanswered <= _01_ ? (unanswered - 6'h1) : (unanswered + 6'h1);
   always @(posedge clk)
-    if (rst) sent <= 8'h0;
-    else if (taken) sent <= beat__i__payload_last ? 8'h0 : (sent + 8'h1);
-  assign unused = & { axi__b__payload[1:0], address__o__payload[72], _02_ };
+    if (| { _01_, rst }) full <= 1'h0;
+    else if (_14_) full <= unanswered == 6'h1f;
+  always @(posedge clk)
+    if (rst) first <= 1'h1;
+    else if (taken) first <= last;
+  always @(posedge clk) if (taken) begin
+    left <= follow - 8'h1;
+    then_last <= follow == 8'h1;
+  end
+  assign unused = & { axi__b__payload[1:0], address__o__payload[72], _10_, _09_, _08_, _07_, _06_,
+      _05_ };
   skid_buffer_73 address (
     .clk(clk), .rst(rst), .i__payload(address__i__payload), .i__valid(address__i__valid),
     .i__ready(address__i__ready), .o__payload(address__o__payload), .o__valid(axi__aw__valid),
     .o__ready(axi__aw__ready)
   );
-  skid_buffer_513 beat (
-    .clk(clk), .rst(rst), .i__payload({ beat__i__payload_last, beats__payload }),
-    .i__valid(beat__i__valid), .i__ready(beat__i__ready), .o__payload(beat__o__payload),
-    .o__valid(axi__w__valid), .o__ready(axi__w__ready)
+  skid_buffer_171 beat_0 (
+    .clk(clk), .rst(rst), .i__payload({ beats__payload[169:0], last }), .i__valid(beat_0__i__valid),
+    .i__ready(beat_0__i__ready), .o__payload(beat_0__o__payload), .o__valid(axi__w__valid),
+    .o__ready(axi__w__ready)
   );
-  stream_fifo_8x32 lengths (
-    .clk(clk), .rst(rst), .i__payload(address__i__payload[71:64]), .i__valid(address__i__valid),
-    .i__ready(lengths__i__ready), .o__payload(lengths__o__payload), .o__valid(lengths__o__valid),
-    .o__ready(lengths__o__ready), .level(_02_)
+  skid_buffer_171 beat_1 (
+    .clk(clk), .rst(rst), .i__payload(beats__payload[340:170]), .i__valid(beat_0__i__valid),
+    .i__ready(_07_), .o__payload(beat_1__o__payload), .o__valid(_08_), .o__ready(axi__w__ready)
+  );
+  skid_buffer_171 beat_2 (
+    .clk(clk), .rst(rst), .i__payload(beats__payload[511:341]), .i__valid(beat_0__i__valid),
+    .i__ready(_09_), .o__payload(beat_2__o__payload), .o__valid(_10_), .o__ready(axi__w__ready)
+  );
+  stream_fifo_9x33 lengths (
+    .clk(clk), .rst(rst), .i__payload({ lengths__i__payload_single, address__i__payload[71:64] }),
+    .i__valid(address__i__valid), .i__ready(_05_), .o__payload(lengths__o__payload),
+    .o__valid(lengths__o__valid), .o__ready(lengths__o__ready), .level(_06_)
   );
   burst_splitter splitter (
     .clk(clk), .rst(rst), .i__payload(requests__payload), .i__valid(requests__valid),
@@ -84,6 +102,7 @@ module burst_writer (
     .o__ready(go)
   );
   assign axi__b__ready = 1'h1;
-  assign axi__w__payload = { beat__o__payload[512], 64'hffffffffffffffff, beat__o__payload[511:0] };
+  assign axi__w__payload = { beat_0__o__payload[0], 64'hffffffffffffffff, beat_2__o__payload,
+      beat_1__o__payload, beat_0__o__payload[170:1] };
   assign axi__aw__payload = { 21'hce, address__o__payload[71:0], 1'h0 };
 endmodule

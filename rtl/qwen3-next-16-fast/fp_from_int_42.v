@@ -15,12 +15,13 @@ module fp_from_int_42 (
   input wire [11:0] exponent,
   output wire [31:0] o
 );
-  wire _009_, _015_, _021_, _027_, _033_, _034_, _046_, _049_, _056_, _057_, _059_, _060_,
-    changes_any_64, exact, tiny, unused, up;
-  wire [1:0] _010_, _016_, _017_, _022_, _023_, _050_, kind_1;
+  wire _009_, _015_, _021_, _027_, _034_, _043_, _045_, _053_, _054_, _055_, _056_, _060_,
+    changes_any_64, exact, half, tiny, unused;
+  wire [1:0] _010_, _016_, _017_, _022_, _023_, _046_, kind_1;
   wire [3:0] _028_;
-  wire [31:0] _044_, _095_, _096_, _097_;
+  wire [32:0] _041_;
   wire [2:0] _092_, changes_any_16, outcome;
+  wire [31:0] _095_, _096_, _097_, total;
   wire [41:0] changes, shifted_1, shifted_16, shifted_2, shifted_32, shifted_4, shifted_8, word_1;
   wire [10:0] changes_any_4;
   wire [11:0] changes_zeros_16;
@@ -32,7 +33,6 @@ module fp_from_int_42 (
   reg [22:0] kept = 23'h0;
   reg [2:0] kind_2 = 3'h0, sticky = 3'h0;
   reg last = 1'h0, sign = 1'h0, sign_2 = 1'h0;
-  wire [30:0] number;
   reg [5:0] zeros = 6'h0;
   reg [1:0] _257_ = 2'h0;
   reg [7:0] _258_ = 8'h0;
@@ -106,20 +106,20 @@ module fp_from_int_42 (
   assign shifted_4 = zeros[2] ? { shifted_8[37:0], 4'h0 } : shifted_8;
   assign shifted_2 = zeros[1] ? { shifted_4[39:0], 2'h0 } : shifted_4;
   assign shifted_1 = zeros[0] ? { shifted_2[40:0], 1'h0 } : shifted_2;
-  assign _033_ = | sticky;
-  assign exact = ~_033_;
+  assign exact = ~(| sticky);
   assign fraction = kept ^ { {23{sign_2}} };
   assign _034_ = ~last;
-  assign up = sign_2 ? (_034_ | (exact & fraction[0])) : (last & (fraction[0] | _033_));
+  assign half = sign_2 ? (_034_ | exact) : last;
   assign tiny = (& fraction[22:1]) & (fraction[0] | (sign_2 & _034_ & exact));
-  assign { _044_[31], number } = { 1'h0, field_2[7:0], fraction } + { 31'h0, up };
-  assign _046_ = $signed(field_2) < $signed(14'h0);
-  assign _049_ = $signed(field_2) >= $signed(14'hff);
-  assign _050_[1] = changes_any_64 ? 1'h0 : 1'h1;
-  assign _056_ = outcome == 3'h4;
-  assign _057_ = outcome == 3'h3;
-  assign _059_ = outcome == 3'h2;
-  assign _060_ = outcome == 3'h1;
+  assign { _041_[32], total } = { 1'h0, field_2[7:0], fraction, half } + 33'h1;
+  assign _043_ = $signed(field_2) < $signed(14'h0);
+  assign _045_ = $signed(field_2) >= $signed(14'hff);
+  assign _046_[1] = changes_any_64 ? 1'h0 : 1'h1;
+  assign _053_ = outcome == 3'h4;
+  assign _054_ = outcome == 3'h3;
+  assign _055_ = outcome == 3'h2;
+  assign _056_ = outcome == 3'h1;
+  assign _060_ = total[1] & ~(last & exact);
   always @(posedge clk) begin
     zeros <= changes_zeros_64;
     sign <= value[41];
@@ -130,32 +130,32 @@ module fp_from_int_42 (
     field_2 <= { field[12], field } - { 8'h0, zeros };
     sign_2 <= sign;
     kind_2 <= { 1'h0, kind_1[1], 1'h0 };
-    \kind_1_reg[1]  <= _050_[1];
+    \kind_1_reg[1]  <= _046_[1];
     _261_ <= value[40:0];
   end
   always @(posedge clk)
-    if (_056_) _257_ <= 2'h1;
+    if (_053_) _257_ <= 2'h1;
     else _257_ <= { _097_[31], _097_[22] };
   assign { o[31], o[22] } = _257_;
   always @(posedge clk)
-    if (| { _057_, _056_ }) _258_ <= 8'hff;
+    if (| { _054_, _053_ }) _258_ <= 8'hff;
     else _258_ <= _096_[30:23];
   assign o[30:23] = _258_;
   always @(posedge clk)
-    if (| { _060_, _059_, _057_, _056_ }) _259_ <= 22'h0;
-    else _259_ <= number[21:0];
+    if (| { _056_, _055_, _054_, _053_ }) _259_ <= 22'h0;
+    else _259_ <= { total[22:2], _060_ };
   assign o[21:0] = _259_;
   assign kind_1[1] = \kind_1_reg[1] ;
   assign word_1[41:1] = _261_;
-  assign _092_ = _049_ ? 3'h3 : kind_2;
-  assign outcome = (kind_2 == 3'h0) ? (_046_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _092_) : kind_2;
-  assign _095_[30:0] = _060_ ? { 7'h0, tiny, 23'h0 } : number;
-  assign _096_ = _059_ ? { sign_2, 31'h0 } : { sign_2, _095_[30:0] };
-  assign _097_ = _057_ ? { sign_2, 31'h7f800000 } : _096_;
+  assign _092_ = _045_ ? 3'h3 : kind_2;
+  assign outcome = (kind_2 == 3'h0) ? (_043_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _092_) : kind_2;
+  assign _095_[30:0] = _056_ ? { 7'h0, tiny, 23'h0 } : { total[31:2], _060_ };
+  assign _096_ = _055_ ? { sign_2, 31'h0 } : { sign_2, _095_[30:0] };
+  assign _097_ = _054_ ? { sign_2, 31'h7f800000 } : _096_;
   assign unused = & { word_1[0], shifted_1[41], kind_1[0], _097_[30:23], _097_[21:0], _095_[31],
-      _050_[0], _044_ };
-  assign _044_[30:0] = number;
-  assign _050_[0] = 1'h0;
+      _046_[0], _041_ };
+  assign _041_[31:0] = total;
+  assign _046_[0] = 1'h0;
   assign _095_[31] = sign_2;
   assign kind_1[0] = 1'h0;
   assign word_1[0] = 1'h0;

@@ -68,268 +68,296 @@ module kernel (
   output wire out__1__b__ready,
   /* verilator lint_off SYMRSVDWORD */ output wire interrupt /* verilator lint_on SYMRSVDWORD */
 );
-  wire _000_, _001_, _007_, _009_, _011_, _014_, _022_, _023_, _026_, _029_, _032_, _034_, _035_,
-    _037_, _038_, _039_, _041_, _042_, _043_, _049_, _050_, _051_, _052_, _053_, _054_, _065_,
-    _067_, _068_, _069_, _070_, _072_, _073_, _074_, _081_, _083_, _084_, _086_, _088_,
-    bad_argument, busy, collector_0__beats__ready, collector_0__beats__valid, collector_0__busy,
+  wire _002_, _004_, _005_, _006_, _007_, _009_, _011_, _014_, _015_, _017_, _019_, _021_, _023_,
+    _024_, _026_, _027_, _029_, _030_, _031_, _032_, _036_, _037_, _038_, _039_, _041_, _042_,
+    _044_, _046_, busy, collector_0__beats__ready, collector_0__beats__valid, collector_0__busy,
     collector_0__narrow, collector_0__requests__ready, collector_0__requests__valid,
-    collector_0__rows__0__ready, collector_0__rows__0__valid, collector_0__rows__1__ready,
-    collector_0__rows__1__valid, collector_0__rows__2__ready, collector_0__rows__2__valid,
-    collector_0__rows__3__ready, collector_0__rows__3__valid, collector_0__rows__4__ready,
-    collector_0__rows__4__valid, collector_0__rows__5__ready, collector_0__rows__5__valid,
-    collector_0__rows__6__ready, collector_0__rows__6__valid, collector_0__rows__7__ready,
-    collector_0__rows__7__valid, collector_0__segment_ready__0, collector_0__segment_ready__1,
-    collector_0__segment_ready__2, collector_0__segment_ready__3, collector_0__segment_ready__4,
-    collector_0__segment_ready__5, collector_0__segment_ready__6, collector_0__segment_ready__7,
     collector_0__start, collector_1__beats__ready, collector_1__beats__valid, collector_1__busy,
-    collector_1__requests__ready, collector_1__requests__valid, collector_1__rows__0__ready,
-    collector_1__rows__0__valid, collector_1__rows__1__ready, collector_1__rows__1__valid,
-    collector_1__rows__2__ready, collector_1__rows__2__valid, collector_1__rows__3__ready,
-    collector_1__rows__3__valid, collector_1__rows__4__ready, collector_1__rows__4__valid,
-    collector_1__rows__5__ready, collector_1__rows__5__valid, collector_1__rows__6__ready,
-    collector_1__rows__6__valid, collector_1__rows__7__ready, collector_1__rows__7__valid,
-    collector_1__segment_ready__0, collector_1__segment_ready__1, collector_1__segment_ready__2,
-    collector_1__segment_ready__3, collector_1__segment_ready__4, collector_1__segment_ready__5,
-    collector_1__segment_ready__6, collector_1__segment_ready__7, done, engine_0__busy,
-    engine_0__heads_taken, engine_0__job__ready, engine_0__job__valid, engine_0__operands_free,
-    engine_0__operands_strobe, engine_0__words__0__ready, engine_0__words__0__valid,
-    engine_0__words__1__ready, engine_0__words__1__valid, engine_1__busy, engine_1__heads_taken,
-    engine_1__job__ready, engine_1__job__valid, engine_1__operands_free, engine_1__operands_strobe,
-    engine_1__words__0__ready, engine_1__words__0__valid, engine_1__words__1__ready,
-    engine_1__words__1__valid, engine_2__busy, engine_2__heads_taken, engine_2__job__ready,
-    engine_2__job__valid, engine_2__operands_free, engine_2__operands_strobe,
-    engine_2__words__0__ready, engine_2__words__0__valid, engine_2__words__1__ready,
-    engine_2__words__1__valid, engine_3__busy, engine_3__heads_taken, engine_3__job__ready,
-    engine_3__job__valid, engine_3__operands_free, engine_3__operands_strobe,
-    engine_3__words__0__ready, engine_3__words__0__valid, engine_3__words__1__ready,
-    engine_3__words__1__valid, engine_4__busy, engine_4__heads_taken, engine_4__job__ready,
-    engine_4__job__valid, engine_4__operands_free, engine_4__operands_strobe,
-    engine_4__words__0__ready, engine_4__words__0__valid, engine_4__words__1__ready,
-    engine_4__words__1__valid, engine_5__busy, engine_5__heads_taken, engine_5__job__ready,
-    engine_5__job__valid, engine_5__operands_free, engine_5__operands_strobe,
-    engine_5__words__0__ready, engine_5__words__0__valid, engine_5__words__1__ready,
-    engine_5__words__1__valid, engine_6__busy, engine_6__heads_taken, engine_6__job__ready,
-    engine_6__job__valid, engine_6__operands_free, engine_6__operands_strobe,
-    engine_6__words__0__ready, engine_6__words__0__valid, engine_6__words__1__ready,
-    engine_6__words__1__valid, engine_7__busy, engine_7__heads_taken, engine_7__job__ready,
-    engine_7__job__valid, engine_7__operands_free, engine_7__operands_strobe,
-    engine_7__words__0__ready, engine_7__words__0__valid, engine_7__words__1__ready,
-    engine_7__words__1__valid, k_reader__beats__ready, k_reader__beats__valid,
-    k_reader__requests__ready, k_reader__requests__valid, k_requests__start, prepare__bad,
-    prepare__busy, prepare__error, prepare__q__ready, prepare__q__valid, prepare__start,
-    prepare__v__ready, prepare__v__valid, q_reader__requests__ready, q_reader__requests__valid,
-    registers__idle, registers__start, unused, v_reader__requests__ready, v_reader__requests__valid,
-    v_requests__load, v_requests__start, writer_0__beats__ready, writer_0__beats__valid,
-    writer_0__busy, writer_0__error, writer_0__requests__ready, writer_0__requests__valid,
-    writer_1__busy, writer_1__error;
-  wire [6:0] _002_;
-  wire [7:0] _003_;
-  wire [8:0] _004_;
-  wire [9:0] _005_;
-  wire [2:0] _012_, _017_, _056_, _082_, _085_;
-  wire [31:0] _024_, _025_, _027_, _091_, _093_, call_tokens, collector_0__token,
-    collector_1__token, prepare__bad_token, writer_0__requests__payload_beats;
-  wire [3:0] _060_;
-  wire [4:0] _061_, prepare__bad_head;
-  wire [5:0] _062_;
-  wire [511:0] collector_0__beats__payload, collector_1__beats__payload,
-    engine_0__words__0__payload, engine_0__words__1__payload, engine_1__words__0__payload,
-    engine_1__words__1__payload, engine_2__words__0__payload, engine_2__words__1__payload,
-    engine_3__words__0__payload, engine_3__words__1__payload, engine_4__words__0__payload,
-    engine_4__words__1__payload, engine_5__words__0__payload, engine_5__words__1__payload,
-    engine_6__words__0__payload, engine_6__words__1__payload, engine_7__words__0__payload,
-    engine_7__words__1__payload, writer_0__beats__payload;
-  wire [95:0] collector_0__requests__payload, collector_1__requests__payload,
+    collector_1__requests__ready, collector_1__requests__valid, completion_record__bad,
+    completion_record__check, completion_record__decode, completion_record__error,
+    completion_record__finish, completion_record__idle, completion_record__poison,
+    completion_record__read_errors__0, completion_record__read_errors__1,
+    completion_record__read_errors__2, completion_record__write_errors__0,
+    completion_record__write_errors__1, done, engine_0__busy, engine_0__job_push,
+    engine_0__operands_push, engine_0__operands_taken, engine_0__scalars_taken, engine_1__busy,
+    engine_1__job_push, engine_1__operands_push, engine_1__operands_taken, engine_1__scalars_taken,
+    engine_2__busy, engine_2__job_push, engine_2__operands_push, engine_2__operands_taken,
+    engine_2__scalars_taken, engine_3__busy, engine_3__job_push, engine_3__operands_push,
+    engine_3__operands_taken, engine_3__scalars_taken, engine_4__busy, engine_4__job_push,
+    engine_4__operands_push, engine_4__operands_taken, engine_4__scalars_taken, engine_5__busy,
+    engine_5__job_push, engine_5__operands_push, engine_5__operands_taken, engine_5__scalars_taken,
+    engine_6__busy, engine_6__job_push, engine_6__operands_push, engine_6__operands_taken,
+    engine_6__scalars_taken, engine_7__busy, engine_7__job_push, engine_7__operands_push,
+    engine_7__operands_taken, engine_7__scalars_taken, k_reader__beats__ready,
+    k_reader__beats__valid, k_reader__requests__ready, k_reader__requests__valid, k_requests__start,
+    prepare__busy, prepare__q__ready, prepare__q__valid, prepare__start, prepare__v__ready,
+    prepare__v__valid, q_reader__requests__ready, q_reader__requests__valid, registers__start,
+    slice_0_0__engine__busy, slice_0_0__engine__job_push, slice_0_0__engine__operands_push,
+    slice_0_0__engine__operands_taken, slice_0_0__engine__scalars_taken, slice_0_0__rest__busy,
+    slice_0_0__rest__operands_taken, slice_0_0__rest__scalars_taken, slice_0_1__engine__busy,
+    slice_0_1__engine__job_push, slice_0_1__engine__operands_push,
+    slice_0_1__engine__operands_taken, slice_0_1__engine__scalars_taken, slice_1_0__engine__busy,
+    slice_1_0__engine__job_push, slice_1_0__engine__operands_push,
+    slice_1_0__engine__operands_taken, slice_1_0__engine__scalars_taken, slice_1_0__rest__busy,
+    slice_1_0__rest__operands_taken, slice_1_0__rest__scalars_taken, slice_1_1__engine__busy,
+    slice_1_1__engine__job_push, slice_1_1__engine__operands_push,
+    slice_1_1__engine__operands_taken, slice_1_1__engine__scalars_taken, slice_2_0__engine__busy,
+    slice_2_0__engine__job_push, slice_2_0__engine__operands_push,
+    slice_2_0__engine__operands_taken, slice_2_0__engine__scalars_taken, slice_2_0__rest__busy,
+    slice_2_0__rest__operands_taken, slice_2_0__rest__scalars_taken, slice_2_1__engine__busy,
+    slice_2_1__engine__job_push, slice_2_1__engine__operands_push,
+    slice_2_1__engine__operands_taken, slice_2_1__engine__scalars_taken, slice_3_0__engine__busy,
+    slice_3_0__engine__job_push, slice_3_0__engine__operands_push,
+    slice_3_0__engine__operands_taken, slice_3_0__engine__scalars_taken, slice_3_0__rest__busy,
+    slice_3_0__rest__operands_taken, slice_3_0__rest__scalars_taken, slice_3_1__engine__busy,
+    slice_3_1__engine__job_push, slice_3_1__engine__operands_push,
+    slice_3_1__engine__operands_taken, slice_3_1__engine__scalars_taken, slice_4_0__engine__busy,
+    slice_4_0__engine__job_push, slice_4_0__engine__operands_push,
+    slice_4_0__engine__operands_taken, slice_4_0__engine__scalars_taken, slice_4_0__rest__busy,
+    slice_4_0__rest__operands_taken, slice_4_0__rest__scalars_taken, slice_4_1__engine__busy,
+    slice_4_1__engine__job_push, slice_4_1__engine__operands_push,
+    slice_4_1__engine__operands_taken, slice_4_1__engine__scalars_taken, slice_5_0__engine__busy,
+    slice_5_0__engine__job_push, slice_5_0__engine__operands_push,
+    slice_5_0__engine__operands_taken, slice_5_0__engine__scalars_taken, slice_5_0__rest__busy,
+    slice_5_0__rest__operands_taken, slice_5_0__rest__scalars_taken, slice_5_1__engine__busy,
+    slice_5_1__engine__job_push, slice_5_1__engine__operands_push,
+    slice_5_1__engine__operands_taken, slice_5_1__engine__scalars_taken, slice_6_0__engine__busy,
+    slice_6_0__engine__job_push, slice_6_0__engine__operands_push,
+    slice_6_0__engine__operands_taken, slice_6_0__engine__scalars_taken, slice_6_0__rest__busy,
+    slice_6_0__rest__operands_taken, slice_6_0__rest__scalars_taken, slice_6_1__engine__busy,
+    slice_6_1__engine__job_push, slice_6_1__engine__operands_push,
+    slice_6_1__engine__operands_taken, slice_6_1__engine__scalars_taken, slice_7_0__engine__busy,
+    slice_7_0__engine__job_push, slice_7_0__engine__operands_push,
+    slice_7_0__engine__operands_taken, slice_7_0__engine__scalars_taken, slice_7_0__rest__busy,
+    slice_7_0__rest__operands_taken, slice_7_0__rest__scalars_taken, slice_7_1__engine__busy,
+    slice_7_1__engine__job_push, slice_7_1__engine__operands_push,
+    slice_7_1__engine__operands_taken, slice_7_1__engine__scalars_taken, unused,
+    v_reader__requests__ready, v_reader__requests__valid, v_requests__load, v_requests__start,
+    writer_0__beats__valid, writer_0__busy, writer_0__requests__valid, writer_1__busy;
+  wire [2:0] _034_, _043_, _047_;
+  reg bad_argument = 1'h0, checking = 1'h0;
+  wire [31:0] call_tokens, collector_0__token, collector_1__token, completion_record__bad_token;
+  wire [511:0] collector_0__beats__payload, collector_1__beats__payload, completion_record__beat,
+    engine_0__words, engine_1__words, engine_2__words, engine_3__words, engine_4__words,
+    engine_5__words, engine_6__words, engine_7__words, prepare__words, slice_0_0__engine__words,
+    slice_0_1__engine__words, slice_1_0__engine__words, slice_1_1__engine__words,
+    slice_2_0__engine__words, slice_2_1__engine__words, slice_3_0__engine__words,
+    slice_3_1__engine__words, slice_4_0__engine__words, slice_4_1__engine__words,
+    slice_5_0__engine__words, slice_5_1__engine__words, slice_6_0__engine__words,
+    slice_6_1__engine__words, slice_7_0__engine__words, slice_7_1__engine__words,
+    writer_0__beats__payload;
+  wire [79:0] collector_0__requests__payload, collector_1__requests__payload,
     k_reader__requests__payload, q_reader__requests__payload, v_reader__requests__payload;
-  wire [513:0] collector_0__rows__0__payload, collector_0__rows__1__payload,
-    collector_0__rows__2__payload, collector_0__rows__3__payload, collector_0__rows__4__payload,
-    collector_0__rows__5__payload, collector_0__rows__6__payload, collector_0__rows__7__payload,
-    collector_1__rows__0__payload, collector_1__rows__1__payload, collector_1__rows__2__payload,
-    collector_1__rows__3__payload, collector_1__rows__4__payload, collector_1__rows__5__payload,
-    collector_1__rows__6__payload, collector_1__rows__7__payload;
-  wire [341:0] engine_0__heads, engine_1__heads, engine_2__heads, engine_3__heads, engine_4__heads,
-    engine_5__heads, engine_6__heads, engine_7__heads;
-  wire [10:0] engine_0__job__payload, engine_1__job__payload, engine_2__job__payload,
-    engine_3__job__payload, engine_4__job__payload, engine_5__job__payload, engine_6__job__payload,
-    engine_7__job__payload;
-  wire [1:0] engine_0__overflows, engine_1__overflows, engine_2__overflows, engine_3__overflows,
-    engine_4__overflows, engine_5__overflows, engine_6__overflows, engine_7__overflows;
+  wire [513:0] collector_0__rows__0, collector_0__rows__1, collector_0__rows__2,
+    collector_0__rows__3, collector_0__rows__4, collector_0__rows__5, collector_0__rows__6,
+    collector_0__rows__7, collector_1__rows__0, collector_1__rows__1, collector_1__rows__2,
+    collector_1__rows__3, collector_1__rows__4, collector_1__rows__5, collector_1__rows__6,
+    collector_1__rows__7, engine_0__out__0, engine_0__out__1, engine_1__out__0, engine_1__out__1,
+    engine_2__out__0, engine_2__out__1, engine_3__out__0, engine_3__out__1, engine_4__out__0,
+    engine_4__out__1, engine_5__out__0, engine_5__out__1, engine_6__out__0, engine_6__out__1,
+    engine_7__out__0, engine_7__out__1, slice_0_0__engine__out__0, slice_0_0__engine__out__1,
+    slice_0_1__engine__out__0, slice_0_1__engine__out__1, slice_1_0__engine__out__0,
+    slice_1_0__engine__out__1, slice_1_1__engine__out__0, slice_1_1__engine__out__1,
+    slice_2_0__engine__out__0, slice_2_0__engine__out__1, slice_2_1__engine__out__0,
+    slice_2_1__engine__out__1, slice_3_0__engine__out__0, slice_3_0__engine__out__1,
+    slice_3_1__engine__out__0, slice_3_1__engine__out__1, slice_4_0__engine__out__0,
+    slice_4_0__engine__out__1, slice_4_1__engine__out__0, slice_4_1__engine__out__1,
+    slice_5_0__engine__out__0, slice_5_0__engine__out__1, slice_5_1__engine__out__0,
+    slice_5_1__engine__out__1, slice_6_0__engine__out__0, slice_6_0__engine__out__1,
+    slice_6_1__engine__out__0, slice_6_1__engine__out__1, slice_7_0__engine__out__0,
+    slice_7_0__engine__out__1, slice_7_1__engine__out__0, slice_7_1__engine__out__1;
+  wire [7:0] collector_0__rows_taken, collector_1__rows_taken, prepare__job_push,
+    prepare__operands_push;
+  wire [1:0] completion_record__overflows__0, completion_record__overflows__1,
+    completion_record__overflows__2, completion_record__overflows__3,
+    completion_record__overflows__4, completion_record__overflows__5,
+    completion_record__overflows__6, completion_record__overflows__7, engine_0__out_push,
+    engine_0__out_taken, engine_0__overflows, engine_0__scalars_push, engine_0__words_push,
+    engine_0__words_taken, engine_1__out_push, engine_1__out_taken, engine_1__overflows,
+    engine_1__scalars_push, engine_1__words_push, engine_1__words_taken, engine_2__out_push,
+    engine_2__out_taken, engine_2__overflows, engine_2__scalars_push, engine_2__words_push,
+    engine_2__words_taken, engine_3__out_push, engine_3__out_taken, engine_3__overflows,
+    engine_3__scalars_push, engine_3__words_push, engine_3__words_taken, engine_4__out_push,
+    engine_4__out_taken, engine_4__overflows, engine_4__scalars_push, engine_4__words_push,
+    engine_4__words_taken, engine_5__out_push, engine_5__out_taken, engine_5__overflows,
+    engine_5__scalars_push, engine_5__words_push, engine_5__words_taken, engine_6__out_push,
+    engine_6__out_taken, engine_6__overflows, engine_6__scalars_push, engine_6__words_push,
+    engine_6__words_taken, engine_7__out_push, engine_7__out_taken, engine_7__overflows,
+    engine_7__scalars_push, engine_7__words_push, engine_7__words_taken, prepare__scalars_push__0,
+    prepare__scalars_push__1, prepare__scalars_push__2, prepare__scalars_push__3,
+    prepare__scalars_push__4, prepare__scalars_push__5, prepare__scalars_push__6,
+    prepare__scalars_push__7, prepare__words_push__0, prepare__words_push__1,
+    prepare__words_push__2, prepare__words_push__3, prepare__words_push__4, prepare__words_push__5,
+    prepare__words_push__6, prepare__words_push__7, prepare__words_taken__0,
+    prepare__words_taken__1, prepare__words_taken__2, prepare__words_taken__3,
+    prepare__words_taken__4, prepare__words_taken__5, prepare__words_taken__6,
+    prepare__words_taken__7, slice_0_0__engine__out_push, slice_0_0__engine__out_taken,
+    slice_0_0__engine__overflows, slice_0_0__engine__scalars_push, slice_0_0__engine__words_push,
+    slice_0_0__engine__words_taken, slice_0_0__rest__out_push, slice_0_1__engine__out_push,
+    slice_0_1__engine__out_taken, slice_0_1__engine__overflows, slice_0_1__engine__scalars_push,
+    slice_0_1__engine__words_push, slice_0_1__engine__words_taken, slice_1_0__engine__out_push,
+    slice_1_0__engine__out_taken, slice_1_0__engine__overflows, slice_1_0__engine__scalars_push,
+    slice_1_0__engine__words_push, slice_1_0__engine__words_taken, slice_1_0__rest__out_push,
+    slice_1_1__engine__out_push, slice_1_1__engine__out_taken, slice_1_1__engine__overflows,
+    slice_1_1__engine__scalars_push, slice_1_1__engine__words_push, slice_1_1__engine__words_taken,
+    slice_2_0__engine__out_push, slice_2_0__engine__out_taken, slice_2_0__engine__overflows,
+    slice_2_0__engine__scalars_push, slice_2_0__engine__words_push, slice_2_0__engine__words_taken,
+    slice_2_0__rest__out_push, slice_2_1__engine__out_push, slice_2_1__engine__out_taken,
+    slice_2_1__engine__overflows, slice_2_1__engine__scalars_push, slice_2_1__engine__words_push,
+    slice_2_1__engine__words_taken, slice_3_0__engine__out_push, slice_3_0__engine__out_taken,
+    slice_3_0__engine__overflows, slice_3_0__engine__scalars_push, slice_3_0__engine__words_push,
+    slice_3_0__engine__words_taken, slice_3_0__rest__out_push, slice_3_1__engine__out_push,
+    slice_3_1__engine__out_taken, slice_3_1__engine__overflows, slice_3_1__engine__scalars_push,
+    slice_3_1__engine__words_push, slice_3_1__engine__words_taken, slice_4_0__engine__out_push,
+    slice_4_0__engine__out_taken, slice_4_0__engine__overflows, slice_4_0__engine__scalars_push,
+    slice_4_0__engine__words_push, slice_4_0__engine__words_taken, slice_4_0__rest__out_push,
+    slice_4_1__engine__out_push, slice_4_1__engine__out_taken, slice_4_1__engine__overflows,
+    slice_4_1__engine__scalars_push, slice_4_1__engine__words_push, slice_4_1__engine__words_taken,
+    slice_5_0__engine__out_push, slice_5_0__engine__out_taken, slice_5_0__engine__overflows,
+    slice_5_0__engine__scalars_push, slice_5_0__engine__words_push, slice_5_0__engine__words_taken,
+    slice_5_0__rest__out_push, slice_5_1__engine__out_push, slice_5_1__engine__out_taken,
+    slice_5_1__engine__overflows, slice_5_1__engine__scalars_push, slice_5_1__engine__words_push,
+    slice_5_1__engine__words_taken, slice_6_0__engine__out_push, slice_6_0__engine__out_taken,
+    slice_6_0__engine__overflows, slice_6_0__engine__scalars_push, slice_6_0__engine__words_push,
+    slice_6_0__engine__words_taken, slice_6_0__rest__out_push, slice_6_1__engine__out_push,
+    slice_6_1__engine__out_taken, slice_6_1__engine__overflows, slice_6_1__engine__scalars_push,
+    slice_6_1__engine__words_push, slice_6_1__engine__words_taken, slice_7_0__engine__out_push,
+    slice_7_0__engine__out_taken, slice_7_0__engine__overflows, slice_7_0__engine__scalars_push,
+    slice_7_0__engine__words_push, slice_7_0__engine__words_taken, slice_7_0__rest__out_push,
+    slice_7_1__engine__out_push, slice_7_1__engine__out_taken, slice_7_1__engine__overflows,
+    slice_7_1__engine__scalars_push, slice_7_1__engine__words_push, slice_7_1__engine__words_taken;
+  wire [10:0] engine_0__job, engine_1__job, engine_2__job, engine_3__job, engine_4__job,
+    engine_5__job, engine_6__job, engine_7__job, prepare__job, slice_0_0__engine__job,
+    slice_0_1__engine__job, slice_1_0__engine__job, slice_1_1__engine__job, slice_2_0__engine__job,
+    slice_2_1__engine__job, slice_3_0__engine__job, slice_3_1__engine__job, slice_4_0__engine__job,
+    slice_4_1__engine__job, slice_5_0__engine__job, slice_5_1__engine__job, slice_6_0__engine__job,
+    slice_6_1__engine__job, slice_7_0__engine__job, slice_7_1__engine__job;
+  wire [1153:0] engine_0__operands, engine_1__operands, engine_2__operands, engine_3__operands,
+    engine_4__operands, engine_5__operands, engine_6__operands, engine_7__operands,
+    prepare__operands, slice_0_0__engine__operands, slice_0_1__engine__operands,
+    slice_1_0__engine__operands, slice_1_1__engine__operands, slice_2_0__engine__operands,
+    slice_2_1__engine__operands, slice_3_0__engine__operands, slice_3_1__engine__operands,
+    slice_4_0__engine__operands, slice_4_1__engine__operands, slice_5_0__engine__operands,
+    slice_5_1__engine__operands, slice_6_0__engine__operands, slice_6_1__engine__operands,
+    slice_7_0__engine__operands, slice_7_1__engine__operands;
+  wire [170:0] engine_0__scalars, engine_1__scalars, engine_2__scalars, engine_3__scalars,
+    engine_4__scalars, engine_5__scalars, engine_6__scalars, engine_7__scalars, prepare__scalars,
+    slice_0_0__engine__scalars, slice_0_1__engine__scalars, slice_1_0__engine__scalars,
+    slice_1_1__engine__scalars, slice_2_0__engine__scalars, slice_2_1__engine__scalars,
+    slice_3_0__engine__scalars, slice_3_1__engine__scalars, slice_4_0__engine__scalars,
+    slice_4_1__engine__scalars, slice_5_0__engine__scalars, slice_5_1__engine__scalars,
+    slice_6_0__engine__scalars, slice_6_1__engine__scalars, slice_7_0__engine__scalars,
+    slice_7_1__engine__scalars;
   wire [512:0] k_reader__beats__payload, prepare__q__payload, prepare__v__payload;
-  wire [1154:0] prepare__operands;
-  reg prepare__poison = 1'h0;
-  reg [4:0] record_bad_head = 5'h0;
-  reg [31:0] record_bad_heads = 32'h0, record_bad_token = 32'h0, record_command = 32'h0,
-    record_overflows = 32'h0, record_read_errors = 32'h0, record_slot = 32'h0,
-    record_status = 32'h0, record_tokens = 32'h0, record_write_errors = 32'h0;
-  reg [63:0] record_cycles = 64'h0;
+  wire [4:0] prepare__bad_head;
   wire [703:0] registers__arguments;
   reg [2:0] step = 3'h0;
   wire [63:0] writer_0__requests__payload_address;
+  wire [15:0] writer_0__requests__payload_beats;
   // step: 0 IDLE, 1 CHECK, 2 RUN, 3 DRAIN, 4 RECORD, 5 FINISH
-  assign _038_ = _000_ & (| registers__arguments[5:0]);
-  assign _049_ = _000_ & (| registers__arguments[69:64]);
-  assign _001_ = | registers__arguments[133:128];
-  assign _009_ = (_000_ | (registers__arguments[543:512] == 32'h2)) & _001_;
-  assign _026_ = _000_ & (| registers__arguments[197:192]);
-  assign _029_ = _000_ & (| registers__arguments[261:256]);
-  assign _034_ = _032_ & (| registers__arguments[325:320]);
-  assign _032_ = _000_ | (registers__arguments[543:512] == 32'h3);
-  assign _037_ = _032_ & (| registers__arguments[645:640]);
-  assign _039_ = registers__arguments[543:512] > 32'h3;
-  assign _000_ = registers__arguments[543:512] == 32'h0;
-  assign _041_ = _000_ & (registers__arguments[479:448] == 32'h0);
-  assign _042_ = registers__arguments[511:480] >= 32'h1;
-  assign _043_ = | { registers__arguments[575:548], 4'h0 };
-  assign bad_argument = | { _043_, _042_, _041_, _039_, _037_, _035_, _034_, _029_, _026_, _009_,
-      _049_, _038_ };
-  assign prepare__start = _022_ & ~bad_argument;
-  assign k_requests__start = prepare__start & _023_;
+  assign v_requests__start = prepare__start & (completion_record__decode | v_requests__load);
+  assign _002_ = registers__arguments[513:512] == 2'h3;
+  assign collector_0__start = prepare__start & (completion_record__decode | _002_);
+  assign collector_0__narrow = completion_record__decode & registers__arguments[547];
+  assign _004_ = | { slice_7_0__rest__busy, slice_6_0__rest__busy, slice_5_0__rest__busy,
+      slice_4_0__rest__busy, slice_3_0__rest__busy, slice_2_0__rest__busy, slice_1_0__rest__busy,
+      slice_0_0__rest__busy, writer_1__busy, writer_0__busy, collector_1__busy, collector_0__busy };
+  assign busy = prepare__busy | _004_;
+  assign completion_record__check = step == 3'h1;
+  assign completion_record__decode = registers__arguments[513:512] == 2'h0;
+  assign writer_0__requests__valid = _005_ | collector_0__requests__valid;
+  assign writer_0__beats__valid = _006_ | collector_0__beats__valid;
+  assign _006_ = _005_ | completion_record__finish;
+  assign writer_0__beats__payload = _006_ ? completion_record__beat : collector_0__beats__payload;
+  assign _009_ = _007_ & (| registers__arguments[5:0]);
+  assign _011_ = _007_ & (| registers__arguments[69:64]);
+  assign _014_ = | registers__arguments[133:128];
+  assign _015_ = (_007_ | (registers__arguments[543:512] == 32'h2)) & _014_;
+  assign _017_ = _007_ & (| registers__arguments[197:192]);
+  assign _019_ = _007_ & (| registers__arguments[261:256]);
+  assign _023_ = _021_ & (| registers__arguments[325:320]);
+  assign _021_ = _007_ | (registers__arguments[543:512] == 32'h3);
+  assign _026_ = _021_ & (| registers__arguments[645:640]);
+  assign _027_ = registers__arguments[543:512] > 32'h3;
+  assign _007_ = registers__arguments[543:512] == 32'h0;
+  assign _029_ = _007_ & (registers__arguments[479:448] == 32'h0);
+  assign _030_ = registers__arguments[511:480] >= 32'h1;
+  assign _031_ = | { registers__arguments[575:548], 4'h0 };
+  assign _032_ = | { _031_, _030_, _029_, _027_, _026_, _024_, _023_, _019_, _017_, _015_, _011_,
+      _009_ };
+  assign completion_record__idle = step == 3'h0;
+  assign _034_[2:1] = bad_argument ? 2'h2 : 2'h1;
+  assign _024_ = | registers__arguments[389:384];
+  assign prepare__start = checking & ~bad_argument;
+  assign k_requests__start = prepare__start & completion_record__decode;
   assign v_requests__load = registers__arguments[513:512] == 2'h2;
-  assign v_requests__start = prepare__start & (_023_ | v_requests__load);
-  assign collector_0__start = prepare__start & (_023_ | (registers__arguments[513:512] == 2'h3));
-  assign collector_0__narrow = _023_ & registers__arguments[547];
-  assign _050_ = | { engine_7__busy, engine_6__busy, engine_5__busy, engine_4__busy, engine_3__busy,
-      engine_2__busy, engine_1__busy, engine_0__busy, writer_1__busy, writer_0__busy,
-      collector_1__busy, collector_0__busy };
-  assign busy = prepare__busy | _050_;
-  assign writer_0__requests__valid = _053_ ? _051_ : collector_0__requests__valid;
-  assign collector_0__requests__ready = writer_0__requests__ready & _054_;
-  assign writer_0__beats__valid = _053_ | collector_0__beats__valid;
-  assign writer_0__beats__payload = _053_ ? { 128'h0, record_slot, record_command,
-      record_write_errors, record_read_errors, record_overflows, 27'h0, record_bad_head,
-      record_bad_token, record_bad_heads, record_tokens, record_cycles, record_status } :
-      collector_0__beats__payload;
-  assign _054_ = ~_053_;
-  assign collector_0__beats__ready = writer_0__beats__ready & _054_;
-  assign _053_ = _051_ | _052_;
-  assign _056_[2:1] = bad_argument ? 2'h2 : 2'h1;
-  assign _035_ = | registers__arguments[389:384];
-  assign registers__idle = step == 3'h0;
-  assign _060_ = { 2'h0, engine_0__overflows } + { 2'h0, engine_1__overflows };
-  assign _061_ = { 1'h0, _060_ } + { 3'h0, engine_2__overflows };
-  assign _062_ = { 1'h0, _061_ } + { 4'h0, engine_3__overflows };
-  assign _002_ = { 1'h0, _062_ } + { 5'h0, engine_4__overflows };
-  assign _003_ = { 1'h0, _002_ } + { 6'h0, engine_5__overflows };
-  assign _004_ = { 1'h0, _003_ } + { 7'h0, engine_6__overflows };
-  assign _005_ = { 1'h0, _004_ } + { 8'h0, engine_7__overflows };
-  assign _007_ = prepare__q__valid & prepare__q__ready;
-  assign _011_ = k_reader__beats__valid & k_reader__beats__ready & k_reader__beats__payload[512];
-  assign _012_ = { 2'h0, _007_ & prepare__q__payload[512] } + { 2'h0, _011_ };
-  assign _014_ = prepare__v__valid & prepare__v__ready & prepare__v__payload[512];
-  assign _017_ = { 2'h0, writer_0__error } + { 2'h0, writer_1__error };
-  assign _022_ = step == 3'h1;
-  assign _024_ = _023_ ? prepare__bad_token : 32'h0;
-  assign _025_ = _023_ ? collector_0__token : 32'h0;
-  assign _023_ = registers__arguments[513:512] == 2'h0;
-  assign _027_ = _023_ ? collector_1__token : 32'h0;
+  always @(posedge clk)
+    if (rst) begin
+      bad_argument <= 1'h0; checking <= 1'h0;
+    end else begin
+      bad_argument <= _032_;
+      checking <= completion_record__idle & registers__start;
+    end
   always @(posedge clk)
     if (rst) step <= 3'h0;
-    else if (& { _069_, _068_, _067_, { _052_, writer_0__busy } != 2'h3, _065_ }) step <= _082_;
-  always @(posedge clk)
-    if (_081_) prepare__poison <= 1'h0;
-    else if (& { ~_022_, ~prepare__poison, _070_ }) prepare__poison <= 1'h1;
-  always @(posedge clk)
-    if (_081_) record_status <= 32'h0;
-    else if (& { _073_, _072_, { _022_, bad_argument } != 2'h2 }) record_status <= _093_;
-  always @(posedge clk)
-    if (_081_) begin
-      record_cycles <= 64'h0; record_overflows <= 32'h0; record_read_errors <= 32'h0;
-      record_write_errors <= 32'h0; record_command <= 32'h0; record_slot <= 32'h0;
-    end else begin
-      record_cycles <= record_cycles + { 63'h0, step != 3'h5 };
-      record_overflows <= record_overflows + { 22'h0, _005_ };
-      record_read_errors <= record_read_errors + { 28'h0, { 1'h0, _012_ } + { 3'h0, _014_ } };
-      record_write_errors <= record_write_errors + { 29'h0, _017_ };
-      record_command <= registers__arguments[543:512];
-      record_slot <= registers__arguments[511:480];
-    end
-  always @(posedge clk)
-    if (_081_) record_tokens <= 32'h0;
-    else if (& { { _023_, _022_ } != 2'h1, _073_, _072_, _074_ }) record_tokens <= _091_;
-  always @(posedge clk)
-    if (_081_) record_bad_heads <= 32'h0;
-    else if (prepare__bad) record_bad_heads <= record_bad_heads + 32'h1;
-  always @(posedge clk)
-    if (_081_) begin
-      record_bad_token <= 32'h0; record_bad_head <= 5'h0;
-    end else if (& { record_bad_heads == 32'h0, prepare__bad }) begin
-      record_bad_token <= prepare__bad_token;
-      record_bad_head <= prepare__bad_head;
-    end
-  assign _065_ = { _083_, busy } != 2'h3;
-  assign _067_ = { _051_, writer_0__requests__ready } != 2'h2;
-  assign _068_ = { registers__idle, registers__start } != 2'h2;
-  assign _069_ = | { registers__idle, _086_, _084_, _083_, _051_, _052_ };
-  assign _070_ = | { prepare__error, writer_1__error, writer_0__error };
-  assign _072_ = { _022_, prepare__poison } != 2'h1;
-  assign _073_ = | { _022_, prepare__error, writer_1__error, writer_0__error };
-  assign _074_ = { _022_, bad_argument } != 2'h3;
-  assign _081_ = | { registers__idle, rst };
-  function [2:0] _201_;
+    else if (& { _039_, _038_, _037_, _036_, { _041_, busy } != 2'h3 }) step <= _047_;
+  assign _036_ = { completion_record__finish, writer_0__busy } != 2'h3;
+  assign _037_ = { _005_, collector_0__requests__ready } != 2'h2;
+  assign _038_ = { completion_record__idle, registers__start } != 2'h2;
+  assign _039_ = | { completion_record__idle, _044_, _042_, _041_, _005_, completion_record__finish
+      };
+  assign _041_ = step == 3'h3;
+  assign _042_ = step == 3'h2;
+  assign _043_ = _024_ ? 3'h5 : { _034_[2:1], 1'h0 };
+  assign _044_ = step == 3'h1;
+  assign writer_0__requests__payload_beats = step[2] ? 16'h1 :
+      collector_0__requests__payload[79:64];
+  assign writer_0__requests__payload_address = step[2] ? registers__arguments[447:384] :
+      collector_0__requests__payload[63:0];
+  function [2:0] _111_;
     input [2:0] a_;
     input [14:0] b_;
     input [4:0] s_;
     (* parallel_case *)
     case (1'b1)
-      s_[0]: _201_ = b_[2:0];
-      s_[1]: _201_ = b_[5:3];
-      s_[2]: _201_ = b_[8:6];
-      s_[3]: _201_ = b_[11:9];
-      s_[4]: _201_ = b_[14:12];
-      default: _201_ = a_;
+      s_[0]: _111_ = b_[2:0];
+      s_[1]: _111_ = b_[5:3];
+      s_[2]: _111_ = b_[8:6];
+      s_[3]: _111_ = b_[11:9];
+      s_[4]: _111_ = b_[14:12];
+      default: _111_ = a_;
     endcase
   endfunction
-  assign _082_ = _201_(3'h1, { _085_, 12'h728 }, { _086_, _084_, _083_, _051_, _052_ });
-  assign _052_ = step == 3'h5;
-  assign _051_ = step == 3'h4;
-  assign _083_ = step == 3'h3;
-  assign _084_ = step == 3'h2;
-  assign _085_ = _035_ ? 3'h5 : { _056_[2:1], 1'h0 };
-  assign _086_ = step == 3'h1;
-  assign writer_0__requests__payload_beats = _053_ ? 32'h1 : collector_0__requests__payload[95:64];
-  assign writer_0__requests__payload_address = _053_ ? registers__arguments[447:384] :
-      collector_0__requests__payload[63:0];
-  assign done = _052_ ? (writer_0__busy ? 1'h0 : 1'h1) : 1'h0;
-  function [31:0] _212_;
+  assign _047_ = _111_(3'h1, { _043_, 12'h728 }, { _044_, _042_, _041_, _005_,
+      completion_record__finish });
+  assign done = completion_record__finish ? (writer_0__busy ? 1'h0 : 1'h1) : 1'h0;
+  function [31:0] _113_;
     input [31:0] a_;
     input [63:0] b_;
     input [1:0] s_;
     (* parallel_case *)
     case (1'b1)
-      s_[0]: _212_ = b_[31:0];
-      s_[1]: _212_ = b_[63:32];
-      default: _212_ = a_;
+      s_[0]: _113_ = b_[31:0];
+      s_[1]: _113_ = b_[63:32];
+      default: _113_ = a_;
     endcase
   endfunction
-  assign call_tokens = _212_(32'h82, { registers__arguments[479:448], 32'h1 }, { _023_, _088_ });
-  assign _088_ = registers__arguments[513:512] == 2'h1;
-  assign _091_ = _022_ ? call_tokens : prepare__error ? _024_ : writer_0__error ? _025_ : _027_;
-  assign _093_ = _022_ ? 32'h1 : prepare__error ? 32'h2 : 32'h3;
-  assign unused = & { prepare__operands[0], _056_[0] };
+  assign call_tokens = _113_(32'h82, { registers__arguments[479:448], 32'h1 }, {
+      completion_record__decode, _046_ });
+  assign _046_ = registers__arguments[513:512] == 2'h1;
+  assign completion_record__finish = step == 3'h5;
+  assign _005_ = step == 3'h4;
+  assign unused = & _034_[0];
   collector collector_0 (
     .clk(clk), .rst(rst), .start(collector_0__start), .tokens(call_tokens),
     .narrow(collector_0__narrow), .out(registers__arguments[383:320]),
-    .rows__0__payload(collector_0__rows__0__payload), .rows__0__valid(collector_0__rows__0__valid),
-    .rows__0__ready(collector_0__rows__0__ready), .rows__1__payload(collector_0__rows__1__payload),
-    .rows__1__valid(collector_0__rows__1__valid), .rows__1__ready(collector_0__rows__1__ready),
-    .rows__2__payload(collector_0__rows__2__payload), .rows__2__valid(collector_0__rows__2__valid),
-    .rows__2__ready(collector_0__rows__2__ready), .rows__3__payload(collector_0__rows__3__payload),
-    .rows__3__valid(collector_0__rows__3__valid), .rows__3__ready(collector_0__rows__3__ready),
-    .rows__4__payload(collector_0__rows__4__payload), .rows__4__valid(collector_0__rows__4__valid),
-    .rows__4__ready(collector_0__rows__4__ready), .rows__5__payload(collector_0__rows__5__payload),
-    .rows__5__valid(collector_0__rows__5__valid), .rows__5__ready(collector_0__rows__5__ready),
-    .rows__6__payload(collector_0__rows__6__payload), .rows__6__valid(collector_0__rows__6__valid),
-    .rows__6__ready(collector_0__rows__6__ready), .rows__7__payload(collector_0__rows__7__payload),
-    .rows__7__valid(collector_0__rows__7__valid), .rows__7__ready(collector_0__rows__7__ready),
-    .segment_ready__0(collector_0__segment_ready__0),
-    .segment_ready__1(collector_0__segment_ready__1),
-    .segment_ready__2(collector_0__segment_ready__2),
-    .segment_ready__3(collector_0__segment_ready__3),
-    .segment_ready__4(collector_0__segment_ready__4),
-    .segment_ready__5(collector_0__segment_ready__5),
-    .segment_ready__6(collector_0__segment_ready__6),
-    .segment_ready__7(collector_0__segment_ready__7),
-    .requests__payload(collector_0__requests__payload),
+    .rows__0(collector_0__rows__0), .rows__1(collector_0__rows__1), .rows__2(collector_0__rows__2),
+    .rows__3(collector_0__rows__3), .rows__4(collector_0__rows__4), .rows__5(collector_0__rows__5),
+    .rows__6(collector_0__rows__6), .rows__7(collector_0__rows__7),
+    .rows_push({ slice_7_0__rest__out_push[0], slice_6_0__rest__out_push[0],
+        slice_5_0__rest__out_push[0], slice_4_0__rest__out_push[0], slice_3_0__rest__out_push[0],
+        slice_2_0__rest__out_push[0], slice_1_0__rest__out_push[0], slice_0_0__rest__out_push[0] }),
+    .rows_taken(collector_0__rows_taken), .requests__payload(collector_0__requests__payload),
     .requests__valid(collector_0__requests__valid), .requests__ready(collector_0__requests__ready),
     .beats__payload(collector_0__beats__payload), .beats__valid(collector_0__beats__valid),
     .beats__ready(collector_0__beats__ready), .token(collector_0__token), .busy(collector_0__busy)
@@ -337,142 +365,107 @@ module kernel (
   collector collector_1 (
     .clk(clk), .rst(rst), .start(collector_0__start), .tokens(call_tokens),
     .narrow(collector_0__narrow), .out(registers__arguments[703:640]),
-    .rows__0__payload(collector_1__rows__0__payload), .rows__0__valid(collector_1__rows__0__valid),
-    .rows__0__ready(collector_1__rows__0__ready), .rows__1__payload(collector_1__rows__1__payload),
-    .rows__1__valid(collector_1__rows__1__valid), .rows__1__ready(collector_1__rows__1__ready),
-    .rows__2__payload(collector_1__rows__2__payload), .rows__2__valid(collector_1__rows__2__valid),
-    .rows__2__ready(collector_1__rows__2__ready), .rows__3__payload(collector_1__rows__3__payload),
-    .rows__3__valid(collector_1__rows__3__valid), .rows__3__ready(collector_1__rows__3__ready),
-    .rows__4__payload(collector_1__rows__4__payload), .rows__4__valid(collector_1__rows__4__valid),
-    .rows__4__ready(collector_1__rows__4__ready), .rows__5__payload(collector_1__rows__5__payload),
-    .rows__5__valid(collector_1__rows__5__valid), .rows__5__ready(collector_1__rows__5__ready),
-    .rows__6__payload(collector_1__rows__6__payload), .rows__6__valid(collector_1__rows__6__valid),
-    .rows__6__ready(collector_1__rows__6__ready), .rows__7__payload(collector_1__rows__7__payload),
-    .rows__7__valid(collector_1__rows__7__valid), .rows__7__ready(collector_1__rows__7__ready),
-    .segment_ready__0(collector_1__segment_ready__0),
-    .segment_ready__1(collector_1__segment_ready__1),
-    .segment_ready__2(collector_1__segment_ready__2),
-    .segment_ready__3(collector_1__segment_ready__3),
-    .segment_ready__4(collector_1__segment_ready__4),
-    .segment_ready__5(collector_1__segment_ready__5),
-    .segment_ready__6(collector_1__segment_ready__6),
-    .segment_ready__7(collector_1__segment_ready__7),
-    .requests__payload(collector_1__requests__payload),
+    .rows__0(collector_1__rows__0), .rows__1(collector_1__rows__1), .rows__2(collector_1__rows__2),
+    .rows__3(collector_1__rows__3), .rows__4(collector_1__rows__4), .rows__5(collector_1__rows__5),
+    .rows__6(collector_1__rows__6), .rows__7(collector_1__rows__7),
+    .rows_push({ slice_7_0__rest__out_push[1], slice_6_0__rest__out_push[1],
+        slice_5_0__rest__out_push[1], slice_4_0__rest__out_push[1], slice_3_0__rest__out_push[1],
+        slice_2_0__rest__out_push[1], slice_1_0__rest__out_push[1], slice_0_0__rest__out_push[1] }),
+    .rows_taken(collector_1__rows_taken), .requests__payload(collector_1__requests__payload),
     .requests__valid(collector_1__requests__valid), .requests__ready(collector_1__requests__ready),
     .beats__payload(collector_1__beats__payload), .beats__valid(collector_1__beats__valid),
     .beats__ready(collector_1__beats__ready), .token(collector_1__token), .busy(collector_1__busy)
   );
+  completion_record completion_record (
+    .clk(clk), .rst(rst), .idle(completion_record__idle), .check(completion_record__check),
+    .finish(completion_record__finish), .bad_argument(bad_argument),
+    .decode(completion_record__decode), .tokens(call_tokens),
+    .command(registers__arguments[543:512]), .slot(registers__arguments[511:480]),
+    .overflows__0(completion_record__overflows__0), .overflows__1(completion_record__overflows__1),
+    .overflows__2(completion_record__overflows__2), .overflows__3(completion_record__overflows__3),
+    .overflows__4(completion_record__overflows__4), .overflows__5(completion_record__overflows__5),
+    .overflows__6(completion_record__overflows__6), .overflows__7(completion_record__overflows__7),
+    .read_errors__0(completion_record__read_errors__0),
+    .read_errors__1(completion_record__read_errors__1),
+    .read_errors__2(completion_record__read_errors__2),
+    .write_errors__0(completion_record__write_errors__0),
+    .write_errors__1(completion_record__write_errors__1), .write_tokens__0(collector_0__token),
+    .write_tokens__1(collector_1__token), .error(completion_record__error),
+    .bad(completion_record__bad), .bad_token(completion_record__bad_token),
+    .bad_head({ 27'h0, prepare__bad_head }), .poison(completion_record__poison),
+    .beat(completion_record__beat)
+  );
   engine engine_0 (
-    .clk(clk), .rst(rst), .operands({ prepare__operands[1154:1], engine_0__operands_strobe }),
-    .operands_free(engine_0__operands_free), .job__payload(engine_0__job__payload),
-    .job__valid(engine_0__job__valid), .job__ready(engine_0__job__ready), .heads(engine_0__heads),
-    .heads_taken(engine_0__heads_taken), .words__0__payload(engine_0__words__0__payload),
-    .words__0__valid(engine_0__words__0__valid), .words__0__ready(engine_0__words__0__ready),
-    .words__1__payload(engine_0__words__1__payload), .words__1__valid(engine_0__words__1__valid),
-    .words__1__ready(engine_0__words__1__ready), .out__0__payload(collector_0__rows__0__payload),
-    .out__0__valid(collector_0__rows__0__valid), .out__0__ready(collector_0__rows__0__ready),
-    .out__1__payload(collector_1__rows__0__payload), .out__1__valid(collector_1__rows__0__valid),
-    .out__1__ready(collector_1__rows__0__ready), .segment_ready__0(collector_0__segment_ready__0),
-    .segment_ready__1(collector_1__segment_ready__0), .overflows(engine_0__overflows),
-    .busy(engine_0__busy)
+    .clk(clk), .rst(rst), .operands(engine_0__operands), .operands_push(engine_0__operands_push),
+    .operands_taken(engine_0__operands_taken), .words(engine_0__words),
+    .words_push(engine_0__words_push), .words_taken(engine_0__words_taken), .job(engine_0__job),
+    .job_push(engine_0__job_push), .scalars(engine_0__scalars),
+    .scalars_push(engine_0__scalars_push), .scalars_taken(engine_0__scalars_taken),
+    .out__0(engine_0__out__0), .out__1(engine_0__out__1), .out_push(engine_0__out_push),
+    .out_taken(engine_0__out_taken), .overflows(engine_0__overflows), .busy(engine_0__busy)
   );
   engine engine_1 (
-    .clk(clk), .rst(rst), .operands({ prepare__operands[1154:1], engine_1__operands_strobe }),
-    .operands_free(engine_1__operands_free), .job__payload(engine_1__job__payload),
-    .job__valid(engine_1__job__valid), .job__ready(engine_1__job__ready), .heads(engine_1__heads),
-    .heads_taken(engine_1__heads_taken), .words__0__payload(engine_1__words__0__payload),
-    .words__0__valid(engine_1__words__0__valid), .words__0__ready(engine_1__words__0__ready),
-    .words__1__payload(engine_1__words__1__payload), .words__1__valid(engine_1__words__1__valid),
-    .words__1__ready(engine_1__words__1__ready), .out__0__payload(collector_0__rows__1__payload),
-    .out__0__valid(collector_0__rows__1__valid), .out__0__ready(collector_0__rows__1__ready),
-    .out__1__payload(collector_1__rows__1__payload), .out__1__valid(collector_1__rows__1__valid),
-    .out__1__ready(collector_1__rows__1__ready), .segment_ready__0(collector_0__segment_ready__1),
-    .segment_ready__1(collector_1__segment_ready__1), .overflows(engine_1__overflows),
-    .busy(engine_1__busy)
+    .clk(clk), .rst(rst), .operands(engine_1__operands), .operands_push(engine_1__operands_push),
+    .operands_taken(engine_1__operands_taken), .words(engine_1__words),
+    .words_push(engine_1__words_push), .words_taken(engine_1__words_taken), .job(engine_1__job),
+    .job_push(engine_1__job_push), .scalars(engine_1__scalars),
+    .scalars_push(engine_1__scalars_push), .scalars_taken(engine_1__scalars_taken),
+    .out__0(engine_1__out__0), .out__1(engine_1__out__1), .out_push(engine_1__out_push),
+    .out_taken(engine_1__out_taken), .overflows(engine_1__overflows), .busy(engine_1__busy)
   );
   engine engine_2 (
-    .clk(clk), .rst(rst), .operands({ prepare__operands[1154:1], engine_2__operands_strobe }),
-    .operands_free(engine_2__operands_free), .job__payload(engine_2__job__payload),
-    .job__valid(engine_2__job__valid), .job__ready(engine_2__job__ready), .heads(engine_2__heads),
-    .heads_taken(engine_2__heads_taken), .words__0__payload(engine_2__words__0__payload),
-    .words__0__valid(engine_2__words__0__valid), .words__0__ready(engine_2__words__0__ready),
-    .words__1__payload(engine_2__words__1__payload), .words__1__valid(engine_2__words__1__valid),
-    .words__1__ready(engine_2__words__1__ready), .out__0__payload(collector_0__rows__2__payload),
-    .out__0__valid(collector_0__rows__2__valid), .out__0__ready(collector_0__rows__2__ready),
-    .out__1__payload(collector_1__rows__2__payload), .out__1__valid(collector_1__rows__2__valid),
-    .out__1__ready(collector_1__rows__2__ready), .segment_ready__0(collector_0__segment_ready__2),
-    .segment_ready__1(collector_1__segment_ready__2), .overflows(engine_2__overflows),
-    .busy(engine_2__busy)
+    .clk(clk), .rst(rst), .operands(engine_2__operands), .operands_push(engine_2__operands_push),
+    .operands_taken(engine_2__operands_taken), .words(engine_2__words),
+    .words_push(engine_2__words_push), .words_taken(engine_2__words_taken), .job(engine_2__job),
+    .job_push(engine_2__job_push), .scalars(engine_2__scalars),
+    .scalars_push(engine_2__scalars_push), .scalars_taken(engine_2__scalars_taken),
+    .out__0(engine_2__out__0), .out__1(engine_2__out__1), .out_push(engine_2__out_push),
+    .out_taken(engine_2__out_taken), .overflows(engine_2__overflows), .busy(engine_2__busy)
   );
   engine engine_3 (
-    .clk(clk), .rst(rst), .operands({ prepare__operands[1154:1], engine_3__operands_strobe }),
-    .operands_free(engine_3__operands_free), .job__payload(engine_3__job__payload),
-    .job__valid(engine_3__job__valid), .job__ready(engine_3__job__ready), .heads(engine_3__heads),
-    .heads_taken(engine_3__heads_taken), .words__0__payload(engine_3__words__0__payload),
-    .words__0__valid(engine_3__words__0__valid), .words__0__ready(engine_3__words__0__ready),
-    .words__1__payload(engine_3__words__1__payload), .words__1__valid(engine_3__words__1__valid),
-    .words__1__ready(engine_3__words__1__ready), .out__0__payload(collector_0__rows__3__payload),
-    .out__0__valid(collector_0__rows__3__valid), .out__0__ready(collector_0__rows__3__ready),
-    .out__1__payload(collector_1__rows__3__payload), .out__1__valid(collector_1__rows__3__valid),
-    .out__1__ready(collector_1__rows__3__ready), .segment_ready__0(collector_0__segment_ready__3),
-    .segment_ready__1(collector_1__segment_ready__3), .overflows(engine_3__overflows),
-    .busy(engine_3__busy)
+    .clk(clk), .rst(rst), .operands(engine_3__operands), .operands_push(engine_3__operands_push),
+    .operands_taken(engine_3__operands_taken), .words(engine_3__words),
+    .words_push(engine_3__words_push), .words_taken(engine_3__words_taken), .job(engine_3__job),
+    .job_push(engine_3__job_push), .scalars(engine_3__scalars),
+    .scalars_push(engine_3__scalars_push), .scalars_taken(engine_3__scalars_taken),
+    .out__0(engine_3__out__0), .out__1(engine_3__out__1), .out_push(engine_3__out_push),
+    .out_taken(engine_3__out_taken), .overflows(engine_3__overflows), .busy(engine_3__busy)
   );
   engine engine_4 (
-    .clk(clk), .rst(rst), .operands({ prepare__operands[1154:1], engine_4__operands_strobe }),
-    .operands_free(engine_4__operands_free), .job__payload(engine_4__job__payload),
-    .job__valid(engine_4__job__valid), .job__ready(engine_4__job__ready), .heads(engine_4__heads),
-    .heads_taken(engine_4__heads_taken), .words__0__payload(engine_4__words__0__payload),
-    .words__0__valid(engine_4__words__0__valid), .words__0__ready(engine_4__words__0__ready),
-    .words__1__payload(engine_4__words__1__payload), .words__1__valid(engine_4__words__1__valid),
-    .words__1__ready(engine_4__words__1__ready), .out__0__payload(collector_0__rows__4__payload),
-    .out__0__valid(collector_0__rows__4__valid), .out__0__ready(collector_0__rows__4__ready),
-    .out__1__payload(collector_1__rows__4__payload), .out__1__valid(collector_1__rows__4__valid),
-    .out__1__ready(collector_1__rows__4__ready), .segment_ready__0(collector_0__segment_ready__4),
-    .segment_ready__1(collector_1__segment_ready__4), .overflows(engine_4__overflows),
-    .busy(engine_4__busy)
+    .clk(clk), .rst(rst), .operands(engine_4__operands), .operands_push(engine_4__operands_push),
+    .operands_taken(engine_4__operands_taken), .words(engine_4__words),
+    .words_push(engine_4__words_push), .words_taken(engine_4__words_taken), .job(engine_4__job),
+    .job_push(engine_4__job_push), .scalars(engine_4__scalars),
+    .scalars_push(engine_4__scalars_push), .scalars_taken(engine_4__scalars_taken),
+    .out__0(engine_4__out__0), .out__1(engine_4__out__1), .out_push(engine_4__out_push),
+    .out_taken(engine_4__out_taken), .overflows(engine_4__overflows), .busy(engine_4__busy)
   );
   engine engine_5 (
-    .clk(clk), .rst(rst), .operands({ prepare__operands[1154:1], engine_5__operands_strobe }),
-    .operands_free(engine_5__operands_free), .job__payload(engine_5__job__payload),
-    .job__valid(engine_5__job__valid), .job__ready(engine_5__job__ready), .heads(engine_5__heads),
-    .heads_taken(engine_5__heads_taken), .words__0__payload(engine_5__words__0__payload),
-    .words__0__valid(engine_5__words__0__valid), .words__0__ready(engine_5__words__0__ready),
-    .words__1__payload(engine_5__words__1__payload), .words__1__valid(engine_5__words__1__valid),
-    .words__1__ready(engine_5__words__1__ready), .out__0__payload(collector_0__rows__5__payload),
-    .out__0__valid(collector_0__rows__5__valid), .out__0__ready(collector_0__rows__5__ready),
-    .out__1__payload(collector_1__rows__5__payload), .out__1__valid(collector_1__rows__5__valid),
-    .out__1__ready(collector_1__rows__5__ready), .segment_ready__0(collector_0__segment_ready__5),
-    .segment_ready__1(collector_1__segment_ready__5), .overflows(engine_5__overflows),
-    .busy(engine_5__busy)
+    .clk(clk), .rst(rst), .operands(engine_5__operands), .operands_push(engine_5__operands_push),
+    .operands_taken(engine_5__operands_taken), .words(engine_5__words),
+    .words_push(engine_5__words_push), .words_taken(engine_5__words_taken), .job(engine_5__job),
+    .job_push(engine_5__job_push), .scalars(engine_5__scalars),
+    .scalars_push(engine_5__scalars_push), .scalars_taken(engine_5__scalars_taken),
+    .out__0(engine_5__out__0), .out__1(engine_5__out__1), .out_push(engine_5__out_push),
+    .out_taken(engine_5__out_taken), .overflows(engine_5__overflows), .busy(engine_5__busy)
   );
   engine engine_6 (
-    .clk(clk), .rst(rst), .operands({ prepare__operands[1154:1], engine_6__operands_strobe }),
-    .operands_free(engine_6__operands_free), .job__payload(engine_6__job__payload),
-    .job__valid(engine_6__job__valid), .job__ready(engine_6__job__ready), .heads(engine_6__heads),
-    .heads_taken(engine_6__heads_taken), .words__0__payload(engine_6__words__0__payload),
-    .words__0__valid(engine_6__words__0__valid), .words__0__ready(engine_6__words__0__ready),
-    .words__1__payload(engine_6__words__1__payload), .words__1__valid(engine_6__words__1__valid),
-    .words__1__ready(engine_6__words__1__ready), .out__0__payload(collector_0__rows__6__payload),
-    .out__0__valid(collector_0__rows__6__valid), .out__0__ready(collector_0__rows__6__ready),
-    .out__1__payload(collector_1__rows__6__payload), .out__1__valid(collector_1__rows__6__valid),
-    .out__1__ready(collector_1__rows__6__ready), .segment_ready__0(collector_0__segment_ready__6),
-    .segment_ready__1(collector_1__segment_ready__6), .overflows(engine_6__overflows),
-    .busy(engine_6__busy)
+    .clk(clk), .rst(rst), .operands(engine_6__operands), .operands_push(engine_6__operands_push),
+    .operands_taken(engine_6__operands_taken), .words(engine_6__words),
+    .words_push(engine_6__words_push), .words_taken(engine_6__words_taken), .job(engine_6__job),
+    .job_push(engine_6__job_push), .scalars(engine_6__scalars),
+    .scalars_push(engine_6__scalars_push), .scalars_taken(engine_6__scalars_taken),
+    .out__0(engine_6__out__0), .out__1(engine_6__out__1), .out_push(engine_6__out_push),
+    .out_taken(engine_6__out_taken), .overflows(engine_6__overflows), .busy(engine_6__busy)
   );
   engine engine_7 (
-    .clk(clk), .rst(rst), .operands({ prepare__operands[1154:1], engine_7__operands_strobe }),
-    .operands_free(engine_7__operands_free), .job__payload(engine_7__job__payload),
-    .job__valid(engine_7__job__valid), .job__ready(engine_7__job__ready), .heads(engine_7__heads),
-    .heads_taken(engine_7__heads_taken), .words__0__payload(engine_7__words__0__payload),
-    .words__0__valid(engine_7__words__0__valid), .words__0__ready(engine_7__words__0__ready),
-    .words__1__payload(engine_7__words__1__payload), .words__1__valid(engine_7__words__1__valid),
-    .words__1__ready(engine_7__words__1__ready), .out__0__payload(collector_0__rows__7__payload),
-    .out__0__valid(collector_0__rows__7__valid), .out__0__ready(collector_0__rows__7__ready),
-    .out__1__payload(collector_1__rows__7__payload), .out__1__valid(collector_1__rows__7__valid),
-    .out__1__ready(collector_1__rows__7__ready), .segment_ready__0(collector_0__segment_ready__7),
-    .segment_ready__1(collector_1__segment_ready__7), .overflows(engine_7__overflows),
-    .busy(engine_7__busy)
+    .clk(clk), .rst(rst), .operands(engine_7__operands), .operands_push(engine_7__operands_push),
+    .operands_taken(engine_7__operands_taken), .words(engine_7__words),
+    .words_push(engine_7__words_push), .words_taken(engine_7__words_taken), .job(engine_7__job),
+    .job_push(engine_7__job_push), .scalars(engine_7__scalars),
+    .scalars_push(engine_7__scalars_push), .scalars_taken(engine_7__scalars_taken),
+    .out__0(engine_7__out__0), .out__1(engine_7__out__1), .out_push(engine_7__out_push),
+    .out_taken(engine_7__out_taken), .overflows(engine_7__overflows), .busy(engine_7__busy)
   );
   burst_reader k_reader (
     .clk(clk), .rst(rst), .requests__payload(k_reader__requests__payload),
@@ -480,7 +473,8 @@ module kernel (
     .beats__payload(k_reader__beats__payload), .beats__valid(k_reader__beats__valid),
     .beats__ready(k_reader__beats__ready), .axi__ar__payload(k__ar__payload),
     .axi__ar__valid(k__ar__valid), .axi__ar__ready(k__ar__ready), .axi__r__payload(k__r__payload),
-    .axi__r__valid(k__r__valid), .axi__r__ready(k__r__ready)
+    .axi__r__valid(k__r__valid), .axi__r__ready(k__r__ready),
+    .error(completion_record__read_errors__1)
   );
   row_requests k_requests (
     .clk(clk), .rst(rst), .start(k_requests__start), .tokens(call_tokens),
@@ -491,70 +485,36 @@ module kernel (
     .clk(clk), .rst(rst), .start(prepare__start),
     .call({ registers__arguments[639:576], registers__arguments[547:544],
         registers__arguments[511:480], call_tokens, registers__arguments[513:512] }),
-    .poison(prepare__poison), .q__payload(prepare__q__payload), .q__valid(prepare__q__valid),
-    .q__ready(prepare__q__ready), .k__payload(k_reader__beats__payload),
-    .k__valid(k_reader__beats__valid), .k__ready(k_reader__beats__ready),
-    .v__payload(prepare__v__payload), .v__valid(prepare__v__valid), .v__ready(prepare__v__ready),
-    .operands(prepare__operands), .strobes__0(engine_0__operands_strobe),
-    .strobes__1(engine_1__operands_strobe), .strobes__2(engine_2__operands_strobe),
-    .strobes__3(engine_3__operands_strobe), .strobes__4(engine_4__operands_strobe),
-    .strobes__5(engine_5__operands_strobe), .strobes__6(engine_6__operands_strobe),
-    .strobes__7(engine_7__operands_strobe), .operands_free__0(engine_0__operands_free),
-    .operands_free__1(engine_1__operands_free), .operands_free__2(engine_2__operands_free),
-    .operands_free__3(engine_3__operands_free), .operands_free__4(engine_4__operands_free),
-    .operands_free__5(engine_5__operands_free), .operands_free__6(engine_6__operands_free),
-    .operands_free__7(engine_7__operands_free), .words__0__0__payload(engine_0__words__0__payload),
-    .words__0__0__valid(engine_0__words__0__valid), .words__0__0__ready(engine_0__words__0__ready),
-    .words__0__1__payload(engine_0__words__1__payload),
-    .words__0__1__valid(engine_0__words__1__valid), .words__0__1__ready(engine_0__words__1__ready),
-    .words__1__0__payload(engine_1__words__0__payload),
-    .words__1__0__valid(engine_1__words__0__valid), .words__1__0__ready(engine_1__words__0__ready),
-    .words__1__1__payload(engine_1__words__1__payload),
-    .words__1__1__valid(engine_1__words__1__valid), .words__1__1__ready(engine_1__words__1__ready),
-    .words__2__0__payload(engine_2__words__0__payload),
-    .words__2__0__valid(engine_2__words__0__valid), .words__2__0__ready(engine_2__words__0__ready),
-    .words__2__1__payload(engine_2__words__1__payload),
-    .words__2__1__valid(engine_2__words__1__valid), .words__2__1__ready(engine_2__words__1__ready),
-    .words__3__0__payload(engine_3__words__0__payload),
-    .words__3__0__valid(engine_3__words__0__valid), .words__3__0__ready(engine_3__words__0__ready),
-    .words__3__1__payload(engine_3__words__1__payload),
-    .words__3__1__valid(engine_3__words__1__valid), .words__3__1__ready(engine_3__words__1__ready),
-    .words__4__0__payload(engine_4__words__0__payload),
-    .words__4__0__valid(engine_4__words__0__valid), .words__4__0__ready(engine_4__words__0__ready),
-    .words__4__1__payload(engine_4__words__1__payload),
-    .words__4__1__valid(engine_4__words__1__valid), .words__4__1__ready(engine_4__words__1__ready),
-    .words__5__0__payload(engine_5__words__0__payload),
-    .words__5__0__valid(engine_5__words__0__valid), .words__5__0__ready(engine_5__words__0__ready),
-    .words__5__1__payload(engine_5__words__1__payload),
-    .words__5__1__valid(engine_5__words__1__valid), .words__5__1__ready(engine_5__words__1__ready),
-    .words__6__0__payload(engine_6__words__0__payload),
-    .words__6__0__valid(engine_6__words__0__valid), .words__6__0__ready(engine_6__words__0__ready),
-    .words__6__1__payload(engine_6__words__1__payload),
-    .words__6__1__valid(engine_6__words__1__valid), .words__6__1__ready(engine_6__words__1__ready),
-    .words__7__0__payload(engine_7__words__0__payload),
-    .words__7__0__valid(engine_7__words__0__valid), .words__7__0__ready(engine_7__words__0__ready),
-    .words__7__1__payload(engine_7__words__1__payload),
-    .words__7__1__valid(engine_7__words__1__valid), .words__7__1__ready(engine_7__words__1__ready),
-    .jobs__0__payload(engine_0__job__payload), .jobs__0__valid(engine_0__job__valid),
-    .jobs__0__ready(engine_0__job__ready), .jobs__1__payload(engine_1__job__payload),
-    .jobs__1__valid(engine_1__job__valid), .jobs__1__ready(engine_1__job__ready),
-    .jobs__2__payload(engine_2__job__payload), .jobs__2__valid(engine_2__job__valid),
-    .jobs__2__ready(engine_2__job__ready), .jobs__3__payload(engine_3__job__payload),
-    .jobs__3__valid(engine_3__job__valid), .jobs__3__ready(engine_3__job__ready),
-    .jobs__4__payload(engine_4__job__payload), .jobs__4__valid(engine_4__job__valid),
-    .jobs__4__ready(engine_4__job__ready), .jobs__5__payload(engine_5__job__payload),
-    .jobs__5__valid(engine_5__job__valid), .jobs__5__ready(engine_5__job__ready),
-    .jobs__6__payload(engine_6__job__payload), .jobs__6__valid(engine_6__job__valid),
-    .jobs__6__ready(engine_6__job__ready), .jobs__7__payload(engine_7__job__payload),
-    .jobs__7__valid(engine_7__job__valid), .jobs__7__ready(engine_7__job__ready),
-    .heads__0(engine_0__heads), .heads__1(engine_1__heads), .heads__2(engine_2__heads),
-    .heads__3(engine_3__heads), .heads__4(engine_4__heads), .heads__5(engine_5__heads),
-    .heads__6(engine_6__heads), .heads__7(engine_7__heads), .heads_taken__0(engine_0__heads_taken),
-    .heads_taken__1(engine_1__heads_taken), .heads_taken__2(engine_2__heads_taken),
-    .heads_taken__3(engine_3__heads_taken), .heads_taken__4(engine_4__heads_taken),
-    .heads_taken__5(engine_5__heads_taken), .heads_taken__6(engine_6__heads_taken),
-    .heads_taken__7(engine_7__heads_taken), .error(prepare__error), .bad(prepare__bad),
-    .bad_token(prepare__bad_token), .bad_head(prepare__bad_head), .busy(prepare__busy)
+    .poison(completion_record__poison), .q__payload(prepare__q__payload),
+    .q__valid(prepare__q__valid), .q__ready(prepare__q__ready),
+    .k__payload(k_reader__beats__payload), .k__valid(k_reader__beats__valid),
+    .k__ready(k_reader__beats__ready), .v__payload(prepare__v__payload),
+    .v__valid(prepare__v__valid), .v__ready(prepare__v__ready), .operands(prepare__operands),
+    .operands_push(prepare__operands_push),
+    .operands_taken({ slice_7_0__rest__operands_taken, slice_6_0__rest__operands_taken,
+        slice_5_0__rest__operands_taken, slice_4_0__rest__operands_taken,
+        slice_3_0__rest__operands_taken, slice_2_0__rest__operands_taken,
+        slice_1_0__rest__operands_taken, slice_0_0__rest__operands_taken }),
+    .words(prepare__words), .words_push__0(prepare__words_push__0),
+    .words_push__1(prepare__words_push__1), .words_push__2(prepare__words_push__2),
+    .words_push__3(prepare__words_push__3), .words_push__4(prepare__words_push__4),
+    .words_push__5(prepare__words_push__5), .words_push__6(prepare__words_push__6),
+    .words_push__7(prepare__words_push__7), .words_taken__0(prepare__words_taken__0),
+    .words_taken__1(prepare__words_taken__1), .words_taken__2(prepare__words_taken__2),
+    .words_taken__3(prepare__words_taken__3), .words_taken__4(prepare__words_taken__4),
+    .words_taken__5(prepare__words_taken__5), .words_taken__6(prepare__words_taken__6),
+    .words_taken__7(prepare__words_taken__7), .job(prepare__job), .job_push(prepare__job_push),
+    .scalars(prepare__scalars), .scalars_push__0(prepare__scalars_push__0),
+    .scalars_push__1(prepare__scalars_push__1), .scalars_push__2(prepare__scalars_push__2),
+    .scalars_push__3(prepare__scalars_push__3), .scalars_push__4(prepare__scalars_push__4),
+    .scalars_push__5(prepare__scalars_push__5), .scalars_push__6(prepare__scalars_push__6),
+    .scalars_push__7(prepare__scalars_push__7),
+    .scalars_taken({ slice_7_0__rest__scalars_taken, slice_6_0__rest__scalars_taken,
+        slice_5_0__rest__scalars_taken, slice_4_0__rest__scalars_taken,
+        slice_3_0__rest__scalars_taken, slice_2_0__rest__scalars_taken,
+        slice_1_0__rest__scalars_taken, slice_0_0__rest__scalars_taken }),
+    .error(completion_record__error), .bad(completion_record__bad),
+    .bad_token(completion_record__bad_token), .bad_head(prepare__bad_head), .busy(prepare__busy)
   );
   burst_reader q_reader (
     .clk(clk), .rst(rst), .requests__payload(q_reader__requests__payload),
@@ -562,7 +522,8 @@ module kernel (
     .beats__payload(prepare__q__payload), .beats__valid(prepare__q__valid),
     .beats__ready(prepare__q__ready), .axi__ar__payload(q__ar__payload),
     .axi__ar__valid(q__ar__valid), .axi__ar__ready(q__ar__ready), .axi__r__payload(q__r__payload),
-    .axi__r__valid(q__r__valid), .axi__r__ready(q__r__ready)
+    .axi__r__valid(q__r__valid), .axi__r__ready(q__r__ready),
+    .error(completion_record__read_errors__0)
   );
   row_requests q_requests (
     .clk(clk), .rst(rst), .start(k_requests__start), .tokens(call_tokens),
@@ -579,7 +540,575 @@ module kernel (
     .bus__ar__ready(control__ar__ready), .bus__r__payload(control__r__payload),
     .bus__r__valid(control__r__valid), .bus__r__ready(control__r__ready),
     .arguments(registers__arguments), .start(registers__start), .ready(done), .done(done),
-    .idle(registers__idle), .interrupt(interrupt)
+    .idle(completion_record__idle), .interrupt(interrupt)
+  );
+  engine_slice slice_0_0 (
+    .clk(clk), .rst(rst), .rest__operands(prepare__operands),
+    .rest__operands_push(prepare__operands_push[0]),
+    .rest__operands_taken(slice_0_0__rest__operands_taken), .rest__words(prepare__words),
+    .rest__words_push(prepare__words_push__0), .rest__words_taken(prepare__words_taken__0),
+    .rest__job(prepare__job), .rest__job_push(prepare__job_push[0]),
+    .rest__scalars(prepare__scalars), .rest__scalars_push(prepare__scalars_push__0),
+    .rest__scalars_taken(slice_0_0__rest__scalars_taken), .rest__out__0(collector_0__rows__0),
+    .rest__out__1(collector_1__rows__0), .rest__out_push(slice_0_0__rest__out_push),
+    .rest__out_taken({ collector_1__rows_taken[0], collector_0__rows_taken[0] }),
+    .rest__overflows(completion_record__overflows__0), .rest__busy(slice_0_0__rest__busy),
+    .engine__operands(slice_0_0__engine__operands),
+    .engine__operands_push(slice_0_0__engine__operands_push),
+    .engine__operands_taken(slice_0_0__engine__operands_taken),
+    .engine__words(slice_0_0__engine__words), .engine__words_push(slice_0_0__engine__words_push),
+    .engine__words_taken(slice_0_0__engine__words_taken), .engine__job(slice_0_0__engine__job),
+    .engine__job_push(slice_0_0__engine__job_push), .engine__scalars(slice_0_0__engine__scalars),
+    .engine__scalars_push(slice_0_0__engine__scalars_push),
+    .engine__scalars_taken(slice_0_0__engine__scalars_taken),
+    .engine__out__0(slice_0_0__engine__out__0), .engine__out__1(slice_0_0__engine__out__1),
+    .engine__out_push(slice_0_0__engine__out_push),
+    .engine__out_taken(slice_0_0__engine__out_taken),
+    .engine__overflows(slice_0_0__engine__overflows), .engine__busy(slice_0_0__engine__busy)
+  );
+  engine_slice slice_0_1 (
+    .clk(clk), .rst(rst), .rest__operands(slice_0_0__engine__operands),
+    .rest__operands_push(slice_0_0__engine__operands_push),
+    .rest__operands_taken(slice_0_0__engine__operands_taken),
+    .rest__words(slice_0_0__engine__words), .rest__words_push(slice_0_0__engine__words_push),
+    .rest__words_taken(slice_0_0__engine__words_taken), .rest__job(slice_0_0__engine__job),
+    .rest__job_push(slice_0_0__engine__job_push), .rest__scalars(slice_0_0__engine__scalars),
+    .rest__scalars_push(slice_0_0__engine__scalars_push),
+    .rest__scalars_taken(slice_0_0__engine__scalars_taken),
+    .rest__out__0(slice_0_0__engine__out__0), .rest__out__1(slice_0_0__engine__out__1),
+    .rest__out_push(slice_0_0__engine__out_push), .rest__out_taken(slice_0_0__engine__out_taken),
+    .rest__overflows(slice_0_0__engine__overflows), .rest__busy(slice_0_0__engine__busy),
+    .engine__operands(slice_0_1__engine__operands),
+    .engine__operands_push(slice_0_1__engine__operands_push),
+    .engine__operands_taken(slice_0_1__engine__operands_taken),
+    .engine__words(slice_0_1__engine__words), .engine__words_push(slice_0_1__engine__words_push),
+    .engine__words_taken(slice_0_1__engine__words_taken), .engine__job(slice_0_1__engine__job),
+    .engine__job_push(slice_0_1__engine__job_push), .engine__scalars(slice_0_1__engine__scalars),
+    .engine__scalars_push(slice_0_1__engine__scalars_push),
+    .engine__scalars_taken(slice_0_1__engine__scalars_taken),
+    .engine__out__0(slice_0_1__engine__out__0), .engine__out__1(slice_0_1__engine__out__1),
+    .engine__out_push(slice_0_1__engine__out_push),
+    .engine__out_taken(slice_0_1__engine__out_taken),
+    .engine__overflows(slice_0_1__engine__overflows), .engine__busy(slice_0_1__engine__busy)
+  );
+  engine_slice slice_0_2 (
+    .clk(clk), .rst(rst), .rest__operands(slice_0_1__engine__operands),
+    .rest__operands_push(slice_0_1__engine__operands_push),
+    .rest__operands_taken(slice_0_1__engine__operands_taken),
+    .rest__words(slice_0_1__engine__words), .rest__words_push(slice_0_1__engine__words_push),
+    .rest__words_taken(slice_0_1__engine__words_taken), .rest__job(slice_0_1__engine__job),
+    .rest__job_push(slice_0_1__engine__job_push), .rest__scalars(slice_0_1__engine__scalars),
+    .rest__scalars_push(slice_0_1__engine__scalars_push),
+    .rest__scalars_taken(slice_0_1__engine__scalars_taken),
+    .rest__out__0(slice_0_1__engine__out__0), .rest__out__1(slice_0_1__engine__out__1),
+    .rest__out_push(slice_0_1__engine__out_push), .rest__out_taken(slice_0_1__engine__out_taken),
+    .rest__overflows(slice_0_1__engine__overflows), .rest__busy(slice_0_1__engine__busy),
+    .engine__operands(engine_0__operands), .engine__operands_push(engine_0__operands_push),
+    .engine__operands_taken(engine_0__operands_taken), .engine__words(engine_0__words),
+    .engine__words_push(engine_0__words_push), .engine__words_taken(engine_0__words_taken),
+    .engine__job(engine_0__job), .engine__job_push(engine_0__job_push),
+    .engine__scalars(engine_0__scalars), .engine__scalars_push(engine_0__scalars_push),
+    .engine__scalars_taken(engine_0__scalars_taken), .engine__out__0(engine_0__out__0),
+    .engine__out__1(engine_0__out__1), .engine__out_push(engine_0__out_push),
+    .engine__out_taken(engine_0__out_taken), .engine__overflows(engine_0__overflows),
+    .engine__busy(engine_0__busy)
+  );
+  engine_slice slice_1_0 (
+    .clk(clk), .rst(rst), .rest__operands(prepare__operands),
+    .rest__operands_push(prepare__operands_push[1]),
+    .rest__operands_taken(slice_1_0__rest__operands_taken), .rest__words(prepare__words),
+    .rest__words_push(prepare__words_push__1), .rest__words_taken(prepare__words_taken__1),
+    .rest__job(prepare__job), .rest__job_push(prepare__job_push[1]),
+    .rest__scalars(prepare__scalars), .rest__scalars_push(prepare__scalars_push__1),
+    .rest__scalars_taken(slice_1_0__rest__scalars_taken), .rest__out__0(collector_0__rows__1),
+    .rest__out__1(collector_1__rows__1), .rest__out_push(slice_1_0__rest__out_push),
+    .rest__out_taken({ collector_1__rows_taken[1], collector_0__rows_taken[1] }),
+    .rest__overflows(completion_record__overflows__1), .rest__busy(slice_1_0__rest__busy),
+    .engine__operands(slice_1_0__engine__operands),
+    .engine__operands_push(slice_1_0__engine__operands_push),
+    .engine__operands_taken(slice_1_0__engine__operands_taken),
+    .engine__words(slice_1_0__engine__words), .engine__words_push(slice_1_0__engine__words_push),
+    .engine__words_taken(slice_1_0__engine__words_taken), .engine__job(slice_1_0__engine__job),
+    .engine__job_push(slice_1_0__engine__job_push), .engine__scalars(slice_1_0__engine__scalars),
+    .engine__scalars_push(slice_1_0__engine__scalars_push),
+    .engine__scalars_taken(slice_1_0__engine__scalars_taken),
+    .engine__out__0(slice_1_0__engine__out__0), .engine__out__1(slice_1_0__engine__out__1),
+    .engine__out_push(slice_1_0__engine__out_push),
+    .engine__out_taken(slice_1_0__engine__out_taken),
+    .engine__overflows(slice_1_0__engine__overflows), .engine__busy(slice_1_0__engine__busy)
+  );
+  engine_slice slice_1_1 (
+    .clk(clk), .rst(rst), .rest__operands(slice_1_0__engine__operands),
+    .rest__operands_push(slice_1_0__engine__operands_push),
+    .rest__operands_taken(slice_1_0__engine__operands_taken),
+    .rest__words(slice_1_0__engine__words), .rest__words_push(slice_1_0__engine__words_push),
+    .rest__words_taken(slice_1_0__engine__words_taken), .rest__job(slice_1_0__engine__job),
+    .rest__job_push(slice_1_0__engine__job_push), .rest__scalars(slice_1_0__engine__scalars),
+    .rest__scalars_push(slice_1_0__engine__scalars_push),
+    .rest__scalars_taken(slice_1_0__engine__scalars_taken),
+    .rest__out__0(slice_1_0__engine__out__0), .rest__out__1(slice_1_0__engine__out__1),
+    .rest__out_push(slice_1_0__engine__out_push), .rest__out_taken(slice_1_0__engine__out_taken),
+    .rest__overflows(slice_1_0__engine__overflows), .rest__busy(slice_1_0__engine__busy),
+    .engine__operands(slice_1_1__engine__operands),
+    .engine__operands_push(slice_1_1__engine__operands_push),
+    .engine__operands_taken(slice_1_1__engine__operands_taken),
+    .engine__words(slice_1_1__engine__words), .engine__words_push(slice_1_1__engine__words_push),
+    .engine__words_taken(slice_1_1__engine__words_taken), .engine__job(slice_1_1__engine__job),
+    .engine__job_push(slice_1_1__engine__job_push), .engine__scalars(slice_1_1__engine__scalars),
+    .engine__scalars_push(slice_1_1__engine__scalars_push),
+    .engine__scalars_taken(slice_1_1__engine__scalars_taken),
+    .engine__out__0(slice_1_1__engine__out__0), .engine__out__1(slice_1_1__engine__out__1),
+    .engine__out_push(slice_1_1__engine__out_push),
+    .engine__out_taken(slice_1_1__engine__out_taken),
+    .engine__overflows(slice_1_1__engine__overflows), .engine__busy(slice_1_1__engine__busy)
+  );
+  engine_slice slice_1_2 (
+    .clk(clk), .rst(rst), .rest__operands(slice_1_1__engine__operands),
+    .rest__operands_push(slice_1_1__engine__operands_push),
+    .rest__operands_taken(slice_1_1__engine__operands_taken),
+    .rest__words(slice_1_1__engine__words), .rest__words_push(slice_1_1__engine__words_push),
+    .rest__words_taken(slice_1_1__engine__words_taken), .rest__job(slice_1_1__engine__job),
+    .rest__job_push(slice_1_1__engine__job_push), .rest__scalars(slice_1_1__engine__scalars),
+    .rest__scalars_push(slice_1_1__engine__scalars_push),
+    .rest__scalars_taken(slice_1_1__engine__scalars_taken),
+    .rest__out__0(slice_1_1__engine__out__0), .rest__out__1(slice_1_1__engine__out__1),
+    .rest__out_push(slice_1_1__engine__out_push), .rest__out_taken(slice_1_1__engine__out_taken),
+    .rest__overflows(slice_1_1__engine__overflows), .rest__busy(slice_1_1__engine__busy),
+    .engine__operands(engine_1__operands), .engine__operands_push(engine_1__operands_push),
+    .engine__operands_taken(engine_1__operands_taken), .engine__words(engine_1__words),
+    .engine__words_push(engine_1__words_push), .engine__words_taken(engine_1__words_taken),
+    .engine__job(engine_1__job), .engine__job_push(engine_1__job_push),
+    .engine__scalars(engine_1__scalars), .engine__scalars_push(engine_1__scalars_push),
+    .engine__scalars_taken(engine_1__scalars_taken), .engine__out__0(engine_1__out__0),
+    .engine__out__1(engine_1__out__1), .engine__out_push(engine_1__out_push),
+    .engine__out_taken(engine_1__out_taken), .engine__overflows(engine_1__overflows),
+    .engine__busy(engine_1__busy)
+  );
+  engine_slice slice_2_0 (
+    .clk(clk), .rst(rst), .rest__operands(prepare__operands),
+    .rest__operands_push(prepare__operands_push[2]),
+    .rest__operands_taken(slice_2_0__rest__operands_taken), .rest__words(prepare__words),
+    .rest__words_push(prepare__words_push__2), .rest__words_taken(prepare__words_taken__2),
+    .rest__job(prepare__job), .rest__job_push(prepare__job_push[2]),
+    .rest__scalars(prepare__scalars), .rest__scalars_push(prepare__scalars_push__2),
+    .rest__scalars_taken(slice_2_0__rest__scalars_taken), .rest__out__0(collector_0__rows__2),
+    .rest__out__1(collector_1__rows__2), .rest__out_push(slice_2_0__rest__out_push),
+    .rest__out_taken({ collector_1__rows_taken[2], collector_0__rows_taken[2] }),
+    .rest__overflows(completion_record__overflows__2), .rest__busy(slice_2_0__rest__busy),
+    .engine__operands(slice_2_0__engine__operands),
+    .engine__operands_push(slice_2_0__engine__operands_push),
+    .engine__operands_taken(slice_2_0__engine__operands_taken),
+    .engine__words(slice_2_0__engine__words), .engine__words_push(slice_2_0__engine__words_push),
+    .engine__words_taken(slice_2_0__engine__words_taken), .engine__job(slice_2_0__engine__job),
+    .engine__job_push(slice_2_0__engine__job_push), .engine__scalars(slice_2_0__engine__scalars),
+    .engine__scalars_push(slice_2_0__engine__scalars_push),
+    .engine__scalars_taken(slice_2_0__engine__scalars_taken),
+    .engine__out__0(slice_2_0__engine__out__0), .engine__out__1(slice_2_0__engine__out__1),
+    .engine__out_push(slice_2_0__engine__out_push),
+    .engine__out_taken(slice_2_0__engine__out_taken),
+    .engine__overflows(slice_2_0__engine__overflows), .engine__busy(slice_2_0__engine__busy)
+  );
+  engine_slice slice_2_1 (
+    .clk(clk), .rst(rst), .rest__operands(slice_2_0__engine__operands),
+    .rest__operands_push(slice_2_0__engine__operands_push),
+    .rest__operands_taken(slice_2_0__engine__operands_taken),
+    .rest__words(slice_2_0__engine__words), .rest__words_push(slice_2_0__engine__words_push),
+    .rest__words_taken(slice_2_0__engine__words_taken), .rest__job(slice_2_0__engine__job),
+    .rest__job_push(slice_2_0__engine__job_push), .rest__scalars(slice_2_0__engine__scalars),
+    .rest__scalars_push(slice_2_0__engine__scalars_push),
+    .rest__scalars_taken(slice_2_0__engine__scalars_taken),
+    .rest__out__0(slice_2_0__engine__out__0), .rest__out__1(slice_2_0__engine__out__1),
+    .rest__out_push(slice_2_0__engine__out_push), .rest__out_taken(slice_2_0__engine__out_taken),
+    .rest__overflows(slice_2_0__engine__overflows), .rest__busy(slice_2_0__engine__busy),
+    .engine__operands(slice_2_1__engine__operands),
+    .engine__operands_push(slice_2_1__engine__operands_push),
+    .engine__operands_taken(slice_2_1__engine__operands_taken),
+    .engine__words(slice_2_1__engine__words), .engine__words_push(slice_2_1__engine__words_push),
+    .engine__words_taken(slice_2_1__engine__words_taken), .engine__job(slice_2_1__engine__job),
+    .engine__job_push(slice_2_1__engine__job_push), .engine__scalars(slice_2_1__engine__scalars),
+    .engine__scalars_push(slice_2_1__engine__scalars_push),
+    .engine__scalars_taken(slice_2_1__engine__scalars_taken),
+    .engine__out__0(slice_2_1__engine__out__0), .engine__out__1(slice_2_1__engine__out__1),
+    .engine__out_push(slice_2_1__engine__out_push),
+    .engine__out_taken(slice_2_1__engine__out_taken),
+    .engine__overflows(slice_2_1__engine__overflows), .engine__busy(slice_2_1__engine__busy)
+  );
+  engine_slice slice_2_2 (
+    .clk(clk), .rst(rst), .rest__operands(slice_2_1__engine__operands),
+    .rest__operands_push(slice_2_1__engine__operands_push),
+    .rest__operands_taken(slice_2_1__engine__operands_taken),
+    .rest__words(slice_2_1__engine__words), .rest__words_push(slice_2_1__engine__words_push),
+    .rest__words_taken(slice_2_1__engine__words_taken), .rest__job(slice_2_1__engine__job),
+    .rest__job_push(slice_2_1__engine__job_push), .rest__scalars(slice_2_1__engine__scalars),
+    .rest__scalars_push(slice_2_1__engine__scalars_push),
+    .rest__scalars_taken(slice_2_1__engine__scalars_taken),
+    .rest__out__0(slice_2_1__engine__out__0), .rest__out__1(slice_2_1__engine__out__1),
+    .rest__out_push(slice_2_1__engine__out_push), .rest__out_taken(slice_2_1__engine__out_taken),
+    .rest__overflows(slice_2_1__engine__overflows), .rest__busy(slice_2_1__engine__busy),
+    .engine__operands(engine_2__operands), .engine__operands_push(engine_2__operands_push),
+    .engine__operands_taken(engine_2__operands_taken), .engine__words(engine_2__words),
+    .engine__words_push(engine_2__words_push), .engine__words_taken(engine_2__words_taken),
+    .engine__job(engine_2__job), .engine__job_push(engine_2__job_push),
+    .engine__scalars(engine_2__scalars), .engine__scalars_push(engine_2__scalars_push),
+    .engine__scalars_taken(engine_2__scalars_taken), .engine__out__0(engine_2__out__0),
+    .engine__out__1(engine_2__out__1), .engine__out_push(engine_2__out_push),
+    .engine__out_taken(engine_2__out_taken), .engine__overflows(engine_2__overflows),
+    .engine__busy(engine_2__busy)
+  );
+  engine_slice slice_3_0 (
+    .clk(clk), .rst(rst), .rest__operands(prepare__operands),
+    .rest__operands_push(prepare__operands_push[3]),
+    .rest__operands_taken(slice_3_0__rest__operands_taken), .rest__words(prepare__words),
+    .rest__words_push(prepare__words_push__3), .rest__words_taken(prepare__words_taken__3),
+    .rest__job(prepare__job), .rest__job_push(prepare__job_push[3]),
+    .rest__scalars(prepare__scalars), .rest__scalars_push(prepare__scalars_push__3),
+    .rest__scalars_taken(slice_3_0__rest__scalars_taken), .rest__out__0(collector_0__rows__3),
+    .rest__out__1(collector_1__rows__3), .rest__out_push(slice_3_0__rest__out_push),
+    .rest__out_taken({ collector_1__rows_taken[3], collector_0__rows_taken[3] }),
+    .rest__overflows(completion_record__overflows__3), .rest__busy(slice_3_0__rest__busy),
+    .engine__operands(slice_3_0__engine__operands),
+    .engine__operands_push(slice_3_0__engine__operands_push),
+    .engine__operands_taken(slice_3_0__engine__operands_taken),
+    .engine__words(slice_3_0__engine__words), .engine__words_push(slice_3_0__engine__words_push),
+    .engine__words_taken(slice_3_0__engine__words_taken), .engine__job(slice_3_0__engine__job),
+    .engine__job_push(slice_3_0__engine__job_push), .engine__scalars(slice_3_0__engine__scalars),
+    .engine__scalars_push(slice_3_0__engine__scalars_push),
+    .engine__scalars_taken(slice_3_0__engine__scalars_taken),
+    .engine__out__0(slice_3_0__engine__out__0), .engine__out__1(slice_3_0__engine__out__1),
+    .engine__out_push(slice_3_0__engine__out_push),
+    .engine__out_taken(slice_3_0__engine__out_taken),
+    .engine__overflows(slice_3_0__engine__overflows), .engine__busy(slice_3_0__engine__busy)
+  );
+  engine_slice slice_3_1 (
+    .clk(clk), .rst(rst), .rest__operands(slice_3_0__engine__operands),
+    .rest__operands_push(slice_3_0__engine__operands_push),
+    .rest__operands_taken(slice_3_0__engine__operands_taken),
+    .rest__words(slice_3_0__engine__words), .rest__words_push(slice_3_0__engine__words_push),
+    .rest__words_taken(slice_3_0__engine__words_taken), .rest__job(slice_3_0__engine__job),
+    .rest__job_push(slice_3_0__engine__job_push), .rest__scalars(slice_3_0__engine__scalars),
+    .rest__scalars_push(slice_3_0__engine__scalars_push),
+    .rest__scalars_taken(slice_3_0__engine__scalars_taken),
+    .rest__out__0(slice_3_0__engine__out__0), .rest__out__1(slice_3_0__engine__out__1),
+    .rest__out_push(slice_3_0__engine__out_push), .rest__out_taken(slice_3_0__engine__out_taken),
+    .rest__overflows(slice_3_0__engine__overflows), .rest__busy(slice_3_0__engine__busy),
+    .engine__operands(slice_3_1__engine__operands),
+    .engine__operands_push(slice_3_1__engine__operands_push),
+    .engine__operands_taken(slice_3_1__engine__operands_taken),
+    .engine__words(slice_3_1__engine__words), .engine__words_push(slice_3_1__engine__words_push),
+    .engine__words_taken(slice_3_1__engine__words_taken), .engine__job(slice_3_1__engine__job),
+    .engine__job_push(slice_3_1__engine__job_push), .engine__scalars(slice_3_1__engine__scalars),
+    .engine__scalars_push(slice_3_1__engine__scalars_push),
+    .engine__scalars_taken(slice_3_1__engine__scalars_taken),
+    .engine__out__0(slice_3_1__engine__out__0), .engine__out__1(slice_3_1__engine__out__1),
+    .engine__out_push(slice_3_1__engine__out_push),
+    .engine__out_taken(slice_3_1__engine__out_taken),
+    .engine__overflows(slice_3_1__engine__overflows), .engine__busy(slice_3_1__engine__busy)
+  );
+  engine_slice slice_3_2 (
+    .clk(clk), .rst(rst), .rest__operands(slice_3_1__engine__operands),
+    .rest__operands_push(slice_3_1__engine__operands_push),
+    .rest__operands_taken(slice_3_1__engine__operands_taken),
+    .rest__words(slice_3_1__engine__words), .rest__words_push(slice_3_1__engine__words_push),
+    .rest__words_taken(slice_3_1__engine__words_taken), .rest__job(slice_3_1__engine__job),
+    .rest__job_push(slice_3_1__engine__job_push), .rest__scalars(slice_3_1__engine__scalars),
+    .rest__scalars_push(slice_3_1__engine__scalars_push),
+    .rest__scalars_taken(slice_3_1__engine__scalars_taken),
+    .rest__out__0(slice_3_1__engine__out__0), .rest__out__1(slice_3_1__engine__out__1),
+    .rest__out_push(slice_3_1__engine__out_push), .rest__out_taken(slice_3_1__engine__out_taken),
+    .rest__overflows(slice_3_1__engine__overflows), .rest__busy(slice_3_1__engine__busy),
+    .engine__operands(engine_3__operands), .engine__operands_push(engine_3__operands_push),
+    .engine__operands_taken(engine_3__operands_taken), .engine__words(engine_3__words),
+    .engine__words_push(engine_3__words_push), .engine__words_taken(engine_3__words_taken),
+    .engine__job(engine_3__job), .engine__job_push(engine_3__job_push),
+    .engine__scalars(engine_3__scalars), .engine__scalars_push(engine_3__scalars_push),
+    .engine__scalars_taken(engine_3__scalars_taken), .engine__out__0(engine_3__out__0),
+    .engine__out__1(engine_3__out__1), .engine__out_push(engine_3__out_push),
+    .engine__out_taken(engine_3__out_taken), .engine__overflows(engine_3__overflows),
+    .engine__busy(engine_3__busy)
+  );
+  engine_slice slice_4_0 (
+    .clk(clk), .rst(rst), .rest__operands(prepare__operands),
+    .rest__operands_push(prepare__operands_push[4]),
+    .rest__operands_taken(slice_4_0__rest__operands_taken), .rest__words(prepare__words),
+    .rest__words_push(prepare__words_push__4), .rest__words_taken(prepare__words_taken__4),
+    .rest__job(prepare__job), .rest__job_push(prepare__job_push[4]),
+    .rest__scalars(prepare__scalars), .rest__scalars_push(prepare__scalars_push__4),
+    .rest__scalars_taken(slice_4_0__rest__scalars_taken), .rest__out__0(collector_0__rows__4),
+    .rest__out__1(collector_1__rows__4), .rest__out_push(slice_4_0__rest__out_push),
+    .rest__out_taken({ collector_1__rows_taken[4], collector_0__rows_taken[4] }),
+    .rest__overflows(completion_record__overflows__4), .rest__busy(slice_4_0__rest__busy),
+    .engine__operands(slice_4_0__engine__operands),
+    .engine__operands_push(slice_4_0__engine__operands_push),
+    .engine__operands_taken(slice_4_0__engine__operands_taken),
+    .engine__words(slice_4_0__engine__words), .engine__words_push(slice_4_0__engine__words_push),
+    .engine__words_taken(slice_4_0__engine__words_taken), .engine__job(slice_4_0__engine__job),
+    .engine__job_push(slice_4_0__engine__job_push), .engine__scalars(slice_4_0__engine__scalars),
+    .engine__scalars_push(slice_4_0__engine__scalars_push),
+    .engine__scalars_taken(slice_4_0__engine__scalars_taken),
+    .engine__out__0(slice_4_0__engine__out__0), .engine__out__1(slice_4_0__engine__out__1),
+    .engine__out_push(slice_4_0__engine__out_push),
+    .engine__out_taken(slice_4_0__engine__out_taken),
+    .engine__overflows(slice_4_0__engine__overflows), .engine__busy(slice_4_0__engine__busy)
+  );
+  engine_slice slice_4_1 (
+    .clk(clk), .rst(rst), .rest__operands(slice_4_0__engine__operands),
+    .rest__operands_push(slice_4_0__engine__operands_push),
+    .rest__operands_taken(slice_4_0__engine__operands_taken),
+    .rest__words(slice_4_0__engine__words), .rest__words_push(slice_4_0__engine__words_push),
+    .rest__words_taken(slice_4_0__engine__words_taken), .rest__job(slice_4_0__engine__job),
+    .rest__job_push(slice_4_0__engine__job_push), .rest__scalars(slice_4_0__engine__scalars),
+    .rest__scalars_push(slice_4_0__engine__scalars_push),
+    .rest__scalars_taken(slice_4_0__engine__scalars_taken),
+    .rest__out__0(slice_4_0__engine__out__0), .rest__out__1(slice_4_0__engine__out__1),
+    .rest__out_push(slice_4_0__engine__out_push), .rest__out_taken(slice_4_0__engine__out_taken),
+    .rest__overflows(slice_4_0__engine__overflows), .rest__busy(slice_4_0__engine__busy),
+    .engine__operands(slice_4_1__engine__operands),
+    .engine__operands_push(slice_4_1__engine__operands_push),
+    .engine__operands_taken(slice_4_1__engine__operands_taken),
+    .engine__words(slice_4_1__engine__words), .engine__words_push(slice_4_1__engine__words_push),
+    .engine__words_taken(slice_4_1__engine__words_taken), .engine__job(slice_4_1__engine__job),
+    .engine__job_push(slice_4_1__engine__job_push), .engine__scalars(slice_4_1__engine__scalars),
+    .engine__scalars_push(slice_4_1__engine__scalars_push),
+    .engine__scalars_taken(slice_4_1__engine__scalars_taken),
+    .engine__out__0(slice_4_1__engine__out__0), .engine__out__1(slice_4_1__engine__out__1),
+    .engine__out_push(slice_4_1__engine__out_push),
+    .engine__out_taken(slice_4_1__engine__out_taken),
+    .engine__overflows(slice_4_1__engine__overflows), .engine__busy(slice_4_1__engine__busy)
+  );
+  engine_slice slice_4_2 (
+    .clk(clk), .rst(rst), .rest__operands(slice_4_1__engine__operands),
+    .rest__operands_push(slice_4_1__engine__operands_push),
+    .rest__operands_taken(slice_4_1__engine__operands_taken),
+    .rest__words(slice_4_1__engine__words), .rest__words_push(slice_4_1__engine__words_push),
+    .rest__words_taken(slice_4_1__engine__words_taken), .rest__job(slice_4_1__engine__job),
+    .rest__job_push(slice_4_1__engine__job_push), .rest__scalars(slice_4_1__engine__scalars),
+    .rest__scalars_push(slice_4_1__engine__scalars_push),
+    .rest__scalars_taken(slice_4_1__engine__scalars_taken),
+    .rest__out__0(slice_4_1__engine__out__0), .rest__out__1(slice_4_1__engine__out__1),
+    .rest__out_push(slice_4_1__engine__out_push), .rest__out_taken(slice_4_1__engine__out_taken),
+    .rest__overflows(slice_4_1__engine__overflows), .rest__busy(slice_4_1__engine__busy),
+    .engine__operands(engine_4__operands), .engine__operands_push(engine_4__operands_push),
+    .engine__operands_taken(engine_4__operands_taken), .engine__words(engine_4__words),
+    .engine__words_push(engine_4__words_push), .engine__words_taken(engine_4__words_taken),
+    .engine__job(engine_4__job), .engine__job_push(engine_4__job_push),
+    .engine__scalars(engine_4__scalars), .engine__scalars_push(engine_4__scalars_push),
+    .engine__scalars_taken(engine_4__scalars_taken), .engine__out__0(engine_4__out__0),
+    .engine__out__1(engine_4__out__1), .engine__out_push(engine_4__out_push),
+    .engine__out_taken(engine_4__out_taken), .engine__overflows(engine_4__overflows),
+    .engine__busy(engine_4__busy)
+  );
+  engine_slice slice_5_0 (
+    .clk(clk), .rst(rst), .rest__operands(prepare__operands),
+    .rest__operands_push(prepare__operands_push[5]),
+    .rest__operands_taken(slice_5_0__rest__operands_taken), .rest__words(prepare__words),
+    .rest__words_push(prepare__words_push__5), .rest__words_taken(prepare__words_taken__5),
+    .rest__job(prepare__job), .rest__job_push(prepare__job_push[5]),
+    .rest__scalars(prepare__scalars), .rest__scalars_push(prepare__scalars_push__5),
+    .rest__scalars_taken(slice_5_0__rest__scalars_taken), .rest__out__0(collector_0__rows__5),
+    .rest__out__1(collector_1__rows__5), .rest__out_push(slice_5_0__rest__out_push),
+    .rest__out_taken({ collector_1__rows_taken[5], collector_0__rows_taken[5] }),
+    .rest__overflows(completion_record__overflows__5), .rest__busy(slice_5_0__rest__busy),
+    .engine__operands(slice_5_0__engine__operands),
+    .engine__operands_push(slice_5_0__engine__operands_push),
+    .engine__operands_taken(slice_5_0__engine__operands_taken),
+    .engine__words(slice_5_0__engine__words), .engine__words_push(slice_5_0__engine__words_push),
+    .engine__words_taken(slice_5_0__engine__words_taken), .engine__job(slice_5_0__engine__job),
+    .engine__job_push(slice_5_0__engine__job_push), .engine__scalars(slice_5_0__engine__scalars),
+    .engine__scalars_push(slice_5_0__engine__scalars_push),
+    .engine__scalars_taken(slice_5_0__engine__scalars_taken),
+    .engine__out__0(slice_5_0__engine__out__0), .engine__out__1(slice_5_0__engine__out__1),
+    .engine__out_push(slice_5_0__engine__out_push),
+    .engine__out_taken(slice_5_0__engine__out_taken),
+    .engine__overflows(slice_5_0__engine__overflows), .engine__busy(slice_5_0__engine__busy)
+  );
+  engine_slice slice_5_1 (
+    .clk(clk), .rst(rst), .rest__operands(slice_5_0__engine__operands),
+    .rest__operands_push(slice_5_0__engine__operands_push),
+    .rest__operands_taken(slice_5_0__engine__operands_taken),
+    .rest__words(slice_5_0__engine__words), .rest__words_push(slice_5_0__engine__words_push),
+    .rest__words_taken(slice_5_0__engine__words_taken), .rest__job(slice_5_0__engine__job),
+    .rest__job_push(slice_5_0__engine__job_push), .rest__scalars(slice_5_0__engine__scalars),
+    .rest__scalars_push(slice_5_0__engine__scalars_push),
+    .rest__scalars_taken(slice_5_0__engine__scalars_taken),
+    .rest__out__0(slice_5_0__engine__out__0), .rest__out__1(slice_5_0__engine__out__1),
+    .rest__out_push(slice_5_0__engine__out_push), .rest__out_taken(slice_5_0__engine__out_taken),
+    .rest__overflows(slice_5_0__engine__overflows), .rest__busy(slice_5_0__engine__busy),
+    .engine__operands(slice_5_1__engine__operands),
+    .engine__operands_push(slice_5_1__engine__operands_push),
+    .engine__operands_taken(slice_5_1__engine__operands_taken),
+    .engine__words(slice_5_1__engine__words), .engine__words_push(slice_5_1__engine__words_push),
+    .engine__words_taken(slice_5_1__engine__words_taken), .engine__job(slice_5_1__engine__job),
+    .engine__job_push(slice_5_1__engine__job_push), .engine__scalars(slice_5_1__engine__scalars),
+    .engine__scalars_push(slice_5_1__engine__scalars_push),
+    .engine__scalars_taken(slice_5_1__engine__scalars_taken),
+    .engine__out__0(slice_5_1__engine__out__0), .engine__out__1(slice_5_1__engine__out__1),
+    .engine__out_push(slice_5_1__engine__out_push),
+    .engine__out_taken(slice_5_1__engine__out_taken),
+    .engine__overflows(slice_5_1__engine__overflows), .engine__busy(slice_5_1__engine__busy)
+  );
+  engine_slice slice_5_2 (
+    .clk(clk), .rst(rst), .rest__operands(slice_5_1__engine__operands),
+    .rest__operands_push(slice_5_1__engine__operands_push),
+    .rest__operands_taken(slice_5_1__engine__operands_taken),
+    .rest__words(slice_5_1__engine__words), .rest__words_push(slice_5_1__engine__words_push),
+    .rest__words_taken(slice_5_1__engine__words_taken), .rest__job(slice_5_1__engine__job),
+    .rest__job_push(slice_5_1__engine__job_push), .rest__scalars(slice_5_1__engine__scalars),
+    .rest__scalars_push(slice_5_1__engine__scalars_push),
+    .rest__scalars_taken(slice_5_1__engine__scalars_taken),
+    .rest__out__0(slice_5_1__engine__out__0), .rest__out__1(slice_5_1__engine__out__1),
+    .rest__out_push(slice_5_1__engine__out_push), .rest__out_taken(slice_5_1__engine__out_taken),
+    .rest__overflows(slice_5_1__engine__overflows), .rest__busy(slice_5_1__engine__busy),
+    .engine__operands(engine_5__operands), .engine__operands_push(engine_5__operands_push),
+    .engine__operands_taken(engine_5__operands_taken), .engine__words(engine_5__words),
+    .engine__words_push(engine_5__words_push), .engine__words_taken(engine_5__words_taken),
+    .engine__job(engine_5__job), .engine__job_push(engine_5__job_push),
+    .engine__scalars(engine_5__scalars), .engine__scalars_push(engine_5__scalars_push),
+    .engine__scalars_taken(engine_5__scalars_taken), .engine__out__0(engine_5__out__0),
+    .engine__out__1(engine_5__out__1), .engine__out_push(engine_5__out_push),
+    .engine__out_taken(engine_5__out_taken), .engine__overflows(engine_5__overflows),
+    .engine__busy(engine_5__busy)
+  );
+  engine_slice slice_6_0 (
+    .clk(clk), .rst(rst), .rest__operands(prepare__operands),
+    .rest__operands_push(prepare__operands_push[6]),
+    .rest__operands_taken(slice_6_0__rest__operands_taken), .rest__words(prepare__words),
+    .rest__words_push(prepare__words_push__6), .rest__words_taken(prepare__words_taken__6),
+    .rest__job(prepare__job), .rest__job_push(prepare__job_push[6]),
+    .rest__scalars(prepare__scalars), .rest__scalars_push(prepare__scalars_push__6),
+    .rest__scalars_taken(slice_6_0__rest__scalars_taken), .rest__out__0(collector_0__rows__6),
+    .rest__out__1(collector_1__rows__6), .rest__out_push(slice_6_0__rest__out_push),
+    .rest__out_taken({ collector_1__rows_taken[6], collector_0__rows_taken[6] }),
+    .rest__overflows(completion_record__overflows__6), .rest__busy(slice_6_0__rest__busy),
+    .engine__operands(slice_6_0__engine__operands),
+    .engine__operands_push(slice_6_0__engine__operands_push),
+    .engine__operands_taken(slice_6_0__engine__operands_taken),
+    .engine__words(slice_6_0__engine__words), .engine__words_push(slice_6_0__engine__words_push),
+    .engine__words_taken(slice_6_0__engine__words_taken), .engine__job(slice_6_0__engine__job),
+    .engine__job_push(slice_6_0__engine__job_push), .engine__scalars(slice_6_0__engine__scalars),
+    .engine__scalars_push(slice_6_0__engine__scalars_push),
+    .engine__scalars_taken(slice_6_0__engine__scalars_taken),
+    .engine__out__0(slice_6_0__engine__out__0), .engine__out__1(slice_6_0__engine__out__1),
+    .engine__out_push(slice_6_0__engine__out_push),
+    .engine__out_taken(slice_6_0__engine__out_taken),
+    .engine__overflows(slice_6_0__engine__overflows), .engine__busy(slice_6_0__engine__busy)
+  );
+  engine_slice slice_6_1 (
+    .clk(clk), .rst(rst), .rest__operands(slice_6_0__engine__operands),
+    .rest__operands_push(slice_6_0__engine__operands_push),
+    .rest__operands_taken(slice_6_0__engine__operands_taken),
+    .rest__words(slice_6_0__engine__words), .rest__words_push(slice_6_0__engine__words_push),
+    .rest__words_taken(slice_6_0__engine__words_taken), .rest__job(slice_6_0__engine__job),
+    .rest__job_push(slice_6_0__engine__job_push), .rest__scalars(slice_6_0__engine__scalars),
+    .rest__scalars_push(slice_6_0__engine__scalars_push),
+    .rest__scalars_taken(slice_6_0__engine__scalars_taken),
+    .rest__out__0(slice_6_0__engine__out__0), .rest__out__1(slice_6_0__engine__out__1),
+    .rest__out_push(slice_6_0__engine__out_push), .rest__out_taken(slice_6_0__engine__out_taken),
+    .rest__overflows(slice_6_0__engine__overflows), .rest__busy(slice_6_0__engine__busy),
+    .engine__operands(slice_6_1__engine__operands),
+    .engine__operands_push(slice_6_1__engine__operands_push),
+    .engine__operands_taken(slice_6_1__engine__operands_taken),
+    .engine__words(slice_6_1__engine__words), .engine__words_push(slice_6_1__engine__words_push),
+    .engine__words_taken(slice_6_1__engine__words_taken), .engine__job(slice_6_1__engine__job),
+    .engine__job_push(slice_6_1__engine__job_push), .engine__scalars(slice_6_1__engine__scalars),
+    .engine__scalars_push(slice_6_1__engine__scalars_push),
+    .engine__scalars_taken(slice_6_1__engine__scalars_taken),
+    .engine__out__0(slice_6_1__engine__out__0), .engine__out__1(slice_6_1__engine__out__1),
+    .engine__out_push(slice_6_1__engine__out_push),
+    .engine__out_taken(slice_6_1__engine__out_taken),
+    .engine__overflows(slice_6_1__engine__overflows), .engine__busy(slice_6_1__engine__busy)
+  );
+  engine_slice slice_6_2 (
+    .clk(clk), .rst(rst), .rest__operands(slice_6_1__engine__operands),
+    .rest__operands_push(slice_6_1__engine__operands_push),
+    .rest__operands_taken(slice_6_1__engine__operands_taken),
+    .rest__words(slice_6_1__engine__words), .rest__words_push(slice_6_1__engine__words_push),
+    .rest__words_taken(slice_6_1__engine__words_taken), .rest__job(slice_6_1__engine__job),
+    .rest__job_push(slice_6_1__engine__job_push), .rest__scalars(slice_6_1__engine__scalars),
+    .rest__scalars_push(slice_6_1__engine__scalars_push),
+    .rest__scalars_taken(slice_6_1__engine__scalars_taken),
+    .rest__out__0(slice_6_1__engine__out__0), .rest__out__1(slice_6_1__engine__out__1),
+    .rest__out_push(slice_6_1__engine__out_push), .rest__out_taken(slice_6_1__engine__out_taken),
+    .rest__overflows(slice_6_1__engine__overflows), .rest__busy(slice_6_1__engine__busy),
+    .engine__operands(engine_6__operands), .engine__operands_push(engine_6__operands_push),
+    .engine__operands_taken(engine_6__operands_taken), .engine__words(engine_6__words),
+    .engine__words_push(engine_6__words_push), .engine__words_taken(engine_6__words_taken),
+    .engine__job(engine_6__job), .engine__job_push(engine_6__job_push),
+    .engine__scalars(engine_6__scalars), .engine__scalars_push(engine_6__scalars_push),
+    .engine__scalars_taken(engine_6__scalars_taken), .engine__out__0(engine_6__out__0),
+    .engine__out__1(engine_6__out__1), .engine__out_push(engine_6__out_push),
+    .engine__out_taken(engine_6__out_taken), .engine__overflows(engine_6__overflows),
+    .engine__busy(engine_6__busy)
+  );
+  engine_slice slice_7_0 (
+    .clk(clk), .rst(rst), .rest__operands(prepare__operands),
+    .rest__operands_push(prepare__operands_push[7]),
+    .rest__operands_taken(slice_7_0__rest__operands_taken), .rest__words(prepare__words),
+    .rest__words_push(prepare__words_push__7), .rest__words_taken(prepare__words_taken__7),
+    .rest__job(prepare__job), .rest__job_push(prepare__job_push[7]),
+    .rest__scalars(prepare__scalars), .rest__scalars_push(prepare__scalars_push__7),
+    .rest__scalars_taken(slice_7_0__rest__scalars_taken), .rest__out__0(collector_0__rows__7),
+    .rest__out__1(collector_1__rows__7), .rest__out_push(slice_7_0__rest__out_push),
+    .rest__out_taken({ collector_1__rows_taken[7], collector_0__rows_taken[7] }),
+    .rest__overflows(completion_record__overflows__7), .rest__busy(slice_7_0__rest__busy),
+    .engine__operands(slice_7_0__engine__operands),
+    .engine__operands_push(slice_7_0__engine__operands_push),
+    .engine__operands_taken(slice_7_0__engine__operands_taken),
+    .engine__words(slice_7_0__engine__words), .engine__words_push(slice_7_0__engine__words_push),
+    .engine__words_taken(slice_7_0__engine__words_taken), .engine__job(slice_7_0__engine__job),
+    .engine__job_push(slice_7_0__engine__job_push), .engine__scalars(slice_7_0__engine__scalars),
+    .engine__scalars_push(slice_7_0__engine__scalars_push),
+    .engine__scalars_taken(slice_7_0__engine__scalars_taken),
+    .engine__out__0(slice_7_0__engine__out__0), .engine__out__1(slice_7_0__engine__out__1),
+    .engine__out_push(slice_7_0__engine__out_push),
+    .engine__out_taken(slice_7_0__engine__out_taken),
+    .engine__overflows(slice_7_0__engine__overflows), .engine__busy(slice_7_0__engine__busy)
+  );
+  engine_slice slice_7_1 (
+    .clk(clk), .rst(rst), .rest__operands(slice_7_0__engine__operands),
+    .rest__operands_push(slice_7_0__engine__operands_push),
+    .rest__operands_taken(slice_7_0__engine__operands_taken),
+    .rest__words(slice_7_0__engine__words), .rest__words_push(slice_7_0__engine__words_push),
+    .rest__words_taken(slice_7_0__engine__words_taken), .rest__job(slice_7_0__engine__job),
+    .rest__job_push(slice_7_0__engine__job_push), .rest__scalars(slice_7_0__engine__scalars),
+    .rest__scalars_push(slice_7_0__engine__scalars_push),
+    .rest__scalars_taken(slice_7_0__engine__scalars_taken),
+    .rest__out__0(slice_7_0__engine__out__0), .rest__out__1(slice_7_0__engine__out__1),
+    .rest__out_push(slice_7_0__engine__out_push), .rest__out_taken(slice_7_0__engine__out_taken),
+    .rest__overflows(slice_7_0__engine__overflows), .rest__busy(slice_7_0__engine__busy),
+    .engine__operands(slice_7_1__engine__operands),
+    .engine__operands_push(slice_7_1__engine__operands_push),
+    .engine__operands_taken(slice_7_1__engine__operands_taken),
+    .engine__words(slice_7_1__engine__words), .engine__words_push(slice_7_1__engine__words_push),
+    .engine__words_taken(slice_7_1__engine__words_taken), .engine__job(slice_7_1__engine__job),
+    .engine__job_push(slice_7_1__engine__job_push), .engine__scalars(slice_7_1__engine__scalars),
+    .engine__scalars_push(slice_7_1__engine__scalars_push),
+    .engine__scalars_taken(slice_7_1__engine__scalars_taken),
+    .engine__out__0(slice_7_1__engine__out__0), .engine__out__1(slice_7_1__engine__out__1),
+    .engine__out_push(slice_7_1__engine__out_push),
+    .engine__out_taken(slice_7_1__engine__out_taken),
+    .engine__overflows(slice_7_1__engine__overflows), .engine__busy(slice_7_1__engine__busy)
+  );
+  engine_slice slice_7_2 (
+    .clk(clk), .rst(rst), .rest__operands(slice_7_1__engine__operands),
+    .rest__operands_push(slice_7_1__engine__operands_push),
+    .rest__operands_taken(slice_7_1__engine__operands_taken),
+    .rest__words(slice_7_1__engine__words), .rest__words_push(slice_7_1__engine__words_push),
+    .rest__words_taken(slice_7_1__engine__words_taken), .rest__job(slice_7_1__engine__job),
+    .rest__job_push(slice_7_1__engine__job_push), .rest__scalars(slice_7_1__engine__scalars),
+    .rest__scalars_push(slice_7_1__engine__scalars_push),
+    .rest__scalars_taken(slice_7_1__engine__scalars_taken),
+    .rest__out__0(slice_7_1__engine__out__0), .rest__out__1(slice_7_1__engine__out__1),
+    .rest__out_push(slice_7_1__engine__out_push), .rest__out_taken(slice_7_1__engine__out_taken),
+    .rest__overflows(slice_7_1__engine__overflows), .rest__busy(slice_7_1__engine__busy),
+    .engine__operands(engine_7__operands), .engine__operands_push(engine_7__operands_push),
+    .engine__operands_taken(engine_7__operands_taken), .engine__words(engine_7__words),
+    .engine__words_push(engine_7__words_push), .engine__words_taken(engine_7__words_taken),
+    .engine__job(engine_7__job), .engine__job_push(engine_7__job_push),
+    .engine__scalars(engine_7__scalars), .engine__scalars_push(engine_7__scalars_push),
+    .engine__scalars_taken(engine_7__scalars_taken), .engine__out__0(engine_7__out__0),
+    .engine__out__1(engine_7__out__1), .engine__out_push(engine_7__out_push),
+    .engine__out_taken(engine_7__out_taken), .engine__overflows(engine_7__overflows),
+    .engine__busy(engine_7__busy)
   );
   burst_reader v_reader (
     .clk(clk), .rst(rst), .requests__payload(v_reader__requests__payload),
@@ -587,7 +1116,8 @@ module kernel (
     .beats__payload(prepare__v__payload), .beats__valid(prepare__v__valid),
     .beats__ready(prepare__v__ready), .axi__ar__payload(v__ar__payload),
     .axi__ar__valid(v__ar__valid), .axi__ar__ready(v__ar__ready), .axi__r__payload(v__r__payload),
-    .axi__r__valid(v__r__valid), .axi__r__ready(v__r__ready)
+    .axi__r__valid(v__r__valid), .axi__r__ready(v__r__ready),
+    .error(completion_record__read_errors__2)
   );
   value_requests v_requests (
     .clk(clk), .rst(rst), .start(v_requests__start), .tokens(call_tokens), .load(v_requests__load),
@@ -598,14 +1128,14 @@ module kernel (
   burst_writer writer_0 (
     .clk(clk), .rst(rst),
     .requests__payload({ writer_0__requests__payload_beats, writer_0__requests__payload_address }),
-    .requests__valid(writer_0__requests__valid), .requests__ready(writer_0__requests__ready),
+    .requests__valid(writer_0__requests__valid), .requests__ready(collector_0__requests__ready),
     .beats__payload(writer_0__beats__payload), .beats__valid(writer_0__beats__valid),
-    .beats__ready(writer_0__beats__ready), .axi__aw__payload(out__0__aw__payload),
+    .beats__ready(collector_0__beats__ready), .axi__aw__payload(out__0__aw__payload),
     .axi__aw__valid(out__0__aw__valid), .axi__aw__ready(out__0__aw__ready),
     .axi__w__payload(out__0__w__payload), .axi__w__valid(out__0__w__valid),
     .axi__w__ready(out__0__w__ready), .axi__b__payload(out__0__b__payload),
     .axi__b__valid(out__0__b__valid), .axi__b__ready(out__0__b__ready), .busy(writer_0__busy),
-    .error(writer_0__error)
+    .error(completion_record__write_errors__0)
   );
   burst_writer writer_1 (
     .clk(clk), .rst(rst), .requests__payload(collector_1__requests__payload),
@@ -616,7 +1146,7 @@ module kernel (
     .axi__w__payload(out__1__w__payload), .axi__w__valid(out__1__w__valid),
     .axi__w__ready(out__1__w__ready), .axi__b__payload(out__1__b__payload),
     .axi__b__valid(out__1__b__valid), .axi__b__ready(out__1__b__ready), .busy(writer_1__busy),
-    .error(writer_1__error)
+    .error(completion_record__write_errors__1)
   );
-  assign _056_[0] = 1'h0;
+  assign _034_[0] = 1'h0;
 endmodule

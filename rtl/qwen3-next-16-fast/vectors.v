@@ -29,37 +29,37 @@ module vectors (
   input wire [512:0] q__payload,
   input wire q__valid,
   output wire q__ready,
-  output wire [1154:0] operands,
-  output wire strobes__0, strobes__1, strobes__2, strobes__3, strobes__4, strobes__5, strobes__6,
-    strobes__7,
-  input wire operands_free__0, operands_free__1, operands_free__2, operands_free__3,
-    operands_free__4, operands_free__5, operands_free__6, operands_free__7,
+  output wire [1153:0] operands,
+  output wire [7:0] operands_push,
+  input wire [7:0] operands_taken,
   output wire [97:0] results__payload,
   output wire results__valid,
   input wire results__ready
 );
-  wire _001_, _007_, _010_, _012_, _013_, _015_, _016_, _017_, _018_, _020_, _021_, _023_, _024_,
-    _026_, _028_, _030_, _031_, _034_, _038_, _039_, _040_, _041_, _047_, _053_, _054_, _055_,
-    _056_, _057_, _058_, _059_, _060_, _061_, _062_, first, k_rows__o__ready,
-    k_rows__summary__ready, k_rows__summary__valid, lane_0__k_one, lane_0__q_one, lane_10__k_one,
-    lane_10__q_one, lane_11__k_one, lane_11__q_one, lane_12__k_one, lane_12__q_one, lane_13__k_one,
-    lane_13__q_one, lane_14__k_one, lane_14__q_one, lane_15__k_one, lane_15__q_one, lane_16__k_one,
-    lane_16__q_one, lane_17__k_one, lane_17__q_one, lane_18__k_one, lane_18__q_one, lane_19__k_one,
-    lane_19__q_one, lane_1__k_one, lane_1__q_one, lane_20__k_one, lane_20__q_one, lane_21__k_one,
-    lane_21__q_one, lane_22__k_one, lane_22__q_one, lane_23__k_one, lane_23__q_one, lane_24__k_one,
-    lane_24__q_one, lane_25__k_one, lane_25__q_one, lane_26__k_one, lane_26__q_one, lane_27__k_one,
-    lane_27__q_one, lane_28__k_one, lane_28__q_one, lane_29__k_one, lane_29__q_one, lane_2__k_one,
-    lane_2__q_one, lane_30__k_one, lane_30__q_one, lane_31__k_one, lane_31__q_one, lane_3__k_one,
-    lane_3__q_one, lane_4__k_one, lane_4__q_one, lane_5__k_one, lane_5__q_one, lane_6__k_one,
-    lane_6__q_one, lane_7__k_one, lane_7__q_one, lane_8__k_one, lane_8__q_one, lane_9__k_one,
-    lane_9__q_one, last, q_rows__summary__valid, run, unused, walk__active, walk__step;
-  wire [3:0] _019_, _022_;
-  wire [2:0] _052_, walk__engine;
+  wire _001_, _002_, _004_, _006_, _008_, _013_, _014_, _015_, _016_, _017_, _018_, _019_, _020_,
+    _021_, _022_, _023_, _024_, _025_, _026_, _034_, _036_, _039_, _040_, _041_, _043_, _044_,
+    _045_, _048_, _060_, _062_, _064_, _066_, _069_, _071_, _072_, _075_, _077_, _078_, _079_,
+    _081_, _082_, _083_, k_rows__o__ready, k_rows__summary__valid, lane_0__k_one, lane_0__q_one,
+    lane_10__k_one, lane_10__q_one, lane_11__k_one, lane_11__q_one, lane_12__k_one, lane_12__q_one,
+    lane_13__k_one, lane_13__q_one, lane_14__k_one, lane_14__q_one, lane_15__k_one, lane_15__q_one,
+    lane_16__k_one, lane_16__q_one, lane_17__k_one, lane_17__q_one, lane_18__k_one, lane_18__q_one,
+    lane_19__k_one, lane_19__q_one, lane_1__k_one, lane_1__q_one, lane_20__k_one, lane_20__q_one,
+    lane_21__k_one, lane_21__q_one, lane_22__k_one, lane_22__q_one, lane_23__k_one, lane_23__q_one,
+    lane_24__k_one, lane_24__q_one, lane_25__k_one, lane_25__q_one, lane_26__k_one, lane_26__q_one,
+    lane_27__k_one, lane_27__q_one, lane_28__k_one, lane_28__q_one, lane_29__k_one, lane_29__q_one,
+    lane_2__k_one, lane_2__q_one, lane_30__k_one, lane_30__q_one, lane_31__k_one, lane_31__q_one,
+    lane_3__k_one, lane_3__q_one, lane_4__k_one, lane_4__q_one, lane_5__k_one, lane_5__q_one,
+    lane_6__k_one, lane_6__q_one, lane_7__k_one, lane_7__q_one, lane_8__k_one, lane_8__q_one,
+    lane_9__k_one, lane_9__q_one, q_rows__summary__valid, unused, walk__active;
+  wire [7:0] _003_;
+  wire [2:0] _011_, walk__engine, walk__engine_next;
+  wire [3:0] _042_, _046_;
   reg [28:0] bad_29 = 29'h0, bus_error_29 = 29'h0, run_last_29 = 29'h0;
   reg [1:0] beat = 2'h0;
   reg [5:0] beat_3 = 6'h0;
   reg [95:0] chosen_3 = 96'h0, top_k_12 = 96'h0, top_q_12 = 96'h0;
   reg [8:0] engine_3 = 9'h0;
+  reg first = 1'h1, free_here = 1'h1, walk__step = 1'h0;
   reg [7:0] free = 8'hff;
   wire [511:0] k_rows__o__payload, q_rows__o__payload;
   wire [8:0] k_rows__summary__payload, q_rows__summary__payload;
@@ -98,113 +98,117 @@ module vectors (
   reg [2:0] run_3 = 3'h0;
   reg [10:0] run_first_11 = 11'h0;
   wire [41:0] tree_kk__o, tree_kq__o, tree_qq__o;
-  assign first = beat == 2'h0;
-  assign last = beat == 2'h3;
-  assign _034_ = free[0] & _030_;
-  assign _040_ = free[1] & _039_;
-  assign _047_ = free[2] & _041_;
-  assign _059_ = free[3] & _054_;
-  assign _007_ = free[4] & _001_;
-  assign _023_ = free[5] & _017_;
-  assign _028_ = | { free[7] & _026_, free[6] & _024_, _023_, _007_, _059_, _047_, _040_, _034_ };
-  assign _031_ = & { q_rows__summary__valid, k_rows__summary__valid };
-  assign run = ~first | (walk__active & _028_ & (unit | _031_));
-  assign k_rows__o__ready = run & _013_;
-  assign k_rows__summary__ready = walk__step & _013_;
+  assign _048_ = & { q_rows__summary__valid, k_rows__summary__valid };
+  assign k_rows__o__ready = ~first | (walk__active & free_here & (unit | _048_));
   assign lane_0__k_one = chosen_3[64] & load;
-  assign lane_0__q_one = chosen_3[64] & _038_;
+  assign lane_0__q_one = chosen_3[64] & _001_;
   assign lane_1__k_one = chosen_3[65] & load;
-  assign lane_1__q_one = chosen_3[65] & _038_;
+  assign lane_1__q_one = chosen_3[65] & _001_;
   assign lane_2__k_one = chosen_3[66] & load;
-  assign lane_2__q_one = chosen_3[66] & _038_;
+  assign lane_2__q_one = chosen_3[66] & _001_;
   assign lane_3__k_one = chosen_3[67] & load;
-  assign lane_3__q_one = chosen_3[67] & _038_;
+  assign lane_3__q_one = chosen_3[67] & _001_;
   assign lane_4__k_one = chosen_3[68] & load;
-  assign lane_4__q_one = chosen_3[68] & _038_;
+  assign lane_4__q_one = chosen_3[68] & _001_;
   assign lane_5__k_one = chosen_3[69] & load;
-  assign lane_5__q_one = chosen_3[69] & _038_;
+  assign lane_5__q_one = chosen_3[69] & _001_;
   assign lane_6__k_one = chosen_3[70] & load;
-  assign lane_6__q_one = chosen_3[70] & _038_;
+  assign lane_6__q_one = chosen_3[70] & _001_;
   assign lane_7__k_one = chosen_3[71] & load;
-  assign lane_7__q_one = chosen_3[71] & _038_;
+  assign lane_7__q_one = chosen_3[71] & _001_;
   assign lane_8__k_one = chosen_3[72] & load;
-  assign lane_8__q_one = chosen_3[72] & _038_;
+  assign lane_8__q_one = chosen_3[72] & _001_;
   assign lane_9__k_one = chosen_3[73] & load;
-  assign lane_9__q_one = chosen_3[73] & _038_;
+  assign lane_9__q_one = chosen_3[73] & _001_;
   assign lane_10__k_one = chosen_3[74] & load;
-  assign lane_10__q_one = chosen_3[74] & _038_;
+  assign lane_10__q_one = chosen_3[74] & _001_;
   assign lane_11__k_one = chosen_3[75] & load;
-  assign lane_11__q_one = chosen_3[75] & _038_;
+  assign lane_11__q_one = chosen_3[75] & _001_;
   assign lane_12__k_one = chosen_3[76] & load;
-  assign lane_12__q_one = chosen_3[76] & _038_;
+  assign lane_12__q_one = chosen_3[76] & _001_;
   assign lane_13__k_one = chosen_3[77] & load;
-  assign lane_13__q_one = chosen_3[77] & _038_;
+  assign lane_13__q_one = chosen_3[77] & _001_;
   assign lane_14__k_one = chosen_3[78] & load;
-  assign lane_14__q_one = chosen_3[78] & _038_;
+  assign lane_14__q_one = chosen_3[78] & _001_;
   assign lane_15__k_one = chosen_3[79] & load;
-  assign lane_15__q_one = chosen_3[79] & _038_;
+  assign lane_15__q_one = chosen_3[79] & _001_;
   assign lane_16__k_one = chosen_3[80] & load;
-  assign lane_16__q_one = chosen_3[80] & _038_;
+  assign lane_16__q_one = chosen_3[80] & _001_;
   assign lane_17__k_one = chosen_3[81] & load;
-  assign lane_17__q_one = chosen_3[81] & _038_;
+  assign lane_17__q_one = chosen_3[81] & _001_;
   assign lane_18__k_one = chosen_3[82] & load;
-  assign lane_18__q_one = chosen_3[82] & _038_;
+  assign lane_18__q_one = chosen_3[82] & _001_;
   assign lane_19__k_one = chosen_3[83] & load;
-  assign lane_19__q_one = chosen_3[83] & _038_;
+  assign lane_19__q_one = chosen_3[83] & _001_;
   assign lane_20__k_one = chosen_3[84] & load;
-  assign lane_20__q_one = chosen_3[84] & _038_;
+  assign lane_20__q_one = chosen_3[84] & _001_;
   assign lane_21__k_one = chosen_3[85] & load;
-  assign lane_21__q_one = chosen_3[85] & _038_;
+  assign lane_21__q_one = chosen_3[85] & _001_;
   assign lane_22__k_one = chosen_3[86] & load;
-  assign lane_22__q_one = chosen_3[86] & _038_;
+  assign lane_22__q_one = chosen_3[86] & _001_;
   assign lane_23__k_one = chosen_3[87] & load;
-  assign lane_23__q_one = chosen_3[87] & _038_;
+  assign lane_23__q_one = chosen_3[87] & _001_;
   assign lane_24__k_one = chosen_3[88] & load;
-  assign lane_24__q_one = chosen_3[88] & _038_;
+  assign lane_24__q_one = chosen_3[88] & _001_;
   assign lane_25__k_one = chosen_3[89] & load;
-  assign lane_25__q_one = chosen_3[89] & _038_;
+  assign lane_25__q_one = chosen_3[89] & _001_;
   assign lane_26__k_one = chosen_3[90] & load;
-  assign lane_26__q_one = chosen_3[90] & _038_;
+  assign lane_26__q_one = chosen_3[90] & _001_;
   assign lane_27__k_one = chosen_3[91] & load;
-  assign lane_27__q_one = chosen_3[91] & _038_;
+  assign lane_27__q_one = chosen_3[91] & _001_;
   assign lane_28__k_one = chosen_3[92] & load;
-  assign lane_28__q_one = chosen_3[92] & _038_;
+  assign lane_28__q_one = chosen_3[92] & _001_;
   assign lane_29__k_one = chosen_3[93] & load;
-  assign lane_29__q_one = chosen_3[93] & _038_;
+  assign lane_29__q_one = chosen_3[93] & _001_;
   assign lane_30__k_one = chosen_3[94] & load;
-  assign lane_30__q_one = chosen_3[94] & _038_;
+  assign lane_30__q_one = chosen_3[94] & _001_;
   assign lane_31__k_one = chosen_3[95] & load;
-  assign _038_ = ~load;
-  assign lane_31__q_one = chosen_3[95] & _038_;
-  assign strobes__0 = run_3[2] & (engine_3[8:6] == 3'h0);
-  assign strobes__1 = run_3[2] & (engine_3[8:6] == 3'h1);
-  assign strobes__2 = run_3[2] & (engine_3[8:6] == 3'h2);
-  assign strobes__3 = run_3[2] & (engine_3[8:6] == 3'h3);
-  assign strobes__4 = run_3[2] & (engine_3[8:6] == 3'h4);
-  assign strobes__5 = run_3[2] & (engine_3[8:6] == 3'h5);
-  assign strobes__6 = run_3[2] & (engine_3[8:6] == 3'h6);
-  assign strobes__7 = run_3[2] & (engine_3[8:6] == 3'h7);
-  assign _052_ = last ? 3'h0 : ({ 1'h0, beat } + 3'h1);
-  assign _030_ = walk__engine == 3'h0;
-  assign _053_ = walk__step & _030_;
-  assign _039_ = walk__engine == 3'h1;
-  assign _055_ = walk__step & _039_;
-  assign _041_ = walk__engine == 3'h2;
-  assign _056_ = walk__step & _041_;
-  assign _054_ = walk__engine == 3'h3;
-  assign _057_ = walk__step & _054_;
-  assign _001_ = walk__engine == 3'h4;
-  assign _058_ = walk__step & _001_;
-  assign _017_ = walk__engine == 3'h5;
-  assign _060_ = walk__step & _017_;
-  assign _024_ = walk__engine == 3'h6;
-  assign _061_ = walk__step & _024_;
-  assign _026_ = walk__engine == 3'h7;
-  assign _062_ = walk__step & _026_;
-  assign walk__step = run & last;
-  assign _010_ = q_rows__summary__payload[7:0] == 8'hff;
-  assign _012_ = k_rows__summary__payload[8] | q_rows__summary__payload[8];
-  assign _013_ = ~unit;
+  assign _001_ = ~load;
+  assign lane_31__q_one = chosen_3[95] & _001_;
+  assign operands_push[0] = run_3[2] & (engine_3[8:6] == 3'h0);
+  assign operands_push[1] = run_3[2] & (engine_3[8:6] == 3'h1);
+  assign operands_push[2] = run_3[2] & (engine_3[8:6] == 3'h2);
+  assign operands_push[3] = run_3[2] & (engine_3[8:6] == 3'h3);
+  assign operands_push[4] = run_3[2] & (engine_3[8:6] == 3'h4);
+  assign operands_push[5] = run_3[2] & (engine_3[8:6] == 3'h5);
+  assign operands_push[6] = run_3[2] & (engine_3[8:6] == 3'h6);
+  assign operands_push[7] = run_3[2] & (engine_3[8:6] == 3'h7);
+  assign _060_ = _003_[0] & (walk__engine_next == 3'h0);
+  assign _062_ = _003_[1] & (walk__engine_next == 3'h1);
+  assign _064_ = _003_[2] & (walk__engine_next == 3'h2);
+  assign _066_ = _003_[3] & (walk__engine_next == 3'h3);
+  assign _069_ = _003_[4] & (walk__engine_next == 3'h4);
+  assign _071_ = _003_[5] & (walk__engine_next == 3'h5);
+  assign _072_ = walk__engine_next == 3'h6;
+  assign _075_ = walk__engine_next == 3'h7;
+  assign _077_ = | { _003_[7] & _075_, _003_[6] & _072_, _071_, _069_, _066_, _064_, _062_, _060_ };
+  assign _078_ = _003_[0] & _013_;
+  assign _079_ = _003_[1] & _015_;
+  assign _081_ = _003_[2] & _017_;
+  assign _082_ = _003_[3] & _019_;
+  assign _083_ = _003_[4] & _021_;
+  assign _002_ = _003_[5] & _023_;
+  assign _003_ = free | operands_taken;
+  assign _008_ = | { _003_[7] & _006_, _003_[6] & _004_, _002_, _083_, _082_, _081_, _079_, _078_ };
+  assign _011_ = walk__step ? 3'h0 : ({ 1'h0, beat } + 3'h1);
+  assign _013_ = walk__engine == 3'h0;
+  assign _014_ = walk__step & _013_;
+  assign _015_ = walk__engine == 3'h1;
+  assign _016_ = walk__step & _015_;
+  assign _017_ = walk__engine == 3'h2;
+  assign _018_ = walk__step & _017_;
+  assign _019_ = walk__engine == 3'h3;
+  assign _020_ = walk__step & _019_;
+  assign _021_ = walk__engine == 3'h4;
+  assign _022_ = walk__step & _021_;
+  assign _023_ = walk__engine == 3'h5;
+  assign _024_ = walk__step & _023_;
+  assign _004_ = walk__engine == 3'h6;
+  assign _025_ = walk__step & _004_;
+  assign _006_ = walk__engine == 3'h7;
+  assign _026_ = walk__step & _006_;
+  assign _034_ = q_rows__summary__payload[7:0] == 8'hff;
+  assign _036_ = k_rows__summary__payload[8] | q_rows__summary__payload[8];
   always @(posedge clk) begin
     beat_3 <= { beat_3[3:0], beat };
     engine_3 <= { engine_3[5:0], walk__engine };
@@ -216,46 +220,52 @@ module vectors (
     chosen_3[95:32] <= chosen_3[63:0];
   end
   always @(posedge clk)
-    if (rst) beat <= 2'h0;
-    else if (run) beat <= _052_[1:0];
-  always @(posedge clk)
-    if (rst) free[0] <= 1'h1;
-    else if (| { _053_, operands_free__0 }) free[0] <= _053_ ? 1'h0 : 1'h1;
-  always @(posedge clk)
-    if (rst) free[1] <= 1'h1;
-    else if (| { _055_, operands_free__1 }) free[1] <= _055_ ? 1'h0 : 1'h1;
-  always @(posedge clk)
-    if (rst) free[2] <= 1'h1;
-    else if (| { _056_, operands_free__2 }) free[2] <= _056_ ? 1'h0 : 1'h1;
-  always @(posedge clk)
-    if (rst) free[3] <= 1'h1;
-    else if (| { _057_, operands_free__3 }) free[3] <= _057_ ? 1'h0 : 1'h1;
-  always @(posedge clk)
-    if (rst) free[4] <= 1'h1;
-    else if (| { _058_, operands_free__4 }) free[4] <= _058_ ? 1'h0 : 1'h1;
-  always @(posedge clk)
-    if (rst) free[5] <= 1'h1;
-    else if (| { _060_, operands_free__5 }) free[5] <= _060_ ? 1'h0 : 1'h1;
-  always @(posedge clk)
     if (rst) free[6] <= 1'h1;
-    else if (| { _061_, operands_free__6 }) free[6] <= _061_ ? 1'h0 : 1'h1;
+    else if (| { _025_, operands_taken[6] }) free[6] <= _025_ ? 1'h0 : 1'h1;
   always @(posedge clk)
     if (rst) free[7] <= 1'h1;
-    else if (| { _062_, operands_free__7 }) free[7] <= _062_ ? 1'h0 : 1'h1;
+    else if (| { _026_, operands_taken[7] }) free[7] <= _026_ ? 1'h0 : 1'h1;
   always @(posedge clk)
     if (!(unit & (walk__token[31:5] == { 25'h0, beat }))) chosen_3[31:0] <= 32'h0;
     else chosen_3[31:0] <= 32'h1 << walk__token[4:0];
   always @(posedge clk)
     if (rst) begin
       run_3 <= 3'h0; run_first_11 <= 11'h0; run_last_29 <= 29'h0; bad_29 <= 29'h0;
-      bus_error_29 <= 29'h0;
+      bus_error_29 <= 29'h0; free_here <= 1'h1;
     end else begin
-      run_3 <= { run_3[1:0], run };
+      run_3 <= { run_3[1:0], k_rows__o__ready };
       run_first_11 <= { run_first_11[9:0], first };
       run_last_29 <= { run_last_29[27:0], walk__step };
-      bad_29 <= { bad_29[27:0], (k_rows__summary__payload[7:0] == 8'hff) | _010_ };
-      bus_error_29 <= { bus_error_29[27:0], _012_ & _013_ };
+      bad_29 <= { bad_29[27:0], (k_rows__summary__payload[7:0] == 8'hff) | _034_ };
+      bus_error_29 <= { bus_error_29[27:0], _036_ & ~unit };
+      free_here <= walk__step ? _077_ : _008_;
     end
+  always @(posedge clk)
+    if (rst) begin
+      beat <= 2'h0; first <= 1'h1; walk__step <= 1'h0;
+    end else if (k_rows__o__ready) begin
+      beat <= _011_[1:0];
+      first <= walk__step;
+      walk__step <= beat == 2'h2;
+    end
+  always @(posedge clk)
+    if (rst) free[0] <= 1'h1;
+    else if (| { _014_, operands_taken[0] }) free[0] <= _014_ ? 1'h0 : 1'h1;
+  always @(posedge clk)
+    if (rst) free[1] <= 1'h1;
+    else if (| { _016_, operands_taken[1] }) free[1] <= _016_ ? 1'h0 : 1'h1;
+  always @(posedge clk)
+    if (rst) free[2] <= 1'h1;
+    else if (| { _018_, operands_taken[2] }) free[2] <= _018_ ? 1'h0 : 1'h1;
+  always @(posedge clk)
+    if (rst) free[3] <= 1'h1;
+    else if (| { _020_, operands_taken[3] }) free[3] <= _020_ ? 1'h0 : 1'h1;
+  always @(posedge clk)
+    if (rst) free[4] <= 1'h1;
+    else if (| { _022_, operands_taken[4] }) free[4] <= _022_ ? 1'h0 : 1'h1;
+  always @(posedge clk)
+    if (rst) free[5] <= 1'h1;
+    else if (| { _024_, operands_taken[5] }) free[5] <= _024_ ? 1'h0 : 1'h1;
   assign unused = & { lane_9__qq[47:42], lane_9__kq[47:42], lane_9__kk[47:42], lane_8__qq[47:42],
       lane_8__kq[47:42], lane_8__kk[47:42], lane_7__qq[47:42], lane_7__kq[47:42], lane_7__kk[47:42],
       lane_6__qq[47:42], lane_6__kq[47:42], lane_6__kk[47:42], lane_5__qq[47:42], lane_5__kq[47:42],
@@ -279,12 +289,12 @@ module vectors (
       lane_13__kk[47:42], lane_12__qq[47:42], lane_12__kq[47:42], lane_12__kk[47:42],
       lane_11__qq[47:42], lane_11__kq[47:42], lane_11__kk[47:42], lane_10__qq[47:42],
       lane_10__kq[47:42], lane_10__kk[47:42], lane_0__qq[47:42], lane_0__kq[47:42],
-      lane_0__kk[47:42], _052_[2], _022_, _021_, _020_, _019_, _018_, _016_, _015_ };
+      lane_0__kk[47:42], _046_, _045_, _044_, _043_, _042_, _041_, _040_, _039_, _011_[2] };
   vector_rows k_rows (
     .clk(clk), .rst(rst), .i__payload(k__payload), .i__valid(k__valid), .i__ready(k__ready),
-    .o__payload(k_rows__o__payload), .o__valid(_015_), .o__ready(k_rows__o__ready),
+    .o__payload(k_rows__o__payload), .o__valid(_039_), .o__ready(k_rows__o__ready),
     .summary__payload(k_rows__summary__payload), .summary__valid(k_rows__summary__valid),
-    .summary__ready(k_rows__summary__ready)
+    .summary__ready(walk__step)
   );
   vector_lane lane_0 (
     .clk(clk), .k(k_rows__o__payload[15:0]), .q(q_rows__o__payload[15:0]),
@@ -485,15 +495,15 @@ module vectors (
   );
   vector_rows q_rows (
     .clk(clk), .rst(rst), .i__payload(q__payload), .i__valid(q__valid), .i__ready(q__ready),
-    .o__payload(q_rows__o__payload), .o__valid(_016_), .o__ready(k_rows__o__ready),
+    .o__payload(q_rows__o__payload), .o__valid(_040_), .o__ready(k_rows__o__ready),
     .summary__payload(q_rows__summary__payload), .summary__valid(q_rows__summary__valid),
-    .summary__ready(k_rows__summary__ready)
+    .summary__ready(walk__step)
   );
   stream_fifo_98x10 results_queue (
     .clk(clk), .rst(rst),
     .i__payload({ bus_error_29[28], bad_29[28], norms__kq, norms__qr, norms__kn }),
-    .i__valid(run_last_29[28]), .i__ready(_021_), .o__payload(results__payload),
-    .o__valid(results__valid), .o__ready(results__ready), .level(_022_)
+    .i__valid(run_last_29[28]), .i__ready(_045_), .o__payload(results__payload),
+    .o__valid(results__valid), .o__ready(results__ready), .level(_046_)
   );
   adder_tree_32x42 tree_kk (
     .clk(clk), .i__0(lane_0__kk[41:0]), .i__1(lane_1__kk[41:0]), .i__2(lane_2__kk[41:0]),
@@ -536,7 +546,8 @@ module vectors (
   );
   walk walk (
     .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step), .active(walk__active),
-    .token(walk__token), .first_token(_018_), .head(_019_), .engine(walk__engine), .round(_020_)
+    .token(walk__token), .first_token(_041_), .head(_042_), .engine(walk__engine),
+    .engine_next(walk__engine_next), .round(_043_), .last(_044_)
   );
   assign operands = { lane_31__q_operand, lane_30__q_operand, lane_29__q_operand,
       lane_28__q_operand, lane_27__q_operand, lane_26__q_operand, lane_25__q_operand,
@@ -553,5 +564,5 @@ module vectors (
       lane_15__k_operand, lane_14__k_operand, lane_13__k_operand, lane_12__k_operand,
       lane_11__k_operand, lane_10__k_operand, lane_9__k_operand, lane_8__k_operand,
       lane_7__k_operand, lane_6__k_operand, lane_5__k_operand, lane_4__k_operand, lane_3__k_operand,
-      lane_2__k_operand, lane_1__k_operand, lane_0__k_operand, beat_3[5:4], run_3[2] };
+      lane_2__k_operand, lane_1__k_operand, lane_0__k_operand, beat_3[5:4] };
 endmodule

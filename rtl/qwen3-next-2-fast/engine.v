@@ -5,11 +5,11 @@
 //     EMIT        o                                                    `Column`, `Pack`
 //     UPDATE      M' = M * 2^(old - exp') + k*u, rounded               ranks
 //
-// A job is one token of one q/k head: `value_dim` columns. It enters when its operands stand in the
-// ranks, its words in the FIFOs and its outputs have room; from there nothing stalls. Its scalars meet
-// the first sums, so they are taken `scalars` cycles after it entered. Jobs follow each other without
-// a gap. Where value_dim is smaller than the loop, a job waits until the first column of
-// the job before has landed, so that no column is read before its write-back.
+// A job is one token of one q/k head: `value_dim` columns. It comes when its operands stand in the
+// ranks and its words in the queues, and enters when its outputs have room; from there nothing stalls.
+// Its scalars meet the first sums, so they are taken `scalars` cycles after it entered. Jobs follow
+// each other without a gap. Where value_dim is smaller than the loop, a job waits until the first
+// column of the job before has landed, so that no column is read before its write-back.
 //
 // Shapes   `group` value heads, key_dim rows, value_dim columns, `states` states a value head
 // Latency  `EngineTimes`, from the cycle in which the first rank sees a column's address
@@ -21,39 +21,27 @@
 // Generated from gdn_core/engine/engine.py; do not edit.
 module engine (
   input wire clk, rst,
-  input wire [1154:0] operands,
-  output wire operands_free,
-  input wire [13:0] job__payload,
-  input wire job__valid,
-  output wire job__ready,
-  input wire [341:0] heads,
-  output wire heads_taken,
-  input wire [511:0] words__0__payload,
-  input wire words__0__valid,
-  output wire words__0__ready,
-  input wire [511:0] words__1__payload,
-  input wire words__1__valid,
-  output wire words__1__ready,
-  output wire [513:0] out__0__payload,
-  output wire out__0__valid,
-  input wire out__0__ready,
-  output wire [513:0] out__1__payload,
-  output wire out__1__valid,
-  input wire out__1__ready,
-  output wire segment_ready__0, segment_ready__1,
+  input wire [1153:0] operands,
+  input wire operands_push,
+  output wire operands_taken,
+  input wire [511:0] words,
+  input wire [1:0] words_push,
+  output wire [1:0] words_taken,
+  input wire [13:0] job,
+  input wire job_push,
+  input wire [170:0] scalars,
+  input wire [1:0] scalars_push,
+  output reg scalars_taken = 1'h0,
+  output wire [513:0] out__0, out__1,
+  output wire [1:0] out_push,
+  input wire [1:0] out_taken,
   output wire [1:0] overflows,
   output wire busy
 );
-  wire [10:0] _003_, _004_, _024_, _112_, _113_, rank_0__read_addr_o, rank_0__write_addr_o,
-    rank_10__read_addr_i, rank_10__write_addr_i, rank_1__read_addr_o, rank_1__write_addr_o,
-    rank_2__read_addr_o, rank_2__write_addr_o, rank_3__read_addr_o, rank_3__write_addr_o,
-    rank_4__read_addr_o, rank_4__write_addr_o, rank_5__read_addr_o, rank_5__write_addr_o,
-    rank_6__read_addr_o, rank_6__write_addr_o, rank_7__read_addr_o, rank_7__write_addr_o,
-    rank_8__read_addr_o, rank_8__write_addr_o;
-  wire _005_, _006_, _007_, _008_, _009_, _015_, _016_, _018_, _027_, _030_, _059_, _060_, _089_,
-    _094_, _099_, _104_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
+  wire _004_, _005_, _011_, _013_, _014_, _015_, _016_, _017_, _023_, _024_, _027_, _033_, _042_,
+    _075_, _108_, _113_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
     column_1__vanish, column_1__zero, exponents_0__write_en, exponents_1__write_en, go, last,
-    pack_0__active, pack_0__reserve, pack_0__room, pack_1__active, pack_1__room, rank_0__take_k_o,
+    pack_0__active, pack_0__push, pack_1__active, pack_1__push, rank_0__take_k_o,
     rank_0__take_late_o, rank_0__take_q_o, rank_0__write_en_i__0, rank_0__write_en_i__1,
     rank_0__write_en_o__0, rank_0__write_en_o__1, rank_0__zero_o__0, rank_0__zero_o__1,
     rank_10__take_k_i, rank_10__take_late_i, rank_10__take_q_i, rank_10__write_en_i__0,
@@ -70,39 +58,45 @@ module engine (
     rank_6__write_en_o__1, rank_6__zero_o__0, rank_6__zero_o__1, rank_7__take_k_o,
     rank_7__take_late_o, rank_7__take_q_o, rank_7__write_en_o__0, rank_7__write_en_o__1,
     rank_7__zero_o__0, rank_7__zero_o__1, rank_8__take_k_o, rank_8__take_late_o, rank_8__take_q_o,
-    rank_8__write_en_o__0, rank_8__write_en_o__1, rank_8__zero_o__0, rank_8__zero_o__1, room,
-    unpack_0__active, unpack_1__active, unused;
-  wire [26:0] _010_, _011_, column_0__u, column_1__u, rank_0__u_o__0, rank_0__u_o__1,
+    rank_8__write_en_o__0, rank_8__write_en_o__1, rank_8__zero_o__0, rank_8__zero_o__1,
+    unpack_0__active, unpack_0__taken, unpack_1__active, unpack_1__taken, unused;
+  wire [10:0] _010_, _012_, _039_, _123_, rank_0__read_addr_o, rank_0__write_addr_o,
+    rank_10__read_addr_i, rank_10__write_addr_i, rank_1__read_addr_o, rank_1__write_addr_o,
+    rank_2__read_addr_o, rank_2__write_addr_o, rank_3__read_addr_o, rank_3__write_addr_o,
+    rank_4__read_addr_o, rank_4__write_addr_o, rank_5__read_addr_o, rank_5__write_addr_o,
+    rank_6__read_addr_o, rank_6__write_addr_o, rank_7__read_addr_o, rank_7__write_addr_o,
+    rank_8__read_addr_o, rank_8__write_addr_o;
+  wire [26:0] _018_, _019_, column_0__u, column_1__u, rank_0__u_o__0, rank_0__u_o__1,
     rank_10__u_i__0, rank_10__u_i__1, rank_1__u_o__0, rank_1__u_o__1, rank_2__u_o__0,
     rank_2__u_o__1, rank_3__u_o__0, rank_3__u_o__1, rank_4__u_o__0, rank_4__u_o__1, rank_5__u_o__0,
     rank_5__u_o__1, rank_6__u_o__0, rank_6__u_o__1, rank_7__u_o__0, rank_7__u_o__1, rank_8__u_o__0,
     rank_8__u_o__1;
-  wire [4:0] _012_, _013_, _014_, _020_, _046_, _047_, _049_, _051_, _053_, _080_, _081_, _083_,
-    _085_, _087_, column_0__right, column_1__right, rank_0__right_o__0, rank_0__right_o__1,
+  wire [4:0] _020_, _021_, _025_, _029_, _061_, _062_, _064_, _066_, _068_, _095_, _096_, _098_,
+    _100_, _102_, column_0__right, column_1__right, rank_0__right_o__0, rank_0__right_o__1,
     rank_10__right_i__0, rank_10__right_i__1, rank_1__right_o__0, rank_1__right_o__1,
     rank_2__right_o__0, rank_2__right_o__1, rank_3__right_o__0, rank_3__right_o__1,
     rank_4__right_o__0, rank_4__right_o__1, rank_5__right_o__0, rank_5__right_o__1,
     rank_6__right_o__0, rank_6__right_o__1, rank_7__right_o__0, rank_7__right_o__1,
     rank_8__right_o__0, rank_8__right_o__1;
-  wire [2:0] _022_, _033_, _034_, _036_, _067_, _068_, _070_;
-  wire [7:0] _028_, _110_, landing;
-  wire [1:0] _031_, _032_, _065_, _066_;
-  wire [3:0] _037_, _038_, _040_, _043_, _045_, _071_, _072_, _074_, _076_, _078_;
+  wire [2:0] _031_, _032_, _035_, _048_, _049_, _051_, _083_, _084_, _086_;
+  wire [7:0] _043_, _120_, landing;
+  wire [1:0] _045_, _046_, _081_, _082_;
+  wire [3:0] _052_, _053_, _055_, _057_, _060_, _087_, _088_, _090_, _092_, _094_;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
     emits_0 = 1'h0, emits_1 = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
     overflow_1 = 1'h0, pack_0__narrow = 1'h0, pack_1__narrow = 1'h0, rank_0__take_k_i = 1'h0,
-    start = 1'h0, takes_words_0 = 1'h0, takes_words_1 = 1'h0, unpack_0__start = 1'h0,
-    unpack_0__wide = 1'h0, unpack_1__wide = 1'h0, write_exponent_0 = 1'h0, write_exponent_1 = 1'h0,
+    start_40 = 1'h0, takes_words_0 = 1'h0, takes_words_1 = 1'h0, unpack_0__wide = 1'h0,
+    unpack_1__wide = 1'h0, waiting = 1'h0, write_exponent_0 = 1'h0, write_exponent_1 = 1'h0,
     write_state_0 = 1'h0, write_state_1 = 1'h0;
-  reg [16:0] active_17 = 17'h0, start_36 = 17'h0;
-  reg [19:0] active_37 = 20'h0;
-  reg [3:0] active_41 = 4'h0, loads = 4'h0;
-  reg [26:0] active_44 = 27'h0;
+  reg [17:0] active_18 = 18'h0, go_18 = 18'h0, last_18 = 18'h0;
+  reg [18:0] active_37 = 19'h0;
+  reg [3:0] active_41 = 4'h0, loads = 4'h0, start_17 = 4'h0, start_43 = 4'h0;
+  reg [25:0] active_44 = 26'h0;
   reg [55:0] active_56 = 56'h0;
   reg [186:0] addr_17 = 187'h0;
   reg [483:0] addr_44 = 484'h0;
   reg [131:0] addr_56 = 132'h0;
-  reg [4:0] bits_0 = 5'h0, bits_1 = 5'h0, _234_ = 5'h0;
+  reg [4:0] bits_0 = 5'h0, bits_1 = 5'h0, _253_ = 5'h0;
   reg [6:0] column = 7'h0, wait_ = 7'h0;
   wire [8:0] column_0__exponent_next, column_1__exponent_next;
   wire [31:0] column_0__o, column_0__word, column_1__o, column_1__word;
@@ -215,14 +209,13 @@ module engine (
     rank_8__r_o__1__1, rank_8__r_o__1__10, rank_8__r_o__1__11, rank_8__r_o__1__2, rank_8__r_o__1__3,
     rank_8__r_o__1__4, rank_8__r_o__1__5, rank_8__r_o__1__6, rank_8__r_o__1__7, rank_8__r_o__1__8,
     rank_8__r_o__1__9;
+  wire [170:0] column_0__scalars, column_1__scalars;
   reg [189:0] exponent_next_0_56 = 190'h0, exponent_next_1_56 = 190'h0;
   wire [13:0] exponents_0__read_data, exponents_0__write_data, exponents_1__read_data,
     exponents_1__write_data;
-  reg [18:0] go_19 = 19'h0;
-  reg [341:0] heads_1774 = 342'h0;
-  reg [13:0] job = 14'h0;
+  reg [13:0] job_1774 = 14'h0, job_next = 14'h0;
   reg [575:0] k_beat = 576'h0, q_beat = 576'h0;
-  reg [40:0] last_41 = 41'h0;
+  reg [22:0] last_41 = 23'h0;
   wire [23:0] rank_0__magnitude_o__0, rank_0__magnitude_o__1, rank_10__magnitude_i__0,
     rank_10__magnitude_i__1, rank_10__magnitude_o__0, rank_10__magnitude_o__1,
     rank_1__magnitude_o__0, rank_1__magnitude_o__1, rank_2__magnitude_o__0, rank_2__magnitude_o__1,
@@ -230,75 +223,75 @@ module engine (
     rank_5__magnitude_o__0, rank_5__magnitude_o__1, rank_6__magnitude_o__0, rank_6__magnitude_o__1,
     rank_7__magnitude_o__0, rank_7__magnitude_o__1, rank_8__magnitude_o__0, rank_8__magnitude_o__1;
   reg [10:0] rank_0__read_addr_i = 11'h0;
-  reg [11:0] start_13 = 12'h0;
-  reg [2:0] start_16 = 3'h0, start_43 = 3'h0, _233_ = 3'h0;
-  reg [1:0] start_19 = 2'h0;
-  reg [38:0] start_40 = 39'h0;
-  reg [14:0] start_55 = 15'h0;
+  reg [1:0] room_0 = 2'h2, room_1 = 2'h2, start_19 = 2'h0;
+  reg [12:0] start_13 = 13'h0;
+  reg [16:0] start_36 = 17'h0;
+  reg [38:0] start_39 = 39'h0;
+  reg [15:0] start_55 = 16'h0;
   reg [1183:0] word_0_56 = 1184'h0, word_1_56 = 1184'h0;
-  assign room = (& { pack_1__room, pack_0__room }) | ~job__payload[9];
-  assign go = job__valid & _030_ & room;
-  assign _030_ = wait_ == 7'h0;
-  assign job__ready = _030_ & room;
-  assign busy = _027_ | go;
+  reg [2:0] _252_ = 3'h0;
+  assign go = waiting & (wait_ == 7'h0) & ((& { | room_1, | room_0 }) | ~job_next[9]);
+  assign busy = _042_ | waiting;
   assign last = column == 7'h7f;
   assign exponents_0__write_en = active_56[55] & write_exponent_0;
   assign exponents_0__write_data[8:0] = load_0 ? word_0_56[1160:1152] : exponent_next_0_56[188:180];
-  assign _089_ = exponent_next_0_56[189] & ~load_0;
-  assign _012_ = load_0 ? word_0_56[1172:1168] : bits_0;
-  assign exponents_0__write_data[13:9] = (clear_0 | _089_) ? 5'h0 : _012_;
-  assign unpack_0__active = active_17[16] & takes_words_0;
-  assign rank_0__write_en_i__0 = active_44[26] & write_state_0;
+  assign _011_ = exponent_next_0_56[189] & ~load_0;
+  assign _025_ = load_0 ? word_0_56[1172:1168] : bits_0;
+  assign exponents_0__write_data[13:9] = (clear_0 | _011_) ? 5'h0 : _025_;
+  assign unpack_0__active = active_18[17] & takes_words_0;
+  assign rank_0__write_en_i__0 = active_44[25] & write_state_0;
   assign pack_0__active = active_41[3] & emits_0;
   assign exponents_1__write_en = active_56[55] & write_exponent_1;
   assign exponents_1__write_data[8:0] = load_1 ? word_1_56[1160:1152] : exponent_next_1_56[188:180];
-  assign _018_ = exponent_next_1_56[189] & ~load_1;
-  assign _020_ = load_1 ? word_1_56[1172:1168] : bits_1;
-  assign exponents_1__write_data[13:9] = (clear_1 | _018_) ? 5'h0 : _020_;
-  assign unpack_1__active = active_17[16] & takes_words_1;
-  assign rank_0__write_en_i__1 = active_44[26] & write_state_1;
-  assign pack_0__reserve = go & job__payload[9];
+  assign _027_ = exponent_next_1_56[189] & ~load_1;
+  assign _029_ = load_1 ? word_1_56[1172:1168] : bits_1;
+  assign exponents_1__write_data[13:9] = (clear_1 | _027_) ? 5'h0 : _029_;
+  assign unpack_1__active = active_18[17] & takes_words_1;
+  assign rank_0__write_en_i__1 = active_44[25] & write_state_1;
   assign pack_1__active = active_41[3] & emits_1;
-  assign { _022_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
-  assign _024_ = rank_0__read_addr_i + 11'h1;
-  assign _027_ = | landing;
-  assign _028_ = landing - 8'h1;
-  assign _031_ = rank_10__magnitude_o__0[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__0[0] };
-  assign _032_ = rank_10__magnitude_o__0[2] ? 2'h3 : _031_;
-  assign _033_ = rank_10__magnitude_o__0[3] ? 3'h4 : { 1'h0, _032_ };
-  assign _034_ = rank_10__magnitude_o__0[4] ? 3'h5 : _033_;
-  assign _036_ = rank_10__magnitude_o__0[6] ? 3'h7 : rank_10__magnitude_o__0[5] ? 3'h6 : _034_;
-  assign _037_ = rank_10__magnitude_o__0[7] ? 4'h8 : { 1'h0, _036_ };
-  assign _038_ = rank_10__magnitude_o__0[8] ? 4'h9 : _037_;
-  assign _040_ = rank_10__magnitude_o__0[10] ? 4'hb : rank_10__magnitude_o__0[9] ? 4'ha : _038_;
-  assign _043_ = rank_10__magnitude_o__0[12] ? 4'hd : rank_10__magnitude_o__0[11] ? 4'hc : _040_;
-  assign _045_ = rank_10__magnitude_o__0[14] ? 4'hf : rank_10__magnitude_o__0[13] ? 4'he : _043_;
-  assign _046_ = rank_10__magnitude_o__0[15] ? 5'h10 : { 1'h0, _045_ };
-  assign _047_ = rank_10__magnitude_o__0[16] ? 5'h11 : _046_;
-  assign _049_ = rank_10__magnitude_o__0[18] ? 5'h13 : rank_10__magnitude_o__0[17] ? 5'h12 : _047_;
-  assign _051_ = rank_10__magnitude_o__0[20] ? 5'h15 : rank_10__magnitude_o__0[19] ? 5'h14 : _049_;
-  assign _053_ = rank_10__magnitude_o__0[22] ? 5'h17 : rank_10__magnitude_o__0[21] ? 5'h16 : _051_;
-  assign _060_ = ~heads_1774[170];
-  assign _065_ = rank_10__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__1[0] };
-  assign _066_ = rank_10__magnitude_o__1[2] ? 2'h3 : _065_;
-  assign _067_ = rank_10__magnitude_o__1[3] ? 3'h4 : { 1'h0, _066_ };
-  assign _068_ = rank_10__magnitude_o__1[4] ? 3'h5 : _067_;
-  assign _070_ = rank_10__magnitude_o__1[6] ? 3'h7 : rank_10__magnitude_o__1[5] ? 3'h6 : _068_;
-  assign _071_ = rank_10__magnitude_o__1[7] ? 4'h8 : { 1'h0, _070_ };
-  assign _072_ = rank_10__magnitude_o__1[8] ? 4'h9 : _071_;
-  assign _074_ = rank_10__magnitude_o__1[10] ? 4'hb : rank_10__magnitude_o__1[9] ? 4'ha : _072_;
-  assign _076_ = rank_10__magnitude_o__1[12] ? 4'hd : rank_10__magnitude_o__1[11] ? 4'hc : _074_;
-  assign _078_ = rank_10__magnitude_o__1[14] ? 4'hf : rank_10__magnitude_o__1[13] ? 4'he : _076_;
-  assign _080_ = rank_10__magnitude_o__1[15] ? 5'h10 : { 1'h0, _078_ };
-  assign _081_ = rank_10__magnitude_o__1[16] ? 5'h11 : _080_;
-  assign _083_ = rank_10__magnitude_o__1[18] ? 5'h13 : rank_10__magnitude_o__1[17] ? 5'h12 : _081_;
-  assign _085_ = rank_10__magnitude_o__1[20] ? 5'h15 : rank_10__magnitude_o__1[19] ? 5'h14 : _083_;
-  assign _087_ = rank_10__magnitude_o__1[22] ? 5'h17 : rank_10__magnitude_o__1[21] ? 5'h16 : _085_;
-  assign _059_ = job[7] | job[8];
-  assign _094_ = ~heads_1774[341];
+  assign { _031_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
+  assign _032_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
+  assign _035_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
+  assign _033_ = go & job_next[9];
+  assign _039_ = rank_0__read_addr_i + 11'h1;
+  assign _042_ = | landing;
+  assign _043_ = landing - 8'h1;
+  assign _045_ = rank_10__magnitude_o__0[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__0[0] };
+  assign _046_ = rank_10__magnitude_o__0[2] ? 2'h3 : _045_;
+  assign _048_ = rank_10__magnitude_o__0[3] ? 3'h4 : { 1'h0, _046_ };
+  assign _049_ = rank_10__magnitude_o__0[4] ? 3'h5 : _048_;
+  assign _051_ = rank_10__magnitude_o__0[6] ? 3'h7 : rank_10__magnitude_o__0[5] ? 3'h6 : _049_;
+  assign _052_ = rank_10__magnitude_o__0[7] ? 4'h8 : { 1'h0, _051_ };
+  assign _053_ = rank_10__magnitude_o__0[8] ? 4'h9 : _052_;
+  assign _055_ = rank_10__magnitude_o__0[10] ? 4'hb : rank_10__magnitude_o__0[9] ? 4'ha : _053_;
+  assign _057_ = rank_10__magnitude_o__0[12] ? 4'hd : rank_10__magnitude_o__0[11] ? 4'hc : _055_;
+  assign _060_ = rank_10__magnitude_o__0[14] ? 4'hf : rank_10__magnitude_o__0[13] ? 4'he : _057_;
+  assign _061_ = rank_10__magnitude_o__0[15] ? 5'h10 : { 1'h0, _060_ };
+  assign _062_ = rank_10__magnitude_o__0[16] ? 5'h11 : _061_;
+  assign _064_ = rank_10__magnitude_o__0[18] ? 5'h13 : rank_10__magnitude_o__0[17] ? 5'h12 : _062_;
+  assign _066_ = rank_10__magnitude_o__0[20] ? 5'h15 : rank_10__magnitude_o__0[19] ? 5'h14 : _064_;
+  assign _068_ = rank_10__magnitude_o__0[22] ? 5'h17 : rank_10__magnitude_o__0[21] ? 5'h16 : _066_;
+  assign _075_ = ~column_0__scalars[170];
+  assign _081_ = rank_10__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__1[0] };
+  assign _082_ = rank_10__magnitude_o__1[2] ? 2'h3 : _081_;
+  assign _083_ = rank_10__magnitude_o__1[3] ? 3'h4 : { 1'h0, _082_ };
+  assign _084_ = rank_10__magnitude_o__1[4] ? 3'h5 : _083_;
+  assign _086_ = rank_10__magnitude_o__1[6] ? 3'h7 : rank_10__magnitude_o__1[5] ? 3'h6 : _084_;
+  assign _087_ = rank_10__magnitude_o__1[7] ? 4'h8 : { 1'h0, _086_ };
+  assign _088_ = rank_10__magnitude_o__1[8] ? 4'h9 : _087_;
+  assign _090_ = rank_10__magnitude_o__1[10] ? 4'hb : rank_10__magnitude_o__1[9] ? 4'ha : _088_;
+  assign _092_ = rank_10__magnitude_o__1[12] ? 4'hd : rank_10__magnitude_o__1[11] ? 4'hc : _090_;
+  assign _094_ = rank_10__magnitude_o__1[14] ? 4'hf : rank_10__magnitude_o__1[13] ? 4'he : _092_;
+  assign _095_ = rank_10__magnitude_o__1[15] ? 5'h10 : { 1'h0, _094_ };
+  assign _096_ = rank_10__magnitude_o__1[16] ? 5'h11 : _095_;
+  assign _098_ = rank_10__magnitude_o__1[18] ? 5'h13 : rank_10__magnitude_o__1[17] ? 5'h12 : _096_;
+  assign _100_ = rank_10__magnitude_o__1[20] ? 5'h15 : rank_10__magnitude_o__1[19] ? 5'h14 : _098_;
+  assign _102_ = rank_10__magnitude_o__1[22] ? 5'h17 : rank_10__magnitude_o__1[21] ? 5'h16 : _100_;
+  assign _004_ = job_1774[7] | job_1774[8];
+  assign _005_ = ~column_1__scalars[170];
   always @(posedge clk) begin
-    k_beat <= operands[578:3];
-    q_beat <= operands[1154:579];
+    k_beat <= operands[577:2];
+    q_beat <= operands[1153:578];
     addr_44 <= { addr_44[472:0], rank_0__read_addr_i };
     exponent_next_0_56 <= { exponent_next_0_56[179:0], column_0__vanish, column_0__exponent_next };
     word_0_56 <= { word_0_56[1151:0], column_0__word };
@@ -309,115 +302,121 @@ module engine (
   end
   always @(posedge clk)
     if (rst) begin
-      start <= 1'h0; go_19 <= 19'h0; rank_0__take_k_i <= 1'h0; start_40 <= 39'h0; start_13 <= 12'h0;
-      start_55 <= 15'h0; active_56 <= 56'h0; start_16 <= 3'h0; unpack_0__start <= 1'h0;
-      active_17 <= 17'h0; start_43 <= 3'h0; start_19 <= 2'h0; active_44 <= 27'h0; start_36 <= 17'h0;
-      active_37 <= 20'h0; overflow_0 <= 1'h0; active_41 <= 4'h0; last_41 <= 41'h0;
-      overflow_1 <= 1'h0;
+      rank_0__take_k_i <= 1'h0; room_0 <= 2'h2; room_1 <= 2'h2; go_18 <= 18'h0;
+      scalars_taken <= 1'h0; start_39 <= 39'h0; start_13 <= 13'h0; start_55 <= 16'h0;
+      active_56 <= 56'h0; start_17 <= 4'h0; active_18 <= 18'h0; last_18 <= 18'h0; start_43 <= 4'h0;
+      start_19 <= 2'h0; active_44 <= 26'h0; start_36 <= 17'h0; active_37 <= 19'h0;
+      overflow_0 <= 1'h0; start_40 <= 1'h0; active_41 <= 4'h0; last_41 <= 23'h0; overflow_1 <= 1'h0;
     end else begin
-      start <= go;
-      go_19 <= { go_19[17:0], go };
-      rank_0__take_k_i <= start;
-      start_40 <= { start_40[37:0], rank_0__take_k_i };
-      start_13 <= { start_13[10:0], rank_0__take_k_i };
-      start_55 <= { start_55[13:0], start_40[38] };
+      rank_0__take_k_i <= go;
+      room_0 <= _032_[1:0] - { 1'h0, _033_ };
+      room_1 <= _035_[1:0] - { 1'h0, _033_ };
+      go_18 <= { go_18[16:0], go };
+      scalars_taken <= go_18[17];
+      start_39 <= { start_39[37:0], rank_0__take_k_i };
+      start_13 <= { start_13[11:0], rank_0__take_k_i };
+      start_55 <= { start_55[14:0], start_39[38] };
       active_56 <= { active_56[54:0], active };
-      start_16 <= { start_16[1:0], start_13[11] };
-      unpack_0__start <= start_16[2];
-      active_17 <= { active_17[15:0], active };
-      start_43 <= { start_43[1:0], start_40[38] };
-      start_19 <= { start_19[0], unpack_0__start };
-      active_44 <= { active_44[25:0], active_17[16] };
+      start_17 <= { start_17[2:0], start_13[12] };
+      active_18 <= { active_18[16:0], active };
+      last_18 <= { last_18[16:0], last };
+      start_43 <= { start_43[2:0], start_39[38] };
+      start_19 <= { start_19[0], start_17[3] };
+      active_44 <= { active_44[24:0], active_18[17] };
       start_36 <= { start_36[15:0], start_19[1] };
-      active_37 <= { active_37[18:0], active_17[16] };
-      overflow_0 <= column_0__overflow & computes_0 & active_37[19];
-      active_41 <= { active_41[2:0], active_37[19] };
-      last_41 <= { last_41[39:0], last };
-      overflow_1 <= column_1__overflow & computes_1 & active_37[19];
+      active_37 <= { active_37[17:0], active_18[17] };
+      overflow_0 <= column_0__overflow & computes_0 & active_37[18];
+      start_40 <= start_39[38];
+      active_41 <= { active_41[2:0], active_37[18] };
+      last_41 <= { last_41[21:0], last_18[17] };
+      overflow_1 <= column_1__overflow & computes_1 & active_37[18];
     end
+  always @(posedge clk)
+    if (rst) waiting <= 1'h0;
+    else if (| { job_push, go }) waiting <= job_push ? 1'h1 : 1'h0;
+  always @(posedge clk) if (job_push)
+    job_next <= job;
   always @(posedge clk) if (go)
-    job <= job__payload;
+    job_1774 <= job_next;
   always @(posedge clk)
     if (rst) active <= 1'h0;
-    else if (& { | { go, last }, _099_ }) active <= go ? 1'h1 : 1'h0;
+    else if (& { | { go, last }, _108_ }) active <= go ? 1'h1 : 1'h0;
   always @(posedge clk)
-    if (_104_) begin
+    if (_113_) begin
       column <= 7'h0; rank_0__read_addr_i[6:0] <= 7'h0;
     end else if (active) begin
       column <= column + 7'h1;
-      rank_0__read_addr_i[6:0] <= _024_[6:0];
+      rank_0__read_addr_i[6:0] <= _039_[6:0];
     end
   always @(posedge clk)
     if (rst) rank_0__read_addr_i[10:7] <= 4'h0;
-    else if (_099_) rank_0__read_addr_i[10:7] <= _113_[10:7];
+    else if (_108_) rank_0__read_addr_i[10:7] <= _123_[10:7];
   always @(posedge clk)
     if (rst) wait_ <= 7'h0;
     else if (| { | wait_, go }) wait_ <= go ? 7'h7f : (wait_ - 7'h1);
   always @(posedge clk)
-    if (_104_) _233_ <= 3'h0;
-    else if (_027_) _233_ <= { _028_[6], _028_[2:1] };
-  assign { landing[6], landing[2:1] } = _233_;
+    if (_113_) _252_ <= 3'h0;
+    else if (_042_) _252_ <= { _043_[6], _043_[2:1] };
+  assign { landing[6], landing[2:1] } = _252_;
   always @(posedge clk)
-    if (rst) _234_ <= 5'h0;
-    else if (| { _027_, go }) _234_ <= { _110_[7], _110_[5:3], _110_[0] };
-  assign { landing[7], landing[5:3], landing[0] } = _234_;
-  always @(posedge clk) if (go_19[18])
-    heads_1774 <= heads;
+    if (rst) _253_ <= 5'h0;
+    else if (| { _042_, go }) _253_ <= { _120_[7], _120_[5:3], _120_[0] };
+  assign { landing[7], landing[5:3], landing[0] } = _253_;
   always @(posedge clk)
-    if (| { ~operands[0], rst }) loads <= 4'h0;
-    else loads <= 4'h1 << operands[2:1];
+    if (| { ~operands_push, rst }) loads <= 4'h0;
+    else loads <= 4'h1 << operands[1:0];
   always @(posedge clk)
     if (| rank_10__magnitude_o__0[23:16]) bits_0[4] <= 1'h1;
-    else bits_0[4] <= _046_[4];
+    else bits_0[4] <= _061_[4];
   always @(posedge clk)
     if (rank_10__magnitude_o__0[23]) bits_0[3:0] <= 4'h8;
-    else bits_0[3:0] <= _053_[3:0];
-  always @(posedge clk) if (start_55[14]) begin
-    write_exponent_0 <= job[5] & ~(heads_1774[170] & ~heads_1774[169]);
-    clear_0 <= job[6] | heads_1774[170];
-    load_0 <= job[7];
-    write_exponent_1 <= job[5] & ~(heads_1774[341] & ~heads_1774[340]);
-    clear_1 <= job[6] | heads_1774[341];
-    load_1 <= job[7];
+    else bits_0[3:0] <= _068_[3:0];
+  always @(posedge clk) if (start_55[15]) begin
+    write_exponent_0 <= job_1774[5] & ~(column_0__scalars[170] & ~column_0__scalars[169]);
+    clear_0 <= job_1774[6] | column_0__scalars[170];
+    load_0 <= job_1774[7];
+    write_exponent_1 <= job_1774[5] & ~(column_1__scalars[170] & ~column_1__scalars[169]);
+    clear_1 <= job_1774[6] | column_1__scalars[170];
+    load_1 <= job_1774[7];
   end
-  always @(posedge clk) if (start_16[2]) begin
-    takes_words_0 <= _059_;
-    unpack_0__wide <= job[7];
-    takes_words_1 <= _059_;
-    unpack_1__wide <= job[7];
+  always @(posedge clk) if (start_17[3]) begin
+    takes_words_0 <= _004_;
+    unpack_0__wide <= job_1774[7];
+    takes_words_1 <= _004_;
+    unpack_1__wide <= job_1774[7];
   end
-  always @(posedge clk) if (start_43[2]) begin
-    write_state_0 <= job[4] & _060_;
-    write_state_1 <= job[4] & _094_;
+  always @(posedge clk) if (start_43[3]) begin
+    write_state_0 <= job_1774[4] & _075_;
+    write_state_1 <= job_1774[4] & _005_;
   end
   always @(posedge clk) if (start_36[16]) begin
-    computes_0 <= job[8] & _060_;
-    computes_1 <= job[8] & _094_;
+    computes_0 <= job_1774[8] & _075_;
+    computes_1 <= job_1774[8] & _005_;
   end
-  always @(posedge clk) if (start_40[38]) begin
-    emits_0 <= job[9];
-    pack_0__narrow <= job[10];
-    emits_1 <= job[9];
-    pack_1__narrow <= job[10];
+  always @(posedge clk) if (start_40) begin
+    emits_0 <= job_1774[9];
+    pack_0__narrow <= job_1774[10];
+    emits_1 <= job_1774[9];
+    pack_1__narrow <= job_1774[10];
   end
   always @(posedge clk)
     if (| rank_10__magnitude_o__1[23:16]) bits_1[4] <= 1'h1;
-    else bits_1[4] <= _080_[4];
+    else bits_1[4] <= _095_[4];
   always @(posedge clk)
     if (rank_10__magnitude_o__1[23]) bits_1[3:0] <= 4'h8;
-    else bits_1[3:0] <= _087_[3:0];
-  assign _099_ = | { go, active };
-  assign _104_ = | { go, rst };
-  assign _110_ = go ? 8'hb9 : _027_ ? _028_ : { 1'hx, landing[6], 3'hx, landing[2:1], 1'hx };
-  assign _112_ = active ? _024_ : { 4'hx, rank_0__read_addr_i[6:0] };
-  assign _113_ = go ? { job__payload[3:0], 7'h0 } : _112_;
+    else bits_1[3:0] <= _102_[3:0];
+  assign _108_ = | { go, active };
+  assign _113_ = | { go, rst };
+  assign _120_ = go ? 8'hb9 : _042_ ? _043_ : { 1'hx, landing[6], 3'hx, landing[2:1], 1'hx };
+  assign _123_ = go ? { job_next[3:0], 7'h0 } : active ? _039_ : { 4'hx, rank_0__read_addr_i[6:0] };
   assign unused = & { word_1_56[1183:1173], word_1_56[1167:1161], word_0_56[1183:1173],
-      word_0_56[1167:1161], job[3:0], _113_[6:0], _110_[6], _110_[2:1], _087_[4], _053_[4], _022_,
-      _016_, _015_, _014_, _013_, _011_, _010_, _009_, _008_, _007_, _006_, _005_, _004_, _003_ };
+      word_0_56[1167:1161], job_1774[3:0], _123_[6:0], _120_[6], _120_[2:1], _102_[4], _068_[4],
+      _035_[2], _032_[2], _031_, _024_, _023_, _021_, _020_, _019_, _018_, _017_, _016_, _015_,
+      _014_, _013_, _012_, _010_ };
   column column_0 (
     .clk(clk), .rst(rst), .start(start_19[1]), .rk(column_0__rk), .pq(column_0__pq),
     .exponent(exponents_0__read_data[8:0]), .bits(exponents_0__read_data[13:9]),
-    .word(column_0__word), .scalars(heads_1774[170:0]), .load(job[7]), .raw(job[13:11]),
+    .word(column_0__word), .scalars(column_0__scalars), .load(job_1774[7]), .raw(job_1774[13:11]),
     .u(column_0__u), .right(column_0__right), .zero(column_0__zero),
     .exponent_next(column_0__exponent_next), .vanish(column_0__vanish),
     .overflow(column_0__overflow), .o(column_0__o)
@@ -425,7 +424,7 @@ module engine (
   column column_1 (
     .clk(clk), .rst(rst), .start(start_19[1]), .rk(column_1__rk), .pq(column_1__pq),
     .exponent(exponents_1__read_data[8:0]), .bits(exponents_1__read_data[13:9]),
-    .word(column_1__word), .scalars(heads_1774[341:171]), .load(job[7]), .raw(job[13:11]),
+    .word(column_1__word), .scalars(column_1__scalars), .load(job_1774[7]), .raw(job_1774[13:11]),
     .u(column_1__u), .right(column_1__right), .zero(column_1__zero),
     .exponent_next(column_1__exponent_next), .vanish(column_1__vanish),
     .overflow(column_1__overflow), .o(column_1__o)
@@ -453,16 +452,12 @@ module engine (
     .i__11(p_tree_1__i__11), .o(column_1__pq)
   );
   pack_row pack_0 (
-    .clk(clk), .rst(rst), .o(column_0__o), .active(pack_0__active), .last(last_41[40]),
-    .narrow(pack_0__narrow), .reserve(pack_0__reserve), .room(pack_0__room),
-    .beats__payload(out__0__payload), .beats__valid(out__0__valid), .beats__ready(out__0__ready),
-    .segment_ready(segment_ready__0)
+    .clk(clk), .rst(rst), .o(column_0__o), .active(pack_0__active), .last(last_41[22]),
+    .narrow(pack_0__narrow), .beat(out__0), .push(pack_0__push)
   );
   pack_row pack_1 (
-    .clk(clk), .rst(rst), .o(column_1__o), .active(pack_1__active), .last(last_41[40]),
-    .narrow(pack_1__narrow), .reserve(pack_0__reserve), .room(pack_1__room),
-    .beats__payload(out__1__payload), .beats__valid(out__1__valid), .beats__ready(out__1__ready),
-    .segment_ready(segment_ready__1)
+    .clk(clk), .rst(rst), .o(column_1__o), .active(pack_1__active), .last(last_41[22]),
+    .narrow(pack_1__narrow), .beat(out__1), .push(pack_1__push)
   );
   adder_tree_12x48 r_tree_0 (
     .clk(clk), .i__0(r_tree_0__i__0), .i__1(r_tree_0__i__1), .i__2(r_tree_0__i__2),
@@ -480,7 +475,7 @@ module engine (
     .clk(clk), .rst(rst), .read_addr_i(rank_0__read_addr_i), .read_addr_o(rank_0__read_addr_o),
     .write_addr_i(addr_44[483:473]), .write_addr_o(rank_0__write_addr_o),
     .take_k_i(rank_0__take_k_i), .take_k_o(rank_0__take_k_o), .take_q_i(rank_0__take_k_i),
-    .take_q_o(rank_0__take_q_o), .take_late_i(start_40[38]), .take_late_o(rank_0__take_late_o),
+    .take_q_o(rank_0__take_q_o), .take_late_i(start_39[38]), .take_late_o(rank_0__take_late_o),
     .write_en_i__0(rank_0__write_en_i__0), .write_en_i__1(rank_0__write_en_i__1),
     .write_en_o__0(rank_0__write_en_o__0), .write_en_o__1(rank_0__write_en_o__1),
     .u_i__0(column_0__u), .u_i__1(column_1__u), .u_o__0(rank_0__u_o__0), .u_o__1(rank_0__u_o__1),
@@ -586,15 +581,15 @@ module engine (
     .q_load__9(q_beat[395:378]), .q_load__10(q_beat[413:396]), .q_load__11(q_beat[431:414])
   );
   rank_8_rows rank_10 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_003_),
-    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_004_), .take_k_i(rank_10__take_k_i),
-    .take_k_o(_005_), .take_q_i(rank_10__take_q_i), .take_q_o(_006_),
-    .take_late_i(rank_10__take_late_i), .take_late_o(_007_), .write_en_i__0(rank_10__write_en_i__0),
-    .write_en_i__1(rank_10__write_en_i__1), .write_en_o__0(_008_), .write_en_o__1(_009_),
-    .u_i__0(rank_10__u_i__0), .u_i__1(rank_10__u_i__1), .u_o__0(_010_), .u_o__1(_011_),
-    .right_i__0(rank_10__right_i__0), .right_i__1(rank_10__right_i__1), .right_o__0(_013_),
-    .right_o__1(_014_), .zero_i__0(rank_10__zero_i__0), .zero_i__1(rank_10__zero_i__1),
-    .zero_o__0(_015_), .zero_o__1(_016_), .magnitude_i__0(rank_10__magnitude_i__0),
+    .clk(clk), .rst(rst), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_010_),
+    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_012_), .take_k_i(rank_10__take_k_i),
+    .take_k_o(_013_), .take_q_i(rank_10__take_q_i), .take_q_o(_014_),
+    .take_late_i(rank_10__take_late_i), .take_late_o(_015_), .write_en_i__0(rank_10__write_en_i__0),
+    .write_en_i__1(rank_10__write_en_i__1), .write_en_o__0(_016_), .write_en_o__1(_017_),
+    .u_i__0(rank_10__u_i__0), .u_i__1(rank_10__u_i__1), .u_o__0(_018_), .u_o__1(_019_),
+    .right_i__0(rank_10__right_i__0), .right_i__1(rank_10__right_i__1), .right_o__0(_020_),
+    .right_o__1(_021_), .zero_i__0(rank_10__zero_i__0), .zero_i__1(rank_10__zero_i__1),
+    .zero_o__0(_023_), .zero_o__1(_024_), .magnitude_i__0(rank_10__magnitude_i__0),
     .magnitude_i__1(rank_10__magnitude_i__1), .magnitude_o__0(rank_10__magnitude_o__0),
     .magnitude_o__1(rank_10__magnitude_o__1), .r_i__0__0(rank_10__r_i__0__0),
     .r_i__0__1(rank_10__r_i__0__1), .r_i__0__2(rank_10__r_i__0__2), .r_i__0__3(rank_10__r_i__0__3),
@@ -1105,17 +1100,24 @@ module engine (
     .q_load__6(q_beat[341:324]), .q_load__7(q_beat[359:342]), .q_load__8(q_beat[377:360]),
     .q_load__9(q_beat[395:378]), .q_load__10(q_beat[413:396]), .q_load__11(q_beat[431:414])
   );
+  held_scalars scalars_0 (
+    .clk(clk), .rst(rst), .i(scalars), .push(scalars_push[0]), .take(go_18[17]),
+    .o(column_0__scalars)
+  );
+  held_scalars scalars_1 (
+    .clk(clk), .rst(rst), .i(scalars), .push(scalars_push[1]), .take(go_18[17]),
+    .o(column_1__scalars)
+  );
   unpack unpack_0 (
-    .clk(clk), .rst(rst), .beats__payload(words__0__payload), .beats__valid(words__0__valid),
-    .beats__ready(words__0__ready), .start(unpack_0__start), .active(unpack_0__active),
-    .wide(unpack_0__wide), .word(column_0__word)
+    .clk(clk), .rst(rst), .beat(words), .push(words_push[0]), .taken(unpack_0__taken),
+    .active(unpack_0__active), .last(last_18[17]), .wide(unpack_0__wide), .word(column_0__word)
   );
   unpack unpack_1 (
-    .clk(clk), .rst(rst), .beats__payload(words__1__payload), .beats__valid(words__1__valid),
-    .beats__ready(words__1__ready), .start(unpack_0__start), .active(unpack_1__active),
-    .wide(unpack_1__wide), .word(column_1__word)
+    .clk(clk), .rst(rst), .beat(words), .push(words_push[1]), .taken(unpack_1__taken),
+    .active(unpack_1__active), .last(last_18[17]), .wide(unpack_1__wide), .word(column_1__word)
   );
-  assign operands_free = start_13[11];
-  assign heads_taken = go_19[18];
-  assign _022_[1:0] = overflows;
+  assign operands_taken = start_13[12];
+  assign words_taken = { unpack_1__taken, unpack_0__taken };
+  assign out_push = { pack_1__push, pack_0__push };
+  assign _031_[1:0] = overflows;
 endmodule

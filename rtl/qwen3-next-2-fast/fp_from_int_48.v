@@ -15,12 +15,13 @@ module fp_from_int_48 (
   input wire [11:0] exponent,
   output wire [31:0] o
 );
-  wire _013_, _019_, _025_, _031_, _038_, _039_, _052_, _054_, _062_, _063_, _064_, _065_,
-    changes_any_64, exact, tiny, unused, up;
-  wire [1:0] _014_, _015_, _020_, _021_, _026_, _027_, _055_, kind_1;
+  wire _013_, _019_, _025_, _031_, _039_, _048_, _050_, _059_, _060_, _061_, _062_, _065_,
+    changes_any_64, exact, half, tiny, unused;
+  wire [1:0] _014_, _015_, _020_, _021_, _026_, _027_, _051_, kind_1;
   wire [3:0] _032_;
-  wire [31:0] _049_, _103_, _104_, _105_;
+  wire [32:0] _046_;
   wire [2:0] _100_, changes_any_16, outcome;
+  wire [31:0] _103_, _104_, _105_, total;
   wire [47:0] changes, shifted_1, shifted_16, shifted_2, shifted_32, shifted_4, shifted_8, word_1;
   wire [11:0] changes_any_4, changes_zeros_16;
   wire [23:0] changes_zeros_4;
@@ -31,7 +32,6 @@ module fp_from_int_48 (
   reg [22:0] kept = 23'h0;
   reg [2:0] kind_2 = 3'h0;
   reg last = 1'h0, sign = 1'h0, sign_2 = 1'h0;
-  wire [30:0] number;
   reg [3:0] sticky = 4'h0;
   reg [5:0] zeros = 6'h0;
   reg [1:0] _276_ = 2'h0;
@@ -110,20 +110,20 @@ module fp_from_int_48 (
   assign shifted_4 = zeros[2] ? { shifted_8[43:0], 4'h0 } : shifted_8;
   assign shifted_2 = zeros[1] ? { shifted_4[45:0], 2'h0 } : shifted_4;
   assign shifted_1 = zeros[0] ? { shifted_2[46:0], 1'h0 } : shifted_2;
-  assign _038_ = | sticky;
-  assign exact = ~_038_;
+  assign exact = ~(| sticky);
   assign fraction = kept ^ { {23{sign_2}} };
   assign _039_ = ~last;
-  assign up = sign_2 ? (_039_ | (exact & fraction[0])) : (last & (fraction[0] | _038_));
+  assign half = sign_2 ? (_039_ | exact) : last;
   assign tiny = (& fraction[22:1]) & (fraction[0] | (sign_2 & _039_ & exact));
-  assign { _049_[31], number } = { 1'h0, field_2[7:0], fraction } + { 31'h0, up };
-  assign _052_ = $signed(field_2) < $signed(14'h0);
-  assign _054_ = $signed(field_2) >= $signed(14'hff);
-  assign _055_[1] = changes_any_64 ? 1'h0 : 1'h1;
-  assign _062_ = outcome == 3'h4;
-  assign _063_ = outcome == 3'h3;
-  assign _064_ = outcome == 3'h2;
-  assign _065_ = outcome == 3'h1;
+  assign { _046_[32], total } = { 1'h0, field_2[7:0], fraction, half } + 33'h1;
+  assign _048_ = $signed(field_2) < $signed(14'h0);
+  assign _050_ = $signed(field_2) >= $signed(14'hff);
+  assign _051_[1] = changes_any_64 ? 1'h0 : 1'h1;
+  assign _059_ = outcome == 3'h4;
+  assign _060_ = outcome == 3'h3;
+  assign _061_ = outcome == 3'h2;
+  assign _062_ = outcome == 3'h1;
+  assign _065_ = total[1] & ~(last & exact);
   always @(posedge clk) begin
     zeros <= changes_zeros_64;
     sign <= value[47];
@@ -134,32 +134,32 @@ module fp_from_int_48 (
     field_2 <= { field[12], field } - { 8'h0, zeros };
     sign_2 <= sign;
     kind_2 <= { 1'h0, kind_1[1], 1'h0 };
-    \kind_1_reg[1]  <= _055_[1];
+    \kind_1_reg[1]  <= _051_[1];
     _280_ <= value[46:0];
   end
   always @(posedge clk)
-    if (_062_) _276_ <= 2'h1;
+    if (_059_) _276_ <= 2'h1;
     else _276_ <= { _105_[31], _105_[22] };
   assign { o[31], o[22] } = _276_;
   always @(posedge clk)
-    if (| { _063_, _062_ }) _277_ <= 8'hff;
+    if (| { _060_, _059_ }) _277_ <= 8'hff;
     else _277_ <= _104_[30:23];
   assign o[30:23] = _277_;
   always @(posedge clk)
-    if (| { _065_, _064_, _063_, _062_ }) _278_ <= 22'h0;
-    else _278_ <= number[21:0];
+    if (| { _062_, _061_, _060_, _059_ }) _278_ <= 22'h0;
+    else _278_ <= { total[22:2], _065_ };
   assign o[21:0] = _278_;
   assign kind_1[1] = \kind_1_reg[1] ;
   assign word_1[47:1] = _280_;
-  assign _100_ = _054_ ? 3'h3 : kind_2;
-  assign outcome = (kind_2 == 3'h0) ? (_052_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _100_) : kind_2;
-  assign _103_[30:0] = _065_ ? { 7'h0, tiny, 23'h0 } : number;
-  assign _104_ = _064_ ? { sign_2, 31'h0 } : { sign_2, _103_[30:0] };
-  assign _105_ = _063_ ? { sign_2, 31'h7f800000 } : _104_;
+  assign _100_ = _050_ ? 3'h3 : kind_2;
+  assign outcome = (kind_2 == 3'h0) ? (_048_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _100_) : kind_2;
+  assign _103_[30:0] = _062_ ? { 7'h0, tiny, 23'h0 } : { total[31:2], _065_ };
+  assign _104_ = _061_ ? { sign_2, 31'h0 } : { sign_2, _103_[30:0] };
+  assign _105_ = _060_ ? { sign_2, 31'h7f800000 } : _104_;
   assign unused = & { word_1[0], shifted_1[47], kind_1[0], _105_[30:23], _105_[21:0], _103_[31],
-      _055_[0], _049_ };
-  assign _049_[30:0] = number;
-  assign _055_[0] = 1'h0;
+      _051_[0], _046_ };
+  assign _046_[31:0] = total;
+  assign _051_[0] = 1'h0;
   assign _103_[31] = sign_2;
   assign kind_1[0] = 1'h0;
   assign word_1[0] = 1'h0;

@@ -59,198 +59,161 @@ module kernel (
   output wire out__0__b__ready,
   /* verilator lint_off SYMRSVDWORD */ output wire interrupt /* verilator lint_on SYMRSVDWORD */
 );
-  wire _000_, _001_, _003_, _007_, _010_, _011_, _015_, _017_, _021_, _022_, _023_, _024_, _026_,
-    _027_, _028_, _029_, _036_, _037_, _038_, _039_, _040_, _046_, _050_, _054_, _056_, _057_,
-    _058_, _059_, _061_, _062_, _063_, _070_, _072_, _073_, _075_, _077_, bad_argument, busy,
+  wire _002_, _005_, _006_, _007_, _009_, _011_, _014_, _015_, _017_, _019_, _022_, _023_, _024_,
+    _025_, _027_, _028_, _029_, _030_, _034_, _035_, _036_, _037_, _039_, _040_, _042_, _044_, busy,
     collector_0__beats__ready, collector_0__beats__valid, collector_0__busy, collector_0__narrow,
-    collector_0__requests__ready, collector_0__requests__valid, collector_0__rows__0__ready,
-    collector_0__rows__0__valid, collector_0__rows__1__ready, collector_0__rows__1__valid,
-    collector_0__segment_ready__0, collector_0__segment_ready__1, collector_0__start, done,
-    engine_0__busy, engine_0__heads_taken, engine_0__job__ready, engine_0__job__valid,
-    engine_0__operands_free, engine_0__operands_strobe, engine_0__words__0__ready,
-    engine_0__words__0__valid, engine_0__words__1__ready, engine_0__words__1__valid,
+    collector_0__requests__ready, collector_0__requests__valid, collector_0__start,
+    completion_record__bad, completion_record__check, completion_record__decode,
+    completion_record__error, completion_record__finish, completion_record__idle,
+    completion_record__poison, completion_record__read_errors__0, completion_record__read_errors__1,
+    completion_record__read_errors__2, completion_record__write_errors__0, done, engine_0__busy,
+    engine_0__job_push, engine_0__operands_push, engine_0__operands_taken, engine_0__scalars_taken,
     k_reader__beats__ready, k_reader__beats__valid, k_reader__requests__ready,
-    k_reader__requests__valid, k_requests__start, prepare__bad, prepare__busy, prepare__error,
-    prepare__q__ready, prepare__q__valid, prepare__start, prepare__v__ready, prepare__v__valid,
-    q_reader__requests__ready, q_reader__requests__valid, registers__idle, registers__start, unused,
+    k_reader__requests__valid, k_requests__start, prepare__busy, prepare__q__ready,
+    prepare__q__valid, prepare__start, prepare__v__ready, prepare__v__valid,
+    q_reader__requests__ready, q_reader__requests__valid, registers__start, unused,
     v_reader__requests__ready, v_reader__requests__valid, v_requests__load, v_requests__start,
-    writer_0__beats__ready, writer_0__beats__valid, writer_0__busy, writer_0__error,
-    writer_0__requests__ready, writer_0__requests__valid;
-  wire [31:0] _012_, _079_, _081_, call_tokens, collector_0__token, prepare__bad_token,
-    writer_0__requests__payload_beats;
-  wire [2:0] _041_, _051_, _071_, _074_;
-  wire [511:0] collector_0__beats__payload, engine_0__words__0__payload,
-    engine_0__words__1__payload, writer_0__beats__payload;
-  wire [95:0] collector_0__requests__payload, k_reader__requests__payload,
+    writer_0__beats__valid, writer_0__busy, writer_0__requests__valid;
+  wire [2:0] _032_, _041_, _045_;
+  reg bad_argument = 1'h0, checking = 1'h0;
+  wire [31:0] call_tokens, collector_0__token, completion_record__bad_token;
+  wire [511:0] collector_0__beats__payload, completion_record__beat, engine_0__words,
+    writer_0__beats__payload;
+  wire [79:0] collector_0__requests__payload, k_reader__requests__payload,
     q_reader__requests__payload, v_reader__requests__payload;
-  wire [513:0] collector_0__rows__0__payload, collector_0__rows__1__payload;
-  wire [341:0] engine_0__heads;
-  wire [13:0] engine_0__job__payload;
-  wire [1:0] engine_0__overflows;
+  wire [513:0] collector_0__rows__0, collector_0__rows__1;
+  wire [1:0] collector_0__rows_push, collector_0__rows_taken, completion_record__overflows__0,
+    engine_0__scalars_push, engine_0__words_push, engine_0__words_taken;
+  wire [13:0] engine_0__job;
+  wire [1153:0] engine_0__operands;
+  wire [170:0] engine_0__scalars;
   wire [512:0] k_reader__beats__payload, prepare__q__payload, prepare__v__payload;
   wire [4:0] prepare__bad_head;
-  wire [1154:0] prepare__operands;
-  reg prepare__poison = 1'h0;
-  reg [4:0] record_bad_head = 5'h0;
-  reg [31:0] record_bad_heads = 32'h0, record_bad_token = 32'h0, record_command = 32'h0,
-    record_overflows = 32'h0, record_read_errors = 32'h0, record_slot = 32'h0,
-    record_status = 32'h0, record_tokens = 32'h0, record_write_errors = 32'h0;
-  reg [63:0] record_cycles = 64'h0;
   wire [639:0] registers__arguments;
   reg [2:0] step = 3'h0;
   wire [63:0] writer_0__requests__payload_address;
+  wire [15:0] writer_0__requests__payload_beats;
   // step: 0 IDLE, 1 CHECK, 2 RUN, 3 DRAIN, 4 RECORD, 5 FINISH
-  assign _028_ = _000_ & (| registers__arguments[5:0]);
-  assign _039_ = _000_ & (| registers__arguments[69:64]);
-  assign _001_ = | registers__arguments[133:128];
-  assign _007_ = (_000_ | (registers__arguments[543:512] == 32'h2)) & _001_;
-  assign _015_ = _000_ & (| registers__arguments[197:192]);
-  assign _017_ = _000_ & (| registers__arguments[261:256]);
-  assign _021_ = | registers__arguments[325:320];
-  assign _022_ = (_000_ | (registers__arguments[543:512] == 32'h3)) & _021_;
-  assign _024_ = registers__arguments[543:512] > 32'h3;
-  assign _000_ = registers__arguments[543:512] == 32'h0;
-  assign _026_ = _000_ & (registers__arguments[479:448] == 32'h0);
-  assign _027_ = registers__arguments[511:480] >= 32'h1;
-  assign _029_ = | { registers__arguments[575:548], 4'h0 };
-  assign bad_argument = | { _029_, _027_, _026_, _024_, _023_, _022_, _017_, _015_, _007_, _039_,
-      _028_ };
-  assign prepare__start = _010_ & ~bad_argument;
-  assign k_requests__start = prepare__start & _011_;
-  assign v_requests__load = registers__arguments[513:512] == 2'h2;
-  assign v_requests__start = prepare__start & (_011_ | v_requests__load);
-  assign collector_0__start = prepare__start & (_011_ | (registers__arguments[513:512] == 2'h3));
-  assign collector_0__narrow = _011_ & registers__arguments[547];
   assign busy = prepare__busy | (| { engine_0__busy, writer_0__busy, collector_0__busy });
-  assign writer_0__requests__valid = _038_ ? _036_ : collector_0__requests__valid;
-  assign collector_0__requests__ready = writer_0__requests__ready & _040_;
-  assign writer_0__beats__valid = _038_ | collector_0__beats__valid;
-  assign writer_0__beats__payload = _038_ ? { 128'h0, record_slot, record_command,
-      record_write_errors, record_read_errors, record_overflows, 27'h0, record_bad_head,
-      record_bad_token, record_bad_heads, record_tokens, record_cycles, record_status } :
-      collector_0__beats__payload;
-  assign _040_ = ~_038_;
-  assign collector_0__beats__ready = writer_0__beats__ready & _040_;
-  assign _036_ = step == 3'h4;
-  assign _038_ = _036_ | _037_;
-  assign _041_[2:1] = bad_argument ? 2'h2 : 2'h1;
-  assign _023_ = | registers__arguments[389:384];
-  assign registers__idle = step == 3'h0;
-  assign _046_ = prepare__q__valid & prepare__q__ready;
-  assign _050_ = k_reader__beats__valid & k_reader__beats__ready & k_reader__beats__payload[512];
-  assign _051_ = { 2'h0, _046_ & prepare__q__payload[512] } + { 2'h0, _050_ };
-  assign _003_ = prepare__v__valid & prepare__v__ready & prepare__v__payload[512];
-  assign _010_ = step == 3'h1;
-  assign _012_ = _011_ ? prepare__bad_token : 32'h0;
-  assign _011_ = registers__arguments[513:512] == 2'h0;
+  assign completion_record__check = step == 3'h1;
+  assign completion_record__decode = registers__arguments[513:512] == 2'h0;
+  assign writer_0__requests__valid = _005_ | collector_0__requests__valid;
+  assign writer_0__beats__valid = _006_ | collector_0__beats__valid;
+  assign _006_ = _005_ | completion_record__finish;
+  assign writer_0__beats__payload = _006_ ? completion_record__beat : collector_0__beats__payload;
+  assign _009_ = _007_ & (| registers__arguments[5:0]);
+  assign _011_ = _007_ & (| registers__arguments[69:64]);
+  assign _014_ = | registers__arguments[133:128];
+  assign _015_ = (_007_ | (registers__arguments[543:512] == 32'h2)) & _014_;
+  assign _017_ = _007_ & (| registers__arguments[197:192]);
+  assign _019_ = _007_ & (| registers__arguments[261:256]);
+  assign _022_ = | registers__arguments[325:320];
+  assign _023_ = (_007_ | (registers__arguments[543:512] == 32'h3)) & _022_;
+  assign _025_ = registers__arguments[543:512] > 32'h3;
+  assign _007_ = registers__arguments[543:512] == 32'h0;
+  assign _027_ = _007_ & (registers__arguments[479:448] == 32'h0);
+  assign _028_ = registers__arguments[511:480] >= 32'h1;
+  assign _029_ = | { registers__arguments[575:548], 4'h0 };
+  assign _030_ = | { _029_, _028_, _027_, _025_, _024_, _023_, _019_, _017_, _015_, _011_, _009_ };
+  assign completion_record__idle = step == 3'h0;
+  assign _032_[2:1] = bad_argument ? 2'h2 : 2'h1;
+  assign _024_ = | registers__arguments[389:384];
+  assign prepare__start = checking & ~bad_argument;
+  assign k_requests__start = prepare__start & completion_record__decode;
+  assign v_requests__load = registers__arguments[513:512] == 2'h2;
+  assign v_requests__start = prepare__start & (completion_record__decode | v_requests__load);
+  assign _002_ = registers__arguments[513:512] == 2'h3;
+  assign collector_0__start = prepare__start & (completion_record__decode | _002_);
+  assign collector_0__narrow = completion_record__decode & registers__arguments[547];
+  always @(posedge clk)
+    if (rst) begin
+      bad_argument <= 1'h0; checking <= 1'h0;
+    end else begin
+      bad_argument <= _030_;
+      checking <= completion_record__idle & registers__start;
+    end
   always @(posedge clk)
     if (rst) step <= 3'h0;
-    else if (& { _058_, _057_, _056_, { _037_, writer_0__busy } != 2'h3, _054_ }) step <= _071_;
-  always @(posedge clk)
-    if (_070_) prepare__poison <= 1'h0;
-    else if (& { ~_010_, ~prepare__poison, _059_ }) prepare__poison <= 1'h1;
-  always @(posedge clk)
-    if (_070_) record_status <= 32'h0;
-    else if (& { _062_, _061_, { _010_, bad_argument } != 2'h2 }) record_status <= _081_;
-  always @(posedge clk)
-    if (_070_) begin
-      record_cycles <= 64'h0; record_overflows <= 32'h0; record_read_errors <= 32'h0;
-      record_write_errors <= 32'h0; record_command <= 32'h0; record_slot <= 32'h0;
-    end else begin
-      record_cycles <= record_cycles + { 63'h0, step != 3'h5 };
-      record_overflows <= record_overflows + { 30'h0, engine_0__overflows };
-      record_read_errors <= record_read_errors + { 28'h0, { 1'h0, _051_ } + { 3'h0, _003_ } };
-      record_write_errors <= record_write_errors + { 31'h0, writer_0__error };
-      record_command <= registers__arguments[543:512];
-      record_slot <= registers__arguments[511:480];
-    end
-  always @(posedge clk)
-    if (_070_) record_tokens <= 32'h0;
-    else if (& { { _011_, _010_ } != 2'h1, _062_, _061_, _063_ }) record_tokens <= _079_;
-  always @(posedge clk)
-    if (_070_) record_bad_heads <= 32'h0;
-    else if (prepare__bad) record_bad_heads <= record_bad_heads + 32'h1;
-  always @(posedge clk)
-    if (_070_) begin
-      record_bad_token <= 32'h0; record_bad_head <= 5'h0;
-    end else if (& { record_bad_heads == 32'h0, prepare__bad }) begin
-      record_bad_token <= prepare__bad_token;
-      record_bad_head <= prepare__bad_head;
-    end
-  assign _054_ = { _072_, busy } != 2'h3;
-  assign _056_ = { _036_, writer_0__requests__ready } != 2'h2;
-  assign _057_ = { registers__idle, registers__start } != 2'h2;
-  assign _058_ = | { registers__idle, _075_, _073_, _072_, _036_, _037_ };
-  assign _059_ = | { prepare__error, writer_0__error };
-  assign _062_ = | { _010_, prepare__error, writer_0__error };
-  assign _063_ = { _010_, bad_argument } != 2'h3;
-  assign _061_ = { _010_, prepare__poison } != 2'h1;
-  assign _070_ = | { registers__idle, rst };
-  function [2:0] _179_;
+    else if (& { _037_, _036_, _035_, _034_, { _039_, busy } != 2'h3 }) step <= _045_;
+  assign _034_ = { completion_record__finish, writer_0__busy } != 2'h3;
+  assign _035_ = { _005_, collector_0__requests__ready } != 2'h2;
+  assign _036_ = { completion_record__idle, registers__start } != 2'h2;
+  assign _037_ = | { completion_record__idle, _042_, _040_, _039_, _005_, completion_record__finish
+      };
+  assign _039_ = step == 3'h3;
+  assign _040_ = step == 3'h2;
+  assign _041_ = _024_ ? 3'h5 : { _032_[2:1], 1'h0 };
+  assign _042_ = step == 3'h1;
+  assign writer_0__requests__payload_beats = step[2] ? 16'h1 :
+      collector_0__requests__payload[79:64];
+  assign writer_0__requests__payload_address = step[2] ? registers__arguments[447:384] :
+      collector_0__requests__payload[63:0];
+  function [2:0] _107_;
     input [2:0] a_;
     input [14:0] b_;
     input [4:0] s_;
     (* parallel_case *)
     case (1'b1)
-      s_[0]: _179_ = b_[2:0];
-      s_[1]: _179_ = b_[5:3];
-      s_[2]: _179_ = b_[8:6];
-      s_[3]: _179_ = b_[11:9];
-      s_[4]: _179_ = b_[14:12];
-      default: _179_ = a_;
+      s_[0]: _107_ = b_[2:0];
+      s_[1]: _107_ = b_[5:3];
+      s_[2]: _107_ = b_[8:6];
+      s_[3]: _107_ = b_[11:9];
+      s_[4]: _107_ = b_[14:12];
+      default: _107_ = a_;
     endcase
   endfunction
-  assign _071_ = _179_(3'h1, { _074_, 12'h728 }, { _075_, _073_, _072_, _036_, _037_ });
-  assign _037_ = step == 3'h5;
-  assign _072_ = step == 3'h3;
-  assign _073_ = step == 3'h2;
-  assign _074_ = _023_ ? 3'h5 : { _041_[2:1], 1'h0 };
-  assign _075_ = step == 3'h1;
-  assign writer_0__requests__payload_beats = _038_ ? 32'h1 : collector_0__requests__payload[95:64];
-  assign writer_0__requests__payload_address = _038_ ? registers__arguments[447:384] :
-      collector_0__requests__payload[63:0];
-  assign done = _037_ ? (writer_0__busy ? 1'h0 : 1'h1) : 1'h0;
-  function [31:0] _189_;
+  assign _045_ = _107_(3'h1, { _041_, 12'h728 }, { _042_, _040_, _039_, _005_,
+      completion_record__finish });
+  assign done = completion_record__finish ? (writer_0__busy ? 1'h0 : 1'h1) : 1'h0;
+  function [31:0] _109_;
     input [31:0] a_;
     input [63:0] b_;
     input [1:0] s_;
     (* parallel_case *)
     case (1'b1)
-      s_[0]: _189_ = b_[31:0];
-      s_[1]: _189_ = b_[63:32];
-      default: _189_ = a_;
+      s_[0]: _109_ = b_[31:0];
+      s_[1]: _109_ = b_[63:32];
+      default: _109_ = a_;
     endcase
   endfunction
-  assign call_tokens = _189_(32'h82, { registers__arguments[479:448], 32'h1 }, { _011_, _077_ });
-  assign _077_ = registers__arguments[513:512] == 2'h1;
-  assign _079_ = _010_ ? call_tokens : prepare__error ? _012_ : _011_ ? collector_0__token : 32'h0;
-  assign _081_ = _010_ ? 32'h1 : prepare__error ? 32'h2 : 32'h3;
-  assign unused = & { prepare__operands[0], _041_[0] };
+  assign call_tokens = _109_(32'h82, { registers__arguments[479:448], 32'h1 }, {
+      completion_record__decode, _044_ });
+  assign _044_ = registers__arguments[513:512] == 2'h1;
+  assign completion_record__finish = step == 3'h5;
+  assign _005_ = step == 3'h4;
+  assign unused = & _032_[0];
   collector collector_0 (
     .clk(clk), .rst(rst), .start(collector_0__start), .tokens(call_tokens),
     .narrow(collector_0__narrow), .out(registers__arguments[383:320]),
-    .rows__0__payload(collector_0__rows__0__payload), .rows__0__valid(collector_0__rows__0__valid),
-    .rows__0__ready(collector_0__rows__0__ready), .rows__1__payload(collector_0__rows__1__payload),
-    .rows__1__valid(collector_0__rows__1__valid), .rows__1__ready(collector_0__rows__1__ready),
-    .segment_ready__0(collector_0__segment_ready__0),
-    .segment_ready__1(collector_0__segment_ready__1),
+    .rows__0(collector_0__rows__0), .rows__1(collector_0__rows__1),
+    .rows_push(collector_0__rows_push), .rows_taken(collector_0__rows_taken),
     .requests__payload(collector_0__requests__payload),
     .requests__valid(collector_0__requests__valid), .requests__ready(collector_0__requests__ready),
     .beats__payload(collector_0__beats__payload), .beats__valid(collector_0__beats__valid),
     .beats__ready(collector_0__beats__ready), .token(collector_0__token), .busy(collector_0__busy)
   );
+  completion_record completion_record (
+    .clk(clk), .rst(rst), .idle(completion_record__idle), .check(completion_record__check),
+    .finish(completion_record__finish), .bad_argument(bad_argument),
+    .decode(completion_record__decode), .tokens(call_tokens),
+    .command(registers__arguments[543:512]), .slot(registers__arguments[511:480]),
+    .overflows__0(completion_record__overflows__0),
+    .read_errors__0(completion_record__read_errors__0),
+    .read_errors__1(completion_record__read_errors__1),
+    .read_errors__2(completion_record__read_errors__2),
+    .write_errors__0(completion_record__write_errors__0), .write_tokens__0(collector_0__token),
+    .error(completion_record__error), .bad(completion_record__bad),
+    .bad_token(completion_record__bad_token), .bad_head({ 27'h0, prepare__bad_head }),
+    .poison(completion_record__poison), .beat(completion_record__beat)
+  );
   engine engine_0 (
-    .clk(clk), .rst(rst), .operands({ prepare__operands[1154:1], engine_0__operands_strobe }),
-    .operands_free(engine_0__operands_free), .job__payload(engine_0__job__payload),
-    .job__valid(engine_0__job__valid), .job__ready(engine_0__job__ready), .heads(engine_0__heads),
-    .heads_taken(engine_0__heads_taken), .words__0__payload(engine_0__words__0__payload),
-    .words__0__valid(engine_0__words__0__valid), .words__0__ready(engine_0__words__0__ready),
-    .words__1__payload(engine_0__words__1__payload), .words__1__valid(engine_0__words__1__valid),
-    .words__1__ready(engine_0__words__1__ready), .out__0__payload(collector_0__rows__0__payload),
-    .out__0__valid(collector_0__rows__0__valid), .out__0__ready(collector_0__rows__0__ready),
-    .out__1__payload(collector_0__rows__1__payload), .out__1__valid(collector_0__rows__1__valid),
-    .out__1__ready(collector_0__rows__1__ready), .segment_ready__0(collector_0__segment_ready__0),
-    .segment_ready__1(collector_0__segment_ready__1), .overflows(engine_0__overflows),
+    .clk(clk), .rst(rst), .operands(engine_0__operands), .operands_push(engine_0__operands_push),
+    .operands_taken(engine_0__operands_taken), .words(engine_0__words),
+    .words_push(engine_0__words_push), .words_taken(engine_0__words_taken), .job(engine_0__job),
+    .job_push(engine_0__job_push), .scalars(engine_0__scalars),
+    .scalars_push(engine_0__scalars_push), .scalars_taken(engine_0__scalars_taken),
+    .out__0(collector_0__rows__0), .out__1(collector_0__rows__1), .out_push(collector_0__rows_push),
+    .out_taken(collector_0__rows_taken), .overflows(completion_record__overflows__0),
     .busy(engine_0__busy)
   );
   burst_reader k_reader (
@@ -259,7 +222,8 @@ module kernel (
     .beats__payload(k_reader__beats__payload), .beats__valid(k_reader__beats__valid),
     .beats__ready(k_reader__beats__ready), .axi__ar__payload(k__ar__payload),
     .axi__ar__valid(k__ar__valid), .axi__ar__ready(k__ar__ready), .axi__r__payload(k__r__payload),
-    .axi__r__valid(k__r__valid), .axi__r__ready(k__r__ready)
+    .axi__r__valid(k__r__valid), .axi__r__ready(k__r__ready),
+    .error(completion_record__read_errors__1)
   );
   row_requests k_requests (
     .clk(clk), .rst(rst), .start(k_requests__start), .tokens(call_tokens),
@@ -270,19 +234,18 @@ module kernel (
     .clk(clk), .rst(rst), .start(prepare__start),
     .call({ registers__arguments[639:576], registers__arguments[547:544],
         registers__arguments[511:480], call_tokens, registers__arguments[513:512] }),
-    .poison(prepare__poison), .q__payload(prepare__q__payload), .q__valid(prepare__q__valid),
-    .q__ready(prepare__q__ready), .k__payload(k_reader__beats__payload),
-    .k__valid(k_reader__beats__valid), .k__ready(k_reader__beats__ready),
-    .v__payload(prepare__v__payload), .v__valid(prepare__v__valid), .v__ready(prepare__v__ready),
-    .operands(prepare__operands), .strobes__0(engine_0__operands_strobe),
-    .operands_free__0(engine_0__operands_free), .words__0__0__payload(engine_0__words__0__payload),
-    .words__0__0__valid(engine_0__words__0__valid), .words__0__0__ready(engine_0__words__0__ready),
-    .words__0__1__payload(engine_0__words__1__payload),
-    .words__0__1__valid(engine_0__words__1__valid), .words__0__1__ready(engine_0__words__1__ready),
-    .jobs__0__payload(engine_0__job__payload), .jobs__0__valid(engine_0__job__valid),
-    .jobs__0__ready(engine_0__job__ready), .heads__0(engine_0__heads),
-    .heads_taken__0(engine_0__heads_taken), .error(prepare__error), .bad(prepare__bad),
-    .bad_token(prepare__bad_token), .bad_head(prepare__bad_head), .busy(prepare__busy)
+    .poison(completion_record__poison), .q__payload(prepare__q__payload),
+    .q__valid(prepare__q__valid), .q__ready(prepare__q__ready),
+    .k__payload(k_reader__beats__payload), .k__valid(k_reader__beats__valid),
+    .k__ready(k_reader__beats__ready), .v__payload(prepare__v__payload),
+    .v__valid(prepare__v__valid), .v__ready(prepare__v__ready), .operands(engine_0__operands),
+    .operands_push(engine_0__operands_push), .operands_taken(engine_0__operands_taken),
+    .words(engine_0__words), .words_push__0(engine_0__words_push),
+    .words_taken__0(engine_0__words_taken), .job(engine_0__job), .job_push(engine_0__job_push),
+    .scalars(engine_0__scalars), .scalars_push__0(engine_0__scalars_push),
+    .scalars_taken(engine_0__scalars_taken), .error(completion_record__error),
+    .bad(completion_record__bad), .bad_token(completion_record__bad_token),
+    .bad_head(prepare__bad_head), .busy(prepare__busy)
   );
   burst_reader q_reader (
     .clk(clk), .rst(rst), .requests__payload(q_reader__requests__payload),
@@ -290,7 +253,8 @@ module kernel (
     .beats__payload(prepare__q__payload), .beats__valid(prepare__q__valid),
     .beats__ready(prepare__q__ready), .axi__ar__payload(q__ar__payload),
     .axi__ar__valid(q__ar__valid), .axi__ar__ready(q__ar__ready), .axi__r__payload(q__r__payload),
-    .axi__r__valid(q__r__valid), .axi__r__ready(q__r__ready)
+    .axi__r__valid(q__r__valid), .axi__r__ready(q__r__ready),
+    .error(completion_record__read_errors__0)
   );
   row_requests q_requests (
     .clk(clk), .rst(rst), .start(k_requests__start), .tokens(call_tokens),
@@ -307,7 +271,7 @@ module kernel (
     .bus__ar__ready(control__ar__ready), .bus__r__payload(control__r__payload),
     .bus__r__valid(control__r__valid), .bus__r__ready(control__r__ready),
     .arguments(registers__arguments), .start(registers__start), .ready(done), .done(done),
-    .idle(registers__idle), .interrupt(interrupt)
+    .idle(completion_record__idle), .interrupt(interrupt)
   );
   burst_reader v_reader (
     .clk(clk), .rst(rst), .requests__payload(v_reader__requests__payload),
@@ -315,7 +279,8 @@ module kernel (
     .beats__payload(prepare__v__payload), .beats__valid(prepare__v__valid),
     .beats__ready(prepare__v__ready), .axi__ar__payload(v__ar__payload),
     .axi__ar__valid(v__ar__valid), .axi__ar__ready(v__ar__ready), .axi__r__payload(v__r__payload),
-    .axi__r__valid(v__r__valid), .axi__r__ready(v__r__ready)
+    .axi__r__valid(v__r__valid), .axi__r__ready(v__r__ready),
+    .error(completion_record__read_errors__2)
   );
   value_requests v_requests (
     .clk(clk), .rst(rst), .start(v_requests__start), .tokens(call_tokens), .load(v_requests__load),
@@ -326,14 +291,14 @@ module kernel (
   burst_writer writer_0 (
     .clk(clk), .rst(rst),
     .requests__payload({ writer_0__requests__payload_beats, writer_0__requests__payload_address }),
-    .requests__valid(writer_0__requests__valid), .requests__ready(writer_0__requests__ready),
+    .requests__valid(writer_0__requests__valid), .requests__ready(collector_0__requests__ready),
     .beats__payload(writer_0__beats__payload), .beats__valid(writer_0__beats__valid),
-    .beats__ready(writer_0__beats__ready), .axi__aw__payload(out__0__aw__payload),
+    .beats__ready(collector_0__beats__ready), .axi__aw__payload(out__0__aw__payload),
     .axi__aw__valid(out__0__aw__valid), .axi__aw__ready(out__0__aw__ready),
     .axi__w__payload(out__0__w__payload), .axi__w__valid(out__0__w__valid),
     .axi__w__ready(out__0__w__ready), .axi__b__payload(out__0__b__payload),
     .axi__b__valid(out__0__b__valid), .axi__b__ready(out__0__b__ready), .busy(writer_0__busy),
-    .error(writer_0__error)
+    .error(completion_record__write_errors__0)
   );
-  assign _041_[0] = 1'h0;
+  assign _032_[0] = 1'h0;
 endmodule

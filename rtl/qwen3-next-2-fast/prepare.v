@@ -30,52 +30,46 @@ module prepare (
   input wire [512:0] v__payload,
   input wire v__valid,
   output wire v__ready,
-  output wire [1154:0] operands,
-  output wire strobes__0,
-  input wire operands_free__0,
-  output wire [511:0] words__0__0__payload,
-  output wire words__0__0__valid,
-  input wire words__0__0__ready,
-  output wire [511:0] words__0__1__payload,
-  output wire words__0__1__valid,
-  input wire words__0__1__ready,
-  output reg [13:0] jobs__0__payload = 14'h0,
-  output reg jobs__0__valid = 1'h0,
-  input wire jobs__0__ready,
-  output wire [341:0] heads__0,
-  input wire heads_taken__0,
+  output wire [1153:0] operands,
+  output wire operands_push,
+  input wire operands_taken,
+  output wire [511:0] words,
+  output wire [1:0] words_push__0,
+  input wire [1:0] words_taken__0,
+  output wire [13:0] job,
+  output wire job_push,
+  output wire [170:0] scalars,
+  output wire [1:0] scalars_push__0,
+  input wire scalars_taken,
   output wire error, bad,
   output wire [31:0] bad_token,
   output wire [4:0] bad_head,
   output wire busy
 );
-  wire _000_, _001_, _002_, _009_, _010_, _012_, _019_, _020_, _024_, _026_, _032_, _036_, _037_,
-    _051_, _055_, _060_, _062_, control_clear, control_decode, control_emit, control_load,
-    control_narrow, control_raw_exponent, control_raw_gain, control_raw_mantissa,
-    control_write_exponent, control_write_state, error_85, fresh, gains__write_en,
-    head_scalars__pass_gain, issue, loads, own_bad, stopped, unused, values__gain_stb,
-    values__gates__ready, values__gates__valid, values__start, values__status__ready,
-    values__status__valid, vectors__results__valid, vectors__unit, walk__active, walk__engine,
-    walk__first_token;
-  wire [6:0] _005_, _006_, _027_;
-  wire [37:0] _045_;
-  wire [1:0] _047_;
+  wire _002_, _003_, _004_, _008_, _017_, _019_, _021_, _025_, _032_, _037_, _043_, _047_, _055_,
+    _059_, control_clear, control_emit, control_narrow, control_raw_exponent, control_raw_gain,
+    control_raw_mantissa, control_write_exponent, control_write_state, error_102, fresh,
+    gains__write_en, issue, loads, own_bad, stopped, unused, values__gain_stb, values__gates__valid,
+    values__start, values__status__ready, values__status__valid, vectors__results__valid,
+    vectors__unit, walk__active, walk__engine, walk__first_token;
+  wire [6:0] _028_, _029_, _050_;
+  wire [1:0] _039_;
+  wire [37:0] _067_;
+  reg [31:0] alpha_in = 32'h0, beta_in = 32'h0, gains__read_data, kn_in = 32'h0, kq_in = 32'h0,
+    qr_in = 32'h0;
+  reg bad_in = 1'h0, decode = 1'h0, fresh_in = 1'h0, idle_here = 1'h1, load = 1'h0, member = 1'h0,
+    pending = 1'h0, store = 1'h0;
   reg [18:0] engine_19 = 19'h0, member_19 = 19'h0;
   reg [29:0] gain_addr_6 = 30'h0;
   reg [4:0] gain_kept_6 = 5'h0;
   wire [4:0] gains__read_addr, gains__write_addr, loaded_addr, values__gain_head;
-  reg [31:0] gains__read_data, head_scalars__alpha = 32'h0, head_scalars__beta = 32'h0,
-    head_scalars__kn = 32'h0, head_scalars__kq = 32'h0, head_scalars__qr = 32'h0;
   wire [31:0] gains__write_data, head_scalars__gain_next, values__gain;
-  reg head_scalars__bad = 1'h0, head_scalars__fresh = 1'h0, member = 1'h0, pending = 1'h0;
-  wire [170:0] head_scalars__scalars;
-  reg [170:0] heads_0_0_ = 171'h0, heads_0_1_ = 171'h0;
   reg [12:0] issue_19 = 13'h0;
   reg [5:0] issue_6 = 6'h0, keeps_gain_6 = 6'h0;
-  wire [3:0] state, walk__head, walk__round;
   wire [64:0] values__gates__payload;
   wire [2:0] values__status__payload;
   wire [97:0] vectors__results__payload;
+  wire [3:0] walk__head, walk__round;
   reg [31:0] gains [31:0];
   always @(posedge clk) begin
     if (gains__write_en)
@@ -84,132 +78,116 @@ module prepare (
   always @(posedge clk) begin
     gains__read_data <= gains[gains__read_addr];
   end
-  assign control_decode = call[1:0] == 2'h0;
-  assign control_load = call[1:0] == 2'h2;
-  assign head_scalars__pass_gain = call[1:0] == 2'h3;
-  assign values__start = start & _000_;
-  assign _026_ = values__gates__valid | vectors__unit;
-  assign _051_ = values__status__valid | ~_000_;
-  assign _002_ = pending & _001_;
-  assign issue = walk__active & vectors__results__valid & _026_ & _051_ & (member | ~_002_);
-  assign values__gates__ready = issue & control_decode;
-  assign { _005_[6:5], bad_head } = { 2'h0, walk__head, 1'h0 } + { 6'h0, member };
-  assign { _006_[6:5], gains__read_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, bad_head };
-  assign _000_ = control_decode | control_load;
-  assign _009_ = values__status__payload[2] & _000_;
-  assign error_85 = (vectors__results__payload[97] & control_decode) | _009_;
-  assign _010_ = vectors__results__payload[96] | values__gates__payload[64];
-  assign _012_ = values__status__payload[0] & (! member);
-  assign own_bad = control_decode & (_010_ | (| { values__status__payload[1] & member, _012_ }));
-  assign error = issue & error_85;
-  assign bad = issue & own_bad & ~error_85 & _019_;
-  assign stopped = error_85 | poison;
-  assign fresh = _020_ & walk__first_token & ((control_decode & call[68]) | control_load | _024_);
-  assign _019_ = ~poison;
-  assign loads = values__gain_stb & _019_;
-  assign { _027_[6:5], loaded_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, values__gain_head };
+  assign _039_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
+  assign values__start = start & _019_;
+  assign _021_ = values__gates__valid | vectors__unit;
+  assign _025_ = values__status__valid | ~_019_;
+  assign issue = walk__active & vectors__results__valid & _021_ & _025_ & (member | idle_here);
+  assign { _028_[6:5], bad_head } = { 2'h0, walk__head, 1'h0 } + { 6'h0, member };
+  assign { _029_[6:5], gains__read_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, bad_head };
+  assign _019_ = decode | load;
+  assign _032_ = values__status__payload[2] & _019_;
+  assign error_102 = (vectors__results__payload[97] & decode) | _032_;
+  assign _037_ = | { values__status__payload[1] & member, values__status__payload[0] & (! member) };
+  assign own_bad = decode & (vectors__results__payload[96] | values__gates__payload[64] | _037_);
+  assign error = issue & error_102;
+  assign bad = issue & own_bad & ~error_102 & _043_;
+  assign stopped = error_102 | poison;
+  assign _008_ = ~stopped;
+  assign fresh = _008_ & walk__first_token & ((decode & call[68]) | load | _047_);
+  assign _043_ = ~poison;
+  assign loads = values__gain_stb & _043_;
+  assign { _050_[6:5], loaded_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, values__gain_head };
   assign gains__write_en = (issue_6[5] & ~gain_kept_6[4] & ~keeps_gain_6[5]) | loads;
   assign gains__write_addr = loads ? loaded_addr : gain_addr_6[29:25];
   assign gains__write_data = loads ? values__gain : head_scalars__gain_next;
-  assign control_write_state = control_decode | (control_load & _032_);
-  assign _024_ = call[1:0] == 2'h1;
-  assign _037_ = walk__first_token | _036_;
-  assign control_write_exponent = control_decode | _024_ | (control_load & _037_);
-  assign vectors__unit = ~control_decode;
-  assign control_clear = walk__first_token & vectors__unit & ~head_scalars__pass_gain;
-  assign control_emit = control_decode | head_scalars__pass_gain;
-  assign control_narrow = control_decode & call[69];
-  assign control_raw_mantissa = head_scalars__pass_gain & _032_;
-  assign control_raw_exponent = head_scalars__pass_gain & _036_;
-  assign _032_ = bad_token < 32'h80;
-  assign _036_ = bad_token == 32'h80;
-  assign control_raw_gain = head_scalars__pass_gain & ~_032_ & ~_036_;
-  assign { _045_[37:4], state } = { 2'h0, call[65:34], 4'h0 } + { 34'h0, walk__round };
-  assign busy = walk__active | pending;
-  assign _047_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
-  assign _020_ = ~stopped;
-  assign _055_ = ~walk__first_token;
+  assign control_write_state = decode | (load & _055_);
+  assign _047_ = call[1:0] == 2'h1;
+  assign control_write_exponent = decode | _047_ | (load & (walk__first_token | _059_));
+  assign vectors__unit = ~decode;
+  assign control_clear = walk__first_token & vectors__unit & ~store;
+  assign control_emit = decode | store;
+  assign control_narrow = decode & call[69];
+  assign control_raw_mantissa = store & _055_;
+  assign control_raw_exponent = store & _059_;
+  assign _055_ = bad_token < 32'h80;
+  assign _059_ = bad_token == 32'h80;
+  assign control_raw_gain = store & ~_055_ & ~_059_;
+  assign { _067_[37:4], job[3:0] } = { 2'h0, call[65:34], 4'h0 } + { 34'h0, walk__round };
   assign values__status__ready = issue & member;
-  assign _001_ = ! walk__engine;
-  assign _060_ = values__status__ready & _001_;
-  assign _062_ = issue_19[12] & (! engine_19[18]);
+  assign _017_ = ! walk__engine;
+  assign job_push = values__status__ready & _017_;
+  assign scalars_push__0[0] = _002_ & (! member_19[18]);
+  assign _002_ = issue_19[12] & (! engine_19[18]);
+  assign scalars_push__0[1] = _002_ & member_19[18];
+  assign busy = walk__active | pending;
   always @(posedge clk) begin
-    head_scalars__beta <= values__gates__payload[63:32];
-    head_scalars__kn <= vectors__results__payload[31:0];
-    head_scalars__qr <= vectors__results__payload[63:32];
-    head_scalars__kq <= vectors__results__payload[95:64];
-    head_scalars__fresh <= fresh;
-    head_scalars__bad <= own_bad | stopped;
+    beta_in <= values__gates__payload[63:32];
+    kn_in <= vectors__results__payload[31:0];
+    qr_in <= vectors__results__payload[63:32];
+    kq_in <= vectors__results__payload[95:64];
+    fresh_in <= fresh;
+    bad_in <= own_bad | stopped;
     gain_addr_6 <= { gain_addr_6[24:0], gains__read_addr };
   end
   always @(posedge clk)
-    if (rst) member <= 1'h0;
-    else if (issue) member <= _047_[0];
-  always @(posedge clk)
-    if (!(control_decode & ~own_bad & _020_)) head_scalars__alpha <= 32'h3f800000;
-    else head_scalars__alpha <= values__gates__payload[31:0];
-  always @(posedge clk)
     if (rst) begin
-      issue_6 <= 6'h0; gain_kept_6 <= 5'h0; keeps_gain_6 <= 6'h0; issue_19 <= 13'h0;
-      engine_19 <= 19'h0; member_19 <= 19'h0;
+      decode <= 1'h0; load <= 1'h0; store <= 1'h0; idle_here <= 1'h1; issue_6 <= 6'h0;
+      gain_kept_6 <= 5'h0; keeps_gain_6 <= 6'h0; issue_19 <= 13'h0; engine_19 <= 19'h0;
+      member_19 <= 19'h0;
     end else begin
+      decode <= call[1:0] == 2'h0;
+      load <= call[1:0] == 2'h2;
+      store <= call[1:0] == 2'h3;
+      idle_here <= values__status__ready ? 1'h0 : ((~pending | scalars_taken) & _017_);
       issue_6 <= { issue_6[4:0], issue };
-      gain_kept_6 <= { gain_kept_6[3:0], head_scalars__bad & ~head_scalars__fresh };
-      keeps_gain_6 <= { keeps_gain_6[4:0], head_scalars__pass_gain | (control_load & _055_) };
+      gain_kept_6 <= { gain_kept_6[3:0], bad_in & ~fresh_in };
+      keeps_gain_6 <= { keeps_gain_6[4:0], store | (load & ~walk__first_token) };
       issue_19 <= { issue_19[11:0], issue_6[5] };
       engine_19 <= { engine_19[17:0], walk__engine };
       member_19 <= { member_19[17:0], member };
     end
   always @(posedge clk)
-    if (| { heads_taken__0, rst }) pending <= 1'h0;
-    else if (issue & _001_) pending <= 1'h1;
+    if (rst) member <= 1'h0;
+    else if (issue) member <= _039_[0];
   always @(posedge clk)
-    if (rst) jobs__0__valid <= 1'h0;
-    else if (| { _060_, jobs__0__ready }) jobs__0__valid <= _060_ ? 1'h1 : 1'h0;
-  always @(posedge clk) if (_060_)
-    jobs__0__payload <= { control_raw_gain, control_raw_exponent, control_raw_mantissa,
-        control_narrow, control_emit, control_decode, control_load, control_clear,
-        control_write_exponent, control_write_state, state };
-  always @(posedge clk) if (_062_ & (! member_19[18]))
-    heads_0_0_ <= head_scalars__scalars;
-  always @(posedge clk) if (_062_ & member_19[18])
-    heads_0_1_ <= head_scalars__scalars;
-  assign unused = & { _047_[1], _045_, _027_, _006_, _005_ };
+    if (!(decode & ~own_bad & _008_)) alpha_in <= 32'h3f800000;
+    else alpha_in <= values__gates__payload[31:0];
+  always @(posedge clk)
+    if (| { scalars_taken, rst }) pending <= 1'h0;
+    else if (issue & _017_) pending <= 1'h1;
+  assign unused = & { _067_, _050_, _039_[1], _029_, _028_, _004_, _003_ };
   scalars head_scalars (
-    .clk(clk), .rst(rst), .alpha(head_scalars__alpha), .beta(head_scalars__beta),
-    .gain(gains__read_data), .kn(head_scalars__kn), .qr(head_scalars__qr), .kq(head_scalars__kq),
-    .scale(call[133:102]), .fresh(head_scalars__fresh), .bad(head_scalars__bad),
-    .pass_gain(head_scalars__pass_gain), .gain_next(head_scalars__gain_next),
-    .scalars(head_scalars__scalars)
+    .clk(clk), .rst(rst), .alpha(alpha_in), .beta(beta_in), .gain(gains__read_data), .kn(kn_in),
+    .qr(qr_in), .kq(kq_in), .scale(call[133:102]), .fresh(fresh_in), .bad(bad_in),
+    .pass_gain(store), .gain_next(head_scalars__gain_next), .scalars(scalars)
   );
   values values (
-    .clk(clk), .rst(rst), .start(values__start), .tokens(call[33:2]), .load(control_load),
-    .given(call[66]), .twice(call[67]), .beats__payload(v__payload), .beats__valid(v__valid),
-    .beats__ready(v__ready), .words__0__0__payload(words__0__0__payload),
-    .words__0__0__valid(words__0__0__valid), .words__0__0__ready(words__0__0__ready),
-    .words__0__1__payload(words__0__1__payload), .words__0__1__valid(words__0__1__valid),
-    .words__0__1__ready(words__0__1__ready), .gates__payload(values__gates__payload),
-    .gates__valid(values__gates__valid), .gates__ready(values__gates__ready),
-    .status__payload(values__status__payload), .status__valid(values__status__valid),
-    .status__ready(values__status__ready), .gain(values__gain), .gain_head(values__gain_head),
-    .gain_stb(values__gain_stb)
+    .clk(clk), .rst(rst), .start(values__start), .tokens(call[33:2]), .load(load), .given(call[66]),
+    .twice(call[67]), .beats__payload(v__payload), .beats__valid(v__valid), .beats__ready(v__ready),
+    .words(words), .words_push__0(words_push__0), .words_taken__0(words_taken__0),
+    .gates__payload(values__gates__payload), .gates__valid(values__gates__valid),
+    .gates__ready(issue), .status__payload(values__status__payload),
+    .status__valid(values__status__valid), .status__ready(values__status__ready),
+    .gain(values__gain), .gain_head(values__gain_head), .gain_stb(values__gain_stb)
   );
   vectors vectors (
-    .clk(clk), .rst(rst), .start(start), .tokens(call[33:2]), .unit(vectors__unit),
-    .load(control_load), .eps(call[101:70]), .k__payload(k__payload), .k__valid(k__valid),
-    .k__ready(k__ready), .q__payload(q__payload), .q__valid(q__valid), .q__ready(q__ready),
-    .operands(operands), .strobes__0(strobes__0), .operands_free__0(operands_free__0),
+    .clk(clk), .rst(rst), .start(start), .tokens(call[33:2]), .unit(vectors__unit), .load(load),
+    .eps(call[101:70]), .k__payload(k__payload), .k__valid(k__valid), .k__ready(k__ready),
+    .q__payload(q__payload), .q__valid(q__valid), .q__ready(q__ready), .operands(operands),
+    .operands_push(operands_push), .operands_taken(operands_taken),
     .results__payload(vectors__results__payload), .results__valid(vectors__results__valid),
     .results__ready(values__status__ready)
   );
   walk walk (
     .clk(clk), .rst(rst), .start(start), .tokens(call[33:2]), .step(values__status__ready),
     .active(walk__active), .token(bad_token), .first_token(walk__first_token), .head(walk__head),
-    .engine(walk__engine), .round(walk__round)
+    .engine(walk__engine), .engine_next(_003_), .round(walk__round), .last(_004_)
   );
-  assign _006_[4:0] = gains__read_addr;
-  assign _005_[4:0] = bad_head;
-  assign _045_[3:0] = state;
-  assign heads__0 = { heads_0_1_, heads_0_0_ };
-  assign _027_[4:0] = loaded_addr;
+  assign job[13:4] = { control_raw_gain, control_raw_exponent, control_raw_mantissa, control_narrow,
+      control_emit, decode, load, control_clear, control_write_exponent, control_write_state };
+  assign _050_[4:0] = loaded_addr;
+  assign _067_[3:0] = job[3:0];
+  assign _029_[4:0] = gains__read_addr;
+  assign _028_[4:0] = bad_head;
 endmodule

@@ -26,12 +26,9 @@ module values (
   input wire [512:0] beats__payload,
   input wire beats__valid,
   output wire beats__ready,
-  output wire [511:0] words__0__0__payload,
-  output wire words__0__0__valid,
-  input wire words__0__0__ready,
-  output wire [511:0] words__0__1__payload,
-  output wire words__0__1__valid,
-  input wire words__0__1__ready,
+  output reg [511:0] words = 512'h0,
+  output reg [1:0] words_push__0 = 2'h0,
+  input wire [1:0] words_taken__0,
   output wire [64:0] gates__payload,
   output wire gates__valid,
   input wire gates__ready,
@@ -42,27 +39,28 @@ module values (
   output reg [4:0] gain_head = 5'h0,
   output reg gain_stb = 1'h0
 );
-  wire _001_, _005_, _007_, _011_, _012_, _020_, _021_, _030_, _045_, _047_, _048_, _056_, _057_,
-    _060_, _063_, _067_, _070_, _072_, _085_, gates_queue__i__payload_bad, last, last_beat,
-    last_head, last_pairs, params_ram__write_en, r_en, r_rdy, room, rows__w_en, rows__w_port__en,
-    rows__w_rdy, status_queue__i__payload_error, taken, to_0_0, to_0_1, unused, walk__active,
-    walk__engine, walk__step, words_ready;
-  wire [3:0] _014_, _016_, _033_, _046_, _073_, _078_, _081_, status_queue__level, walk__head;
-  wire [1:0] _018_, _084_, _086_, _088_, bad_now;
-  wire [2:0] _032_;
-  wire [6:0] _034_;
-  wire [5:0] _049_;
-  reg [1:0] bad = 2'h0, row = 2'h0, turn = 2'h0;
-  reg bad_beat = 1'h0, bad_member = 1'h0, error = 1'h0, error_beat = 1'h0, member = 1'h0,
-    room_85 = 1'h0, status_queue__i__valid = 1'h0;
+  wire _000_, _004_, _008_, _015_, _018_, _026_, _037_, _056_, _065_, _066_, _067_, _068_, _070_,
+    _071_, _082_, _083_, _086_, _088_, gates_queue__i__payload_bad, last_60, last_beat, last_member,
+    last_pairs, params_ram__write_en, r_en, r_rdy, room, row_ends, rows__w_en, rows__w_port__en,
+    rows__w_rdy, status_queue__i__payload_error, status_room, taken, then_values, token_ends,
+    unused, walk__last, walk__step;
+  wire [3:0] _009_, _013_, _040_, _069_, _089_, _094_, _099_, status_queue__level, walk__head;
+  wire [1:0] _021_, _signal, bad_now, sent, two;
+  wire [2:0] _039_;
+  wire [6:0] _041_;
+  wire [5:0] _044_, _046_, _072_;
+  reg [1:0] bad = 2'h0, turn = 2'h0, turn_88 = 2'h1;
+  reg bad_beat = 1'h0, bad_member = 1'h0, error = 1'h0, error_beat = 1'h0, in_gates = 1'h0,
+    in_params = 1'h0, in_values = 1'h0, last = 1'h0, member = 1'h0, room_91 = 1'h0,
+    status_queue__i__valid = 1'h0;
   reg [2:0] beat = 3'h0, rows__r_port__addr = 3'h0, rows__w_port__addr = 3'h0;
+  reg [4:0] free_0_0 = 5'h10, free_0_1 = 5'h10;
   wire [31:0] gates_queue__i__payload_alpha, gates_queue__i__payload_beta, infinite, walk__token;
   reg [511:0] gates_row = 512'h0, params_row = 512'h0;
   reg [39:0] gates_valid_40 = 40'h0;
   reg [3:0] left = 4'h0, rows__level = 4'h0;
   wire [511:0] params_ram__read_data, r_data;
   reg [5:0] promised = 6'h0;
-  // row: 0 PARAMS, 1 GATES, 2 VALUES
   (* ram_style = "distributed" *)
   reg [511:0] params_ram [3:0];
   reg [511:0] rows__storage [7:0];
@@ -76,11 +74,13 @@ module values (
       rows__storage[rows__w_port__addr] <= beats__payload[511:0];
   end
   assign r_data = rows__storage[rows__r_port__addr];
-  assign last_pairs = beat == 3'h3;
-  assign last_beat = beat == { load, 2'h3 };
-  assign last_head = walk__head == 4'hf;
+  assign last_pairs = last & _000_;
+  assign last_beat = last & in_values;
+  assign last_member = last_beat & member;
+  assign token_ends = last_member & (walk__head == 4'hf);
   assign taken = beats__valid & beats__ready;
-  assign walk__step = taken & _005_ & last_beat & member;
+  assign walk__step = taken & last_member;
+  assign then_values = in_values ? (~token_ends | (load & _026_)) : (in_gates & last_pairs);
   assign infinite[0] = & beats__payload[14:7];
   assign infinite[1] = & beats__payload[30:23];
   assign infinite[2] = & beats__payload[46:39];
@@ -114,65 +114,80 @@ module values (
   assign infinite[30] = & beats__payload[494:487];
   assign infinite[31] = & beats__payload[510:503];
   assign bad_now = bad | ({ 1'h0, bad_beat } << bad_member);
-  assign params_ram__write_en = taken & _001_;
-  assign rows__w_en = taken & (row == 2'h1);
-  assign last = turn == 2'h3;
+  assign status_room = status_queue__level < 4'h5;
+  assign params_ram__write_en = taken & in_params;
+  assign rows__w_en = taken & in_gates;
+  assign last_60 = turn == 2'h3;
   assign r_en = r_rdy & room & (left <= 4'h1);
   assign room = promised <= 6'h20;
-  assign to_0_0 = _007_ & (! member);
-  assign words__0__0__valid = to_0_0 & beats__valid & room_85;
-  assign _007_ = _005_ & (! walk__engine);
-  assign to_0_1 = _007_ & member;
-  assign words__0__1__valid = to_0_1 & beats__valid & room_85;
-  assign _011_ = rows__w_rdy & walk__active;
-  assign _012_ = words_ready & room_85;
-  assign _001_ = row == 2'h0;
-  assign _014_ = { 1'h0, beat } + 4'h1;
-  assign _016_ = last_beat ? 4'h0 : _014_;
-  assign _018_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
-  assign _021_ = member & last_head & _020_;
-  assign _005_ = row == 2'h2;
-  assign _020_ = ~load;
+  assign sent = _004_ ? turn_88 : 2'h0;
+  assign row_ends = taken & last_beat;
+  assign beats__ready = in_params | (in_gates & rows__w_rdy) | (in_values & room_91);
+  assign _signal[0] = free_0_0 >= 5'h1;
+  assign two[0] = free_0_0 >= 5'h2;
+  assign _signal[1] = free_0_1 >= 5'h1;
+  assign two[1] = free_0_1 >= 5'h2;
+  assign _013_ = last ? 4'h0 : ({ 1'h0, beat } + 4'h1);
+  assign _015_ = (then_values ? { _009_[3:2], 2'h0 } : 4'h4) == 4'h1;
+  assign _009_[3:2] = load ? 2'h2 : 2'h1;
+  assign _018_ = ({ 1'h0, beat } + 4'h2) == (in_values ? { _009_[3:2], 2'h0 } : 4'h4);
+  assign _021_ = last_member ? 2'h0 : ({ 1'h0, member } + { 1'h0, last_beat });
+  assign _000_ = ~in_values;
+  assign _026_ = ~walk__last;
+  assign _008_ = ~load;
   assign status_queue__i__payload_error = error | error_beat;
-  assign _032_ = last ? 3'h0 : ({ 1'h0, turn } + 3'h1);
-  assign _033_ = left - 4'h1;
-  assign _030_ = | left;
-  assign _034_ = { 1'h0, promised } + { 3'h0, r_en, 3'h0 };
+  assign _039_ = last_60 ? 3'h0 : ({ 1'h0, turn } + 3'h1);
+  assign _040_ = left - 4'h1;
+  assign _037_ = | left;
+  assign _041_ = { 1'h0, promised } + { 3'h0, r_en, 3'h0 };
+  assign _044_ = { 1'h0, free_0_0 } + { 5'h0, words_taken__0[0] };
+  assign _046_ = { 1'h0, free_0_1 } + { 5'h0, words_taken__0[1] };
+  assign _004_ = taken & in_values;
+  assign _056_ = status_room & (_004_ ? (| (two & turn_88)) : (| (_signal & turn_88)));
   always @(posedge clk)
     if (rst) rows__w_port__addr <= 3'h0;
     else if (rows__w_port__en) rows__w_port__addr <= rows__w_port__addr + 3'h1;
   always @(posedge clk)
     if (rst) rows__r_port__addr <= 3'h0;
-    else if (_070_) rows__r_port__addr <= rows__r_port__addr + 3'h1;
+    else if (_086_) rows__r_port__addr <= rows__r_port__addr + 3'h1;
   always @(posedge clk)
     if (rst) rows__level <= 4'h0;
-    else if (| { rows__w_port__en & ~_070_, _072_ }) rows__level <= _072_ ? _073_ : _078_;
+    else if (| { rows__w_port__en & ~_086_, _088_ }) rows__level <= _088_ ? _089_ : _094_;
   always @(posedge clk)
-    if (rst) row[1] <= 1'h0;
-    else if (& { | { _085_, _021_, start }, | { taken, start }, _057_, _056_ }) row[1] <= _088_[1];
+    if (rst) begin
+      in_params <= 1'h0; in_values <= 1'h0; last <= 1'h0;
+    end else if (| { taken, start }) begin
+      in_params <= start ? _008_ : (in_params & ~last_pairs);
+      in_values <= start ? load : then_values;
+      last <= start ? ((load ? { _009_[3:2], 2'h0 } : 4'h4) == 4'h1) : last ? _015_ : _018_;
+    end
   always @(posedge clk)
-    if (_067_) row[0] <= 1'h0;
-    else if (& { taken, | { _085_, _021_ }, | { _085_, last_beat }, _060_ }) row[0] <= _086_[0];
-  always @(posedge clk)
-    if (_067_) member <= 1'h0;
-    else if (& { ~_085_, taken, last_beat }) member <= _018_[0];
-  always @(posedge clk)
-    if (_067_) beat <= 3'h0;
-    else if (taken) beat <= _085_ ? (last_pairs ? 3'h0 : _014_[2:0]) : _016_[2:0];
+    if (_083_) begin
+      in_gates <= 1'h0; member <= 1'h0; beat <= 3'h0;
+    end else if (taken) begin
+      in_gates <= (last_pairs & _000_) ? in_params : (in_gates | (token_ends & _008_ & _026_));
+      member <= _021_[0];
+      beat <= _013_[2:0];
+    end
   always @(posedge clk)
     if (rst) begin
       bad_beat <= 1'h0; bad_member <= 1'h0; error_beat <= 1'h0; status_queue__i__valid <= 1'h0;
-      error <= 1'h0; room_85 <= 1'h0; gates_valid_40 <= 40'h0; promised <= 6'h0; gain <= 32'h0;
+      error <= 1'h0; gates_valid_40 <= 40'h0; promised <= 6'h0; words <= 512'h0;
+      words_push__0 <= 2'h0; free_0_0 <= 5'h10; free_0_1 <= 5'h10; room_91 <= 1'h0; gain <= 32'h0;
       gain_head <= 5'h0; gain_stb <= 1'h0;
     end else begin
-      bad_beat <= (| infinite) & taken & _005_ & _020_;
+      bad_beat <= (| infinite) & taken & in_values & _008_;
       bad_member <= member;
       error_beat <= beats__payload[512] & taken;
       status_queue__i__valid <= walk__step;
       error <= ~status_queue__i__valid & status_queue__i__payload_error;
-      room_85 <= status_queue__level < 4'h6;
-      gates_valid_40 <= { gates_valid_40[38:0], _030_ };
-      promised <= _034_[5:0] - { 5'h0, gates__valid & gates__ready };
+      gates_valid_40 <= { gates_valid_40[38:0], _037_ };
+      promised <= _041_[5:0] - { 5'h0, gates__valid & gates__ready };
+      words <= beats__payload[511:0];
+      words_push__0 <= sent;
+      free_0_0 <= _044_[4:0] - { 4'h0, sent[0] };
+      free_0_1 <= _046_[4:0] - { 4'h0, sent[1] };
+      room_91 <= row_ends ? (status_room & (| (_signal & { turn_88[0], turn_88[1] }))) : _056_;
       gain <= beats__payload[31:0];
       gain_head <= { walk__head, 1'h0 } + { 4'h0, member };
       gain_stb <= taken & load & (beat == 3'h0) & ~beats__payload[512] & (walk__token == 32'h81);
@@ -180,57 +195,40 @@ module values (
   always @(posedge clk)
     if (| { status_queue__i__valid, rst }) bad <= 2'h0;
     else bad <= bad_now;
-  always @(posedge clk) if (_063_) begin
+  always @(posedge clk) if (_082_) begin
     gates_row <= r_en ? r_data : { 64'h0, gates_row[511:64] };
     params_row <= r_en ? params_ram__read_data : { 64'h0, params_row[511:64] };
   end
   always @(posedge clk)
     if (| { r_en, rst }) left[2:0] <= 3'h0;
-    else if (_030_) left[2:0] <= _033_[2:0];
+    else if (_037_) left[2:0] <= _040_[2:0];
   always @(posedge clk)
     if (rst) left[3] <= 1'h0;
-    else if (_063_) left[3] <= _081_[3];
+    else if (_082_) left[3] <= _099_[3];
   always @(posedge clk)
     if (rst) turn <= 2'h0;
-    else if (r_en) turn <= _032_[1:0];
-  assign _056_ = { _085_, last_pairs, start } != 3'h4;
-  assign _057_ = | { _085_, last_beat, start };
-  assign _060_ = { _085_, last_pairs } != 2'h2;
-  assign _063_ = | { r_en, _030_ };
-  assign _067_ = | { rst, start };
+    else if (r_en) turn <= _039_[1:0];
+  always @(posedge clk)
+    if (_083_) turn_88 <= 2'h1;
+    else if (row_ends) turn_88 <= { turn_88[0], turn_88[1] };
+  assign _082_ = | { r_en, _037_ };
+  assign _083_ = | { rst, start };
   assign rows__w_rdy = rows__level != 4'h8;
   assign r_rdy = | rows__level;
-  assign _078_ = rows__level + 4'h1;
-  assign _070_ = r_rdy & r_en;
+  assign _094_ = rows__level + 4'h1;
+  assign _086_ = r_rdy & r_en;
   assign rows__w_port__en = rows__w_rdy & rows__w_en;
-  assign _072_ = _070_ & ~rows__w_port__en;
-  assign _073_ = rows__level - 4'h1;
-  assign words_ready = to_0_1 ? words__0__1__ready : to_0_0 ? words__0__0__ready : 1'h0;
-  assign _081_ = r_en ? 4'h8 : _030_ ? _033_ : { 1'hx, left[2:0] };
-  assign _085_ = | { _084_[1], _001_ };
-  assign _084_[1] = row == 2'h1;
-  assign _086_ = _085_ ? (_001_ ? 2'h1 : 2'h2) : 2'h1;
-  assign _088_ = start ? { load, 1'h0 } : taken ? _086_ : { 1'hx, row[0] };
-  function [0:0] _250_;
-    input [0:0] a_;
-    input [1:0] b_;
-    input [1:0] s_;
-    (* parallel_case *)
-    case (1'b1)
-      s_[0]: _250_ = b_[0:0];
-      s_[1]: _250_ = b_[1:1];
-      default: _250_ = a_;
-    endcase
-  endfunction
-  assign beats__ready = _250_(_012_ & walk__active, { walk__active, _011_ }, { _001_, _084_[1] });
-  assign unused = & { _088_[0], _084_[0], _081_[2:0], _049_, _048_, _047_, _046_, _045_, _034_[6],
-      _032_[2], _018_[1], _016_[3] };
+  assign _088_ = _086_ & ~rows__w_port__en;
+  assign _089_ = rows__level - 4'h1;
+  assign _099_ = r_en ? 4'h8 : _037_ ? _040_ : { 1'hx, left[2:0] };
+  assign unused = & { _099_[2:0], _072_, _071_, _070_, _069_, _068_, _067_, _066_, _065_, _046_[5],
+      _044_[5], _041_[6], _039_[2], _021_[1], _013_[3], _009_[1:0] };
   stream_fifo_65x40 gates_queue (
     .clk(clk), .rst(rst),
     .i__payload({ gates_queue__i__payload_bad, gates_queue__i__payload_beta,
         gates_queue__i__payload_alpha }),
-    .i__valid(gates_valid_40[39]), .i__ready(_048_), .o__payload(gates__payload),
-    .o__valid(gates__valid), .o__ready(gates__ready), .level(_049_)
+    .i__valid(gates_valid_40[39]), .i__ready(_071_), .o__payload(gates__payload),
+    .o__valid(gates__valid), .o__ready(gates__ready), .level(_072_)
   );
   gates gates_unit (
     .clk(clk), .rst(rst), .x0(gates_row[31:0]), .x1(gates_row[63:32]), .rate(params_row[31:0]),
@@ -239,15 +237,13 @@ module values (
   );
   stream_fifo_3x8 status_queue (
     .clk(clk), .rst(rst), .i__payload({ status_queue__i__payload_error, bad_now }),
-    .i__valid(status_queue__i__valid), .i__ready(_047_), .o__payload(status__payload),
+    .i__valid(status_queue__i__valid), .i__ready(_070_), .o__payload(status__payload),
     .o__valid(status__valid), .o__ready(status__ready), .level(status_queue__level)
   );
   walk walk (
-    .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step), .active(walk__active),
-    .token(walk__token), .first_token(_045_), .head(walk__head), .engine(walk__engine),
-    .round(_046_)
+    .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step), .active(_065_),
+    .token(walk__token), .first_token(_066_), .head(walk__head), .engine(_067_),
+    .engine_next(_068_), .round(_069_), .last(walk__last)
   );
-  assign words__0__1__payload = beats__payload[511:0];
-  assign words__0__0__payload = beats__payload[511:0];
-  assign _084_[0] = _001_;
+  assign _009_[1:0] = 2'h0;
 endmodule

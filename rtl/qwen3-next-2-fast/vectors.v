@@ -29,36 +29,35 @@ module vectors (
   input wire [512:0] q__payload,
   input wire q__valid,
   output wire q__ready,
-  output wire [1154:0] operands,
-  output wire strobes__0,
-  input wire operands_free__0,
+  output wire [1153:0] operands,
+  output wire operands_push,
+  input wire operands_taken,
   output wire [97:0] results__payload,
   output wire results__valid,
   input wire results__ready
 );
-  wire _001_, _005_, _006_, _012_, _014_, _022_, _024_, _026_, _027_, _028_, _032_, first,
-    k_rows__o__ready, k_rows__summary__ready, k_rows__summary__valid, lane_0__k_one, lane_0__q_one,
-    lane_10__k_one, lane_10__q_one, lane_11__k_one, lane_11__q_one, lane_12__k_one, lane_12__q_one,
-    lane_13__k_one, lane_13__q_one, lane_14__k_one, lane_14__q_one, lane_15__k_one, lane_15__q_one,
-    lane_16__k_one, lane_16__q_one, lane_17__k_one, lane_17__q_one, lane_18__k_one, lane_18__q_one,
-    lane_19__k_one, lane_19__q_one, lane_1__k_one, lane_1__q_one, lane_20__k_one, lane_20__q_one,
-    lane_21__k_one, lane_21__q_one, lane_22__k_one, lane_22__q_one, lane_23__k_one, lane_23__q_one,
-    lane_24__k_one, lane_24__q_one, lane_25__k_one, lane_25__q_one, lane_26__k_one, lane_26__q_one,
-    lane_27__k_one, lane_27__q_one, lane_28__k_one, lane_28__q_one, lane_29__k_one, lane_29__q_one,
-    lane_2__k_one, lane_2__q_one, lane_30__k_one, lane_30__q_one, lane_31__k_one, lane_31__q_one,
-    lane_3__k_one, lane_3__q_one, lane_4__k_one, lane_4__q_one, lane_5__k_one, lane_5__q_one,
-    lane_6__k_one, lane_6__q_one, lane_7__k_one, lane_7__q_one, lane_8__k_one, lane_8__q_one,
-    lane_9__k_one, lane_9__q_one, last, q_rows__summary__valid, run, unused, walk__active,
-    walk__engine, walk__step;
+  wire _001_, _003_, _007_, _014_, _022_, _024_, _028_, _029_, _030_, _032_, _034_, _035_,
+    k_rows__o__ready, k_rows__summary__valid, lane_0__k_one, lane_0__q_one, lane_10__k_one,
+    lane_10__q_one, lane_11__k_one, lane_11__q_one, lane_12__k_one, lane_12__q_one, lane_13__k_one,
+    lane_13__q_one, lane_14__k_one, lane_14__q_one, lane_15__k_one, lane_15__q_one, lane_16__k_one,
+    lane_16__q_one, lane_17__k_one, lane_17__q_one, lane_18__k_one, lane_18__q_one, lane_19__k_one,
+    lane_19__q_one, lane_1__k_one, lane_1__q_one, lane_20__k_one, lane_20__q_one, lane_21__k_one,
+    lane_21__q_one, lane_22__k_one, lane_22__q_one, lane_23__k_one, lane_23__q_one, lane_24__k_one,
+    lane_24__q_one, lane_25__k_one, lane_25__q_one, lane_26__k_one, lane_26__q_one, lane_27__k_one,
+    lane_27__q_one, lane_28__k_one, lane_28__q_one, lane_29__k_one, lane_29__q_one, lane_2__k_one,
+    lane_2__q_one, lane_30__k_one, lane_30__q_one, lane_31__k_one, lane_31__q_one, lane_3__k_one,
+    lane_3__q_one, lane_4__k_one, lane_4__q_one, lane_5__k_one, lane_5__q_one, lane_6__k_one,
+    lane_6__q_one, lane_7__k_one, lane_7__q_one, lane_8__k_one, lane_8__q_one, lane_9__k_one,
+    lane_9__q_one, q_rows__summary__valid, unused, walk__active, walk__engine;
   wire [2:0] _011_;
-  wire [3:0] _029_, _031_;
-  wire [1:0] _033_;
+  wire [3:0] _031_, _033_;
+  wire [1:0] _036_;
   reg [28:0] bad_29 = 29'h0, bus_error_29 = 29'h0, run_last_29 = 29'h0;
   reg [1:0] beat = 2'h0;
   reg [5:0] beat_3 = 6'h0;
   reg [95:0] chosen_3 = 96'h0, top_k_12 = 96'h0, top_q_12 = 96'h0;
   reg [2:0] engine_3 = 3'h0, run_3 = 3'h0;
-  reg free = 1'h1;
+  reg first = 1'h1, free = 1'h1, free_here = 1'h1, walk__step = 1'h0;
   wire [511:0] k_rows__o__payload, q_rows__o__payload;
   wire [8:0] k_rows__summary__payload, q_rows__summary__payload;
   wire [17:0] lane_0__k_operand, lane_0__q_operand, lane_10__k_operand, lane_10__q_operand,
@@ -95,82 +94,77 @@ module vectors (
   reg [41:0] norms__sum_kk = 42'h0, norms__sum_kq = 42'h0, norms__sum_qq = 42'h0;
   reg [10:0] run_first_11 = 11'h0;
   wire [41:0] tree_kk__o, tree_kq__o, tree_qq__o;
-  assign run = ~first | (walk__active & free & _006_ & (unit | _014_));
-  assign k_rows__o__ready = run & _001_;
-  assign k_rows__summary__ready = walk__step & _001_;
   assign lane_0__k_one = chosen_3[64] & load;
-  assign lane_0__q_one = chosen_3[64] & _005_;
+  assign lane_0__q_one = chosen_3[64] & _001_;
   assign lane_1__k_one = chosen_3[65] & load;
-  assign lane_1__q_one = chosen_3[65] & _005_;
+  assign lane_1__q_one = chosen_3[65] & _001_;
   assign lane_2__k_one = chosen_3[66] & load;
-  assign lane_2__q_one = chosen_3[66] & _005_;
+  assign lane_2__q_one = chosen_3[66] & _001_;
   assign lane_3__k_one = chosen_3[67] & load;
-  assign lane_3__q_one = chosen_3[67] & _005_;
+  assign lane_3__q_one = chosen_3[67] & _001_;
   assign lane_4__k_one = chosen_3[68] & load;
-  assign lane_4__q_one = chosen_3[68] & _005_;
+  assign lane_4__q_one = chosen_3[68] & _001_;
   assign lane_5__k_one = chosen_3[69] & load;
-  assign lane_5__q_one = chosen_3[69] & _005_;
+  assign lane_5__q_one = chosen_3[69] & _001_;
   assign lane_6__k_one = chosen_3[70] & load;
-  assign lane_6__q_one = chosen_3[70] & _005_;
+  assign lane_6__q_one = chosen_3[70] & _001_;
   assign lane_7__k_one = chosen_3[71] & load;
-  assign lane_7__q_one = chosen_3[71] & _005_;
+  assign lane_7__q_one = chosen_3[71] & _001_;
   assign lane_8__k_one = chosen_3[72] & load;
-  assign lane_8__q_one = chosen_3[72] & _005_;
+  assign lane_8__q_one = chosen_3[72] & _001_;
   assign lane_9__k_one = chosen_3[73] & load;
-  assign lane_9__q_one = chosen_3[73] & _005_;
+  assign lane_9__q_one = chosen_3[73] & _001_;
   assign lane_10__k_one = chosen_3[74] & load;
-  assign lane_10__q_one = chosen_3[74] & _005_;
+  assign lane_10__q_one = chosen_3[74] & _001_;
   assign lane_11__k_one = chosen_3[75] & load;
-  assign lane_11__q_one = chosen_3[75] & _005_;
+  assign lane_11__q_one = chosen_3[75] & _001_;
   assign lane_12__k_one = chosen_3[76] & load;
-  assign lane_12__q_one = chosen_3[76] & _005_;
+  assign lane_12__q_one = chosen_3[76] & _001_;
   assign lane_13__k_one = chosen_3[77] & load;
-  assign lane_13__q_one = chosen_3[77] & _005_;
+  assign lane_13__q_one = chosen_3[77] & _001_;
   assign lane_14__k_one = chosen_3[78] & load;
-  assign lane_14__q_one = chosen_3[78] & _005_;
+  assign lane_14__q_one = chosen_3[78] & _001_;
   assign lane_15__k_one = chosen_3[79] & load;
-  assign lane_15__q_one = chosen_3[79] & _005_;
+  assign lane_15__q_one = chosen_3[79] & _001_;
   assign lane_16__k_one = chosen_3[80] & load;
-  assign lane_16__q_one = chosen_3[80] & _005_;
+  assign lane_16__q_one = chosen_3[80] & _001_;
   assign lane_17__k_one = chosen_3[81] & load;
-  assign lane_17__q_one = chosen_3[81] & _005_;
+  assign lane_17__q_one = chosen_3[81] & _001_;
   assign lane_18__k_one = chosen_3[82] & load;
-  assign lane_18__q_one = chosen_3[82] & _005_;
+  assign lane_18__q_one = chosen_3[82] & _001_;
   assign lane_19__k_one = chosen_3[83] & load;
-  assign lane_19__q_one = chosen_3[83] & _005_;
+  assign lane_19__q_one = chosen_3[83] & _001_;
   assign lane_20__k_one = chosen_3[84] & load;
-  assign lane_20__q_one = chosen_3[84] & _005_;
+  assign lane_20__q_one = chosen_3[84] & _001_;
   assign lane_21__k_one = chosen_3[85] & load;
-  assign lane_21__q_one = chosen_3[85] & _005_;
+  assign lane_21__q_one = chosen_3[85] & _001_;
   assign lane_22__k_one = chosen_3[86] & load;
-  assign lane_22__q_one = chosen_3[86] & _005_;
+  assign lane_22__q_one = chosen_3[86] & _001_;
   assign lane_23__k_one = chosen_3[87] & load;
-  assign lane_23__q_one = chosen_3[87] & _005_;
+  assign lane_23__q_one = chosen_3[87] & _001_;
   assign lane_24__k_one = chosen_3[88] & load;
-  assign lane_24__q_one = chosen_3[88] & _005_;
+  assign lane_24__q_one = chosen_3[88] & _001_;
   assign lane_25__k_one = chosen_3[89] & load;
-  assign lane_25__q_one = chosen_3[89] & _005_;
+  assign lane_25__q_one = chosen_3[89] & _001_;
   assign lane_26__k_one = chosen_3[90] & load;
-  assign lane_26__q_one = chosen_3[90] & _005_;
+  assign lane_26__q_one = chosen_3[90] & _001_;
   assign lane_27__k_one = chosen_3[91] & load;
-  assign lane_27__q_one = chosen_3[91] & _005_;
+  assign lane_27__q_one = chosen_3[91] & _001_;
   assign lane_28__k_one = chosen_3[92] & load;
-  assign lane_28__q_one = chosen_3[92] & _005_;
+  assign lane_28__q_one = chosen_3[92] & _001_;
   assign lane_29__k_one = chosen_3[93] & load;
-  assign lane_29__q_one = chosen_3[93] & _005_;
+  assign lane_29__q_one = chosen_3[93] & _001_;
   assign lane_30__k_one = chosen_3[94] & load;
-  assign lane_30__q_one = chosen_3[94] & _005_;
+  assign lane_30__q_one = chosen_3[94] & _001_;
   assign lane_31__k_one = chosen_3[95] & load;
-  assign _005_ = ~load;
-  assign lane_31__q_one = chosen_3[95] & _005_;
-  assign strobes__0 = run_3[2] & (! engine_3[2]);
-  assign _011_ = last ? 3'h0 : ({ 1'h0, beat } + 3'h1);
-  assign _006_ = ! walk__engine;
-  assign _012_ = walk__step & _006_;
-  assign walk__step = run & last;
+  assign _001_ = ~load;
+  assign lane_31__q_one = chosen_3[95] & _001_;
+  assign operands_push = run_3[2] & (! engine_3[2]);
+  assign _011_ = walk__step ? 3'h0 : ({ 1'h0, beat } + 3'h1);
+  assign _007_ = ! walk__engine;
+  assign _014_ = walk__step & _007_;
   assign _022_ = q_rows__summary__payload[7:0] == 8'hff;
   assign _024_ = k_rows__summary__payload[8] | q_rows__summary__payload[8];
-  assign _001_ = ~unit;
   always @(posedge clk) begin
     beat_3 <= { beat_3[3:0], beat };
     norms__sum_kk <= tree_kk__o + (run_first_11[10] ? 42'h0 : norms__sum_kk);
@@ -180,30 +174,35 @@ module vectors (
     top_q_12 <= { top_q_12[87:0], q_rows__summary__payload[7:0] };
     chosen_3[95:32] <= chosen_3[63:0];
   end
-  assign first = beat == 2'h0;
-  assign last = beat == 2'h3;
-  assign _014_ = & { q_rows__summary__valid, k_rows__summary__valid };
-  always @(posedge clk)
-    if (rst) beat <= 2'h0;
-    else if (run) beat <= _011_[1:0];
-  always @(posedge clk)
-    if (rst) free <= 1'h1;
-    else if (| { _012_, operands_free__0 }) free <= _012_ ? 1'h0 : 1'h1;
-  always @(posedge clk)
-    if (!(unit & (walk__token[31:5] == { 25'h0, beat }))) chosen_3[31:0] <= 32'h0;
-    else chosen_3[31:0] <= 32'h1 << walk__token[4:0];
+  assign _003_ = & { q_rows__summary__valid, k_rows__summary__valid };
+  assign k_rows__o__ready = ~first | (walk__active & free_here & (unit | _003_));
   always @(posedge clk)
     if (rst) begin
-      run_3 <= 3'h0; engine_3 <= 3'h0; run_first_11 <= 11'h0; run_last_29 <= 29'h0; bad_29 <= 29'h0;
-      bus_error_29 <= 29'h0;
+      free_here <= 1'h1; run_3 <= 3'h0; engine_3 <= 3'h0; run_first_11 <= 11'h0;
+      run_last_29 <= 29'h0; bad_29 <= 29'h0; bus_error_29 <= 29'h0;
     end else begin
-      run_3 <= { run_3[1:0], run };
+      free_here <= walk__step ? 1'h0 : ((free | operands_taken) & _007_);
+      run_3 <= { run_3[1:0], k_rows__o__ready };
       engine_3 <= { engine_3[1:0], walk__engine };
       run_first_11 <= { run_first_11[9:0], first };
       run_last_29 <= { run_last_29[27:0], walk__step };
       bad_29 <= { bad_29[27:0], (k_rows__summary__payload[7:0] == 8'hff) | _022_ };
-      bus_error_29 <= { bus_error_29[27:0], _024_ & _001_ };
+      bus_error_29 <= { bus_error_29[27:0], _024_ & ~unit };
     end
+  always @(posedge clk)
+    if (rst) begin
+      beat <= 2'h0; first <= 1'h1; walk__step <= 1'h0;
+    end else if (k_rows__o__ready) begin
+      beat <= _011_[1:0];
+      first <= walk__step;
+      walk__step <= beat == 2'h2;
+    end
+  always @(posedge clk)
+    if (rst) free <= 1'h1;
+    else if (| { _014_, operands_taken }) free <= _014_ ? 1'h0 : 1'h1;
+  always @(posedge clk)
+    if (!(unit & (walk__token[31:5] == { 25'h0, beat }))) chosen_3[31:0] <= 32'h0;
+    else chosen_3[31:0] <= 32'h1 << walk__token[4:0];
   assign unused = & { lane_9__qq[47:42], lane_9__kq[47:42], lane_9__kk[47:42], lane_8__qq[47:42],
       lane_8__kq[47:42], lane_8__kk[47:42], lane_7__qq[47:42], lane_7__kq[47:42], lane_7__kk[47:42],
       lane_6__qq[47:42], lane_6__kq[47:42], lane_6__kk[47:42], lane_5__qq[47:42], lane_5__kq[47:42],
@@ -227,12 +226,12 @@ module vectors (
       lane_13__kk[47:42], lane_12__qq[47:42], lane_12__kq[47:42], lane_12__kk[47:42],
       lane_11__qq[47:42], lane_11__kq[47:42], lane_11__kk[47:42], lane_10__qq[47:42],
       lane_10__kq[47:42], lane_10__kk[47:42], lane_0__qq[47:42], lane_0__kq[47:42],
-      lane_0__kk[47:42], _033_, _032_, _031_, _029_, _028_, _027_, _026_, _011_[2] };
+      lane_0__kk[47:42], _036_, _035_, _034_, _033_, _032_, _031_, _030_, _029_, _028_, _011_[2] };
   vector_rows k_rows (
     .clk(clk), .rst(rst), .i__payload(k__payload), .i__valid(k__valid), .i__ready(k__ready),
-    .o__payload(k_rows__o__payload), .o__valid(_026_), .o__ready(k_rows__o__ready),
+    .o__payload(k_rows__o__payload), .o__valid(_028_), .o__ready(k_rows__o__ready),
     .summary__payload(k_rows__summary__payload), .summary__valid(k_rows__summary__valid),
-    .summary__ready(k_rows__summary__ready)
+    .summary__ready(walk__step)
   );
   vector_lane lane_0 (
     .clk(clk), .k(k_rows__o__payload[15:0]), .q(q_rows__o__payload[15:0]),
@@ -433,15 +432,15 @@ module vectors (
   );
   vector_rows q_rows (
     .clk(clk), .rst(rst), .i__payload(q__payload), .i__valid(q__valid), .i__ready(q__ready),
-    .o__payload(q_rows__o__payload), .o__valid(_027_), .o__ready(k_rows__o__ready),
+    .o__payload(q_rows__o__payload), .o__valid(_029_), .o__ready(k_rows__o__ready),
     .summary__payload(q_rows__summary__payload), .summary__valid(q_rows__summary__valid),
-    .summary__ready(k_rows__summary__ready)
+    .summary__ready(walk__step)
   );
   stream_fifo_98x3 results_queue (
     .clk(clk), .rst(rst),
     .i__payload({ bus_error_29[28], bad_29[28], norms__kq, norms__qr, norms__kn }),
-    .i__valid(run_last_29[28]), .i__ready(_032_), .o__payload(results__payload),
-    .o__valid(results__valid), .o__ready(results__ready), .level(_033_)
+    .i__valid(run_last_29[28]), .i__ready(_035_), .o__payload(results__payload),
+    .o__valid(results__valid), .o__ready(results__ready), .level(_036_)
   );
   adder_tree_32x42 tree_kk (
     .clk(clk), .i__0(lane_0__kk[41:0]), .i__1(lane_1__kk[41:0]), .i__2(lane_2__kk[41:0]),
@@ -484,7 +483,8 @@ module vectors (
   );
   walk walk (
     .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step), .active(walk__active),
-    .token(walk__token), .first_token(_028_), .head(_029_), .engine(walk__engine), .round(_031_)
+    .token(walk__token), .first_token(_030_), .head(_031_), .engine(walk__engine),
+    .engine_next(_032_), .round(_033_), .last(_034_)
   );
   assign operands = { lane_31__q_operand, lane_30__q_operand, lane_29__q_operand,
       lane_28__q_operand, lane_27__q_operand, lane_26__q_operand, lane_25__q_operand,
@@ -501,5 +501,5 @@ module vectors (
       lane_15__k_operand, lane_14__k_operand, lane_13__k_operand, lane_12__k_operand,
       lane_11__k_operand, lane_10__k_operand, lane_9__k_operand, lane_8__k_operand,
       lane_7__k_operand, lane_6__k_operand, lane_5__k_operand, lane_4__k_operand, lane_3__k_operand,
-      lane_2__k_operand, lane_1__k_operand, lane_0__k_operand, beat_3[5:4], run_3[2] };
+      lane_2__k_operand, lane_1__k_operand, lane_0__k_operand, beat_3[5:4] };
 endmodule

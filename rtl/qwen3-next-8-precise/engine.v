@@ -5,11 +5,11 @@
 //     EMIT        o                                                    `Column`, `Pack`
 //     UPDATE      M' = M * 2^(old - exp') + k*u, rounded               ranks
 //
-// A job is one token of one q/k head: `value_dim` columns. It enters when its operands stand in the
-// ranks, its words in the FIFOs and its outputs have room; from there nothing stalls. Its scalars meet
-// the first sums, so they are taken `scalars` cycles after it entered. Jobs follow each other without
-// a gap. Where value_dim is smaller than the loop, a job waits until the first column of
-// the job before has landed, so that no column is read before its write-back.
+// A job is one token of one q/k head: `value_dim` columns. It comes when its operands stand in the
+// ranks and its words in the queues, and enters when its outputs have room; from there nothing stalls.
+// Its scalars meet the first sums, so they are taken `scalars` cycles after it entered. Jobs follow
+// each other without a gap. Where value_dim is smaller than the loop, a job waits until the first
+// column of the job before has landed, so that no column is read before its write-back.
 //
 // Shapes   `group` value heads, key_dim rows, value_dim columns, `states` states a value head
 // Latency  `EngineTimes`, from the cycle in which the first rank sees a column's address
@@ -21,33 +21,34 @@
 // Generated from gdn_core/engine/engine.py; do not edit.
 module engine (
   input wire clk, rst,
-  input wire [2242:0] operands,
-  output wire operands_free,
-  input wire [11:0] job__payload,
-  input wire job__valid,
-  output wire job__ready,
-  input wire [341:0] heads,
-  output wire heads_taken,
-  input wire [511:0] words__0__payload,
-  input wire words__0__valid,
-  output wire words__0__ready,
-  input wire [511:0] words__1__payload,
-  input wire words__1__valid,
-  output wire words__1__ready,
-  output wire [513:0] out__0__payload,
-  output wire out__0__valid,
-  input wire out__0__ready,
-  output wire [513:0] out__1__payload,
-  output wire out__1__valid,
-  input wire out__1__ready,
-  output wire segment_ready__0, segment_ready__1,
+  input wire [2241:0] operands,
+  input wire operands_push,
+  output wire operands_taken,
+  input wire [511:0] words,
+  input wire [1:0] words_push,
+  output wire [1:0] words_taken,
+  input wire [11:0] job,
+  input wire job_push,
+  input wire [170:0] scalars,
+  input wire [1:0] scalars_push,
+  output reg scalars_taken = 1'h0,
+  output wire [513:0] out__0, out__1,
+  output wire [1:0] out_push,
+  input wire [1:0] out_taken,
   output wire [1:0] overflows,
   output wire busy
 );
-  wire _007_, _008_, _016_, _017_, _018_, _019_, _020_, _025_, _026_, _028_, _037_, _040_, _073_,
-    _095_, _107_, _112_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
+  wire [4:0] _003_, _005_, _007_, _009_, _032_, _033_, _034_, _040_, _074_, _075_, _077_, _080_,
+    _082_, _084_, _112_, _113_, column_0__right, column_1__right, rank_0__right_o__0,
+    rank_0__right_o__1, rank_10__right_i__0, rank_10__right_i__1, rank_1__right_o__0,
+    rank_1__right_o__1, rank_2__right_o__0, rank_2__right_o__1, rank_3__right_o__0,
+    rank_3__right_o__1, rank_4__right_o__0, rank_4__right_o__1, rank_5__right_o__0,
+    rank_5__right_o__1, rank_6__right_o__0, rank_6__right_o__1, rank_7__right_o__0,
+    rank_7__right_o__1, rank_8__right_o__0, rank_8__right_o__1;
+  wire _011_, _016_, _017_, _025_, _026_, _027_, _028_, _029_, _035_, _036_, _038_, _044_, _053_,
+    _091_, _116_, _121_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
     column_1__vanish, column_1__zero, exponents_0__write_en, exponents_1__write_en, go, last,
-    pack_0__active, pack_0__reserve, pack_0__room, pack_1__active, pack_1__room, rank_0__take_k_o,
+    pack_0__active, pack_0__push, pack_1__active, pack_1__push, rank_0__take_k_o,
     rank_0__take_late_o, rank_0__take_q_o, rank_0__write_en_i__0, rank_0__write_en_i__1,
     rank_0__write_en_o__0, rank_0__write_en_o__1, rank_0__zero_o__0, rank_0__zero_o__1,
     rank_10__take_k_i, rank_10__take_late_i, rank_10__take_q_i, rank_10__write_en_i__0,
@@ -64,55 +65,47 @@ module engine (
     rank_6__write_en_o__1, rank_6__zero_o__0, rank_6__zero_o__1, rank_7__take_k_o,
     rank_7__take_late_o, rank_7__take_q_o, rank_7__write_en_o__0, rank_7__write_en_o__1,
     rank_7__zero_o__0, rank_7__zero_o__1, rank_8__take_k_o, rank_8__take_late_o, rank_8__take_q_o,
-    rank_8__write_en_o__0, rank_8__write_en_o__1, rank_8__zero_o__0, rank_8__zero_o__1, room,
-    unpack_0__active, unpack_1__active, unused;
-  wire [4:0] _010_, _023_, _024_, _030_, _058_, _059_, _061_, _063_, _065_, _067_, _096_, _097_,
-    _099_, _101_, _103_, _105_, column_0__right, column_1__right, rank_0__right_o__0,
-    rank_0__right_o__1, rank_10__right_i__0, rank_10__right_i__1, rank_1__right_o__0,
-    rank_1__right_o__1, rank_2__right_o__0, rank_2__right_o__1, rank_3__right_o__0,
-    rank_3__right_o__1, rank_4__right_o__0, rank_4__right_o__1, rank_5__right_o__0,
-    rank_5__right_o__1, rank_6__right_o__0, rank_6__right_o__1, rank_7__right_o__0,
-    rank_7__right_o__1, rank_8__right_o__0, rank_8__right_o__1;
-  wire [8:0] _014_, _015_, _034_, _122_, _123_, column_0__exponent_next, column_1__exponent_next,
+    rank_8__write_en_o__0, rank_8__write_en_o__1, rank_8__zero_o__0, rank_8__zero_o__1,
+    unpack_0__active, unpack_0__taken, unpack_1__active, unpack_1__taken, unused;
+  wire [8:0] _023_, _024_, _050_, _133_, column_0__exponent_next, column_1__exponent_next,
     rank_0__read_addr_o, rank_0__write_addr_o, rank_10__read_addr_i, rank_10__write_addr_i,
     rank_1__read_addr_o, rank_1__write_addr_o, rank_2__read_addr_o, rank_2__write_addr_o,
     rank_3__read_addr_o, rank_3__write_addr_o, rank_4__read_addr_o, rank_4__write_addr_o,
     rank_5__read_addr_o, rank_5__write_addr_o, rank_6__read_addr_o, rank_6__write_addr_o,
     rank_7__read_addr_o, rank_7__write_addr_o, rank_8__read_addr_o, rank_8__write_addr_o;
-  wire [26:0] _021_, _022_, column_0__u, column_1__u, rank_0__u_o__0, rank_0__u_o__1,
+  wire [26:0] _030_, _031_, column_0__u, column_1__u, rank_0__u_o__0, rank_0__u_o__1,
     rank_10__u_i__0, rank_10__u_i__1, rank_1__u_o__0, rank_1__u_o__1, rank_2__u_o__0,
     rank_2__u_o__1, rank_3__u_o__0, rank_3__u_o__1, rank_4__u_o__0, rank_4__u_o__1, rank_5__u_o__0,
     rank_5__u_o__1, rank_6__u_o__0, rank_6__u_o__1, rank_7__u_o__0, rank_7__u_o__1, rank_8__u_o__0,
     rank_8__u_o__1;
-  wire [2:0] _032_, _045_, _046_, _048_, _082_, _083_, _086_;
-  wire [7:0] _038_, _120_, landing;
-  wire [1:0] _043_, _044_, _080_, _081_;
-  wire [3:0] _050_, _051_, _053_, _055_, _057_, _087_, _088_, _090_, _092_, _094_;
+  wire [2:0] _042_, _043_, _046_, _061_, _062_, _064_, _100_, _101_, _103_;
+  wire [7:0] _054_, _130_, landing;
+  wire [1:0] _059_, _060_, _098_, _099_;
+  wire [3:0] _065_, _066_, _069_, _071_, _073_, _104_, _105_, _107_, _109_, _111_;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
     emits_0 = 1'h0, emits_1 = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
     overflow_1 = 1'h0, pack_0__narrow = 1'h0, pack_1__narrow = 1'h0, rank_0__take_k_i = 1'h0,
-    start = 1'h0, takes_words_0 = 1'h0, takes_words_1 = 1'h0, unpack_0__start = 1'h0,
-    unpack_0__wide = 1'h0, unpack_1__wide = 1'h0, write_exponent_0 = 1'h0, write_exponent_1 = 1'h0,
+    start_41 = 1'h0, takes_words_0 = 1'h0, takes_words_1 = 1'h0, unpack_0__wide = 1'h0,
+    unpack_1__wide = 1'h0, waiting = 1'h0, write_exponent_0 = 1'h0, write_exponent_1 = 1'h0,
     write_state_0 = 1'h0, write_state_1 = 1'h0;
-  reg [17:0] active_18 = 18'h0;
-  reg [19:0] active_38 = 20'h0, go_20 = 20'h0;
-  reg [3:0] active_42 = 4'h0, loads = 4'h0, start_17 = 4'h0, start_45 = 4'h0;
-  reg [27:0] active_46 = 28'h0;
+  reg [18:0] active_19 = 19'h0, active_38 = 19'h0, go_19 = 19'h0, last_19 = 19'h0;
+  reg [3:0] active_42 = 4'h0, loads = 4'h0;
+  reg [26:0] active_46 = 27'h0;
   reg [57:0] active_58 = 58'h0;
   reg [161:0] addr_18 = 162'h0;
   reg [413:0] addr_46 = 414'h0;
   reg [107:0] addr_58 = 108'h0;
-  reg [4:0] bits_0 = 5'h0, bits_1 = 5'h0;
+  reg [4:0] bits_0 = 5'h0, bits_1 = 5'h0, start_18 = 5'h0, start_45 = 5'h0;
   reg [6:0] column = 7'h0, wait_ = 7'h0;
   wire [31:0] column_0__o, column_0__word, column_1__o, column_1__word;
   reg [66:0] column_0__pq = 67'h0, column_0__rk = 67'h0, column_1__pq = 67'h0, column_1__rk = 67'h0;
+  wire [170:0] column_0__scalars, column_1__scalars;
   reg [199:0] exponent_next_0_58 = 200'h0, exponent_next_1_58 = 200'h0;
   wire [13:0] exponents_0__read_data, exponents_0__write_data, exponents_1__read_data,
     exponents_1__write_data;
-  reg [341:0] heads_2782 = 342'h0;
-  reg [11:0] job = 12'h0, start_13 = 12'h0;
+  reg [11:0] job_2782 = 12'h0, job_next = 12'h0;
   reg [1119:0] k_beat = 1120'h0, q_beat = 1120'h0;
-  reg [41:0] last_42 = 42'h0;
+  reg [22:0] last_42 = 23'h0;
   wire [49:0] p_low_tree_0__o, p_low_tree_1__o, p_tree_0__o, p_tree_1__o, r_low_tree_0__o,
     r_low_tree_1__o, r_tree_0__o, r_tree_1__o;
   wire [25:0] rank_0__magnitude_o__0, rank_0__magnitude_o__1, rank_10__magnitude_i__0,
@@ -369,77 +362,76 @@ module engine (
     rank_8__r_o__1__4, rank_8__r_o__1__5, rank_8__r_o__1__6, rank_8__r_o__1__7, rank_8__r_o__1__8,
     rank_8__r_o__1__9;
   reg [8:0] rank_0__read_addr_i = 9'h0;
-  reg [1:0] start_20 = 2'h0, _255_ = 2'h0;
-  reg [16:0] start_37 = 17'h0;
-  reg [39:0] start_41 = 40'h0;
-  reg [15:0] start_57 = 16'h0;
+  reg [1:0] room_0 = 2'h2, room_1 = 2'h2, start_20 = 2'h0, _274_ = 2'h0;
+  reg [12:0] start_13 = 13'h0;
+  reg [16:0] start_37 = 17'h0, start_57 = 17'h0;
+  reg [39:0] start_40 = 40'h0;
   reg [1215:0] word_0_58 = 1216'h0, word_1_58 = 1216'h0;
-  reg [5:0] _256_ = 6'h0;
-  assign room = (& { pack_1__room, pack_0__room }) | ~job__payload[7];
-  assign go = job__valid & _040_ & room;
-  assign _040_ = wait_ == 7'h0;
-  assign job__ready = _040_ & room;
-  assign busy = _037_ | go;
+  reg [5:0] _275_ = 6'h0;
+  assign go = waiting & (wait_ == 7'h0) & ((& { | room_1, | room_0 }) | ~job_next[7]);
+  assign busy = _053_ | waiting;
   assign last = column == 7'h7f;
   assign exponents_0__write_en = active_58[57] & write_exponent_0;
   assign exponents_0__write_data[8:0] = load_0 ? word_0_58[1192:1184] : exponent_next_0_58[198:190];
-  assign _095_ = exponent_next_0_58[199] & ~load_0;
-  assign _010_ = load_0 ? word_0_58[1204:1200] : bits_0;
-  assign exponents_0__write_data[13:9] = (clear_0 | _095_) ? 5'h0 : _010_;
-  assign unpack_0__active = active_18[17] & takes_words_0;
-  assign rank_0__write_en_i__0 = active_46[27] & write_state_0;
+  assign _011_ = exponent_next_0_58[199] & ~load_0;
+  assign _032_ = load_0 ? word_0_58[1204:1200] : bits_0;
+  assign exponents_0__write_data[13:9] = (clear_0 | _011_) ? 5'h0 : _032_;
+  assign unpack_0__active = active_19[18] & takes_words_0;
+  assign rank_0__write_en_i__0 = active_46[26] & write_state_0;
   assign pack_0__active = active_42[3] & emits_0;
   assign exponents_1__write_en = active_58[57] & write_exponent_1;
   assign exponents_1__write_data[8:0] = load_1 ? word_1_58[1192:1184] : exponent_next_1_58[198:190];
-  assign _028_ = exponent_next_1_58[199] & ~load_1;
-  assign _030_ = load_1 ? word_1_58[1204:1200] : bits_1;
-  assign exponents_1__write_data[13:9] = (clear_1 | _028_) ? 5'h0 : _030_;
-  assign unpack_1__active = active_18[17] & takes_words_1;
-  assign rank_0__write_en_i__1 = active_46[27] & write_state_1;
-  assign pack_0__reserve = go & job__payload[7];
+  assign _038_ = exponent_next_1_58[199] & ~load_1;
+  assign _040_ = load_1 ? word_1_58[1204:1200] : bits_1;
+  assign exponents_1__write_data[13:9] = (clear_1 | _038_) ? 5'h0 : _040_;
+  assign unpack_1__active = active_19[18] & takes_words_1;
+  assign rank_0__write_en_i__1 = active_46[26] & write_state_1;
   assign pack_1__active = active_42[3] & emits_1;
-  assign { _032_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
-  assign _034_ = rank_0__read_addr_i + 9'h1;
-  assign _037_ = | landing;
-  assign _038_ = landing - 8'h1;
-  assign _043_ = rank_10__magnitude_o__0[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__0[0] };
-  assign _044_ = rank_10__magnitude_o__0[2] ? 2'h3 : _043_;
-  assign _045_ = rank_10__magnitude_o__0[3] ? 3'h4 : { 1'h0, _044_ };
-  assign _046_ = rank_10__magnitude_o__0[4] ? 3'h5 : _045_;
-  assign _048_ = rank_10__magnitude_o__0[6] ? 3'h7 : rank_10__magnitude_o__0[5] ? 3'h6 : _046_;
-  assign _050_ = rank_10__magnitude_o__0[7] ? 4'h8 : { 1'h0, _048_ };
-  assign _051_ = rank_10__magnitude_o__0[8] ? 4'h9 : _050_;
-  assign _053_ = rank_10__magnitude_o__0[10] ? 4'hb : rank_10__magnitude_o__0[9] ? 4'ha : _051_;
-  assign _055_ = rank_10__magnitude_o__0[12] ? 4'hd : rank_10__magnitude_o__0[11] ? 4'hc : _053_;
-  assign _057_ = rank_10__magnitude_o__0[14] ? 4'hf : rank_10__magnitude_o__0[13] ? 4'he : _055_;
-  assign _058_ = rank_10__magnitude_o__0[15] ? 5'h10 : { 1'h0, _057_ };
-  assign _059_ = rank_10__magnitude_o__0[16] ? 5'h11 : _058_;
-  assign _061_ = rank_10__magnitude_o__0[18] ? 5'h13 : rank_10__magnitude_o__0[17] ? 5'h12 : _059_;
-  assign _063_ = rank_10__magnitude_o__0[20] ? 5'h15 : rank_10__magnitude_o__0[19] ? 5'h14 : _061_;
-  assign _065_ = rank_10__magnitude_o__0[22] ? 5'h17 : rank_10__magnitude_o__0[21] ? 5'h16 : _063_;
-  assign _067_ = rank_10__magnitude_o__0[24] ? 5'h19 : rank_10__magnitude_o__0[23] ? 5'h18 : _065_;
-  assign _073_ = ~heads_2782[170];
-  assign _080_ = rank_10__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__1[0] };
-  assign _081_ = rank_10__magnitude_o__1[2] ? 2'h3 : _080_;
-  assign _082_ = rank_10__magnitude_o__1[3] ? 3'h4 : { 1'h0, _081_ };
-  assign _083_ = rank_10__magnitude_o__1[4] ? 3'h5 : _082_;
-  assign _086_ = rank_10__magnitude_o__1[6] ? 3'h7 : rank_10__magnitude_o__1[5] ? 3'h6 : _083_;
-  assign _087_ = rank_10__magnitude_o__1[7] ? 4'h8 : { 1'h0, _086_ };
-  assign _088_ = rank_10__magnitude_o__1[8] ? 4'h9 : _087_;
-  assign _090_ = rank_10__magnitude_o__1[10] ? 4'hb : rank_10__magnitude_o__1[9] ? 4'ha : _088_;
-  assign _092_ = rank_10__magnitude_o__1[12] ? 4'hd : rank_10__magnitude_o__1[11] ? 4'hc : _090_;
-  assign _094_ = rank_10__magnitude_o__1[14] ? 4'hf : rank_10__magnitude_o__1[13] ? 4'he : _092_;
-  assign _096_ = rank_10__magnitude_o__1[15] ? 5'h10 : { 1'h0, _094_ };
-  assign _097_ = rank_10__magnitude_o__1[16] ? 5'h11 : _096_;
-  assign _099_ = rank_10__magnitude_o__1[18] ? 5'h13 : rank_10__magnitude_o__1[17] ? 5'h12 : _097_;
-  assign _101_ = rank_10__magnitude_o__1[20] ? 5'h15 : rank_10__magnitude_o__1[19] ? 5'h14 : _099_;
-  assign _103_ = rank_10__magnitude_o__1[22] ? 5'h17 : rank_10__magnitude_o__1[21] ? 5'h16 : _101_;
-  assign _105_ = rank_10__magnitude_o__1[24] ? 5'h19 : rank_10__magnitude_o__1[23] ? 5'h18 : _103_;
-  assign _007_ = job[5] | job[6];
-  assign _008_ = ~heads_2782[341];
+  assign { _042_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
+  assign _043_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
+  assign _046_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
+  assign _044_ = go & job_next[7];
+  assign _050_ = rank_0__read_addr_i + 9'h1;
+  assign _053_ = | landing;
+  assign _054_ = landing - 8'h1;
+  assign _059_ = rank_10__magnitude_o__0[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__0[0] };
+  assign _060_ = rank_10__magnitude_o__0[2] ? 2'h3 : _059_;
+  assign _061_ = rank_10__magnitude_o__0[3] ? 3'h4 : { 1'h0, _060_ };
+  assign _062_ = rank_10__magnitude_o__0[4] ? 3'h5 : _061_;
+  assign _064_ = rank_10__magnitude_o__0[6] ? 3'h7 : rank_10__magnitude_o__0[5] ? 3'h6 : _062_;
+  assign _065_ = rank_10__magnitude_o__0[7] ? 4'h8 : { 1'h0, _064_ };
+  assign _066_ = rank_10__magnitude_o__0[8] ? 4'h9 : _065_;
+  assign _069_ = rank_10__magnitude_o__0[10] ? 4'hb : rank_10__magnitude_o__0[9] ? 4'ha : _066_;
+  assign _071_ = rank_10__magnitude_o__0[12] ? 4'hd : rank_10__magnitude_o__0[11] ? 4'hc : _069_;
+  assign _073_ = rank_10__magnitude_o__0[14] ? 4'hf : rank_10__magnitude_o__0[13] ? 4'he : _071_;
+  assign _074_ = rank_10__magnitude_o__0[15] ? 5'h10 : { 1'h0, _073_ };
+  assign _075_ = rank_10__magnitude_o__0[16] ? 5'h11 : _074_;
+  assign _077_ = rank_10__magnitude_o__0[18] ? 5'h13 : rank_10__magnitude_o__0[17] ? 5'h12 : _075_;
+  assign _080_ = rank_10__magnitude_o__0[20] ? 5'h15 : rank_10__magnitude_o__0[19] ? 5'h14 : _077_;
+  assign _082_ = rank_10__magnitude_o__0[22] ? 5'h17 : rank_10__magnitude_o__0[21] ? 5'h16 : _080_;
+  assign _084_ = rank_10__magnitude_o__0[24] ? 5'h19 : rank_10__magnitude_o__0[23] ? 5'h18 : _082_;
+  assign _091_ = ~column_0__scalars[170];
+  assign _098_ = rank_10__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__1[0] };
+  assign _099_ = rank_10__magnitude_o__1[2] ? 2'h3 : _098_;
+  assign _100_ = rank_10__magnitude_o__1[3] ? 3'h4 : { 1'h0, _099_ };
+  assign _101_ = rank_10__magnitude_o__1[4] ? 3'h5 : _100_;
+  assign _103_ = rank_10__magnitude_o__1[6] ? 3'h7 : rank_10__magnitude_o__1[5] ? 3'h6 : _101_;
+  assign _104_ = rank_10__magnitude_o__1[7] ? 4'h8 : { 1'h0, _103_ };
+  assign _105_ = rank_10__magnitude_o__1[8] ? 4'h9 : _104_;
+  assign _107_ = rank_10__magnitude_o__1[10] ? 4'hb : rank_10__magnitude_o__1[9] ? 4'ha : _105_;
+  assign _109_ = rank_10__magnitude_o__1[12] ? 4'hd : rank_10__magnitude_o__1[11] ? 4'hc : _107_;
+  assign _111_ = rank_10__magnitude_o__1[14] ? 4'hf : rank_10__magnitude_o__1[13] ? 4'he : _109_;
+  assign _112_ = rank_10__magnitude_o__1[15] ? 5'h10 : { 1'h0, _111_ };
+  assign _113_ = rank_10__magnitude_o__1[16] ? 5'h11 : _112_;
+  assign _003_ = rank_10__magnitude_o__1[18] ? 5'h13 : rank_10__magnitude_o__1[17] ? 5'h12 : _113_;
+  assign _005_ = rank_10__magnitude_o__1[20] ? 5'h15 : rank_10__magnitude_o__1[19] ? 5'h14 : _003_;
+  assign _007_ = rank_10__magnitude_o__1[22] ? 5'h17 : rank_10__magnitude_o__1[21] ? 5'h16 : _005_;
+  assign _009_ = rank_10__magnitude_o__1[24] ? 5'h19 : rank_10__magnitude_o__1[23] ? 5'h18 : _007_;
+  assign _016_ = job_2782[5] | job_2782[6];
+  assign _017_ = ~column_1__scalars[170];
   always @(posedge clk) begin
-    k_beat <= operands[1122:3];
-    q_beat <= operands[2242:1123];
+    k_beat <= operands[1121:2];
+    q_beat <= operands[2241:1122];
     addr_46 <= { addr_46[404:0], rank_0__read_addr_i };
     column_0__rk <= { r_tree_0__o, 17'h0 } + { {17{r_low_tree_0__o[49]}}, r_low_tree_0__o };
     column_0__pq <= { p_tree_0__o, 17'h0 } + { {17{p_low_tree_0__o[49]}}, p_low_tree_0__o };
@@ -454,121 +446,127 @@ module engine (
   end
   always @(posedge clk)
     if (rst) begin
-      start <= 1'h0; go_20 <= 20'h0; rank_0__take_k_i <= 1'h0; start_41 <= 40'h0; start_13 <= 12'h0;
-      start_57 <= 16'h0; active_58 <= 58'h0; start_17 <= 4'h0; unpack_0__start <= 1'h0;
-      active_18 <= 18'h0; start_45 <= 4'h0; start_20 <= 2'h0; active_46 <= 28'h0; start_37 <= 17'h0;
-      active_38 <= 20'h0; overflow_0 <= 1'h0; active_42 <= 4'h0; last_42 <= 42'h0;
-      overflow_1 <= 1'h0;
+      rank_0__take_k_i <= 1'h0; room_0 <= 2'h2; room_1 <= 2'h2; go_19 <= 19'h0;
+      scalars_taken <= 1'h0; start_40 <= 40'h0; start_13 <= 13'h0; start_57 <= 17'h0;
+      active_58 <= 58'h0; start_18 <= 5'h0; active_19 <= 19'h0; last_19 <= 19'h0; start_45 <= 5'h0;
+      start_20 <= 2'h0; active_46 <= 27'h0; start_37 <= 17'h0; active_38 <= 19'h0;
+      overflow_0 <= 1'h0; start_41 <= 1'h0; active_42 <= 4'h0; last_42 <= 23'h0; overflow_1 <= 1'h0;
     end else begin
-      start <= go;
-      go_20 <= { go_20[18:0], go };
-      rank_0__take_k_i <= start;
-      start_41 <= { start_41[38:0], rank_0__take_k_i };
-      start_13 <= { start_13[10:0], rank_0__take_k_i };
-      start_57 <= { start_57[14:0], start_41[39] };
+      rank_0__take_k_i <= go;
+      room_0 <= _043_[1:0] - { 1'h0, _044_ };
+      room_1 <= _046_[1:0] - { 1'h0, _044_ };
+      go_19 <= { go_19[17:0], go };
+      scalars_taken <= go_19[18];
+      start_40 <= { start_40[38:0], rank_0__take_k_i };
+      start_13 <= { start_13[11:0], rank_0__take_k_i };
+      start_57 <= { start_57[15:0], start_40[39] };
       active_58 <= { active_58[56:0], active };
-      start_17 <= { start_17[2:0], start_13[11] };
-      unpack_0__start <= start_17[3];
-      active_18 <= { active_18[16:0], active };
-      start_45 <= { start_45[2:0], start_41[39] };
-      start_20 <= { start_20[0], unpack_0__start };
-      active_46 <= { active_46[26:0], active_18[17] };
+      start_18 <= { start_18[3:0], start_13[12] };
+      active_19 <= { active_19[17:0], active };
+      last_19 <= { last_19[17:0], last };
+      start_45 <= { start_45[3:0], start_40[39] };
+      start_20 <= { start_20[0], start_18[4] };
+      active_46 <= { active_46[25:0], active_19[18] };
       start_37 <= { start_37[15:0], start_20[1] };
-      active_38 <= { active_38[18:0], active_18[17] };
-      overflow_0 <= column_0__overflow & computes_0 & active_38[19];
-      active_42 <= { active_42[2:0], active_38[19] };
-      last_42 <= { last_42[40:0], last };
-      overflow_1 <= column_1__overflow & computes_1 & active_38[19];
+      active_38 <= { active_38[17:0], active_19[18] };
+      overflow_0 <= column_0__overflow & computes_0 & active_38[18];
+      start_41 <= start_40[39];
+      active_42 <= { active_42[2:0], active_38[18] };
+      last_42 <= { last_42[21:0], last_19[18] };
+      overflow_1 <= column_1__overflow & computes_1 & active_38[18];
     end
+  always @(posedge clk)
+    if (rst) waiting <= 1'h0;
+    else if (| { job_push, go }) waiting <= job_push ? 1'h1 : 1'h0;
+  always @(posedge clk) if (job_push)
+    job_next <= job;
   always @(posedge clk) if (go)
-    job <= job__payload;
+    job_2782 <= job_next;
   always @(posedge clk)
     if (rst) active <= 1'h0;
-    else if (& { | { go, last }, _107_ }) active <= go ? 1'h1 : 1'h0;
+    else if (& { | { go, last }, _116_ }) active <= go ? 1'h1 : 1'h0;
   always @(posedge clk)
-    if (_112_) begin
+    if (_121_) begin
       column <= 7'h0; rank_0__read_addr_i[6:0] <= 7'h0;
     end else if (active) begin
       column <= column + 7'h1;
-      rank_0__read_addr_i[6:0] <= _034_[6:0];
+      rank_0__read_addr_i[6:0] <= _050_[6:0];
     end
   always @(posedge clk)
     if (rst) rank_0__read_addr_i[8:7] <= 2'h0;
-    else if (_107_) rank_0__read_addr_i[8:7] <= _123_[8:7];
+    else if (_116_) rank_0__read_addr_i[8:7] <= _133_[8:7];
   always @(posedge clk)
     if (rst) wait_ <= 7'h0;
     else if (| { | wait_, go }) wait_ <= go ? 7'h7f : (wait_ - 7'h1);
   always @(posedge clk)
-    if (_112_) _255_ <= 2'h0;
-    else if (_037_) _255_ <= { _038_[6], _038_[2] };
-  assign { landing[6], landing[2] } = _255_;
+    if (_121_) _274_ <= 2'h0;
+    else if (_053_) _274_ <= { _054_[6], _054_[2] };
+  assign { landing[6], landing[2] } = _274_;
   always @(posedge clk)
-    if (rst) _256_ <= 6'h0;
-    else if (| { _037_, go }) _256_ <= { _120_[7], _120_[5:3], _120_[1:0] };
-  assign { landing[7], landing[5:3], landing[1:0] } = _256_;
-  always @(posedge clk) if (go_20[19])
-    heads_2782 <= heads;
+    if (rst) _275_ <= 6'h0;
+    else if (| { _053_, go }) _275_ <= { _130_[7], _130_[5:3], _130_[1:0] };
+  assign { landing[7], landing[5:3], landing[1:0] } = _275_;
   always @(posedge clk)
-    if (| { ~operands[0], rst }) loads <= 4'h0;
-    else loads <= 4'h1 << operands[2:1];
+    if (| { ~operands_push, rst }) loads <= 4'h0;
+    else loads <= 4'h1 << operands[1:0];
   always @(posedge clk)
     if (| rank_10__magnitude_o__0[25:16]) bits_0[4] <= 1'h1;
-    else bits_0[4] <= _058_[4];
+    else bits_0[4] <= _074_[4];
   always @(posedge clk)
     if (| rank_10__magnitude_o__0[25:23]) bits_0[3:2] <= 2'h2;
-    else bits_0[3:2] <= _065_[3:2];
+    else bits_0[3:2] <= _082_[3:2];
   always @(posedge clk)
     if (rank_10__magnitude_o__0[25]) bits_0[1:0] <= 2'h2;
-    else bits_0[1:0] <= _067_[1:0];
-  always @(posedge clk) if (start_57[15]) begin
-    write_exponent_0 <= job[3] & ~(heads_2782[170] & ~heads_2782[169]);
-    clear_0 <= job[4] | heads_2782[170];
-    load_0 <= job[5];
-    write_exponent_1 <= job[3] & ~(heads_2782[341] & ~heads_2782[340]);
-    clear_1 <= job[4] | heads_2782[341];
-    load_1 <= job[5];
+    else bits_0[1:0] <= _084_[1:0];
+  always @(posedge clk) if (start_57[16]) begin
+    write_exponent_0 <= job_2782[3] & ~(column_0__scalars[170] & ~column_0__scalars[169]);
+    clear_0 <= job_2782[4] | column_0__scalars[170];
+    load_0 <= job_2782[5];
+    write_exponent_1 <= job_2782[3] & ~(column_1__scalars[170] & ~column_1__scalars[169]);
+    clear_1 <= job_2782[4] | column_1__scalars[170];
+    load_1 <= job_2782[5];
   end
-  always @(posedge clk) if (start_17[3]) begin
-    takes_words_0 <= _007_;
-    unpack_0__wide <= job[5];
-    takes_words_1 <= _007_;
-    unpack_1__wide <= job[5];
+  always @(posedge clk) if (start_18[4]) begin
+    takes_words_0 <= _016_;
+    unpack_0__wide <= job_2782[5];
+    takes_words_1 <= _016_;
+    unpack_1__wide <= job_2782[5];
   end
-  always @(posedge clk) if (start_45[3]) begin
-    write_state_0 <= job[2] & _073_;
-    write_state_1 <= job[2] & _008_;
+  always @(posedge clk) if (start_45[4]) begin
+    write_state_0 <= job_2782[2] & _091_;
+    write_state_1 <= job_2782[2] & _017_;
   end
   always @(posedge clk) if (start_37[16]) begin
-    computes_0 <= job[6] & _073_;
-    computes_1 <= job[6] & _008_;
+    computes_0 <= job_2782[6] & _091_;
+    computes_1 <= job_2782[6] & _017_;
   end
-  always @(posedge clk) if (start_41[39]) begin
-    emits_0 <= job[7];
-    pack_0__narrow <= job[8];
-    emits_1 <= job[7];
-    pack_1__narrow <= job[8];
+  always @(posedge clk) if (start_41) begin
+    emits_0 <= job_2782[7];
+    pack_0__narrow <= job_2782[8];
+    emits_1 <= job_2782[7];
+    pack_1__narrow <= job_2782[8];
   end
   always @(posedge clk)
     if (| rank_10__magnitude_o__1[25:16]) bits_1[4] <= 1'h1;
-    else bits_1[4] <= _096_[4];
+    else bits_1[4] <= _112_[4];
   always @(posedge clk)
     if (| rank_10__magnitude_o__1[25:23]) bits_1[3:2] <= 2'h2;
-    else bits_1[3:2] <= _103_[3:2];
+    else bits_1[3:2] <= _007_[3:2];
   always @(posedge clk)
     if (rank_10__magnitude_o__1[25]) bits_1[1:0] <= 2'h2;
-    else bits_1[1:0] <= _105_[1:0];
-  assign _107_ = | { go, active };
-  assign _112_ = | { go, rst };
-  assign _120_ = go ? 8'hbb : _037_ ? _038_ : { 1'hx, landing[6], 3'hx, landing[2], 2'hx };
-  assign _122_ = active ? _034_ : { 2'hx, rank_0__read_addr_i[6:0] };
-  assign _123_ = go ? { job__payload[1:0], 7'h0 } : _122_;
+    else bits_1[1:0] <= _009_[1:0];
+  assign _116_ = | { go, active };
+  assign _121_ = | { go, rst };
+  assign _130_ = go ? 8'hbb : _053_ ? _054_ : { 1'hx, landing[6], 3'hx, landing[2], 2'hx };
+  assign _133_ = go ? { job_next[1:0], 7'h0 } : active ? _050_ : { 2'hx, rank_0__read_addr_i[6:0] };
   assign unused = & { word_1_58[1215:1205], word_1_58[1199:1193], word_0_58[1215:1205],
-      word_0_58[1199:1193], job[1:0], _123_[6:0], _120_[6], _120_[2], _105_[4:2], _067_[4:2], _032_,
-      _026_, _025_, _024_, _023_, _022_, _021_, _020_, _019_, _018_, _017_, _016_, _015_, _014_ };
+      word_0_58[1199:1193], job_2782[1:0], _133_[6:0], _130_[6], _130_[2], _084_[4:2], _046_[2],
+      _043_[2], _042_, _036_, _035_, _034_, _033_, _031_, _030_, _029_, _028_, _027_, _026_, _025_,
+      _024_, _023_, _009_[4:2] };
   column column_0 (
     .clk(clk), .rst(rst), .start(start_20[1]), .rk(column_0__rk), .pq(column_0__pq),
     .exponent(exponents_0__read_data[8:0]), .bits(exponents_0__read_data[13:9]),
-    .word(column_0__word), .scalars(heads_2782[170:0]), .load(job[5]), .raw(job[11:9]),
+    .word(column_0__word), .scalars(column_0__scalars), .load(job_2782[5]), .raw(job_2782[11:9]),
     .u(column_0__u), .right(column_0__right), .zero(column_0__zero),
     .exponent_next(column_0__exponent_next), .vanish(column_0__vanish),
     .overflow(column_0__overflow), .o(column_0__o)
@@ -576,7 +574,7 @@ module engine (
   column column_1 (
     .clk(clk), .rst(rst), .start(start_20[1]), .rk(column_1__rk), .pq(column_1__pq),
     .exponent(exponents_1__read_data[8:0]), .bits(exponents_1__read_data[13:9]),
-    .word(column_1__word), .scalars(heads_2782[341:171]), .load(job[5]), .raw(job[11:9]),
+    .word(column_1__word), .scalars(column_1__scalars), .load(job_2782[5]), .raw(job_2782[11:9]),
     .u(column_1__u), .right(column_1__right), .zero(column_1__zero),
     .exponent_next(column_1__exponent_next), .vanish(column_1__vanish),
     .overflow(column_1__overflow), .o(column_1__o)
@@ -648,16 +646,12 @@ module engine (
     .i__11({ {2{rank_10__p_o__1__11[47]}}, rank_10__p_o__1__11 }), .o(p_tree_1__o)
   );
   pack_row pack_0 (
-    .clk(clk), .rst(rst), .o(column_0__o), .active(pack_0__active), .last(last_42[41]),
-    .narrow(pack_0__narrow), .reserve(pack_0__reserve), .room(pack_0__room),
-    .beats__payload(out__0__payload), .beats__valid(out__0__valid), .beats__ready(out__0__ready),
-    .segment_ready(segment_ready__0)
+    .clk(clk), .rst(rst), .o(column_0__o), .active(pack_0__active), .last(last_42[22]),
+    .narrow(pack_0__narrow), .beat(out__0), .push(pack_0__push)
   );
   pack_row pack_1 (
-    .clk(clk), .rst(rst), .o(column_1__o), .active(pack_1__active), .last(last_42[41]),
-    .narrow(pack_1__narrow), .reserve(pack_0__reserve), .room(pack_1__room),
-    .beats__payload(out__1__payload), .beats__valid(out__1__valid), .beats__ready(out__1__ready),
-    .segment_ready(segment_ready__1)
+    .clk(clk), .rst(rst), .o(column_1__o), .active(pack_1__active), .last(last_42[22]),
+    .narrow(pack_1__narrow), .beat(out__1), .push(pack_1__push)
   );
   adder_tree_12x50 r_low_tree_0 (
     .clk(clk), .i__0({ {2{rank_10__r_low_o__0__0[47]}}, rank_10__r_low_o__0__0 }),
@@ -719,7 +713,7 @@ module engine (
     .clk(clk), .rst(rst), .read_addr_i(rank_0__read_addr_i), .read_addr_o(rank_0__read_addr_o),
     .write_addr_i(addr_46[413:405]), .write_addr_o(rank_0__write_addr_o),
     .take_k_i(rank_0__take_k_i), .take_k_o(rank_0__take_k_o), .take_q_i(rank_0__take_k_i),
-    .take_q_o(rank_0__take_q_o), .take_late_i(start_41[39]), .take_late_o(rank_0__take_late_o),
+    .take_q_o(rank_0__take_q_o), .take_late_i(start_40[39]), .take_late_o(rank_0__take_late_o),
     .write_en_i__0(rank_0__write_en_i__0), .write_en_i__1(rank_0__write_en_i__1),
     .write_en_o__0(rank_0__write_en_o__0), .write_en_o__1(rank_0__write_en_o__1),
     .u_i__0(column_0__u), .u_i__1(column_1__u), .u_o__0(rank_0__u_o__0), .u_o__1(rank_0__u_o__1),
@@ -909,15 +903,15 @@ module engine (
     .q_load__9(q_beat[769:735]), .q_load__10(q_beat[804:770]), .q_load__11(q_beat[839:805])
   );
   rank_8_rows rank_10 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_014_),
-    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_015_), .take_k_i(rank_10__take_k_i),
-    .take_k_o(_016_), .take_q_i(rank_10__take_q_i), .take_q_o(_017_),
-    .take_late_i(rank_10__take_late_i), .take_late_o(_018_), .write_en_i__0(rank_10__write_en_i__0),
-    .write_en_i__1(rank_10__write_en_i__1), .write_en_o__0(_019_), .write_en_o__1(_020_),
-    .u_i__0(rank_10__u_i__0), .u_i__1(rank_10__u_i__1), .u_o__0(_021_), .u_o__1(_022_),
-    .right_i__0(rank_10__right_i__0), .right_i__1(rank_10__right_i__1), .right_o__0(_023_),
-    .right_o__1(_024_), .zero_i__0(rank_10__zero_i__0), .zero_i__1(rank_10__zero_i__1),
-    .zero_o__0(_025_), .zero_o__1(_026_), .magnitude_i__0(rank_10__magnitude_i__0),
+    .clk(clk), .rst(rst), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_023_),
+    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_024_), .take_k_i(rank_10__take_k_i),
+    .take_k_o(_025_), .take_q_i(rank_10__take_q_i), .take_q_o(_026_),
+    .take_late_i(rank_10__take_late_i), .take_late_o(_027_), .write_en_i__0(rank_10__write_en_i__0),
+    .write_en_i__1(rank_10__write_en_i__1), .write_en_o__0(_028_), .write_en_o__1(_029_),
+    .u_i__0(rank_10__u_i__0), .u_i__1(rank_10__u_i__1), .u_o__0(_030_), .u_o__1(_031_),
+    .right_i__0(rank_10__right_i__0), .right_i__1(rank_10__right_i__1), .right_o__0(_033_),
+    .right_o__1(_034_), .zero_i__0(rank_10__zero_i__0), .zero_i__1(rank_10__zero_i__1),
+    .zero_o__0(_035_), .zero_o__1(_036_), .magnitude_i__0(rank_10__magnitude_i__0),
     .magnitude_i__1(rank_10__magnitude_i__1), .magnitude_o__0(rank_10__magnitude_o__0),
     .magnitude_o__1(rank_10__magnitude_o__1), .r_i__0__0(rank_10__r_i__0__0),
     .r_i__0__1(rank_10__r_i__0__1), .r_i__0__2(rank_10__r_i__0__2), .r_i__0__3(rank_10__r_i__0__3),
@@ -1862,17 +1856,24 @@ module engine (
     .q_load__6(q_beat[664:630]), .q_load__7(q_beat[699:665]), .q_load__8(q_beat[734:700]),
     .q_load__9(q_beat[769:735]), .q_load__10(q_beat[804:770]), .q_load__11(q_beat[839:805])
   );
+  held_scalars scalars_0 (
+    .clk(clk), .rst(rst), .i(scalars), .push(scalars_push[0]), .take(go_19[18]),
+    .o(column_0__scalars)
+  );
+  held_scalars scalars_1 (
+    .clk(clk), .rst(rst), .i(scalars), .push(scalars_push[1]), .take(go_19[18]),
+    .o(column_1__scalars)
+  );
   unpack unpack_0 (
-    .clk(clk), .rst(rst), .beats__payload(words__0__payload), .beats__valid(words__0__valid),
-    .beats__ready(words__0__ready), .start(unpack_0__start), .active(unpack_0__active),
-    .wide(unpack_0__wide), .word(column_0__word)
+    .clk(clk), .rst(rst), .beat(words), .push(words_push[0]), .taken(unpack_0__taken),
+    .active(unpack_0__active), .last(last_19[18]), .wide(unpack_0__wide), .word(column_0__word)
   );
   unpack unpack_1 (
-    .clk(clk), .rst(rst), .beats__payload(words__1__payload), .beats__valid(words__1__valid),
-    .beats__ready(words__1__ready), .start(unpack_0__start), .active(unpack_1__active),
-    .wide(unpack_1__wide), .word(column_1__word)
+    .clk(clk), .rst(rst), .beat(words), .push(words_push[1]), .taken(unpack_1__taken),
+    .active(unpack_1__active), .last(last_19[18]), .wide(unpack_1__wide), .word(column_1__word)
   );
-  assign operands_free = start_13[11];
-  assign heads_taken = go_20[19];
-  assign _032_[1:0] = overflows;
+  assign operands_taken = start_13[12];
+  assign words_taken = { unpack_1__taken, unpack_0__taken };
+  assign out_push = { pack_1__push, pack_0__push };
+  assign _042_[1:0] = overflows;
 endmodule

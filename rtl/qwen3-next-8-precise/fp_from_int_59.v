@@ -15,12 +15,13 @@ module fp_from_int_59 (
   input wire [11:0] exponent,
   output wire [31:0] o
 );
-  wire _025_, _032_, _039_, _046_, _053_, _059_, _060_, _071_, _073_, _076_, _077_, _078_, _083_,
-    _084_, _085_, _086_, changes_any_64, exact, tiny, unused, up;
-  wire [1:0] _026_, _033_, _035_, _041_, _042_, _047_, _048_, _074_, kind_1;
+  wire _025_, _032_, _039_, _046_, _053_, _060_, _068_, _070_, _073_, _074_, _075_, _080_, _081_,
+    _082_, _083_, _086_, changes_any_64, exact, half, tiny, unused;
+  wire [1:0] _026_, _033_, _035_, _041_, _042_, _047_, _048_, _071_, kind_1;
   wire [3:0] _054_, _055_, changes_any_16;
-  wire [31:0] _069_, _123_, _124_, _125_;
+  wire [32:0] _066_;
   wire [2:0] _120_, outcome;
+  wire [31:0] _123_, _124_, _125_, total;
   wire [58:0] changes, shifted_1, shifted_16, shifted_2, shifted_32, shifted_4, shifted_8, word_1;
   wire [14:0] changes_any_4;
   wire [15:0] changes_zeros_16;
@@ -32,7 +33,6 @@ module fp_from_int_59 (
   reg [22:0] kept = 23'h0;
   reg [2:0] kind_2 = 3'h0;
   reg last = 1'h0, sign = 1'h0, sign_2 = 1'h0;
-  wire [30:0] number;
   reg [5:0] sticky = 6'h0, zeros = 6'h0;
   reg [1:0] _329_ = 2'h0;
   reg [7:0] _330_ = 8'h0;
@@ -126,59 +126,59 @@ module fp_from_int_59 (
   assign shifted_4 = zeros[2] ? { shifted_8[54:0], 4'h0 } : shifted_8;
   assign shifted_2 = zeros[1] ? { shifted_4[56:0], 2'h0 } : shifted_4;
   assign shifted_1 = zeros[0] ? { shifted_2[57:0], 1'h0 } : shifted_2;
-  assign _059_ = | sticky;
-  assign exact = ~_059_;
+  assign exact = ~(| sticky);
   assign fraction = kept ^ { {23{sign_2}} };
-  assign up = sign_2 ? (_060_ | (exact & fraction[0])) : (last & (fraction[0] | _059_));
   assign _060_ = ~last;
+  assign half = sign_2 ? (_060_ | exact) : last;
   assign tiny = (& fraction[22:1]) & (fraction[0] | (sign_2 & _060_ & exact));
-  assign { _069_[31], number } = { 1'h0, field_2[7:0], fraction } + { 31'h0, up };
-  assign _071_ = $signed(field_2) < $signed(14'h0);
-  assign _073_ = $signed(field_2) >= $signed(14'hff);
-  assign _074_[1] = changes_any_64 ? 1'h0 : 1'h1;
-  assign _076_ = | shifted_1[5:0];
-  assign _077_ = | shifted_1[11:6];
-  assign _078_ = | shifted_1[17:12];
-  assign _083_ = outcome == 3'h4;
-  assign _084_ = outcome == 3'h3;
-  assign _085_ = outcome == 3'h2;
-  assign _086_ = outcome == 3'h1;
+  assign { _066_[32], total } = { 1'h0, field_2[7:0], fraction, half } + 33'h1;
+  assign _068_ = $signed(field_2) < $signed(14'h0);
+  assign _070_ = $signed(field_2) >= $signed(14'hff);
+  assign _071_[1] = changes_any_64 ? 1'h0 : 1'h1;
+  assign _073_ = | shifted_1[5:0];
+  assign _074_ = | shifted_1[11:6];
+  assign _075_ = | shifted_1[17:12];
+  assign _080_ = outcome == 3'h4;
+  assign _081_ = outcome == 3'h3;
+  assign _082_ = outcome == 3'h2;
+  assign _083_ = outcome == 3'h1;
+  assign _086_ = total[1] & ~(last & exact);
   always @(posedge clk) begin
     zeros <= changes_zeros_64;
     sign <= value[58];
     field <= { exponent[11], exponent } + 13'hb8;
-    sticky <= { | shifted_1[33:30], | shifted_1[29:24], | shifted_1[23:18], _078_, _077_, _076_ };
+    sticky <= { | shifted_1[33:30], | shifted_1[29:24], | shifted_1[23:18], _075_, _074_, _073_ };
     last <= shifted_1[34];
     kept <= shifted_1[57:35];
     field_2 <= { field[12], field } - { 8'h0, zeros };
     sign_2 <= sign;
     kind_2 <= { 1'h0, kind_1[1], 1'h0 };
-    \kind_1_reg[1]  <= _074_[1];
+    \kind_1_reg[1]  <= _071_[1];
     _333_ <= value[57:0];
   end
   always @(posedge clk)
-    if (_083_) _329_ <= 2'h1;
+    if (_080_) _329_ <= 2'h1;
     else _329_ <= { _125_[31], _125_[22] };
   assign { o[31], o[22] } = _329_;
   always @(posedge clk)
-    if (| { _084_, _083_ }) _330_ <= 8'hff;
+    if (| { _081_, _080_ }) _330_ <= 8'hff;
     else _330_ <= _124_[30:23];
   assign o[30:23] = _330_;
   always @(posedge clk)
-    if (| { _086_, _085_, _084_, _083_ }) _331_ <= 22'h0;
-    else _331_ <= number[21:0];
+    if (| { _083_, _082_, _081_, _080_ }) _331_ <= 22'h0;
+    else _331_ <= { total[22:2], _086_ };
   assign o[21:0] = _331_;
   assign kind_1[1] = \kind_1_reg[1] ;
   assign word_1[58:1] = _333_;
-  assign _120_ = _073_ ? 3'h3 : kind_2;
-  assign outcome = (kind_2 == 3'h0) ? (_071_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _120_) : kind_2;
-  assign _123_[30:0] = _086_ ? { 7'h0, tiny, 23'h0 } : number;
-  assign _124_ = _085_ ? { sign_2, 31'h0 } : { sign_2, _123_[30:0] };
-  assign _125_ = _084_ ? { sign_2, 31'h7f800000 } : _124_;
+  assign _120_ = _070_ ? 3'h3 : kind_2;
+  assign outcome = (kind_2 == 3'h0) ? (_068_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _120_) : kind_2;
+  assign _123_[30:0] = _083_ ? { 7'h0, tiny, 23'h0 } : { total[31:2], _086_ };
+  assign _124_ = _082_ ? { sign_2, 31'h0 } : { sign_2, _123_[30:0] };
+  assign _125_ = _081_ ? { sign_2, 31'h7f800000 } : _124_;
   assign unused = & { word_1[0], shifted_1[58], kind_1[0], _125_[30:23], _125_[21:0], _123_[31],
-      _074_[0], _069_ };
-  assign _069_[30:0] = number;
-  assign _074_[0] = 1'h0;
+      _071_[0], _066_ };
+  assign _066_[31:0] = total;
+  assign _071_[0] = 1'h0;
   assign _123_[31] = sign_2;
   assign kind_1[0] = 1'h0;
   assign word_1[0] = 1'h0;

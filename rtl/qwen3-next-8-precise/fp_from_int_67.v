@@ -15,14 +15,15 @@ module fp_from_int_67 (
   input wire [11:0] exponent,
   output wire [31:0] o
 );
-  wire [1:0] _036_, _038_, _039_, _045_, _046_, _051_, _052_, _057_, _058_, _088_, changes_any_64,
+  wire [1:0] _036_, _038_, _039_, _045_, _046_, _051_, _052_, _057_, _058_, _084_, changes_any_64,
     kind_1;
-  wire _037_, _044_, _050_, _056_, _063_, _071_, _072_, _084_, _087_, _090_, _091_, _092_, _093_,
-    _094_, _099_, _100_, _101_, _102_, changes_any_256, exact, tiny, unused, up;
+  wire _037_, _044_, _050_, _056_, _063_, _072_, _081_, _083_, _087_, _088_, _089_, _090_, _091_,
+    _095_, _096_, _098_, _099_, _102_, changes_any_256, exact, half, tiny, unused;
   wire [3:0] _062_, _064_, _065_;
   wire [5:0] _070_;
-  wire [31:0] _082_, _136_, _137_, _138_;
+  wire [32:0] _079_;
   wire [2:0] _133_, outcome;
+  wire [31:0] _136_, _137_, _138_, total;
   wire [66:0] changes, shifted_1, shifted_16, shifted_2, shifted_32, shifted_4, shifted_64,
     shifted_8, word_1;
   wire [4:0] changes_any_16;
@@ -37,7 +38,6 @@ module fp_from_int_67 (
   reg [22:0] kept = 23'h0;
   reg [2:0] kind_2 = 3'h0;
   reg last = 1'h0, sign = 1'h0, sign_2 = 1'h0;
-  wire [30:0] number;
   reg [6:0] sticky = 7'h0, zeros = 7'h0;
   reg [1:0] _366_ = 2'h0;
   reg [7:0] _367_ = 8'h0;
@@ -148,65 +148,65 @@ module fp_from_int_67 (
   assign shifted_4 = zeros[2] ? { shifted_8[62:0], 4'h0 } : shifted_8;
   assign shifted_2 = zeros[1] ? { shifted_4[64:0], 2'h0 } : shifted_4;
   assign shifted_1 = zeros[0] ? { shifted_2[65:0], 1'h0 } : shifted_2;
-  assign _071_ = | sticky;
-  assign exact = ~_071_;
+  assign exact = ~(| sticky);
   assign fraction = kept ^ { {23{sign_2}} };
   assign _072_ = ~last;
-  assign up = sign_2 ? (_072_ | (exact & fraction[0])) : (last & (fraction[0] | _071_));
+  assign half = sign_2 ? (_072_ | exact) : last;
   assign tiny = (& fraction[22:1]) & (fraction[0] | (sign_2 & _072_ & exact));
-  assign { _082_[31], number } = { 1'h0, field_2[7:0], fraction } + { 31'h0, up };
-  assign _084_ = $signed(field_2) < $signed(14'h0);
-  assign _087_ = $signed(field_2) >= $signed(14'hff);
-  assign _088_[1] = changes_any_256 ? 1'h0 : 1'h1;
-  assign _090_ = | shifted_1[5:0];
-  assign _091_ = | shifted_1[11:6];
-  assign _092_ = | shifted_1[17:12];
-  assign _093_ = | shifted_1[23:18];
-  assign _094_ = | shifted_1[29:24];
-  assign _099_ = outcome == 3'h4;
-  assign _100_ = outcome == 3'h3;
-  assign _101_ = outcome == 3'h2;
-  assign _102_ = outcome == 3'h1;
+  assign { _079_[32], total } = { 1'h0, field_2[7:0], fraction, half } + 33'h1;
+  assign _081_ = $signed(field_2) < $signed(14'h0);
+  assign _083_ = $signed(field_2) >= $signed(14'hff);
+  assign _084_[1] = changes_any_256 ? 1'h0 : 1'h1;
+  assign _087_ = | shifted_1[5:0];
+  assign _088_ = | shifted_1[11:6];
+  assign _089_ = | shifted_1[17:12];
+  assign _090_ = | shifted_1[23:18];
+  assign _091_ = | shifted_1[29:24];
+  assign _095_ = outcome == 3'h4;
+  assign _096_ = outcome == 3'h3;
+  assign _098_ = outcome == 3'h2;
+  assign _099_ = outcome == 3'h1;
+  assign _102_ = total[1] & ~(last & exact);
   always @(posedge clk) begin
     sign <= value[66];
     field <= { exponent[11], exponent } + 13'hc0;
-    sticky <= { | shifted_1[41:36], | shifted_1[35:30], _094_, _093_, _092_, _091_, _090_ };
+    sticky <= { | shifted_1[41:36], | shifted_1[35:30], _091_, _090_, _089_, _088_, _087_ };
     last <= shifted_1[42];
     kept <= shifted_1[65:43];
     field_2 <= { field[12], field } - { 7'h0, zeros };
     sign_2 <= sign;
     kind_2 <= { 1'h0, kind_1[1], 1'h0 };
     zeros[6] <= changes_zeros_256[6];
-    \kind_1_reg[1]  <= _088_[1];
+    \kind_1_reg[1]  <= _084_[1];
     _372_ <= value[65:0];
   end
   always @(posedge clk)
-    if (_099_) _366_ <= 2'h1;
+    if (_095_) _366_ <= 2'h1;
     else _366_ <= { _138_[31], _138_[22] };
   assign { o[31], o[22] } = _366_;
   always @(posedge clk)
-    if (| { _100_, _099_ }) _367_ <= 8'hff;
+    if (| { _096_, _095_ }) _367_ <= 8'hff;
     else _367_ <= _137_[30:23];
   assign o[30:23] = _367_;
   always @(posedge clk)
-    if (| { _102_, _101_, _100_, _099_ }) _368_ <= 22'h0;
-    else _368_ <= number[21:0];
+    if (| { _099_, _098_, _096_, _095_ }) _368_ <= 22'h0;
+    else _368_ <= { total[22:2], _102_ };
   assign o[21:0] = _368_;
   always @(posedge clk)
     if (!(changes_any_16[0] | changes_any_64[1])) zeros[5:0] <= 6'h0;
     else zeros[5:0] <= _070_;
   assign kind_1[1] = \kind_1_reg[1] ;
   assign word_1[66:1] = _372_;
-  assign _133_ = _087_ ? 3'h3 : kind_2;
-  assign outcome = (kind_2 == 3'h0) ? (_084_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _133_) : kind_2;
-  assign _136_[30:0] = _102_ ? { 7'h0, tiny, 23'h0 } : number;
-  assign _137_ = _101_ ? { sign_2, 31'h0 } : { sign_2, _136_[30:0] };
-  assign _138_ = _100_ ? { sign_2, 31'h7f800000 } : _137_;
+  assign _133_ = _083_ ? 3'h3 : kind_2;
+  assign outcome = (kind_2 == 3'h0) ? (_081_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _133_) : kind_2;
+  assign _136_[30:0] = _099_ ? { 7'h0, tiny, 23'h0 } : { total[31:2], _102_ };
+  assign _137_ = _098_ ? { sign_2, 31'h0 } : { sign_2, _136_[30:0] };
+  assign _138_ = _096_ ? { sign_2, 31'h7f800000 } : _137_;
   assign unused = & { word_1[0], shifted_1[66], kind_1[0], changes_zeros_64[5:4],
       changes_zeros_256[5:0], changes_zeros_16[3], changes_any_64[0], changes_any_4[0],
-      _138_[30:23], _138_[21:0], _136_[31], _088_[0], _082_ };
-  assign _082_[30:0] = number;
-  assign _088_[0] = 1'h0;
+      _138_[30:23], _138_[21:0], _136_[31], _084_[0], _079_ };
+  assign _079_[31:0] = total;
+  assign _084_[0] = 1'h0;
   assign _136_[31] = sign_2;
   assign kind_1[0] = 1'h0;
   assign word_1[0] = 1'h0;

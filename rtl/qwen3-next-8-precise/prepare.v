@@ -30,74 +30,42 @@ module prepare (
   input wire [512:0] v__payload,
   input wire v__valid,
   output wire v__ready,
-  output wire [2242:0] operands,
-  output wire strobes__0, strobes__1, strobes__2, strobes__3,
-  input wire operands_free__0, operands_free__1, operands_free__2, operands_free__3,
-  output wire [511:0] words__0__0__payload,
-  output wire words__0__0__valid,
-  input wire words__0__0__ready,
-  output wire [511:0] words__0__1__payload,
-  output wire words__0__1__valid,
-  input wire words__0__1__ready,
-  output wire [511:0] words__1__0__payload,
-  output wire words__1__0__valid,
-  input wire words__1__0__ready,
-  output wire [511:0] words__1__1__payload,
-  output wire words__1__1__valid,
-  input wire words__1__1__ready,
-  output wire [511:0] words__2__0__payload,
-  output wire words__2__0__valid,
-  input wire words__2__0__ready,
-  output wire [511:0] words__2__1__payload,
-  output wire words__2__1__valid,
-  input wire words__2__1__ready,
-  output wire [511:0] words__3__0__payload,
-  output wire words__3__0__valid,
-  input wire words__3__0__ready,
-  output wire [511:0] words__3__1__payload,
-  output wire words__3__1__valid,
-  input wire words__3__1__ready,
-  output reg [11:0] jobs__0__payload = 12'h0,
-  output reg jobs__0__valid = 1'h0,
-  input wire jobs__0__ready,
-  output reg [11:0] jobs__1__payload = 12'h0,
-  output reg jobs__1__valid = 1'h0,
-  input wire jobs__1__ready,
-  output reg [11:0] jobs__2__payload = 12'h0,
-  output reg jobs__2__valid = 1'h0,
-  input wire jobs__2__ready,
-  output reg [11:0] jobs__3__payload = 12'h0,
-  output reg jobs__3__valid = 1'h0,
-  input wire jobs__3__ready,
-  output wire [341:0] heads__0, heads__1, heads__2, heads__3,
-  input wire heads_taken__0, heads_taken__1, heads_taken__2, heads_taken__3,
+  output wire [2241:0] operands,
+  output wire [3:0] operands_push,
+  input wire [3:0] operands_taken,
+  output wire [511:0] words,
+  output wire [1:0] words_push__0, words_push__1, words_push__2, words_push__3,
+  input wire [1:0] words_taken__0, words_taken__1, words_taken__2, words_taken__3,
+  output wire [11:0] job,
+  output wire [3:0] job_push,
+  output wire [170:0] scalars,
+  output wire [1:0] scalars_push__0, scalars_push__1, scalars_push__2, scalars_push__3,
+  input wire [3:0] scalars_taken,
   output wire error, bad,
   output wire [31:0] bad_token,
   output wire [4:0] bad_head,
   output wire busy
 );
-  wire _000_, _001_, _004_, _006_, _008_, _009_, _011_, _014_, _015_, _017_, _019_, _022_, _024_,
-    _026_, _032_, _039_, _040_, _042_, _049_, _050_, _051_, _055_, _063_, _066_, _067_, _077_,
-    _087_, _091_, control_clear, control_decode, control_emit, control_load, control_narrow,
-    control_raw_exponent, control_raw_gain, control_raw_mantissa, control_write_exponent,
-    control_write_state, error_148, fresh, gains__write_en, head_scalars__pass_gain, issue, loads,
-    own_bad, stopped, unused, values__gain_stb, values__gates__ready, values__gates__valid,
+  wire _003_, _005_, _007_, _018_, _019_, _021_, _022_, _023_, _025_, _026_, _028_, _030_, _032_,
+    _033_, _035_, _037_, _045_, _050_, _063_, _065_, _068_, _074_, _080_, _085_, _086_,
+    control_clear, control_emit, control_narrow, control_raw_exponent, control_raw_gain,
+    control_raw_mantissa, control_write_exponent, control_write_state, error_118, fresh,
+    gains__write_en, issue, loads, own_bad, stopped, unused, values__gain_stb, values__gates__valid,
     values__start, values__status__ready, values__status__valid, vectors__results__valid,
     vectors__unit, walk__active, walk__first_token;
-  wire [6:0] _036_, _037_, _057_;
-  wire [35:0] _075_;
-  wire [1:0] _079_, state, walk__engine, walk__round;
+  wire [3:0] _010_, walk__head;
+  wire [35:0] _017_;
+  wire [1:0] _056_, walk__engine, walk__engine_next, walk__round;
+  wire [6:0] _071_, _072_, _091_;
+  reg [31:0] alpha_in = 32'h0, beta_in = 32'h0, gains__read_data, kn_in = 32'h0, kq_in = 32'h0,
+    qr_in = 32'h0;
+  reg bad_in = 1'h0, decode = 1'h0, fresh_in = 1'h0, idle_here = 1'h1, load = 1'h0, member = 1'h0,
+    store = 1'h0;
   reg [37:0] engine_19 = 38'h0;
   reg [29:0] gain_addr_6 = 30'h0;
   reg [4:0] gain_kept_6 = 5'h0;
   wire [4:0] gains__read_addr, gains__write_addr, loaded_addr, values__gain_head;
-  reg [31:0] gains__read_data, head_scalars__alpha = 32'h0, head_scalars__beta = 32'h0,
-    head_scalars__kn = 32'h0, head_scalars__kq = 32'h0, head_scalars__qr = 32'h0;
   wire [31:0] gains__write_data, head_scalars__gain_next, values__gain;
-  reg head_scalars__bad = 1'h0, head_scalars__fresh = 1'h0, member = 1'h0;
-  wire [170:0] head_scalars__scalars;
-  reg [170:0] heads_0_0_ = 171'h0, heads_0_1_ = 171'h0, heads_1_0_ = 171'h0, heads_1_1_ = 171'h0,
-    heads_2_0_ = 171'h0, heads_2_1_ = 171'h0, heads_3_0_ = 171'h0, heads_3_1_ = 171'h0;
   reg [12:0] issue_19 = 13'h0;
   reg [5:0] issue_6 = 6'h0, keeps_gain_6 = 6'h0;
   reg [18:0] member_19 = 19'h0;
@@ -105,7 +73,6 @@ module prepare (
   wire [64:0] values__gates__payload;
   wire [2:0] values__status__payload;
   wire [97:0] vectors__results__payload;
-  wire [3:0] walk__head;
   reg [31:0] gains [31:0];
   always @(posedge clk) begin
     if (gains__write_en)
@@ -114,199 +81,149 @@ module prepare (
   always @(posedge clk) begin
     gains__read_data <= gains[gains__read_addr];
   end
-  assign control_decode = call[1:0] == 2'h0;
-  assign control_load = call[1:0] == 2'h2;
-  assign head_scalars__pass_gain = call[1:0] == 2'h3;
-  assign values__start = start & _000_;
-  assign _050_ = values__gates__valid | vectors__unit;
-  assign _077_ = values__status__valid | ~_000_;
-  assign _015_ = pending[0] & _008_;
-  assign _032_ = | { pending[3] & _022_, pending[2] & _014_, pending[1] & _006_, _015_ };
-  assign issue = walk__active & vectors__results__valid & _050_ & _077_ & (member | ~_032_);
-  assign values__gates__ready = issue & control_decode;
-  assign { _036_[6:5], bad_head } = { 2'h0, walk__head, 1'h0 } + { 6'h0, member };
-  assign { _037_[6:5], gains__read_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, bad_head };
-  assign _000_ = control_decode | control_load;
-  assign _039_ = values__status__payload[2] & _000_;
-  assign error_148 = (vectors__results__payload[97] & control_decode) | _039_;
-  assign _040_ = vectors__results__payload[96] | values__gates__payload[64];
-  assign _042_ = values__status__payload[0] & (! member);
-  assign own_bad = control_decode & (_040_ | (| { values__status__payload[1] & member, _042_ }));
-  assign error = issue & error_148;
-  assign bad = issue & own_bad & ~error_148 & _049_;
-  assign stopped = error_148 | poison;
-  assign fresh = _051_ & walk__first_token & ((control_decode & call[68]) | control_load | _055_);
-  assign _049_ = ~poison;
-  assign loads = values__gain_stb & _049_;
-  assign { _057_[6:5], loaded_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, values__gain_head };
+  assign _056_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
+  assign _086_ = _010_[0] & (walk__engine_next == 2'h0);
+  assign _019_ = _010_[1] & (walk__engine_next == 2'h1);
+  assign _033_ = _010_[2] & (walk__engine_next == 2'h2);
+  assign _037_ = walk__engine_next == 2'h3;
+  assign _010_ = ~pending | scalars_taken;
+  assign _045_ = | { _010_[3] & _030_, _010_[2] & _026_, _010_[1] & _023_, _010_[0] & _018_ };
+  assign values__start = start & _063_;
+  assign _065_ = values__gates__valid | vectors__unit;
+  assign _068_ = values__status__valid | ~_063_;
+  assign issue = walk__active & vectors__results__valid & _065_ & _068_ & (member | idle_here);
+  assign { _071_[6:5], bad_head } = { 2'h0, walk__head, 1'h0 } + { 6'h0, member };
+  assign { _072_[6:5], gains__read_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, bad_head };
+  assign _063_ = decode | load;
+  assign _074_ = values__status__payload[2] & _063_;
+  assign error_118 = (vectors__results__payload[97] & decode) | _074_;
+  assign _080_ = | { values__status__payload[1] & member, values__status__payload[0] & (! member) };
+  assign own_bad = decode & (vectors__results__payload[96] | values__gates__payload[64] | _080_);
+  assign error = issue & error_118;
+  assign bad = issue & own_bad & ~error_118 & _085_;
+  assign stopped = error_118 | poison;
+  assign _050_ = ~stopped;
+  assign fresh = _050_ & walk__first_token & ((decode & call[68]) | load | _005_);
+  assign _085_ = ~poison;
+  assign loads = values__gain_stb & _085_;
+  assign { _091_[6:5], loaded_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, values__gain_head };
   assign gains__write_en = (issue_6[5] & ~gain_kept_6[4] & ~keeps_gain_6[5]) | loads;
   assign gains__write_addr = loads ? loaded_addr : gain_addr_6[29:25];
   assign gains__write_data = loads ? values__gain : head_scalars__gain_next;
-  assign control_write_state = control_decode | (control_load & _063_);
-  assign _055_ = call[1:0] == 2'h1;
-  assign _067_ = walk__first_token | _066_;
-  assign control_write_exponent = control_decode | _055_ | (control_load & _067_);
-  assign vectors__unit = ~control_decode;
-  assign control_clear = walk__first_token & vectors__unit & ~head_scalars__pass_gain;
-  assign control_emit = control_decode | head_scalars__pass_gain;
-  assign control_narrow = control_decode & call[69];
-  assign control_raw_mantissa = head_scalars__pass_gain & _063_;
-  assign control_raw_exponent = head_scalars__pass_gain & _066_;
-  assign _063_ = bad_token < 32'h80;
-  assign _066_ = bad_token == 32'h80;
-  assign control_raw_gain = head_scalars__pass_gain & ~_063_ & ~_066_;
-  assign { _075_[35:2], state } = { 2'h0, call[65:34], 2'h0 } + { 34'h0, walk__round };
-  assign busy = walk__active | (| pending);
-  assign _079_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
-  assign _051_ = ~stopped;
-  assign _087_ = ~walk__first_token;
-  assign _008_ = walk__engine == 2'h0;
-  assign _091_ = values__status__ready & _008_;
-  assign _004_ = issue_19[12] & (engine_19[37:36] == 2'h0);
-  assign _006_ = walk__engine == 2'h1;
-  assign _009_ = values__status__ready & _006_;
-  assign _011_ = issue_19[12] & (engine_19[37:36] == 2'h1);
-  assign _014_ = walk__engine == 2'h2;
-  assign _017_ = values__status__ready & _014_;
-  assign _019_ = issue_19[12] & (engine_19[37:36] == 2'h2);
+  assign control_write_state = decode | (load & _003_);
+  assign _005_ = call[1:0] == 2'h1;
+  assign control_write_exponent = decode | _005_ | (load & (walk__first_token | _007_));
+  assign vectors__unit = ~decode;
+  assign control_clear = walk__first_token & vectors__unit & ~store;
+  assign control_emit = decode | store;
+  assign control_narrow = decode & call[69];
+  assign control_raw_mantissa = store & _003_;
+  assign control_raw_exponent = store & _007_;
+  assign _003_ = bad_token < 32'h80;
+  assign _007_ = bad_token == 32'h80;
+  assign control_raw_gain = store & ~_003_ & ~_007_;
+  assign { _017_[35:2], job[1:0] } = { 2'h0, call[65:34], 2'h0 } + { 34'h0, walk__round };
+  assign _018_ = walk__engine == 2'h0;
+  assign job_push[0] = values__status__ready & _018_;
+  assign scalars_push__0[0] = _021_ & _022_;
+  assign _021_ = issue_19[12] & (engine_19[37:36] == 2'h0);
+  assign scalars_push__0[1] = _021_ & member_19[18];
+  assign _023_ = walk__engine == 2'h1;
+  assign job_push[1] = values__status__ready & _023_;
+  assign scalars_push__1[0] = _025_ & _022_;
+  assign _025_ = issue_19[12] & (engine_19[37:36] == 2'h1);
+  assign scalars_push__1[1] = _025_ & member_19[18];
+  assign _026_ = walk__engine == 2'h2;
+  assign job_push[2] = values__status__ready & _026_;
+  assign scalars_push__2[0] = _028_ & _022_;
+  assign _028_ = issue_19[12] & (engine_19[37:36] == 2'h2);
+  assign scalars_push__2[1] = _028_ & member_19[18];
   assign values__status__ready = issue & member;
-  assign _022_ = walk__engine == 2'h3;
-  assign _024_ = values__status__ready & _022_;
-  assign _001_ = ! member_19[18];
-  assign _026_ = issue_19[12] & (engine_19[37:36] == 2'h3);
+  assign _030_ = walk__engine == 2'h3;
+  assign job_push[3] = values__status__ready & _030_;
+  assign _022_ = ! member_19[18];
+  assign scalars_push__3[0] = _032_ & _022_;
+  assign _032_ = issue_19[12] & (engine_19[37:36] == 2'h3);
+  assign scalars_push__3[1] = _032_ & member_19[18];
+  assign busy = walk__active | (| pending);
   always @(posedge clk) begin
-    head_scalars__beta <= values__gates__payload[63:32];
-    head_scalars__kn <= vectors__results__payload[31:0];
-    head_scalars__qr <= vectors__results__payload[63:32];
-    head_scalars__kq <= vectors__results__payload[95:64];
-    head_scalars__fresh <= fresh;
-    head_scalars__bad <= own_bad | stopped;
+    beta_in <= values__gates__payload[63:32];
+    kn_in <= vectors__results__payload[31:0];
+    qr_in <= vectors__results__payload[63:32];
+    kq_in <= vectors__results__payload[95:64];
+    fresh_in <= fresh;
+    bad_in <= own_bad | stopped;
     gain_addr_6 <= { gain_addr_6[24:0], gains__read_addr };
     engine_19 <= { engine_19[35:0], walk__engine };
   end
   always @(posedge clk)
     if (rst) begin
-      keeps_gain_6 <= 6'h0; issue_19 <= 13'h0; member_19 <= 19'h0; issue_6 <= 6'h0;
-      gain_kept_6 <= 5'h0;
+      decode <= 1'h0; load <= 1'h0; store <= 1'h0; idle_here <= 1'h1; issue_6 <= 6'h0;
+      gain_kept_6 <= 5'h0; keeps_gain_6 <= 6'h0; issue_19 <= 13'h0; member_19 <= 19'h0;
     end else begin
-      keeps_gain_6 <= { keeps_gain_6[4:0], head_scalars__pass_gain | (control_load & _087_) };
+      decode <= call[1:0] == 2'h0;
+      load <= call[1:0] == 2'h2;
+      store <= call[1:0] == 2'h3;
+      idle_here <= values__status__ready ? (| { _010_[3] & _037_, _033_, _019_, _086_ }) : _045_;
+      issue_6 <= { issue_6[4:0], issue };
+      gain_kept_6 <= { gain_kept_6[3:0], bad_in & ~fresh_in };
+      keeps_gain_6 <= { keeps_gain_6[4:0], store | (load & ~walk__first_token) };
       issue_19 <= { issue_19[11:0], issue_6[5] };
       member_19 <= { member_19[17:0], member };
-      issue_6 <= { issue_6[4:0], issue };
-      gain_kept_6 <= { gain_kept_6[3:0], head_scalars__bad & ~head_scalars__fresh };
     end
   always @(posedge clk)
-    if (| { heads_taken__3, rst }) pending[3] <= 1'h0;
-    else if (issue & _022_) pending[3] <= 1'h1;
-  always @(posedge clk)
-    if (| { heads_taken__2, rst }) pending[2] <= 1'h0;
-    else if (issue & _014_) pending[2] <= 1'h1;
-  always @(posedge clk)
-    if (| { heads_taken__1, rst }) pending[1] <= 1'h0;
-    else if (issue & _006_) pending[1] <= 1'h1;
-  always @(posedge clk)
-    if (| { heads_taken__0, rst }) pending[0] <= 1'h0;
-    else if (issue & _008_) pending[0] <= 1'h1;
-  always @(posedge clk)
-    if (rst) jobs__0__valid <= 1'h0;
-    else if (| { _091_, jobs__0__ready }) jobs__0__valid <= _091_ ? 1'h1 : 1'h0;
-  always @(posedge clk)
-    if (rst) jobs__1__valid <= 1'h0;
-    else if (| { _009_, jobs__1__ready }) jobs__1__valid <= _009_ ? 1'h1 : 1'h0;
-  always @(posedge clk)
-    if (rst) jobs__2__valid <= 1'h0;
-    else if (| { _017_, jobs__2__ready }) jobs__2__valid <= _017_ ? 1'h1 : 1'h0;
-  always @(posedge clk)
-    if (rst) jobs__3__valid <= 1'h0;
-    else if (| { _024_, jobs__3__ready }) jobs__3__valid <= _024_ ? 1'h1 : 1'h0;
-  always @(posedge clk) if (_091_)
-    jobs__0__payload <= { control_raw_gain, control_raw_exponent, control_raw_mantissa,
-        control_narrow, control_emit, control_decode, control_load, control_clear,
-        control_write_exponent, control_write_state, state };
-  always @(posedge clk) if (_004_ & _001_)
-    heads_0_0_ <= head_scalars__scalars;
-  always @(posedge clk) if (_004_ & member_19[18])
-    heads_0_1_ <= head_scalars__scalars;
-  always @(posedge clk) if (_009_)
-    jobs__1__payload <= { control_raw_gain, control_raw_exponent, control_raw_mantissa,
-        control_narrow, control_emit, control_decode, control_load, control_clear,
-        control_write_exponent, control_write_state, state };
-  always @(posedge clk) if (_011_ & _001_)
-    heads_1_0_ <= head_scalars__scalars;
-  always @(posedge clk) if (_011_ & member_19[18])
-    heads_1_1_ <= head_scalars__scalars;
-  always @(posedge clk) if (_017_)
-    jobs__2__payload <= { control_raw_gain, control_raw_exponent, control_raw_mantissa,
-        control_narrow, control_emit, control_decode, control_load, control_clear,
-        control_write_exponent, control_write_state, state };
-  always @(posedge clk) if (_019_ & _001_)
-    heads_2_0_ <= head_scalars__scalars;
-  always @(posedge clk) if (_019_ & member_19[18])
-    heads_2_1_ <= head_scalars__scalars;
-  always @(posedge clk) if (_024_)
-    jobs__3__payload <= { control_raw_gain, control_raw_exponent, control_raw_mantissa,
-        control_narrow, control_emit, control_decode, control_load, control_clear,
-        control_write_exponent, control_write_state, state };
-  always @(posedge clk) if (_026_ & _001_)
-    heads_3_0_ <= head_scalars__scalars;
-  always @(posedge clk) if (_026_ & member_19[18])
-    heads_3_1_ <= head_scalars__scalars;
-  always @(posedge clk)
     if (rst) member <= 1'h0;
-    else if (issue) member <= _079_[0];
+    else if (issue) member <= _056_[0];
   always @(posedge clk)
-    if (!(control_decode & ~own_bad & _051_)) head_scalars__alpha <= 32'h3f800000;
-    else head_scalars__alpha <= values__gates__payload[31:0];
-  assign unused = & { _079_[1], _075_, _057_, _037_, _036_ };
+    if (!(decode & ~own_bad & _050_)) alpha_in <= 32'h3f800000;
+    else alpha_in <= values__gates__payload[31:0];
+  always @(posedge clk)
+    if (| { scalars_taken[3], rst }) pending[3] <= 1'h0;
+    else if (issue & _030_) pending[3] <= 1'h1;
+  always @(posedge clk)
+    if (| { scalars_taken[2], rst }) pending[2] <= 1'h0;
+    else if (issue & _026_) pending[2] <= 1'h1;
+  always @(posedge clk)
+    if (| { scalars_taken[1], rst }) pending[1] <= 1'h0;
+    else if (issue & _023_) pending[1] <= 1'h1;
+  always @(posedge clk)
+    if (| { scalars_taken[0], rst }) pending[0] <= 1'h0;
+    else if (issue & _018_) pending[0] <= 1'h1;
+  assign unused = & { _091_, _072_, _071_, _056_[1], _035_, _017_ };
   scalars head_scalars (
-    .clk(clk), .rst(rst), .alpha(head_scalars__alpha), .beta(head_scalars__beta),
-    .gain(gains__read_data), .kn(head_scalars__kn), .qr(head_scalars__qr), .kq(head_scalars__kq),
-    .scale(call[133:102]), .fresh(head_scalars__fresh), .bad(head_scalars__bad),
-    .pass_gain(head_scalars__pass_gain), .gain_next(head_scalars__gain_next),
-    .scalars(head_scalars__scalars)
+    .clk(clk), .rst(rst), .alpha(alpha_in), .beta(beta_in), .gain(gains__read_data), .kn(kn_in),
+    .qr(qr_in), .kq(kq_in), .scale(call[133:102]), .fresh(fresh_in), .bad(bad_in),
+    .pass_gain(store), .gain_next(head_scalars__gain_next), .scalars(scalars)
   );
   values values (
-    .clk(clk), .rst(rst), .start(values__start), .tokens(call[33:2]), .load(control_load),
-    .given(call[66]), .twice(call[67]), .beats__payload(v__payload), .beats__valid(v__valid),
-    .beats__ready(v__ready), .words__0__0__payload(words__0__0__payload),
-    .words__0__0__valid(words__0__0__valid), .words__0__0__ready(words__0__0__ready),
-    .words__0__1__payload(words__0__1__payload), .words__0__1__valid(words__0__1__valid),
-    .words__0__1__ready(words__0__1__ready), .words__1__0__payload(words__1__0__payload),
-    .words__1__0__valid(words__1__0__valid), .words__1__0__ready(words__1__0__ready),
-    .words__1__1__payload(words__1__1__payload), .words__1__1__valid(words__1__1__valid),
-    .words__1__1__ready(words__1__1__ready), .words__2__0__payload(words__2__0__payload),
-    .words__2__0__valid(words__2__0__valid), .words__2__0__ready(words__2__0__ready),
-    .words__2__1__payload(words__2__1__payload), .words__2__1__valid(words__2__1__valid),
-    .words__2__1__ready(words__2__1__ready), .words__3__0__payload(words__3__0__payload),
-    .words__3__0__valid(words__3__0__valid), .words__3__0__ready(words__3__0__ready),
-    .words__3__1__payload(words__3__1__payload), .words__3__1__valid(words__3__1__valid),
-    .words__3__1__ready(words__3__1__ready), .gates__payload(values__gates__payload),
-    .gates__valid(values__gates__valid), .gates__ready(values__gates__ready),
+    .clk(clk), .rst(rst), .start(values__start), .tokens(call[33:2]), .load(load), .given(call[66]),
+    .twice(call[67]), .beats__payload(v__payload), .beats__valid(v__valid), .beats__ready(v__ready),
+    .words(words), .words_push__0(words_push__0), .words_push__1(words_push__1),
+    .words_push__2(words_push__2), .words_push__3(words_push__3), .words_taken__0(words_taken__0),
+    .words_taken__1(words_taken__1), .words_taken__2(words_taken__2),
+    .words_taken__3(words_taken__3), .gates__payload(values__gates__payload),
+    .gates__valid(values__gates__valid), .gates__ready(issue),
     .status__payload(values__status__payload), .status__valid(values__status__valid),
     .status__ready(values__status__ready), .gain(values__gain), .gain_head(values__gain_head),
     .gain_stb(values__gain_stb)
   );
   vectors vectors (
-    .clk(clk), .rst(rst), .start(start), .tokens(call[33:2]), .unit(vectors__unit),
-    .load(control_load), .eps(call[101:70]), .k__payload(k__payload), .k__valid(k__valid),
-    .k__ready(k__ready), .q__payload(q__payload), .q__valid(q__valid), .q__ready(q__ready),
-    .operands(operands), .strobes__0(strobes__0), .strobes__1(strobes__1), .strobes__2(strobes__2),
-    .strobes__3(strobes__3), .operands_free__0(operands_free__0),
-    .operands_free__1(operands_free__1), .operands_free__2(operands_free__2),
-    .operands_free__3(operands_free__3), .results__payload(vectors__results__payload),
-    .results__valid(vectors__results__valid), .results__ready(values__status__ready)
+    .clk(clk), .rst(rst), .start(start), .tokens(call[33:2]), .unit(vectors__unit), .load(load),
+    .eps(call[101:70]), .k__payload(k__payload), .k__valid(k__valid), .k__ready(k__ready),
+    .q__payload(q__payload), .q__valid(q__valid), .q__ready(q__ready), .operands(operands),
+    .operands_push(operands_push), .operands_taken(operands_taken),
+    .results__payload(vectors__results__payload), .results__valid(vectors__results__valid),
+    .results__ready(values__status__ready)
   );
   walk walk (
     .clk(clk), .rst(rst), .start(start), .tokens(call[33:2]), .step(values__status__ready),
     .active(walk__active), .token(bad_token), .first_token(walk__first_token), .head(walk__head),
-    .engine(walk__engine), .round(walk__round)
+    .engine(walk__engine), .engine_next(walk__engine_next), .round(walk__round), .last(_035_)
   );
-  assign _037_[4:0] = gains__read_addr;
-  assign _036_[4:0] = bad_head;
-  assign heads__3 = { heads_3_1_, heads_3_0_ };
-  assign heads__2 = { heads_2_1_, heads_2_0_ };
-  assign heads__1 = { heads_1_1_, heads_1_0_ };
-  assign heads__0 = { heads_0_1_, heads_0_0_ };
-  assign _075_[1:0] = state;
-  assign _057_[4:0] = loaded_addr;
+  assign job[11:2] = { control_raw_gain, control_raw_exponent, control_raw_mantissa, control_narrow,
+      control_emit, decode, load, control_clear, control_write_exponent, control_write_state };
+  assign _091_[4:0] = loaded_addr;
+  assign _072_[4:0] = gains__read_addr;
+  assign _071_[4:0] = bad_head;
+  assign _017_[1:0] = job[1:0];
 endmodule

@@ -4,16 +4,16 @@
 // enters a rank leaves it one cycle later for the next, so a column sweeps through the ranks as a
 // wave: addresses and u downward, partial sums with them, and no signal reaches more than one rank.
 //
-//     cycle 0      read_addr is the column's place
-//     cycle 1      take_k, take_q (first column of a job): the loaded operands become current
+//     cycle 0      read_addr is the column's place; take_k, take_q (first column of a job): the
+//                  loaded operands become current in cycle 2
 //     cycle 2      its mantissas meet k and q; r, p leave for the next rank in cycle 5 (and as r_i,
 //                  p_i enter with the column's cycle 4)
-//     cycle U - 1  take_late (first column of a job): the current k becomes the update's
+//     cycle U - 2  take_late (first column of a job): in cycle U the current k is the update's
 //     cycle U      u, right, zero come back for the column
 //     cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W: LATENCY_UPDATE)
 //     next cycle   magnitude_o: the significant bits of all rows so far
 //
-// A deep bank's `cascade` comes on top of cycles 1 to 5.
+// A deep bank's `cascade` comes on top of cycles 2 to 5, and of the cycle of take_k and take_q.
 //
 // Jobs follow each other by at least U - 2 cycles, so that take_late finds its job's k still current.
 //
@@ -359,42 +359,42 @@ module rank_8_rows (
   );
   operand operand_0 (
     .clk(clk), .rst(rst), .load_en(load_en__0), .k_load(k_load__0), .q_load(q_load__0),
-    .take_k(take_k_i), .take_q(take_q_i), .take_late(take_late_i), .k(lane_0_0__k), .q(lane_0_0__q),
+    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_0__k), .q(lane_0_0__q),
     .k_late(lane_0_0__k_late)
   );
   operand operand_1 (
     .clk(clk), .rst(rst), .load_en(load_en__1), .k_load(k_load__1), .q_load(q_load__1),
-    .take_k(take_k_i), .take_q(take_q_i), .take_late(take_late_i), .k(lane_0_1__k), .q(lane_0_1__q),
+    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_1__k), .q(lane_0_1__q),
     .k_late(lane_0_1__k_late)
   );
   operand operand_2 (
     .clk(clk), .rst(rst), .load_en(load_en__2), .k_load(k_load__2), .q_load(q_load__2),
-    .take_k(take_k_i), .take_q(take_q_i), .take_late(take_late_i), .k(lane_0_2__k), .q(lane_0_2__q),
+    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_2__k), .q(lane_0_2__q),
     .k_late(lane_0_2__k_late)
   );
   operand operand_3 (
     .clk(clk), .rst(rst), .load_en(load_en__3), .k_load(k_load__3), .q_load(q_load__3),
-    .take_k(take_k_i), .take_q(take_q_i), .take_late(take_late_i), .k(lane_0_3__k), .q(lane_0_3__q),
+    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_3__k), .q(lane_0_3__q),
     .k_late(lane_0_3__k_late)
   );
   operand operand_4 (
     .clk(clk), .rst(rst), .load_en(load_en__4), .k_load(k_load__4), .q_load(q_load__4),
-    .take_k(take_k_i), .take_q(take_q_i), .take_late(take_late_i), .k(lane_0_4__k), .q(lane_0_4__q),
+    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_4__k), .q(lane_0_4__q),
     .k_late(lane_0_4__k_late)
   );
   operand operand_5 (
     .clk(clk), .rst(rst), .load_en(load_en__5), .k_load(k_load__5), .q_load(q_load__5),
-    .take_k(take_k_i), .take_q(take_q_i), .take_late(take_late_i), .k(lane_0_5__k), .q(lane_0_5__q),
+    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_5__k), .q(lane_0_5__q),
     .k_late(lane_0_5__k_late)
   );
   operand operand_6 (
     .clk(clk), .rst(rst), .load_en(load_en__6), .k_load(k_load__6), .q_load(q_load__6),
-    .take_k(take_k_i), .take_q(take_q_i), .take_late(take_late_i), .k(lane_0_6__k), .q(lane_0_6__q),
+    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_6__k), .q(lane_0_6__q),
     .k_late(lane_0_6__k_late)
   );
   operand operand_7 (
     .clk(clk), .rst(rst), .load_en(load_en__7), .k_load(k_load__7), .q_load(q_load__7),
-    .take_k(take_k_i), .take_q(take_q_i), .take_late(take_late_i), .k(lane_0_7__k), .q(lane_0_7__q),
+    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_7__k), .q(lane_0_7__q),
     .k_late(lane_0_7__k_late)
   );
   delay_208x42 wait_0 (

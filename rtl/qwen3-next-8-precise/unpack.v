@@ -5,8 +5,10 @@
 // (bf16, rounded to nearest even). A row starts on a beat and ends with one; what its last beat has
 // beyond the row is zero on the way out and ignored on the way in.
 //
-// Latency  Unpack: 2 cycles from `active` to its word. Pack: the beat stands in the FIFO 3 cycles
-//          after its last word
+// Beats are pushed, with no way to refuse one: who pushes counts what the queue behind has room for,
+// so that registers may stand on the way.
+//
+// Latency  Unpack: 1 cycle from `active` to its word. Pack: 2 cycles from a beat's last word to `push`
 // Rate     1 word a cycle
 //
 // params WordsParams(columns=128)
@@ -14,41 +16,42 @@
 // Generated from gdn_core/engine/words.py; do not edit.
 module unpack (
   input wire clk, rst,
-  input wire [511:0] beats__payload,
-  input wire beats__valid,
-  output wire beats__ready,
-  input wire start, active, wide,
+  input wire [511:0] beat,
+  input wire push,
+  output reg taken = 1'h0,
+  input wire active, last, wide,
   output reg [31:0] word = 32'h0
 );
-  wire _01_, _12_, fetch, unused;
-  wire [4:0] _02_, _05_;
-  wire [31:0] _11_;
-  reg [511:0] beat = 512'h0;
+  wire [63:0] _01_;
+  wire [255:0] _02_;
+  wire [127:0] _03_;
+  wire [31:0] _04_, _07_;
+  wire [5:0] _10_;
+  wire _11_, _12_, done, unused;
+  wire [4:0] _13_;
   wire [511:0] fifo__o__payload;
-  reg [4:0] left = 5'h0;
-  reg upper = 1'h0;
-  assign fetch = active & (start | (left == 5'h0));
-  assign _05_[4] = wide ? 1'h0 : 1'h1;
-  assign _11_ = upper ? { 16'h0, beat[31:16] } : beat[31:0];
-  always @(posedge clk) if (& { | { wide | upper, fetch }, _12_ })
-    beat <= fetch ? fifo__o__payload : { 32'h0, beat[511:32] };
+  reg [4:0] half = 5'h0;
+  assign done = active & (last | ((half | { 4'h0, wide }) == 5'h1f));
+  assign _01_ = half[2] ? _03_[127:64] : _03_[63:0];
+  assign _04_ = half[1] ? _01_[63:32] : _01_[31:0];
+  assign _03_ = half[3] ? _02_[255:128] : _02_[127:0];
+  assign _02_ = half[4] ? fifo__o__payload[511:256] : fifo__o__payload[255:0];
+  assign _07_ = half[0] ? { 16'h0, _04_[31:16] } : _04_;
+  assign _10_ = done ? 6'h0 : ({ 1'h0, half } + { 4'h0, wide ? 2'h2 : 2'h1 });
   always @(posedge clk)
-    if (| { fetch, rst }) upper <= 1'h0;
-    else if (active) upper <= ~upper & ~wide;
+    if (rst) half <= 5'h0;
+    else if (active) half <= _10_[4:0];
   always @(posedge clk)
-    if (rst) left <= 5'h0;
-    else if (_12_) left <= fetch ? { _05_[4], 4'hf } : (left - 5'h1);
+    if (half[0]) word[31:16] <= 16'h0;
+    else word[31:16] <= _04_[31:16];
   always @(posedge clk)
-    if (upper) word[31:16] <= 16'h0;
-    else word[31:16] <= beat[31:16];
+    word[15:0] <= _07_[15:0];
   always @(posedge clk)
-    word[15:0] <= _11_[15:0];
-  assign _12_ = | { active, fetch };
-  assign unused = & { _11_[31:16], _05_[3:0], _02_, _01_ };
+    if (rst) taken <= 1'h0;
+    else taken <= done;
+  assign unused = & { _13_, _12_, _11_, _10_[5], _07_[31:16] };
   stream_fifo_512x16 fifo (
-    .clk(clk), .rst(rst), .i__payload(beats__payload), .i__valid(beats__valid),
-    .i__ready(beats__ready), .o__payload(fifo__o__payload), .o__valid(_01_), .o__ready(fetch),
-    .level(_02_)
+    .clk(clk), .rst(rst), .i__payload(beat), .i__valid(push), .i__ready(_11_),
+    .o__payload(fifo__o__payload), .o__valid(_12_), .o__ready(done), .level(_13_)
   );
-  assign _05_[3:0] = 4'hf;
 endmodule

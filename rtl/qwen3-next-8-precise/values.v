@@ -26,30 +26,9 @@ module values (
   input wire [512:0] beats__payload,
   input wire beats__valid,
   output wire beats__ready,
-  output wire [511:0] words__0__0__payload,
-  output wire words__0__0__valid,
-  input wire words__0__0__ready,
-  output wire [511:0] words__0__1__payload,
-  output wire words__0__1__valid,
-  input wire words__0__1__ready,
-  output wire [511:0] words__1__0__payload,
-  output wire words__1__0__valid,
-  input wire words__1__0__ready,
-  output wire [511:0] words__1__1__payload,
-  output wire words__1__1__valid,
-  input wire words__1__1__ready,
-  output wire [511:0] words__2__0__payload,
-  output wire words__2__0__valid,
-  input wire words__2__0__ready,
-  output wire [511:0] words__2__1__payload,
-  output wire words__2__1__valid,
-  input wire words__2__1__ready,
-  output wire [511:0] words__3__0__payload,
-  output wire words__3__0__valid,
-  input wire words__3__0__ready,
-  output wire [511:0] words__3__1__payload,
-  output wire words__3__1__valid,
-  input wire words__3__1__ready,
+  output reg [511:0] words = 512'h0,
+  output wire [1:0] words_push__0, words_push__1, words_push__2, words_push__3,
+  input wire [1:0] words_taken__0, words_taken__1, words_taken__2, words_taken__3,
   output wire [64:0] gates__payload,
   output wire gates__valid,
   input wire gates__ready,
@@ -60,29 +39,32 @@ module values (
   output reg [4:0] gain_head = 5'h0,
   output reg gain_stb = 1'h0
 );
-  wire _001_, _005_, _007_, _008_, _012_, _016_, _020_, _023_, _024_, _032_, _033_, _042_, _057_,
-    _059_, _060_, _068_, _069_, _072_, _075_, _079_, _082_, _084_, _092_, _094_, _096_, _103_,
-    gates_queue__i__payload_bad, last, last_beat, last_head, last_pairs, params_ram__write_en, r_en,
-    r_rdy, room, rows__w_en, rows__w_port__en, rows__w_rdy, status_queue__i__payload_error, taken,
-    to_0_0, to_0_1, to_1_0, to_1_1, to_2_0, to_2_1, to_3_0, to_3_1, unused, walk__active,
-    walk__step, words_ready;
-  wire [3:0] _026_, _028_, _045_, _085_, _090_, _099_, walk__head;
-  wire [1:0] _030_, _058_, _102_, _104_, _106_, bad_now, walk__engine;
-  wire [2:0] _044_;
-  wire [6:0] _046_;
-  wire [5:0] _061_;
-  reg [1:0] bad = 2'h0, row = 2'h0, turn = 2'h0;
-  reg bad_beat = 1'h0, bad_member = 1'h0, error = 1'h0, error_beat = 1'h0, member = 1'h0,
-    room_103 = 1'h0, status_queue__i__valid = 1'h0;
+  wire _000_, _004_, _008_, _015_, _018_, _026_, _037_, _068_, _077_, _078_, _082_, _083_, _094_,
+    _095_, _098_, _100_, gates_queue__i__payload_bad, last_66, last_beat, last_member, last_pairs,
+    params_ram__write_en, r_en, r_rdy, room, row_ends, rows__w_en, rows__w_port__en, rows__w_rdy,
+    status_queue__i__payload_error, status_room, taken, then_values, token_ends, unused, walk__last,
+    walk__step;
+  wire [3:0] _009_, _013_, _040_, _101_, _106_, _112_, walk__head;
+  wire [1:0] _021_, _079_, _080_, _081_, bad_now;
+  wire [2:0] _039_;
+  wire [6:0] _041_;
+  wire [5:0] _044_, _046_, _048_, _050_, _052_, _054_, _056_, _058_, _084_;
+  wire [7:0] _signal, sent, two;
+  reg [1:0] bad = 2'h0, turn = 2'h0;
+  reg bad_beat = 1'h0, bad_member = 1'h0, error = 1'h0, error_beat = 1'h0, in_gates = 1'h0,
+    in_params = 1'h0, in_values = 1'h0, last = 1'h0, member = 1'h0, room_97 = 1'h0,
+    status_queue__i__valid = 1'h0;
   reg [2:0] beat = 3'h0, rows__r_port__addr = 3'h0, rows__w_port__addr = 3'h0;
+  reg [4:0] free_0_0 = 5'h10, free_0_1 = 5'h10, free_1_0 = 5'h10, free_1_1 = 5'h10,
+    free_2_0 = 5'h10, free_2_1 = 5'h10, free_3_0 = 5'h10, free_3_1 = 5'h10;
   wire [31:0] gates_queue__i__payload_alpha, gates_queue__i__payload_beta, infinite, walk__token;
   reg [511:0] gates_row = 512'h0, params_row = 512'h0;
   reg [39:0] gates_valid_40 = 40'h0;
   reg [3:0] left = 4'h0, rows__level = 4'h0;
   wire [511:0] params_ram__read_data, r_data;
   reg [5:0] promised = 6'h0;
+  reg [7:0] pushed = 8'h0, turn_94 = 8'h1;
   wire [4:0] status_queue__level;
-  // row: 0 PARAMS, 1 GATES, 2 VALUES
   (* ram_style = "distributed" *)
   reg [511:0] params_ram [3:0];
   reg [511:0] rows__storage [7:0];
@@ -96,11 +78,13 @@ module values (
       rows__storage[rows__w_port__addr] <= beats__payload[511:0];
   end
   assign r_data = rows__storage[rows__r_port__addr];
-  assign last_pairs = beat == 3'h3;
-  assign last_beat = beat == { load, 2'h3 };
-  assign last_head = walk__head == 4'hf;
+  assign last_pairs = last & _000_;
+  assign last_beat = last & in_values;
+  assign last_member = last_beat & member;
+  assign token_ends = last_member & (walk__head == 4'hf);
   assign taken = beats__valid & beats__ready;
-  assign walk__step = taken & _005_ & last_beat & member;
+  assign walk__step = taken & last_member;
+  assign then_values = in_values ? (~token_ends | (load & _026_)) : (in_gates & last_pairs);
   assign infinite[0] = & beats__payload[14:7];
   assign infinite[1] = & beats__payload[30:23];
   assign infinite[2] = & beats__payload[46:39];
@@ -134,81 +118,105 @@ module values (
   assign infinite[30] = & beats__payload[494:487];
   assign infinite[31] = & beats__payload[510:503];
   assign bad_now = bad | ({ 1'h0, bad_beat } << bad_member);
-  assign params_ram__write_en = taken & _001_;
-  assign rows__w_en = taken & (row == 2'h1);
-  assign last = turn == 2'h3;
+  assign status_room = status_queue__level < 5'hd;
+  assign params_ram__write_en = taken & in_params;
+  assign rows__w_en = taken & in_gates;
+  assign last_66 = turn == 2'h3;
   assign r_en = r_rdy & room & (left <= 4'h1);
   assign room = promised <= 6'h20;
-  assign to_0_0 = _007_ & _008_;
-  assign words__0__0__valid = to_0_0 & beats__valid & room_103;
-  assign _007_ = _005_ & (walk__engine == 2'h0);
-  assign to_0_1 = _007_ & member;
-  assign words__0__1__valid = to_0_1 & beats__valid & room_103;
-  assign to_1_0 = _012_ & _008_;
-  assign words__1__0__valid = to_1_0 & beats__valid & room_103;
-  assign _012_ = _005_ & (walk__engine == 2'h1);
-  assign to_1_1 = _012_ & member;
-  assign words__1__1__valid = to_1_1 & beats__valid & room_103;
-  assign to_2_0 = _016_ & _008_;
-  assign words__2__0__valid = to_2_0 & beats__valid & room_103;
-  assign _016_ = _005_ & (walk__engine == 2'h2);
-  assign to_2_1 = _016_ & member;
-  assign words__2__1__valid = to_2_1 & beats__valid & room_103;
-  assign _008_ = ! member;
-  assign to_3_0 = _020_ & _008_;
-  assign words__3__0__valid = to_3_0 & beats__valid & room_103;
-  assign _020_ = _005_ & (walk__engine == 2'h3);
-  assign to_3_1 = _020_ & member;
-  assign words__3__1__valid = to_3_1 & beats__valid & room_103;
-  assign _023_ = rows__w_rdy & walk__active;
-  assign _024_ = words_ready & room_103;
-  assign _001_ = row == 2'h0;
-  assign _026_ = { 1'h0, beat } + 4'h1;
-  assign _028_ = last_beat ? 4'h0 : _026_;
-  assign _030_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
-  assign _033_ = member & last_head & _032_;
-  assign _005_ = row == 2'h2;
-  assign _032_ = ~load;
+  assign sent = _004_ ? turn_94 : 8'h0;
+  assign row_ends = taken & last_beat;
+  assign beats__ready = in_params | (in_gates & rows__w_rdy) | (in_values & room_97);
+  assign _signal[0] = free_0_0 >= 5'h1;
+  assign two[0] = free_0_0 >= 5'h2;
+  assign _signal[1] = free_0_1 >= 5'h1;
+  assign two[1] = free_0_1 >= 5'h2;
+  assign _signal[2] = free_1_0 >= 5'h1;
+  assign two[2] = free_1_0 >= 5'h2;
+  assign _signal[3] = free_1_1 >= 5'h1;
+  assign two[3] = free_1_1 >= 5'h2;
+  assign _signal[4] = free_2_0 >= 5'h1;
+  assign two[4] = free_2_0 >= 5'h2;
+  assign _signal[5] = free_2_1 >= 5'h1;
+  assign two[5] = free_2_1 >= 5'h2;
+  assign _signal[6] = free_3_0 >= 5'h1;
+  assign two[6] = free_3_0 >= 5'h2;
+  assign _signal[7] = free_3_1 >= 5'h1;
+  assign two[7] = free_3_1 >= 5'h2;
+  assign _013_ = last ? 4'h0 : ({ 1'h0, beat } + 4'h1);
+  assign _015_ = (then_values ? { _009_[3:2], 2'h0 } : 4'h4) == 4'h1;
+  assign _009_[3:2] = load ? 2'h2 : 2'h1;
+  assign _018_ = ({ 1'h0, beat } + 4'h2) == (in_values ? { _009_[3:2], 2'h0 } : 4'h4);
+  assign _021_ = last_member ? 2'h0 : ({ 1'h0, member } + { 1'h0, last_beat });
+  assign _000_ = ~in_values;
+  assign _026_ = ~walk__last;
+  assign _008_ = ~load;
   assign status_queue__i__payload_error = error | error_beat;
-  assign _044_ = last ? 3'h0 : ({ 1'h0, turn } + 3'h1);
-  assign _045_ = left - 4'h1;
-  assign _042_ = | left;
-  assign _046_ = { 1'h0, promised } + { 3'h0, r_en, 3'h0 };
+  assign _039_ = last_66 ? 3'h0 : ({ 1'h0, turn } + 3'h1);
+  assign _040_ = left - 4'h1;
+  assign _037_ = | left;
+  assign _041_ = { 1'h0, promised } + { 3'h0, r_en, 3'h0 };
+  assign _044_ = { 1'h0, free_0_0 } + { 5'h0, words_taken__0[0] };
+  assign _046_ = { 1'h0, free_0_1 } + { 5'h0, words_taken__0[1] };
+  assign _048_ = { 1'h0, free_1_0 } + { 5'h0, words_taken__1[0] };
+  assign _050_ = { 1'h0, free_1_1 } + { 5'h0, words_taken__1[1] };
+  assign _052_ = { 1'h0, free_2_0 } + { 5'h0, words_taken__2[0] };
+  assign _054_ = { 1'h0, free_2_1 } + { 5'h0, words_taken__2[1] };
+  assign _056_ = { 1'h0, free_3_0 } + { 5'h0, words_taken__3[0] };
+  assign _058_ = { 1'h0, free_3_1 } + { 5'h0, words_taken__3[1] };
+  assign _004_ = taken & in_values;
+  assign _068_ = status_room & (_004_ ? (| (two & turn_94)) : (| (_signal & turn_94)));
   always @(posedge clk)
     if (rst) rows__w_port__addr <= 3'h0;
     else if (rows__w_port__en) rows__w_port__addr <= rows__w_port__addr + 3'h1;
   always @(posedge clk)
     if (rst) rows__r_port__addr <= 3'h0;
-    else if (_082_) rows__r_port__addr <= rows__r_port__addr + 3'h1;
+    else if (_098_) rows__r_port__addr <= rows__r_port__addr + 3'h1;
   always @(posedge clk)
     if (rst) rows__level <= 4'h0;
-    else if (| { rows__w_port__en & ~_082_, _084_ }) rows__level <= _084_ ? _085_ : _090_;
+    else if (| { rows__w_port__en & ~_098_, _100_ }) rows__level <= _100_ ? _101_ : _106_;
   always @(posedge clk)
-    if (rst) row[1] <= 1'h0;
-    else if (& { | { _103_, _033_, start }, | { taken, start }, _069_, _068_ }) row[1] <= _106_[1];
+    if (rst) begin
+      in_params <= 1'h0; in_values <= 1'h0; last <= 1'h0;
+    end else if (| { taken, start }) begin
+      in_params <= start ? _008_ : (in_params & ~last_pairs);
+      in_values <= start ? load : then_values;
+      last <= start ? ((load ? { _009_[3:2], 2'h0 } : 4'h4) == 4'h1) : last ? _015_ : _018_;
+    end
   always @(posedge clk)
-    if (_079_) row[0] <= 1'h0;
-    else if (& { taken, | { _103_, _033_ }, | { _103_, last_beat }, _072_ }) row[0] <= _104_[0];
-  always @(posedge clk)
-    if (_079_) member <= 1'h0;
-    else if (& { ~_103_, taken, last_beat }) member <= _030_[0];
-  always @(posedge clk)
-    if (_079_) beat <= 3'h0;
-    else if (taken) beat <= _103_ ? (last_pairs ? 3'h0 : _026_[2:0]) : _028_[2:0];
+    if (_095_) begin
+      in_gates <= 1'h0; member <= 1'h0; beat <= 3'h0;
+    end else if (taken) begin
+      in_gates <= (last_pairs & _000_) ? in_params : (in_gates | (token_ends & _008_ & _026_));
+      member <= _021_[0];
+      beat <= _013_[2:0];
+    end
   always @(posedge clk)
     if (rst) begin
       bad_beat <= 1'h0; bad_member <= 1'h0; error_beat <= 1'h0; status_queue__i__valid <= 1'h0;
-      error <= 1'h0; room_103 <= 1'h0; gates_valid_40 <= 40'h0; promised <= 6'h0; gain <= 32'h0;
+      error <= 1'h0; gates_valid_40 <= 40'h0; promised <= 6'h0; words <= 512'h0; pushed <= 8'h0;
+      free_0_0 <= 5'h10; free_0_1 <= 5'h10; free_1_0 <= 5'h10; free_1_1 <= 5'h10; free_2_0 <= 5'h10;
+      free_2_1 <= 5'h10; free_3_0 <= 5'h10; free_3_1 <= 5'h10; room_97 <= 1'h0; gain <= 32'h0;
       gain_head <= 5'h0; gain_stb <= 1'h0;
     end else begin
-      bad_beat <= (| infinite) & taken & _005_ & _032_;
+      bad_beat <= (| infinite) & taken & in_values & _008_;
       bad_member <= member;
       error_beat <= beats__payload[512] & taken;
       status_queue__i__valid <= walk__step;
       error <= ~status_queue__i__valid & status_queue__i__payload_error;
-      room_103 <= status_queue__level < 5'he;
-      gates_valid_40 <= { gates_valid_40[38:0], _042_ };
-      promised <= _046_[5:0] - { 5'h0, gates__valid & gates__ready };
+      gates_valid_40 <= { gates_valid_40[38:0], _037_ };
+      promised <= _041_[5:0] - { 5'h0, gates__valid & gates__ready };
+      words <= beats__payload[511:0];
+      pushed <= sent;
+      free_0_0 <= _044_[4:0] - { 4'h0, sent[0] };
+      free_0_1 <= _046_[4:0] - { 4'h0, sent[1] };
+      free_1_0 <= _048_[4:0] - { 4'h0, sent[2] };
+      free_1_1 <= _050_[4:0] - { 4'h0, sent[3] };
+      free_2_0 <= _052_[4:0] - { 4'h0, sent[4] };
+      free_2_1 <= _054_[4:0] - { 4'h0, sent[5] };
+      free_3_0 <= _056_[4:0] - { 4'h0, sent[6] };
+      free_3_1 <= _058_[4:0] - { 4'h0, sent[7] };
+      room_97 <= row_ends ? (status_room & (| (_signal & { turn_94[6:0], turn_94[7] }))) : _068_;
       gain <= beats__payload[31:0];
       gain_head <= { walk__head, 1'h0 } + { 4'h0, member };
       gain_stb <= taken & load & (beat == 3'h0) & ~beats__payload[512] & (walk__token == 32'h81);
@@ -216,60 +224,41 @@ module values (
   always @(posedge clk)
     if (| { status_queue__i__valid, rst }) bad <= 2'h0;
     else bad <= bad_now;
-  always @(posedge clk) if (_075_) begin
+  always @(posedge clk) if (_094_) begin
     gates_row <= r_en ? r_data : { 64'h0, gates_row[511:64] };
     params_row <= r_en ? params_ram__read_data : { 64'h0, params_row[511:64] };
   end
   always @(posedge clk)
     if (| { r_en, rst }) left[2:0] <= 3'h0;
-    else if (_042_) left[2:0] <= _045_[2:0];
+    else if (_037_) left[2:0] <= _040_[2:0];
   always @(posedge clk)
     if (rst) left[3] <= 1'h0;
-    else if (_075_) left[3] <= _099_[3];
+    else if (_094_) left[3] <= _112_[3];
   always @(posedge clk)
     if (rst) turn <= 2'h0;
-    else if (r_en) turn <= _044_[1:0];
-  assign _068_ = { _103_, last_pairs, start } != 3'h4;
-  assign _069_ = | { _103_, last_beat, start };
-  assign _072_ = { _103_, last_pairs } != 2'h2;
-  assign _075_ = | { r_en, _042_ };
-  assign _079_ = | { rst, start };
+    else if (r_en) turn <= _039_[1:0];
+  always @(posedge clk)
+    if (_095_) turn_94 <= 8'h1;
+    else if (row_ends) turn_94 <= { turn_94[6:0], turn_94[7] };
+  assign _094_ = | { r_en, _037_ };
+  assign _095_ = | { rst, start };
   assign rows__w_rdy = rows__level != 4'h8;
   assign r_rdy = | rows__level;
-  assign _090_ = rows__level + 4'h1;
-  assign _082_ = r_rdy & r_en;
+  assign _106_ = rows__level + 4'h1;
+  assign _098_ = r_rdy & r_en;
   assign rows__w_port__en = rows__w_rdy & rows__w_en;
-  assign _084_ = _082_ & ~rows__w_port__en;
-  assign _085_ = rows__level - 4'h1;
-  assign _092_ = to_0_1 ? words__0__1__ready : to_0_0 ? words__0__0__ready : 1'h0;
-  assign _094_ = to_1_1 ? words__1__1__ready : to_1_0 ? words__1__0__ready : _092_;
-  assign _096_ = to_2_1 ? words__2__1__ready : to_2_0 ? words__2__0__ready : _094_;
-  assign words_ready = to_3_1 ? words__3__1__ready : to_3_0 ? words__3__0__ready : _096_;
-  assign _099_ = r_en ? 4'h8 : _042_ ? _045_ : { 1'hx, left[2:0] };
-  assign _103_ = | { _102_[1], _001_ };
-  assign _102_[1] = row == 2'h1;
-  assign _104_ = _103_ ? (_001_ ? 2'h1 : 2'h2) : 2'h1;
-  assign _106_ = start ? { load, 1'h0 } : taken ? _104_ : { 1'hx, row[0] };
-  function [0:0] _298_;
-    input [0:0] a_;
-    input [1:0] b_;
-    input [1:0] s_;
-    (* parallel_case *)
-    case (1'b1)
-      s_[0]: _298_ = b_[0:0];
-      s_[1]: _298_ = b_[1:1];
-      default: _298_ = a_;
-    endcase
-  endfunction
-  assign beats__ready = _298_(_024_ & walk__active, { walk__active, _023_ }, { _001_, _102_[1] });
-  assign unused = & { _106_[0], _102_[0], _099_[2:0], _061_, _060_, _059_, _058_, _057_, _046_[6],
-      _044_[2], _030_[1], _028_[3] };
+  assign _100_ = _098_ & ~rows__w_port__en;
+  assign _101_ = rows__level - 4'h1;
+  assign _112_ = r_en ? 4'h8 : _037_ ? _040_ : { 1'hx, left[2:0] };
+  assign unused = & { _112_[2:0], _084_, _083_, _082_, _081_, _080_, _079_, _078_, _077_, _058_[5],
+      _056_[5], _054_[5], _052_[5], _050_[5], _048_[5], _046_[5], _044_[5], _041_[6], _039_[2],
+      _021_[1], _013_[3], _009_[1:0] };
   stream_fifo_65x40 gates_queue (
     .clk(clk), .rst(rst),
     .i__payload({ gates_queue__i__payload_bad, gates_queue__i__payload_beta,
         gates_queue__i__payload_alpha }),
-    .i__valid(gates_valid_40[39]), .i__ready(_060_), .o__payload(gates__payload),
-    .o__valid(gates__valid), .o__ready(gates__ready), .level(_061_)
+    .i__valid(gates_valid_40[39]), .i__ready(_083_), .o__payload(gates__payload),
+    .o__valid(gates__valid), .o__ready(gates__ready), .level(_084_)
   );
   gates gates_unit (
     .clk(clk), .rst(rst), .x0(gates_row[31:0]), .x1(gates_row[63:32]), .rate(params_row[31:0]),
@@ -278,21 +267,17 @@ module values (
   );
   stream_fifo_3x16 status_queue (
     .clk(clk), .rst(rst), .i__payload({ status_queue__i__payload_error, bad_now }),
-    .i__valid(status_queue__i__valid), .i__ready(_059_), .o__payload(status__payload),
+    .i__valid(status_queue__i__valid), .i__ready(_082_), .o__payload(status__payload),
     .o__valid(status__valid), .o__ready(status__ready), .level(status_queue__level)
   );
   walk walk (
-    .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step), .active(walk__active),
-    .token(walk__token), .first_token(_057_), .head(walk__head), .engine(walk__engine),
-    .round(_058_)
+    .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step), .active(_077_),
+    .token(walk__token), .first_token(_078_), .head(walk__head), .engine(_079_),
+    .engine_next(_080_), .round(_081_), .last(walk__last)
   );
-  assign words__3__1__payload = beats__payload[511:0];
-  assign words__3__0__payload = beats__payload[511:0];
-  assign words__2__1__payload = beats__payload[511:0];
-  assign words__2__0__payload = beats__payload[511:0];
-  assign words__1__1__payload = beats__payload[511:0];
-  assign words__1__0__payload = beats__payload[511:0];
-  assign words__0__1__payload = beats__payload[511:0];
-  assign words__0__0__payload = beats__payload[511:0];
-  assign _102_[0] = _001_;
+  assign _009_[1:0] = 2'h0;
+  assign words_push__3 = pushed[7:6];
+  assign words_push__2 = pushed[5:4];
+  assign words_push__1 = pushed[3:2];
+  assign words_push__0 = pushed[1:0];
 endmodule

@@ -29,35 +29,36 @@ module vectors (
   input wire [512:0] q__payload,
   input wire q__valid,
   output wire q__ready,
-  output wire [2242:0] operands,
-  output wire strobes__0, strobes__1, strobes__2, strobes__3,
-  input wire operands_free__0, operands_free__1, operands_free__2, operands_free__3,
+  output wire [2241:0] operands,
+  output wire [3:0] operands_push,
+  input wire [3:0] operands_taken,
   output wire [97:0] results__payload,
   output wire results__valid,
   input wire results__ready
 );
-  wire _002_, _003_, _004_, _007_, _011_, _013_, _014_, _018_, _019_, _020_, _021_, _025_, _029_,
-    _030_, _031_, _032_, _033_, _034_, _046_, _048_, first, k_rows__o__ready,
-    k_rows__summary__ready, k_rows__summary__valid, lane_0__k_one, lane_0__q_one, lane_10__k_one,
-    lane_10__q_one, lane_11__k_one, lane_11__q_one, lane_12__k_one, lane_12__q_one, lane_13__k_one,
-    lane_13__q_one, lane_14__k_one, lane_14__q_one, lane_15__k_one, lane_15__q_one, lane_16__k_one,
-    lane_16__q_one, lane_17__k_one, lane_17__q_one, lane_18__k_one, lane_18__q_one, lane_19__k_one,
-    lane_19__q_one, lane_1__k_one, lane_1__q_one, lane_20__k_one, lane_20__q_one, lane_21__k_one,
-    lane_21__q_one, lane_22__k_one, lane_22__q_one, lane_23__k_one, lane_23__q_one, lane_24__k_one,
-    lane_24__q_one, lane_25__k_one, lane_25__q_one, lane_26__k_one, lane_26__q_one, lane_27__k_one,
-    lane_27__q_one, lane_28__k_one, lane_28__q_one, lane_29__k_one, lane_29__q_one, lane_2__k_one,
-    lane_2__q_one, lane_30__k_one, lane_30__q_one, lane_31__k_one, lane_31__q_one, lane_3__k_one,
-    lane_3__q_one, lane_4__k_one, lane_4__q_one, lane_5__k_one, lane_5__q_one, lane_6__k_one,
-    lane_6__q_one, lane_7__k_one, lane_7__q_one, lane_8__k_one, lane_8__q_one, lane_9__k_one,
-    lane_9__q_one, last, q_rows__summary__valid, run, unused, walk__active, walk__step;
-  wire [3:0] _005_;
-  wire [1:0] _006_, walk__engine;
-  wire [2:0] _008_, _028_;
-  wire [91:0] _035_, _038_, _042_;
+  wire _001_, _006_, _008_, _011_, _012_, _013_, _016_, _017_, _020_, _029_, _031_, _032_, _034_,
+    _037_, _039_, _042_, _044_, _046_, _052_, _053_, _054_, _055_, k_rows__o__ready,
+    k_rows__summary__valid, lane_0__k_one, lane_0__q_one, lane_10__k_one, lane_10__q_one,
+    lane_11__k_one, lane_11__q_one, lane_12__k_one, lane_12__q_one, lane_13__k_one, lane_13__q_one,
+    lane_14__k_one, lane_14__q_one, lane_15__k_one, lane_15__q_one, lane_16__k_one, lane_16__q_one,
+    lane_17__k_one, lane_17__q_one, lane_18__k_one, lane_18__q_one, lane_19__k_one, lane_19__q_one,
+    lane_1__k_one, lane_1__q_one, lane_20__k_one, lane_20__q_one, lane_21__k_one, lane_21__q_one,
+    lane_22__k_one, lane_22__q_one, lane_23__k_one, lane_23__q_one, lane_24__k_one, lane_24__q_one,
+    lane_25__k_one, lane_25__q_one, lane_26__k_one, lane_26__q_one, lane_27__k_one, lane_27__q_one,
+    lane_28__k_one, lane_28__q_one, lane_29__k_one, lane_29__q_one, lane_2__k_one, lane_2__q_one,
+    lane_30__k_one, lane_30__q_one, lane_31__k_one, lane_31__q_one, lane_3__k_one, lane_3__q_one,
+    lane_4__k_one, lane_4__q_one, lane_5__k_one, lane_5__q_one, lane_6__k_one, lane_6__q_one,
+    lane_7__k_one, lane_7__q_one, lane_8__k_one, lane_8__q_one, lane_9__k_one, lane_9__q_one,
+    q_rows__summary__valid, unused, walk__active;
+  wire [91:0] _002_, _057_, _060_;
+  wire [3:0] _014_, _027_;
+  wire [1:0] _015_, walk__engine, walk__engine_next;
+  wire [2:0] _018_, _049_;
   reg [30:0] bad_31 = 31'h0, bus_error_31 = 31'h0, run_last_31 = 31'h0;
   reg [1:0] beat = 2'h0;
   reg [5:0] beat_3 = 6'h0, engine_3 = 6'h0;
   reg [95:0] chosen_3 = 96'h0;
+  reg first = 1'h1, free_here = 1'h1, walk__step = 1'h0;
   reg [3:0] free = 4'hf;
   wire [511:0] k_rows__o__payload, q_rows__o__payload;
   wire [8:0] k_rows__summary__payload, q_rows__summary__payload;
@@ -123,149 +124,152 @@ module vectors (
   reg [111:0] top_k_14 = 112'h0, top_q_14 = 112'h0;
   wire [58:0] tree_kk_high__o, tree_kk_low__o, tree_kq_high__o, tree_kq_low__o, tree_qq_high__o,
     tree_qq_low__o;
-  assign first = beat == 2'h0;
-  assign last = beat == 2'h3;
-  assign _019_ = free[0] & _014_;
-  assign _021_ = free[1] & _020_;
-  assign _031_ = free[2] & _025_;
-  assign _011_ = unit | (& { q_rows__summary__valid, k_rows__summary__valid });
-  assign run = ~first | (walk__active & (| { free[3] & _033_, _031_, _021_, _019_ }) & _011_);
-  assign k_rows__o__ready = run & _013_;
-  assign k_rows__summary__ready = walk__step & _013_;
+  assign _020_ = & { q_rows__summary__valid, k_rows__summary__valid };
+  assign k_rows__o__ready = ~first | (walk__active & free_here & (unit | _020_));
   assign lane_0__k_one = chosen_3[64] & load;
-  assign lane_0__q_one = chosen_3[64] & _018_;
+  assign lane_0__q_one = chosen_3[64] & _001_;
   assign lane_1__k_one = chosen_3[65] & load;
-  assign lane_1__q_one = chosen_3[65] & _018_;
+  assign lane_1__q_one = chosen_3[65] & _001_;
   assign lane_2__k_one = chosen_3[66] & load;
-  assign lane_2__q_one = chosen_3[66] & _018_;
+  assign lane_2__q_one = chosen_3[66] & _001_;
   assign lane_3__k_one = chosen_3[67] & load;
-  assign lane_3__q_one = chosen_3[67] & _018_;
+  assign lane_3__q_one = chosen_3[67] & _001_;
   assign lane_4__k_one = chosen_3[68] & load;
-  assign lane_4__q_one = chosen_3[68] & _018_;
+  assign lane_4__q_one = chosen_3[68] & _001_;
   assign lane_5__k_one = chosen_3[69] & load;
-  assign lane_5__q_one = chosen_3[69] & _018_;
+  assign lane_5__q_one = chosen_3[69] & _001_;
   assign lane_6__k_one = chosen_3[70] & load;
-  assign lane_6__q_one = chosen_3[70] & _018_;
+  assign lane_6__q_one = chosen_3[70] & _001_;
   assign lane_7__k_one = chosen_3[71] & load;
-  assign lane_7__q_one = chosen_3[71] & _018_;
+  assign lane_7__q_one = chosen_3[71] & _001_;
   assign lane_8__k_one = chosen_3[72] & load;
-  assign lane_8__q_one = chosen_3[72] & _018_;
+  assign lane_8__q_one = chosen_3[72] & _001_;
   assign lane_9__k_one = chosen_3[73] & load;
-  assign lane_9__q_one = chosen_3[73] & _018_;
+  assign lane_9__q_one = chosen_3[73] & _001_;
   assign lane_10__k_one = chosen_3[74] & load;
-  assign lane_10__q_one = chosen_3[74] & _018_;
+  assign lane_10__q_one = chosen_3[74] & _001_;
   assign lane_11__k_one = chosen_3[75] & load;
-  assign lane_11__q_one = chosen_3[75] & _018_;
+  assign lane_11__q_one = chosen_3[75] & _001_;
   assign lane_12__k_one = chosen_3[76] & load;
-  assign lane_12__q_one = chosen_3[76] & _018_;
+  assign lane_12__q_one = chosen_3[76] & _001_;
   assign lane_13__k_one = chosen_3[77] & load;
-  assign lane_13__q_one = chosen_3[77] & _018_;
+  assign lane_13__q_one = chosen_3[77] & _001_;
   assign lane_14__k_one = chosen_3[78] & load;
-  assign lane_14__q_one = chosen_3[78] & _018_;
+  assign lane_14__q_one = chosen_3[78] & _001_;
   assign lane_15__k_one = chosen_3[79] & load;
-  assign lane_15__q_one = chosen_3[79] & _018_;
+  assign lane_15__q_one = chosen_3[79] & _001_;
   assign lane_16__k_one = chosen_3[80] & load;
-  assign lane_16__q_one = chosen_3[80] & _018_;
+  assign lane_16__q_one = chosen_3[80] & _001_;
   assign lane_17__k_one = chosen_3[81] & load;
-  assign lane_17__q_one = chosen_3[81] & _018_;
+  assign lane_17__q_one = chosen_3[81] & _001_;
   assign lane_18__k_one = chosen_3[82] & load;
-  assign lane_18__q_one = chosen_3[82] & _018_;
+  assign lane_18__q_one = chosen_3[82] & _001_;
   assign lane_19__k_one = chosen_3[83] & load;
-  assign lane_19__q_one = chosen_3[83] & _018_;
+  assign lane_19__q_one = chosen_3[83] & _001_;
   assign lane_20__k_one = chosen_3[84] & load;
-  assign lane_20__q_one = chosen_3[84] & _018_;
+  assign lane_20__q_one = chosen_3[84] & _001_;
   assign lane_21__k_one = chosen_3[85] & load;
-  assign lane_21__q_one = chosen_3[85] & _018_;
+  assign lane_21__q_one = chosen_3[85] & _001_;
   assign lane_22__k_one = chosen_3[86] & load;
-  assign lane_22__q_one = chosen_3[86] & _018_;
+  assign lane_22__q_one = chosen_3[86] & _001_;
   assign lane_23__k_one = chosen_3[87] & load;
-  assign lane_23__q_one = chosen_3[87] & _018_;
+  assign lane_23__q_one = chosen_3[87] & _001_;
   assign lane_24__k_one = chosen_3[88] & load;
-  assign lane_24__q_one = chosen_3[88] & _018_;
+  assign lane_24__q_one = chosen_3[88] & _001_;
   assign lane_25__k_one = chosen_3[89] & load;
-  assign lane_25__q_one = chosen_3[89] & _018_;
+  assign lane_25__q_one = chosen_3[89] & _001_;
   assign lane_26__k_one = chosen_3[90] & load;
-  assign lane_26__q_one = chosen_3[90] & _018_;
+  assign lane_26__q_one = chosen_3[90] & _001_;
   assign lane_27__k_one = chosen_3[91] & load;
-  assign lane_27__q_one = chosen_3[91] & _018_;
+  assign lane_27__q_one = chosen_3[91] & _001_;
   assign lane_28__k_one = chosen_3[92] & load;
-  assign lane_28__q_one = chosen_3[92] & _018_;
+  assign lane_28__q_one = chosen_3[92] & _001_;
   assign lane_29__k_one = chosen_3[93] & load;
-  assign lane_29__q_one = chosen_3[93] & _018_;
+  assign lane_29__q_one = chosen_3[93] & _001_;
   assign lane_30__k_one = chosen_3[94] & load;
-  assign lane_30__q_one = chosen_3[94] & _018_;
+  assign lane_30__q_one = chosen_3[94] & _001_;
   assign lane_31__k_one = chosen_3[95] & load;
-  assign _018_ = ~load;
-  assign lane_31__q_one = chosen_3[95] & _018_;
-  assign strobes__0 = run_3[2] & (engine_3[5:4] == 2'h0);
-  assign strobes__1 = run_3[2] & (engine_3[5:4] == 2'h1);
-  assign strobes__2 = run_3[2] & (engine_3[5:4] == 2'h2);
-  assign strobes__3 = run_3[2] & (engine_3[5:4] == 2'h3);
-  assign _028_ = last ? 3'h0 : ({ 1'h0, beat } + 3'h1);
-  assign _014_ = walk__engine == 2'h0;
-  assign _029_ = walk__step & _014_;
-  assign _020_ = walk__engine == 2'h1;
-  assign _030_ = walk__step & _020_;
-  assign _025_ = walk__engine == 2'h2;
-  assign _032_ = walk__step & _025_;
-  assign _033_ = walk__engine == 2'h3;
-  assign _034_ = walk__step & _033_;
-  assign _035_ = { {16{tree_kk_high__o[58]}}, tree_kk_high__o, 17'h0 } + { {33{tree_kk_low__o[58]}},
+  assign _001_ = ~load;
+  assign lane_31__q_one = chosen_3[95] & _001_;
+  assign operands_push[0] = run_3[2] & (engine_3[5:4] == 2'h0);
+  assign operands_push[1] = run_3[2] & (engine_3[5:4] == 2'h1);
+  assign operands_push[2] = run_3[2] & (engine_3[5:4] == 2'h2);
+  assign operands_push[3] = run_3[2] & (engine_3[5:4] == 2'h3);
+  assign _029_ = _027_[0] & (walk__engine_next == 2'h0);
+  assign _031_ = _027_[1] & (walk__engine_next == 2'h1);
+  assign _032_ = walk__engine_next == 2'h2;
+  assign _034_ = walk__engine_next == 2'h3;
+  assign _027_ = free | operands_taken;
+  assign _046_ = | { _027_[3] & _044_, _027_[2] & _042_, _027_[1] & _039_, _027_[0] & _037_ };
+  assign _049_ = walk__step ? 3'h0 : ({ 1'h0, beat } + 3'h1);
+  assign _037_ = walk__engine == 2'h0;
+  assign _052_ = walk__step & _037_;
+  assign _039_ = walk__engine == 2'h1;
+  assign _053_ = walk__step & _039_;
+  assign _042_ = walk__engine == 2'h2;
+  assign _054_ = walk__step & _042_;
+  assign _044_ = walk__engine == 2'h3;
+  assign _055_ = walk__step & _044_;
+  assign _057_ = { {16{tree_kk_high__o[58]}}, tree_kk_high__o, 17'h0 } + { {33{tree_kk_low__o[58]}},
       tree_kk_low__o };
-  assign _038_ = { {16{tree_qq_high__o[58]}}, tree_qq_high__o, 17'h0 } + { {33{tree_qq_low__o[58]}},
+  assign _060_ = { {16{tree_qq_high__o[58]}}, tree_qq_high__o, 17'h0 } + { {33{tree_qq_low__o[58]}},
       tree_qq_low__o };
-  assign _042_ = { {16{tree_kq_high__o[58]}}, tree_kq_high__o, 17'h0 } + { {33{tree_kq_low__o[58]}},
+  assign _002_ = { {16{tree_kq_high__o[58]}}, tree_kq_high__o, 17'h0 } + { {33{tree_kq_low__o[58]}},
       tree_kq_low__o };
-  assign walk__step = run & last;
-  assign _046_ = q_rows__summary__payload[7:0] == 8'hff;
-  assign _048_ = k_rows__summary__payload[8] | q_rows__summary__payload[8];
-  assign _013_ = ~unit;
+  assign _006_ = q_rows__summary__payload[7:0] == 8'hff;
+  assign _008_ = k_rows__summary__payload[8] | q_rows__summary__payload[8];
   always @(posedge clk) begin
     beat_3 <= { beat_3[3:0], beat };
     engine_3 <= { engine_3[3:0], walk__engine };
-    norms__sum_kk <= _035_[58:0] + (run_first_13[12] ? 59'h0 : norms__sum_kk);
-    norms__sum_qq <= _038_[58:0] + (run_first_13[12] ? 59'h0 : norms__sum_qq);
-    norms__sum_kq <= _042_[58:0] + (run_first_13[12] ? 59'h0 : norms__sum_kq);
+    norms__sum_kk <= _057_[58:0] + (run_first_13[12] ? 59'h0 : norms__sum_kk);
+    norms__sum_qq <= _060_[58:0] + (run_first_13[12] ? 59'h0 : norms__sum_qq);
+    norms__sum_kq <= _002_[58:0] + (run_first_13[12] ? 59'h0 : norms__sum_kq);
     top_k_14 <= { top_k_14[103:0], k_rows__summary__payload[7:0] };
     top_q_14 <= { top_q_14[103:0], q_rows__summary__payload[7:0] };
     chosen_3[95:32] <= chosen_3[63:0];
   end
   always @(posedge clk)
-    if (rst) beat <= 2'h0;
-    else if (run) beat <= _028_[1:0];
+    if (rst) begin
+      free_here <= 1'h1; run_3 <= 3'h0; run_first_13 <= 13'h0; run_last_31 <= 31'h0;
+      bad_31 <= 31'h0; bus_error_31 <= 31'h0;
+    end else begin
+      free_here <= walk__step ? (| { _027_[3] & _034_, _027_[2] & _032_, _031_, _029_ }) : _046_;
+      run_3 <= { run_3[1:0], k_rows__o__ready };
+      run_first_13 <= { run_first_13[11:0], first };
+      run_last_31 <= { run_last_31[29:0], walk__step };
+      bad_31 <= { bad_31[29:0], (k_rows__summary__payload[7:0] == 8'hff) | _006_ };
+      bus_error_31 <= { bus_error_31[29:0], _008_ & ~unit };
+    end
+  always @(posedge clk)
+    if (rst) begin
+      beat <= 2'h0; first <= 1'h1; walk__step <= 1'h0;
+    end else if (k_rows__o__ready) begin
+      beat <= _049_[1:0];
+      first <= walk__step;
+      walk__step <= beat == 2'h2;
+    end
   always @(posedge clk)
     if (rst) free[0] <= 1'h1;
-    else if (| { _029_, operands_free__0 }) free[0] <= _029_ ? 1'h0 : 1'h1;
+    else if (| { _052_, operands_taken[0] }) free[0] <= _052_ ? 1'h0 : 1'h1;
   always @(posedge clk)
     if (rst) free[1] <= 1'h1;
-    else if (| { _030_, operands_free__1 }) free[1] <= _030_ ? 1'h0 : 1'h1;
+    else if (| { _053_, operands_taken[1] }) free[1] <= _053_ ? 1'h0 : 1'h1;
   always @(posedge clk)
     if (rst) free[2] <= 1'h1;
-    else if (| { _032_, operands_free__2 }) free[2] <= _032_ ? 1'h0 : 1'h1;
+    else if (| { _054_, operands_taken[2] }) free[2] <= _054_ ? 1'h0 : 1'h1;
   always @(posedge clk)
     if (rst) free[3] <= 1'h1;
-    else if (| { _034_, operands_free__3 }) free[3] <= _034_ ? 1'h0 : 1'h1;
+    else if (| { _055_, operands_taken[3] }) free[3] <= _055_ ? 1'h0 : 1'h1;
   always @(posedge clk)
     if (!(unit & (walk__token[31:5] == { 25'h0, beat }))) chosen_3[31:0] <= 32'h0;
     else chosen_3[31:0] <= 32'h1 << walk__token[4:0];
-  always @(posedge clk)
-    if (rst) begin
-      run_3 <= 3'h0; run_first_13 <= 13'h0; run_last_31 <= 31'h0; bad_31 <= 31'h0;
-      bus_error_31 <= 31'h0;
-    end else begin
-      run_3 <= { run_3[1:0], run };
-      run_first_13 <= { run_first_13[11:0], first };
-      run_last_31 <= { run_last_31[29:0], walk__step };
-      bad_31 <= { bad_31[29:0], (k_rows__summary__payload[7:0] == 8'hff) | _046_ };
-      bus_error_31 <= { bus_error_31[29:0], _048_ & _013_ };
-    end
-  assign unused = & { _042_[91:59], _038_[91:59], _035_[91:59], _028_[2], _008_, _007_, _006_,
-      _005_, _004_, _003_, _002_ };
+  assign unused = & { _060_[91:59], _057_[91:59], _049_[2], _018_, _017_, _016_, _015_, _014_,
+      _013_, _012_, _011_, _002_[91:59] };
   vector_rows k_rows (
     .clk(clk), .rst(rst), .i__payload(k__payload), .i__valid(k__valid), .i__ready(k__ready),
-    .o__payload(k_rows__o__payload), .o__valid(_002_), .o__ready(k_rows__o__ready),
+    .o__payload(k_rows__o__payload), .o__valid(_011_), .o__ready(k_rows__o__ready),
     .summary__payload(k_rows__summary__payload), .summary__valid(k_rows__summary__valid),
-    .summary__ready(k_rows__summary__ready)
+    .summary__ready(walk__step)
   );
   vector_lane lane_0 (
     .clk(clk), .k(k_rows__o__payload[15:0]), .q(q_rows__o__payload[15:0]),
@@ -530,15 +534,15 @@ module vectors (
   );
   vector_rows q_rows (
     .clk(clk), .rst(rst), .i__payload(q__payload), .i__valid(q__valid), .i__ready(q__ready),
-    .o__payload(q_rows__o__payload), .o__valid(_003_), .o__ready(k_rows__o__ready),
+    .o__payload(q_rows__o__payload), .o__valid(_012_), .o__ready(k_rows__o__ready),
     .summary__payload(q_rows__summary__payload), .summary__valid(q_rows__summary__valid),
-    .summary__ready(k_rows__summary__ready)
+    .summary__ready(walk__step)
   );
   stream_fifo_98x6 results_queue (
     .clk(clk), .rst(rst),
     .i__payload({ bus_error_31[30], bad_31[30], norms__kq, norms__qr, norms__kn }),
-    .i__valid(run_last_31[30]), .i__ready(_007_), .o__payload(results__payload),
-    .o__valid(results__valid), .o__ready(results__ready), .level(_008_)
+    .i__valid(run_last_31[30]), .i__ready(_017_), .o__payload(results__payload),
+    .o__valid(results__valid), .o__ready(results__ready), .level(_018_)
   );
   adder_tree_32x59 tree_kk_high (
     .clk(clk), .i__0({ {11{lane_0__kk_high[47]}}, lane_0__kk_high }),
@@ -746,7 +750,8 @@ module vectors (
   );
   walk walk (
     .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step), .active(walk__active),
-    .token(walk__token), .first_token(_004_), .head(_005_), .engine(walk__engine), .round(_006_)
+    .token(walk__token), .first_token(_013_), .head(_014_), .engine(walk__engine),
+    .engine_next(walk__engine_next), .round(_015_), .last(_016_)
   );
   assign operands = { lane_31__q_operand, lane_30__q_operand, lane_29__q_operand,
       lane_28__q_operand, lane_27__q_operand, lane_26__q_operand, lane_25__q_operand,
@@ -763,5 +768,5 @@ module vectors (
       lane_15__k_operand, lane_14__k_operand, lane_13__k_operand, lane_12__k_operand,
       lane_11__k_operand, lane_10__k_operand, lane_9__k_operand, lane_8__k_operand,
       lane_7__k_operand, lane_6__k_operand, lane_5__k_operand, lane_4__k_operand, lane_3__k_operand,
-      lane_2__k_operand, lane_1__k_operand, lane_0__k_operand, beat_3[5:4], run_3[2] };
+      lane_2__k_operand, lane_1__k_operand, lane_0__k_operand, beat_3[5:4] };
 endmodule

@@ -9,37 +9,49 @@ module walk (
   input wire step,
   output reg active = 1'h0,
   output reg [31:0] token = 32'h0,
-  output wire first_token,
+  output reg first_token = 1'h0,
   output reg [3:0] head = 4'h0,
   output reg [1:0] engine = 2'h0,
-  output reg [1:0] round = 2'h0
+  output wire [1:0] engine_next,
+  output reg [1:0] round = 2'h0,
+  output wire last
 );
-  wire _01_, _08_, _09_, _16_, last_engine, last_head;
-  reg last_token = 1'h0;
-  assign last_engine = engine == 2'h3;
-  assign last_head = head == 4'hf;
-  assign first_token = token == 32'h0;
-  assign _01_ = { 1'h0, token } == ({ 1'h0, tokens } - 33'h1);
-  assign _08_ = ({ 1'h0, token } + 33'h2) == { 1'h0, tokens };
+  wire [2:0] _02_;
+  wire _11_, _12_, _18_, _20_, unused;
+  reg last_engine = 1'h0, last_head = 1'h0, last_token = 1'h0;
+  reg [31:0] left = 32'h0;
+  assign { _02_[2], engine_next } = last_engine ? 3'h0 : ({ 1'h0, engine } + 3'h1);
+  assign last = last_head & last_token;
   always @(posedge clk)
-    if (rst) last_token <= 1'h0;
-    else last_token <= start ? (tokens == 32'h1) : step ? (last_head ? _08_ : _01_) : _01_;
-  always @(posedge clk)
-    if (rst) active <= 1'h0;
-    else if (& { | { step, start }, | { start, last_token }, _09_ }) active <= start ? 1'h1 : 1'h0;
-  always @(posedge clk)
-    if (_16_) token <= 32'h0;
-    else if (& { step, last_head }) token <= token + 32'h1;
-  always @(posedge clk)
-    if (_16_) begin
-      head <= 4'h0; engine <= 2'h0;
+    if (_18_) begin
+      engine <= 2'h0; last_engine <= 1'h0; last_head <= 1'h0; head <= 4'h0;
     end else if (step) begin
+      engine <= engine_next;
+      last_engine <= engine == 2'h2;
+      last_head <= head == 4'he;
       head <= last_head ? 4'h0 : (head + 4'h1);
-      engine <= last_engine ? 2'h0 : (engine + 2'h1);
     end
   always @(posedge clk)
-    if (_16_) round <= 2'h0;
+    if (_18_) round <= 2'h0;
     else if (& { step, | { last_head, last_engine } }) round <= last_head ? 2'h0 : (round + 2'h1);
-  assign _09_ = | { start, last_head };
-  assign _16_ = | { rst, start };
+  always @(posedge clk)
+    if (rst) begin
+      first_token <= 1'h0; left <= 32'h0; last_token <= 1'h0;
+    end else if (& { _12_, _11_ }) begin
+      first_token <= _20_;
+      left <= start ? tokens : (left - 32'h1);
+      last_token <= start ? (tokens == 32'h1) : (left == 32'h2);
+    end
+  always @(posedge clk)
+    if (rst) active <= 1'h0;
+    else if (& { _12_, | { start, last_token }, _11_ }) active <= _20_;
+  always @(posedge clk)
+    if (_18_) token <= 32'h0;
+    else if (& { step, last_head }) token <= token + 32'h1;
+  assign _11_ = | { start, last_head };
+  assign _12_ = | { step, start };
+  assign _18_ = | { rst, start };
+  assign _20_ = start ? 1'h1 : 1'h0;
+  assign unused = & _02_;
+  assign _02_[1:0] = engine_next;
 endmodule

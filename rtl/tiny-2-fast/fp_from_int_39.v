@@ -15,12 +15,13 @@ module fp_from_int_39 (
   input wire [11:0] exponent,
   output wire [31:0] o
 );
-  wire _005_, _007_, _013_, _019_, _025_, _026_, _037_, _040_, _047_, _048_, _049_, _051_,
-    changes_any_64, exact, tiny, unused, up;
-  wire [1:0] _006_, _008_, _009_, _014_, _015_, _041_, kind_1;
+  wire _005_, _007_, _013_, _019_, _026_, _034_, _036_, _044_, _045_, _046_, _047_, _050_,
+    changes_any_64, exact, half, tiny, unused;
+  wire [1:0] _006_, _008_, _009_, _014_, _015_, _037_, kind_1;
   wire [3:0] _020_;
-  wire [31:0] _035_, _090_, _091_, _092_;
+  wire [32:0] _032_;
   wire [2:0] _087_, changes_any_16, outcome;
+  wire [31:0] _090_, _091_, _092_, total;
   wire [38:0] changes, shifted_1, shifted_16, shifted_2, shifted_32, shifted_4, shifted_8, word_1;
   wire [9:0] changes_any_4;
   wire [11:0] changes_zeros_16;
@@ -32,7 +33,6 @@ module fp_from_int_39 (
   reg [22:0] kept = 23'h0;
   reg [2:0] kind_2 = 3'h0, sticky = 3'h0;
   reg last = 1'h0, sign = 1'h0, sign_2 = 1'h0;
-  wire [30:0] number;
   reg [5:0] zeros = 6'h0;
   reg [1:0] _244_ = 2'h0;
   reg [7:0] _245_ = 8'h0;
@@ -103,20 +103,20 @@ module fp_from_int_39 (
   assign shifted_4 = zeros[2] ? { shifted_8[34:0], 4'h0 } : shifted_8;
   assign shifted_2 = zeros[1] ? { shifted_4[36:0], 2'h0 } : shifted_4;
   assign shifted_1 = zeros[0] ? { shifted_2[37:0], 1'h0 } : shifted_2;
-  assign _025_ = | sticky;
-  assign exact = ~_025_;
+  assign exact = ~(| sticky);
   assign fraction = kept ^ { {23{sign_2}} };
   assign _026_ = ~last;
-  assign up = sign_2 ? (_026_ | (exact & fraction[0])) : (last & (fraction[0] | _025_));
+  assign half = sign_2 ? (_026_ | exact) : last;
   assign tiny = (& fraction[22:1]) & (fraction[0] | (sign_2 & _026_ & exact));
-  assign { _035_[31], number } = { 1'h0, field_2[7:0], fraction } + { 31'h0, up };
-  assign _037_ = $signed(field_2) < $signed(14'h0);
-  assign _040_ = $signed(field_2) >= $signed(14'hff);
-  assign _041_[1] = changes_any_64 ? 1'h0 : 1'h1;
-  assign _047_ = outcome == 3'h4;
-  assign _048_ = outcome == 3'h3;
-  assign _049_ = outcome == 3'h2;
-  assign _051_ = outcome == 3'h1;
+  assign { _032_[32], total } = { 1'h0, field_2[7:0], fraction, half } + 33'h1;
+  assign _034_ = $signed(field_2) < $signed(14'h0);
+  assign _036_ = $signed(field_2) >= $signed(14'hff);
+  assign _037_[1] = changes_any_64 ? 1'h0 : 1'h1;
+  assign _044_ = outcome == 3'h4;
+  assign _045_ = outcome == 3'h3;
+  assign _046_ = outcome == 3'h2;
+  assign _047_ = outcome == 3'h1;
+  assign _050_ = total[1] & ~(last & exact);
   always @(posedge clk) begin
     zeros <= changes_zeros_64;
     sign <= value[38];
@@ -127,32 +127,32 @@ module fp_from_int_39 (
     field_2 <= { field[12], field } - { 8'h0, zeros };
     sign_2 <= sign;
     kind_2 <= { 1'h0, kind_1[1], 1'h0 };
-    \kind_1_reg[1]  <= _041_[1];
+    \kind_1_reg[1]  <= _037_[1];
     _248_ <= value[37:0];
   end
   always @(posedge clk)
-    if (_047_) _244_ <= 2'h1;
+    if (_044_) _244_ <= 2'h1;
     else _244_ <= { _092_[31], _092_[22] };
   assign { o[31], o[22] } = _244_;
   always @(posedge clk)
-    if (| { _048_, _047_ }) _245_ <= 8'hff;
+    if (| { _045_, _044_ }) _245_ <= 8'hff;
     else _245_ <= _091_[30:23];
   assign o[30:23] = _245_;
   always @(posedge clk)
-    if (| { _051_, _049_, _048_, _047_ }) _246_ <= 22'h0;
-    else _246_ <= number[21:0];
+    if (| { _047_, _046_, _045_, _044_ }) _246_ <= 22'h0;
+    else _246_ <= { total[22:2], _050_ };
   assign o[21:0] = _246_;
   assign kind_1[1] = \kind_1_reg[1] ;
   assign word_1[38:1] = _248_;
-  assign _087_ = _040_ ? 3'h3 : kind_2;
-  assign outcome = (kind_2 == 3'h0) ? (_037_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _087_) : kind_2;
-  assign _090_[30:0] = _051_ ? { 7'h0, tiny, 23'h0 } : number;
-  assign _091_ = _049_ ? { sign_2, 31'h0 } : { sign_2, _090_[30:0] };
-  assign _092_ = _048_ ? { sign_2, 31'h7f800000 } : _091_;
+  assign _087_ = _036_ ? 3'h3 : kind_2;
+  assign outcome = (kind_2 == 3'h0) ? (_034_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _087_) : kind_2;
+  assign _090_[30:0] = _047_ ? { 7'h0, tiny, 23'h0 } : { total[31:2], _050_ };
+  assign _091_ = _046_ ? { sign_2, 31'h0 } : { sign_2, _090_[30:0] };
+  assign _092_ = _045_ ? { sign_2, 31'h7f800000 } : _091_;
   assign unused = & { word_1[0], shifted_1[38], kind_1[0], _092_[30:23], _092_[21:0], _090_[31],
-      _041_[0], _035_ };
-  assign _035_[30:0] = number;
-  assign _041_[0] = 1'h0;
+      _037_[0], _032_ };
+  assign _032_[31:0] = total;
+  assign _037_[0] = 1'h0;
   assign _090_[31] = sign_2;
   assign kind_1[0] = 1'h0;
   assign word_1[0] = 1'h0;

@@ -15,12 +15,13 @@ module fp_from_int_45 (
   input wire [11:0] exponent,
   output wire [31:0] o
 );
-  wire _012_, _018_, _024_, _030_, _037_, _038_, _051_, _053_, _061_, _062_, _063_, _064_,
-    changes_any_64, exact, tiny, unused, up;
-  wire [1:0] _013_, _014_, _019_, _020_, _025_, _026_, _054_, kind_1;
+  wire _012_, _018_, _024_, _030_, _038_, _047_, _049_, _058_, _059_, _060_, _061_, _064_,
+    changes_any_64, exact, half, tiny, unused;
+  wire [1:0] _013_, _014_, _019_, _020_, _025_, _026_, _050_, kind_1;
   wire [3:0] _031_;
-  wire [31:0] _048_, _099_, _100_, _101_;
+  wire [32:0] _045_;
   wire [2:0] _096_, changes_any_16, outcome;
+  wire [31:0] _099_, _100_, _101_, total;
   wire [44:0] changes, shifted_1, shifted_16, shifted_2, shifted_32, shifted_4, shifted_8, word_1;
   wire [11:0] changes_any_4, changes_zeros_16;
   wire [23:0] changes_zeros_4;
@@ -31,7 +32,6 @@ module fp_from_int_45 (
   reg [22:0] kept = 23'h0;
   reg [2:0] kind_2 = 3'h0;
   reg last = 1'h0, sign = 1'h0, sign_2 = 1'h0;
-  wire [30:0] number;
   reg [3:0] sticky = 4'h0;
   reg [5:0] zeros = 6'h0;
   reg [1:0] _266_ = 2'h0;
@@ -108,20 +108,20 @@ module fp_from_int_45 (
   assign shifted_4 = zeros[2] ? { shifted_8[40:0], 4'h0 } : shifted_8;
   assign shifted_2 = zeros[1] ? { shifted_4[42:0], 2'h0 } : shifted_4;
   assign shifted_1 = zeros[0] ? { shifted_2[43:0], 1'h0 } : shifted_2;
-  assign _037_ = | sticky;
-  assign exact = ~_037_;
+  assign exact = ~(| sticky);
   assign fraction = kept ^ { {23{sign_2}} };
-  assign up = sign_2 ? (_038_ | (exact & fraction[0])) : (last & (fraction[0] | _037_));
   assign _038_ = ~last;
+  assign half = sign_2 ? (_038_ | exact) : last;
   assign tiny = (& fraction[22:1]) & (fraction[0] | (sign_2 & _038_ & exact));
-  assign { _048_[31], number } = { 1'h0, field_2[7:0], fraction } + { 31'h0, up };
-  assign _051_ = $signed(field_2) < $signed(14'h0);
-  assign _053_ = $signed(field_2) >= $signed(14'hff);
-  assign _054_[1] = changes_any_64 ? 1'h0 : 1'h1;
-  assign _061_ = outcome == 3'h4;
-  assign _062_ = outcome == 3'h3;
-  assign _063_ = outcome == 3'h2;
-  assign _064_ = outcome == 3'h1;
+  assign { _045_[32], total } = { 1'h0, field_2[7:0], fraction, half } + 33'h1;
+  assign _047_ = $signed(field_2) < $signed(14'h0);
+  assign _049_ = $signed(field_2) >= $signed(14'hff);
+  assign _050_[1] = changes_any_64 ? 1'h0 : 1'h1;
+  assign _058_ = outcome == 3'h4;
+  assign _059_ = outcome == 3'h3;
+  assign _060_ = outcome == 3'h2;
+  assign _061_ = outcome == 3'h1;
+  assign _064_ = total[1] & ~(last & exact);
   always @(posedge clk) begin
     zeros <= changes_zeros_64;
     sign <= value[44];
@@ -132,32 +132,32 @@ module fp_from_int_45 (
     field_2 <= { field[12], field } - { 8'h0, zeros };
     sign_2 <= sign;
     kind_2 <= { 1'h0, kind_1[1], 1'h0 };
-    \kind_1_reg[1]  <= _054_[1];
+    \kind_1_reg[1]  <= _050_[1];
     _270_ <= value[43:0];
   end
   always @(posedge clk)
-    if (_061_) _266_ <= 2'h1;
+    if (_058_) _266_ <= 2'h1;
     else _266_ <= { _101_[31], _101_[22] };
   assign { o[31], o[22] } = _266_;
   always @(posedge clk)
-    if (| { _062_, _061_ }) _267_ <= 8'hff;
+    if (| { _059_, _058_ }) _267_ <= 8'hff;
     else _267_ <= _100_[30:23];
   assign o[30:23] = _267_;
   always @(posedge clk)
-    if (| { _064_, _063_, _062_, _061_ }) _268_ <= 22'h0;
-    else _268_ <= number[21:0];
+    if (| { _061_, _060_, _059_, _058_ }) _268_ <= 22'h0;
+    else _268_ <= { total[22:2], _064_ };
   assign o[21:0] = _268_;
   assign kind_1[1] = \kind_1_reg[1] ;
   assign word_1[44:1] = _270_;
-  assign _096_ = _053_ ? 3'h3 : kind_2;
-  assign outcome = (kind_2 == 3'h0) ? (_051_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _096_) : kind_2;
-  assign _099_[30:0] = _064_ ? { 7'h0, tiny, 23'h0 } : number;
-  assign _100_ = _063_ ? { sign_2, 31'h0 } : { sign_2, _099_[30:0] };
-  assign _101_ = _062_ ? { sign_2, 31'h7f800000 } : _100_;
+  assign _096_ = _049_ ? 3'h3 : kind_2;
+  assign outcome = (kind_2 == 3'h0) ? (_047_ ? 3'h2 : (field_2 == 14'h0) ? 3'h1 : _096_) : kind_2;
+  assign _099_[30:0] = _061_ ? { 7'h0, tiny, 23'h0 } : { total[31:2], _064_ };
+  assign _100_ = _060_ ? { sign_2, 31'h0 } : { sign_2, _099_[30:0] };
+  assign _101_ = _059_ ? { sign_2, 31'h7f800000 } : _100_;
   assign unused = & { word_1[0], shifted_1[44], kind_1[0], changes_zeros_4[1], changes_any_4[0],
-      _101_[30:23], _101_[21:0], _099_[31], _054_[0], _048_ };
-  assign _048_[30:0] = number;
-  assign _054_[0] = 1'h0;
+      _101_[30:23], _101_[21:0], _099_[31], _050_[0], _045_ };
+  assign _045_[31:0] = total;
+  assign _050_[0] = 1'h0;
   assign _099_[31] = sign_2;
   assign kind_1[0] = 1'h0;
   assign word_1[0] = 1'h0;

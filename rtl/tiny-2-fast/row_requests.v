@@ -7,19 +7,24 @@ module row_requests (
   input wire clk, rst, start,
   input wire [31:0] tokens,
   input wire [63:0] address,
-  output wire [95:0] requests__payload,
-  output wire requests__valid,
+  output wire [79:0] requests__payload,
+  output reg requests__valid = 1'h0,
   input wire requests__ready
 );
-  wire _04_;
-  reg [63:0] address_9 = 64'h0;
+  wire _03_, row__en, row__set, unused;
   reg [31:0] left = 32'h0;
-  assign requests__valid = | left;
+  wire [57:0] row__value;
+  assign row__set = ~requests__valid;
+  assign row__en = row__set | requests__ready;
   always @(posedge clk)
-    if (rst) left <= 32'h0;
-    else if (_04_) left <= start ? tokens : (left - 32'h1);
-  always @(posedge clk) if (_04_)
-    address_9 <= start ? address : (address_9 + 64'h80);
-  assign _04_ = | { requests__valid & requests__ready, start };
-  assign requests__payload = { 32'h2, address_9 };
+    if (rst) requests__valid <= 1'h0;
+    else if (_03_) requests__valid <= requests__valid ? (left != 32'h1) : start;
+  always @(posedge clk) if (_03_)
+    left <= requests__valid ? (left - 32'h1) : tokens;
+  assign _03_ = { requests__valid, requests__ready } != 2'h2;
+  assign unused = & address[5:0];
+  address_58_16 row (
+    .clk(clk), .en(row__en), .set(row__set), .start(address[63:6]), .step(16'h2), .value(row__value)
+  );
+  assign requests__payload = { 16'h2, row__value, 6'h0 };
 endmodule

@@ -5,7 +5,7 @@
 //                    in a LOAD only the rows of the image
 //
 // What belongs to a token lies together in memory and tokens follow each other, so an address is a
-// register and an increment.
+// register and an increment. Addresses are multiples of a beat.
 //
 // Rate     1 request a cycle
 //
@@ -17,83 +17,81 @@ module value_requests (
   input wire [31:0] tokens,
   input wire load,
   input wire [63:0] v, gates, params_,
-  output wire [95:0] requests__payload,
-  output wire requests__valid,
+  output wire [79:0] requests__payload,
+  output reg requests__valid = 1'h0,
   input wire requests__ready
 );
-  wire _00_, _01_, _12_, _19_, taken;
-  wire [63:0] _06_, _07_, _08_, _15_, _17_, _20_, requests__payload_address;
-  wire [1:0] _14_, _22_, _23_, _24_;
-  reg [63:0] gates_addr = 64'h0, params_addr = 64'h0, values_addr = 64'h0;
+  wire _02_, _05_, _06_, _11_, _18_, gates_row__en, gates_row__set, unused, values_row__en;
+  wire [1:0] _14_, _16_;
+  wire [57:0] gates_row__value, values_row__value;
   reg [31:0] left = 32'h0;
-  wire [31:0] requests__payload_beats;
+  reg loads = 1'h0;
+  reg [57:0] params_addr = 58'h0;
+  wire [63:0] requests__payload_address;
+  wire [15:0] requests__payload_beats;
   reg [1:0] row = 2'h0;
   // row: 0 PARAMS, 1 GATES, 2 VALUES
-  assign taken = requests__valid & requests__ready;
-  assign requests__valid = | left;
-  assign _06_ = params_addr + { 26'h0, requests__payload_beats, 6'h0 };
-  assign _07_ = gates_addr + { 26'h0, requests__payload_beats, 6'h0 };
-  assign _08_ = values_addr + { 26'h0, requests__payload_beats, 6'h0 };
-  assign _01_ = taken & _00_;
-  always @(posedge clk) begin
-    params_addr <= _12_ ? (taken ? _06_ : _20_) : _20_;
-    gates_addr <= _19_ ? (taken ? _07_ : _17_) : _17_;
-    values_addr <= _00_ ? (taken ? _08_ : _15_) : _15_;
-  end
+  assign gates_row__en = gates_row__set | (requests__ready & (row == 2'h1));
+  assign gates_row__set = ~requests__valid;
+  assign _06_ = requests__ready & _05_;
+  assign values_row__en = gates_row__set | _06_;
   always @(posedge clk)
-    if (rst) left <= 32'h0;
-    else if (| { _01_, start }) left <= _01_ ? (left - 32'h1) : tokens;
+    if (rst) requests__valid <= 1'h0;
+    else if (_11_) requests__valid <= requests__valid ? (left != 32'h1) : start;
+  always @(posedge clk) if (_11_)
+    left <= requests__valid ? (left - 32'h1) : tokens;
   always @(posedge clk)
-    if (rst) row <= 2'h0;
-    else row <= _23_;
-  assign _14_ = start ? { load, 1'h0 } : row;
-  assign _15_ = start ? v : values_addr;
-  assign _17_ = start ? gates : gates_addr;
-  assign _22_ = taken ? (load ? 2'h2 : 2'h1) : _14_;
-  assign _20_ = start ? params_ : params_addr;
-  assign _12_ = row == 2'h0;
-  function [31:0] _53_;
-    input [31:0] a_;
-    input [95:0] b_;
+    if (| { gates_row__set, rst }) row[0] <= 1'h0;
+    else if (requests__ready) row[0] <= _14_[0];
+  always @(posedge clk)
+    if (rst) row[1] <= 1'h0;
+    else if ({ requests__valid, requests__ready } != 2'h2) row[1] <= _16_[1];
+  always @(posedge clk)
+    if (rst) loads <= 1'h0;
+    else if (!requests__valid) loads <= load;
+  always @(posedge clk) if (!requests__valid)
+    params_addr <= params_[63:6];
+  assign _11_ = { _06_, requests__valid } != 2'h1;
+  function [15:0] _39_;
+    input [15:0] a_;
+    input [47:0] b_;
     input [2:0] s_;
     (* parallel_case *)
     case (1'b1)
-      s_[0]: _53_ = b_[31:0];
-      s_[1]: _53_ = b_[63:32];
-      s_[2]: _53_ = b_[95:64];
-      default: _53_ = a_;
+      s_[0]: _39_ = b_[15:0];
+      s_[1]: _39_ = b_[31:16];
+      s_[2]: _39_ = b_[47:32];
+      default: _39_ = a_;
     endcase
   endfunction
-  assign requests__payload_beats = _53_(32'h0, 96'h10000000100000004, { _12_, _19_, _00_ });
-  assign _00_ = row == 2'h2;
-  assign _19_ = row == 2'h1;
-  function [63:0] _56_;
+  assign requests__payload_beats = _39_(16'h0, 48'h100010004, { _02_, _18_, _05_ });
+  assign _14_ = _02_ ? 2'h1 : (_05_ & ~loads) ? 2'h1 : 2'h2;
+  assign _16_ = requests__valid ? (requests__ready ? _14_ : { 1'hx, row[0] }) : { load, 1'h0 };
+  function [63:0] _45_;
     input [63:0] a_;
     input [191:0] b_;
     input [2:0] s_;
     (* parallel_case *)
     case (1'b1)
-      s_[0]: _56_ = b_[63:0];
-      s_[1]: _56_ = b_[127:64];
-      s_[2]: _56_ = b_[191:128];
-      default: _56_ = a_;
+      s_[0]: _45_ = b_[63:0];
+      s_[1]: _45_ = b_[127:64];
+      s_[2]: _45_ = b_[191:128];
+      default: _45_ = a_;
     endcase
   endfunction
-  assign requests__payload_address = _56_(64'h0, { params_addr, gates_addr, values_addr }, { _12_,
-      _19_, _00_ });
-  function [1:0] _57_;
-    input [1:0] a_;
-    input [5:0] b_;
-    input [2:0] s_;
-    (* parallel_case *)
-    case (1'b1)
-      s_[0]: _57_ = b_[1:0];
-      s_[1]: _57_ = b_[3:2];
-      s_[2]: _57_ = b_[5:4];
-      default: _57_ = a_;
-    endcase
-  endfunction
-  assign _23_ = _57_(_14_, { taken ? 2'h1 : _14_, _24_, _22_ }, { _12_, _19_, _00_ });
-  assign _24_ = taken ? 2'h2 : _14_;
+  assign requests__payload_address = _45_(64'h0, { params_addr, 6'h0, gates_row__value, 6'h0,
+      values_row__value, 6'h0 }, { _02_, _18_, _05_ });
+  assign _05_ = row == 2'h2;
+  assign _18_ = row == 2'h1;
+  assign _02_ = row == 2'h0;
+  assign unused = & { v[5:0], params_[5:0], gates[5:0], _16_[0] };
+  address_58_16 gates_row (
+    .clk(clk), .en(gates_row__en), .set(gates_row__set), .start(gates[63:6]), .step(16'h1),
+    .value(gates_row__value)
+  );
+  address_58_16 values_row (
+    .clk(clk), .en(values_row__en), .set(gates_row__set), .start(v[63:6]), .step(16'h4),
+    .value(values_row__value)
+  );
   assign requests__payload = { requests__payload_beats, requests__payload_address };
 endmodule

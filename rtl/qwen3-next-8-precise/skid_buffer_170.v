@@ -6,20 +6,20 @@
 // Latency  1 cycle
 // Rate     1 payload a cycle
 //
-// params SkidBufferParams(shape=StructLayout({'data': 512, 'last': 1}))
+// params SkidBufferParams(shape=170)
 //
 // Generated from gdn_core/stream/skid.py; do not edit.
-module skid_buffer_513 (
+module skid_buffer_170 (
   input wire clk, rst,
-  input wire [512:0] i__payload,
+  input wire [169:0] i__payload,
   input wire i__valid,
   output reg i__ready = 1'h1,
-  output reg [512:0] o__payload = 513'h0,
+  output reg [169:0] o__payload = 170'h0,
   output reg o__valid = 1'h0,
   input wire o__ready
 );
   wire _01_;
-  reg [512:0] skid = 513'h0;
+  reg [169:0] skid = 170'h0;
   assign _01_ = o__ready | ~o__valid;
   always @(posedge clk) if (i__ready)
     skid <= i__payload;

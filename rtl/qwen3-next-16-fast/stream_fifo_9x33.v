@@ -6,24 +6,25 @@
 // Latency  2 cycles from i to o of an empty queue
 // Rate     1 payload a cycle, in and out at once
 //
-// params StreamFifoParams(shape=8, depth=32)
+// params StreamFifoParams(shape=StructLayout({'length': 8, 'single': 1}), depth=33)
 //
 // Generated from gdn_core/stream/fifo.py; do not edit.
-module stream_fifo_8x32 (
+module stream_fifo_9x33 (
   input wire clk, rst,
-  input wire [7:0] i__payload,
+  input wire [8:0] i__payload,
   input wire i__valid,
   output wire i__ready,
-  output reg [7:0] o__payload,
+  output reg [8:0] o__payload,
   output reg o__valid = 1'h0,
   input wire o__ready,
   output wire [5:0] level
 );
-  wire [5:0] _05_, _15_;
-  wire _11_, queue__inner_r_rdy, queue__r_port__en, queue__w_port__en, unused;
-  wire [4:0] _17_;
-  reg [4:0] queue__inner_level = 5'h0, queue__r_port__addr = 5'h0, queue__w_port__addr = 5'h0;
-  reg [7:0] queue__storage [30:0];
+  wire _08_, queue__inner_r_rdy, queue__r_port__en, queue__w_port__en, unused;
+  wire [6:0] _10_;
+  wire [5:0] _14_;
+  reg [5:0] queue__inner_level = 6'h0;
+  reg [4:0] queue__r_port__addr = 5'h0, queue__w_port__addr = 5'h0;
+  reg [8:0] queue__storage [31:0];
   always @(posedge clk) begin
     if (queue__w_port__en)
       queue__storage[queue__w_port__addr] <= i__payload;
@@ -37,22 +38,21 @@ module stream_fifo_8x32 (
     if (rst) o__valid <= 1'h0;
     else if (| { queue__r_port__en, o__ready }) o__valid <= queue__r_port__en ? 1'h1 : 1'h0;
   always @(posedge clk)
-    if (rst) queue__inner_level <= 5'h0;
-    else if (| { queue__w_port__en & ~queue__r_port__en, _11_ }) queue__inner_level <= _17_;
+    if (rst) queue__inner_level <= 6'h0;
+    else if (| { queue__w_port__en & ~queue__r_port__en, _08_ }) queue__inner_level <= _14_;
   always @(posedge clk)
     if (rst) queue__r_port__addr <= 5'h0;
-    else if (queue__r_port__en) queue__r_port__addr <= _05_[4:0];
+    else if (queue__r_port__en) queue__r_port__addr <= queue__r_port__addr + 5'h1;
   always @(posedge clk)
     if (rst) queue__w_port__addr <= 5'h0;
-    else if (queue__w_port__en) queue__w_port__addr <= _15_[4:0];
-  assign i__ready = queue__inner_level != 5'h1f;
+    else if (queue__w_port__en) queue__w_port__addr <= queue__w_port__addr + 5'h1;
+  assign i__ready = queue__inner_level != 6'h20;
   assign queue__inner_r_rdy = | queue__inner_level;
   assign queue__w_port__en = i__ready & i__valid;
-  assign level = { 1'h0, queue__inner_level } + { 5'h0, o__valid };
-  assign _15_ = (queue__w_port__addr == 5'h1e) ? 6'h0 : ({ 1'h0, queue__w_port__addr } + 6'h1);
+  assign { _10_[6], level } = { 1'h0, queue__inner_level } + { 6'h0, o__valid };
   assign queue__r_port__en = queue__inner_r_rdy & (~o__valid | o__ready);
-  assign _05_ = (queue__r_port__addr == 5'h1e) ? 6'h0 : ({ 1'h0, queue__r_port__addr } + 6'h1);
-  assign _11_ = queue__r_port__en & ~queue__w_port__en;
-  assign _17_ = _11_ ? (queue__inner_level - 5'h1) : (queue__inner_level + 5'h1);
-  assign unused = & { _15_[5], _05_[5] };
+  assign _08_ = queue__r_port__en & ~queue__w_port__en;
+  assign _14_ = _08_ ? (queue__inner_level - 6'h1) : (queue__inner_level + 6'h1);
+  assign unused = & _10_;
+  assign _10_[5:0] = level;
 endmodule

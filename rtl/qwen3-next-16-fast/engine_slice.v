@@ -1,0 +1,80 @@
+// Slice: one register on every signal between the rest of the kernel and an engine, both ways.
+//
+// Slices stand in a row, one in each SLR on the way, so that no path crosses a border between two
+// registers with anything else in it. What they carry (`EngineParams.link`) is pushed and never
+// answered at once, so any number may stand there.
+//
+// Synthesis must leave every slice as it is: several in a row would make a shift register, which lies
+// in one place, and those of several engines, which all see the same data, one register for all.
+//
+// Latency  1 cycle, on all signals
+//
+// params EngineParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
+//        guard=4), key_dim=128, value_dim=128, group=2, states=2, state_ram=StateRam.BLOCK)
+//
+// Generated from gdn_core/engine/slice.py; do not edit.
+(* keep_hierarchy = "yes" *)
+module engine_slice (
+  input wire clk, rst,
+  input wire [1153:0] rest__operands,
+  input wire rest__operands_push,
+  output reg rest__operands_taken = 1'h0,
+  input wire [511:0] rest__words,
+  input wire [1:0] rest__words_push,
+  output reg [1:0] rest__words_taken = 2'h0,
+  input wire [10:0] rest__job,
+  input wire rest__job_push,
+  input wire [170:0] rest__scalars,
+  input wire [1:0] rest__scalars_push,
+  output reg rest__scalars_taken = 1'h0,
+  output reg [513:0] rest__out__0 = 514'h0,
+  output reg [513:0] rest__out__1 = 514'h0,
+  output reg [1:0] rest__out_push = 2'h0,
+  input wire [1:0] rest__out_taken,
+  output reg [1:0] rest__overflows = 2'h0,
+  output reg rest__busy = 1'h0,
+  output reg [1153:0] engine__operands = 1154'h0,
+  output reg engine__operands_push = 1'h0,
+  input wire engine__operands_taken,
+  output reg [511:0] engine__words = 512'h0,
+  output reg [1:0] engine__words_push = 2'h0,
+  input wire [1:0] engine__words_taken,
+  output reg [10:0] engine__job = 11'h0,
+  output reg engine__job_push = 1'h0,
+  output reg [170:0] engine__scalars = 171'h0,
+  output reg [1:0] engine__scalars_push = 2'h0,
+  input wire engine__scalars_taken,
+  input wire [513:0] engine__out__0, engine__out__1,
+  input wire [1:0] engine__out_push,
+  output reg [1:0] engine__out_taken = 2'h0,
+  input wire [1:0] engine__overflows,
+  input wire engine__busy
+);
+  always @(posedge clk) begin
+    engine__operands <= rest__operands;
+    engine__words <= rest__words;
+    engine__job <= rest__job;
+    engine__scalars <= rest__scalars;
+    rest__out__0 <= engine__out__0;
+    rest__out__1 <= engine__out__1;
+  end
+  always @(posedge clk)
+    if (rst) begin
+      engine__operands_push <= 1'h0; rest__operands_taken <= 1'h0; engine__words_push <= 2'h0;
+      rest__words_taken <= 2'h0; engine__job_push <= 1'h0; engine__scalars_push <= 2'h0;
+      rest__scalars_taken <= 1'h0; rest__out_push <= 2'h0; engine__out_taken <= 2'h0;
+      rest__overflows <= 2'h0; rest__busy <= 1'h0;
+    end else begin
+      engine__operands_push <= rest__operands_push;
+      rest__operands_taken <= engine__operands_taken;
+      engine__words_push <= rest__words_push;
+      rest__words_taken <= engine__words_taken;
+      engine__job_push <= rest__job_push;
+      engine__scalars_push <= rest__scalars_push;
+      rest__scalars_taken <= engine__scalars_taken;
+      rest__out_push <= engine__out_push;
+      engine__out_taken <= rest__out_taken;
+      rest__overflows <= engine__overflows;
+      rest__busy <= engine__busy;
+    end
+endmodule

@@ -1,0 +1,34 @@
+// Skid buffer: a stream with valid, ready and payload all registered, at full rate.
+//
+//     o = i, in order, nothing lost, nothing doubled
+//
+// Shapes   any payload; two entries: the output register and the skid register
+// Latency  1 cycle
+// Rate     1 payload a cycle
+//
+// params SkidBufferParams(shape=171)
+//
+// Generated from gdn_core/stream/skid.py; do not edit.
+module skid_buffer_171 (
+  input wire clk, rst,
+  input wire [170:0] i__payload,
+  input wire i__valid,
+  output reg i__ready = 1'h1,
+  output reg [170:0] o__payload = 171'h0,
+  output reg o__valid = 1'h0,
+  input wire o__ready
+);
+  wire _01_;
+  reg [170:0] skid = 171'h0;
+  assign _01_ = o__ready | ~o__valid;
+  always @(posedge clk) if (i__ready)
+    skid <= i__payload;
+  always @(posedge clk)
+    if (rst) o__valid <= 1'h0;
+    else if (_01_) o__valid <= i__valid | ~i__ready;
+  always @(posedge clk)
+    if (| { _01_, rst }) i__ready <= 1'h1;
+    else if (i__valid) i__ready <= 1'h0;
+  always @(posedge clk) if (_01_)
+    o__payload <= i__ready ? i__payload : skid;
+endmodule

@@ -10,6 +10,8 @@ record is written and ap_done is set. Everything between the ports moves by vali
 this file joins the blocks and holds no arithmetic.
 """
 
+from typing import Any
+
 from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import enum, wiring
 from amaranth.lib.wiring import In, Out
@@ -30,7 +32,7 @@ from gdn_core.engine.requests import (
     ValueRequests,
     ValueRequestsParams,
 )
-from gdn_core.engine.slice import Slice
+from gdn_core.engine.slice import RemoteEngine, RemoteEngineParams
 from gdn_core.engine.walk import WalkParams
 from gdn_core.engine.words import row_beats
 from gdn_core.formats import HEADER_ROWS, StateFormat
@@ -124,13 +126,9 @@ class Kernel(wiring.Component):
             collectors.append(collector)
         links = []
         for e in range(config.engines):
-            engine = place(m, platform, f"engine_{e}", Engine(engine_p))
-            link = engine
-            for n in reversed(range(config.slices)):  # the last one beside the engine
-                slice_ = place(m, platform, f"slice_{e}_{n}", Slice(engine_p))
-                wiring.connect(m, slice_.engine, link)
-                link = slice_.rest
-            links.append(link)
+            link: Any = Engine(engine_p) if not config.slices else RemoteEngine(
+                RemoteEngineParams(engine=engine_p, slices=config.slices))  # fmt: skip
+            links.append(place(m, platform, f"engine_{e}", link))
             m.d.comb += [
                 link.operands.eq(prepare.operands), link.words.eq(prepare.words),
                 link.job.eq(prepare.job), link.scalars.eq(prepare.scalars),

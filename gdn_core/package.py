@@ -18,12 +18,11 @@ from pathlib import Path
 from gdn_core.axi.interface import BOUNDARY
 from gdn_core.budget import PLATFORM, Card, Slr, needs
 from gdn_core.config import BEAT_BYTES, GdnConfig
-from gdn_core.engine.slice import Slice
 from gdn_core.kernel import Kernel
 from gdn_core.registers import ADDRESS_BITS, REGISTERS, Kind, Register, arguments, masters
 from gdn_core.shell import TOP, Shell
 
-__all__ = ["SCRIPTS", "SLICE", "banks", "place_of", "slr_of_engines", "write_package"]
+__all__ = ["SCRIPTS", "banks", "place_of", "slr_of_engines", "write_package"]
 
 VENDOR, LIBRARY, VERSION = "gdn_core", "kernel", "0.1"  # VLNV is VENDOR:LIBRARY:TOP:VERSION
 COMPUTE_UNIT = f"{TOP}_1"
@@ -34,8 +33,10 @@ SCRIPTS = ("package_kernel.tcl", "ooc.tcl")  # copied as they are
 # Vivado's packager knows the control registers by the names that Vitis HLS gives them; the others
 # become kernel arguments.
 CONTROL_NAMES = {"AP_CTRL": "CTRL", "GIE": "GIER", "IER": "IP_IER", "ISR": "IP_ISR"}
-ENGINE = "engine"  # the module whose instances are spread over the SLRs
-SLICE = Slice.module_name  # slice_E_N: the Nth register between the rest and engine E
+# Cells of the kernel that are spread over the SLRs: engine_E itself, or, of a module that holds an
+# engine and the slices on its way, engine_E/engine and engine_E/slice_N.
+PLACED = re.compile(r"engine_(?P<engine>\d+)(?:/engine|/slice_(?P<slice>\d+))?")
+REMOTE = "remote_engine"
 TIGHT = 0.9  # estimated: of a resource of an SLR, the share that engines alone may fill at most
 IMPLEMENTATION = (
     "strategy=Performance_ExplorePostRoutePhysOpt",
@@ -44,7 +45,7 @@ IMPLEMENTATION = (
     "STEPS.POST_ROUTE_PHYS_OPT_DESIGN.IS_ENABLED=true",
     "STEPS.POST_ROUTE_PHYS_OPT_DESIGN.ARGS.DIRECTIVE=AggressiveExplore",
 )
-SLICES = "kernel/slice_*"
+SLICES = "kernel/engine_*/slice_*"
 CROSSING = "# Registers at a border, into the sites of its wires; ignored (UG912) in all others."
 GENERATED = "# Generated from gdn_core/package.py; do not edit.\n"
 INSTANCE = re.compile(r"^  (\w+) (\w+) \($", re.M)
@@ -90,34 +91,35 @@ def slr_of_engines(config: GdnConfig, board: Card) -> list[int | None]:
     return places + [None] * (config.engines - len(places))
 
 
-def place_of(module: str, name: str, places: list[int | None]) -> int | None:
-    """The SLR of an instance in the kernel: engines by `places`, all else beside HBM.
+def place_of(cell: str, places: list[int | None]) -> int | None:
+    """The SLR of a cell of the kernel: engines by `places`, all else beside HBM.
 
     Slice n goes as far as its engine lies, but no further than SLR n: each hop crosses one border
     at most, from a slice to a slice, since there are as many slices as SLRs.
     """
-    if module == ENGINE:
-        return places[int(name.rpartition("_")[2])]
-    if module == SLICE:
-        engine, n = map(int, name.split("_")[1:])
-        slr = places[engine]
-        return None if slr is None else min(n, slr)
-    return 0
+    found = PLACED.fullmatch(cell)
+    if not found:
+        return 0
+    slr = places[int(found["engine"])]
+    return slr if slr is None or found["slice"] is None else min(int(found["slice"]), slr)
 
 
 def floorplan(files: list[Path], places: list[int | None]) -> dict[int, list[str]]:
-    """Cells of each SLR, as paths below the top."""
+    """Cells of each SLR, as paths below the top: the kernel's, and those of a remote engine."""
     known = {file.stem: file for file in files}
+
+    def children(module: str) -> list[tuple[str, str]]:
+        return [(name, kind) for kind, name in INSTANCE.findall(known[module].read_text())
+                if kind in known]
+
     cells: dict[int, list[str]] = {}
-    for kind, parent in INSTANCE.findall(files[-1].read_text()):
-        if kind not in known:
-            continue
-        for module, name in INSTANCE.findall(known[kind].read_text()):
-            if module not in known:
-                continue
-            slr = place_of(module, name, places)
-            if slr is not None:
-                cells.setdefault(slr, []).append(f"{parent}/{name}")
+    for kernel, of_kernel in children(files[-1].stem):
+        for name, kind in children(of_kernel):
+            inside = [f"{name}/{part}" for part, _ in children(kind)] if kind == REMOTE else [name]
+            for cell in inside:
+                slr = place_of(cell, places)
+                if slr is not None:
+                    cells.setdefault(slr, []).append(f"{kernel}/{cell}")
     return dict(sorted(cells.items()))
 
 
@@ -370,6 +372,6 @@ a memory controller of HBM to itself, so buffers must lie in the banks of their 
 ## Floorplan
 
 Everything but the engines is in SLR0, beside HBM; but of an engine's slices, the registers on its \
-way, `slice_E_N` is in SLR N, or in the engine's where that comes first.
+way, `slice_N` is in SLR N, or in the engine's where that comes first.
 
 {regions}"""

@@ -223,7 +223,6 @@ KERNEL = Sheet(
         "collector": (6.9, 2.1, "rows in order"), "writer": (8.3, 2.1, "bursts"),
         ":out": (8.3, 0.9, "AXI4, writes"), "completion_record": (5.6, 3.7, "counts, errors"),
     },
-    inside={"slice": "engine"},
     port_names={"control": "s_axi_control", "out": "m_axi_out_*",
                 **{name: f"m_axi_{name}" for name in "qkv"}},
     routes={

@@ -19,7 +19,6 @@ from gdn_core.build import build_kernel
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
 from gdn_core.package import (
     SCRIPTS,
-    SLICE,
     VERSION,
     banks,
     quoted,
@@ -109,33 +108,46 @@ def wanted_registers(config):
         for r in arguments(config.out_ports)]  # fmt: skip
 
 
+def children(folder, module):
+    """{instance: (module, its nets by port)}."""
+    text = (folder / f"{module}.v").read_text()
+    return {name: (kind, dict(re.findall(r"\.(\w+)\((\w+)\)", ports)))
+            for kind, name, ports in re.findall(r"^  (\w+) (\w+) \(\n(.*?)\n  \);", text,
+                                                re.M | re.S)}  # fmt: skip
+
+
 def instances(folder):
-    """Cells of the kernel, {path below the top: module}."""
-    text = (folder / "kernel.v").read_text()
-    return {f"kernel/{name}": module
-            for module, name in re.findall(r"^  (\w+) (\w+) \(\n", text, re.M)}
+    """Cells of the kernel, {path below the top: module}; of a remote engine its own."""
+    cells = {}
+    for name, (kind, _) in children(folder, "kernel").items():
+        if kind == "remote_engine":
+            cells |= {f"kernel/{name}/{part}": inner
+                      for part, (inner, _) in children(folder, kind).items()}
+        else:
+            cells[f"kernel/{name}"] = kind
+    return cells
 
 
 def engine_places(config, board):
-    return {f"kernel/engine_{e}": slr for e, slr in enumerate(slr_of_engines(config, board))}
+    inside = "/engine" if config.slices else ""
+    return {f"kernel/engine_{e}{inside}": slr
+            for e, slr in enumerate(slr_of_engines(config, board))}
 
 
 def ways(folder):
     """Way of each engine, {engine: cells from the rest to it}, as the net `job` of each goes."""
-    text = (folder / "kernel.v").read_text()
-    comes, drives = {}, {}
-    for name, ports in re.findall(r"^  \w+ (\w+) \(\n(.*?)\n  \);", text, re.M | re.S):
-        nets = dict(re.findall(r"\.(\w+)\((\w+)\)", ports))
-        comes[name] = nets.get("rest__job", nets.get("job"))
-        drives[nets.get("engine__job")] = name
-    drives[comes.pop("prepare")] = "prepare"
-    found = {}
-    for engine in (cell for cell in comes if cell.startswith("engine_")):
-        way = [engine]
-        while way[0] in comes:
-            way.insert(0, drives[comes[way[0]]])
-        found[engine] = [f"kernel/{cell}" for cell in way]
-    return found
+    kernel, remote = children(folder, "kernel"), children(folder, "remote_engine")
+    job = kernel["prepare"][1]["job"]
+    follows = {nets.get("rest__job", nets.get("job")): (name, nets.get("engine__job"))
+               for name, (_, nets) in remote.items()}  # fmt: skip
+    way, net = [], "job"
+    while net is not None:
+        name, net = follows[net]
+        way.append(name)
+    engines = [name for name, (kind, _) in kernel.items() if kind == "remote_engine"]
+    assert all(kernel[engine][1]["job"] == job for engine in engines)
+    return {engine: ["kernel/prepare", *(f"kernel/{engine}/{cell}" for cell in way)]
+            for engine in engines}
 
 
 # Packaging
@@ -205,7 +217,7 @@ def test_every_cell_of_the_kernel_has_its_slr(build):
         slr = int(name.removeprefix("pblock_slr"))
         assert region == board.slrs[slr].region
         cells |= {cell.removeprefix("cell:"): slr for cell in contents.split()}
-    slices = {cell for cell, module in instances(folder).items() if module == SLICE}
+    slices = {cell for cell, module in instances(folder).items() if module == "engine_slice"}
     assert len(slices) == config.engines * config.slices
     placed = {cell: slr for cell, slr in cells.items() if cell not in slices}
     others = dict.fromkeys(instances(folder).keys() - slices, 0)
@@ -222,18 +234,18 @@ def test_no_hop_crosses_two_borders(twelve):
     found = ways(twelve)
     assert len(found) == TWELVE.engines
     for engine, way in found.items():
-        assert [way[0], way[-1]] == ["kernel/prepare", f"kernel/{engine}"]
-        assert [modules[cell] for cell in way[1:-1]] == [SLICE] * TWELVE.slices
+        assert way[-1] == f"kernel/{engine}/engine"
+        assert [modules[cell] for cell in way[1:-1]] == ["engine_slice"] * TWELVE.slices
         for one, two in pairwise(way):
             borders = abs(cells[one] - cells[two])
             assert borders <= 1
-            assert not borders or {modules[one], modules[two]} == {SLICE}
+            assert not borders or {modules[one], modules[two]} == {"engine_slice"}
 
 
 def test_registers_at_a_border_may_use_its_sites(build):
     config, board, folder = build
     crosses = any(engine_places(config, board).values())
-    slices = {cell for cell, module in instances(folder).items() if module == SLICE}
+    slices = {cell for cell, module in instances(folder).items() if module == "engine_slice"}
     for script, env in (("ooc.tcl", {}), ("floorplan_link.tcl", {"STANDIN_LINKED": LINKED})):
         marked = {path.removeprefix(LINKED).rpartition("/")[0]
                   for (path,) in made(folder, script, **env).get("border", [])}  # fmt: skip
@@ -276,8 +288,7 @@ def test_an_engine_that_fits_nowhere_is_left_to_the_placer(twelve):
     placed = " ".join(block[2] for block in made(twelve, "ooc.tcl")["pblock"])
     assert "kernel/engine_8" in placed
     assert "kernel/engine_9" not in placed
-    assert "kernel/slice_8_2" in placed
-    assert "kernel/slice_9_" not in placed
+    assert "kernel/engine_8/slice_2" in placed
     assert "left to the placer" in (twelve / "README.md").read_text()
 
 
@@ -544,13 +555,14 @@ BROKEN = {
         ("[all_outputs]", "[all_outputs -no_clocks]", "no such option"),
     ],
     "floorplan.xdc": [
-        ("{kernel/engine_4}", "{kernel/engine_12}", "no cell is called kernel/engine_12"),
-        ("{kernel/engine_4}", "{kernel/engine_5}", "is in pblock_slr1 already"),
+        ("{kernel/engine_4/engine}", "{kernel/engine_12/engine}",
+         "no cell is called kernel/engine_12/engine"),
+        ("{kernel/engine_4/engine}", "{kernel/engine_5/engine}", "is in pblock_slr1 already"),
         ("create_pblock pblock_slr1\n", "", "no pblock is called pblock_slr1"),
         ("CLOCKREGION_X0Y4:", "CLOCKREGION_X0Y3:", "not within one SLR"),
         ("X7Y11", "X7Y12", "not within one SLR"),
         ("resize_pblock [get_pblocks pblock_slr2] -add", "# ", "pblock_slr2 is empty"),
-        ("kernel/slice_*", "kernel/slices_*", "no cells"),
+        ("engine_*/slice_*", "engine_*/slices_*", "no cells"),
         ("USER_SLL_REG TRUE", "USER_SLL_REGS TRUE", "has no USER_SLL_REGS"),
         ("PRIMITIVE_GROUP == REGISTER", "IS_SEQUENTIAL", "get_cells: -filter"),
     ],
@@ -559,7 +571,7 @@ BROKEN = {
          "0 cells are called gdn_kernel_1/inst/kernel/preparer"),
         ("kernel/prepare SLR0", "kernel/prepare SLR3", "USER_SLR_ASSIGNMENT SLR3"),
         ("gdn_kernel_1", "gdn_kernel_2", "0 cells are called"),
-        ("inst/kernel/slice_*", "inst/slice_*", "no slice has a register"),
+        ("inst/kernel/engine_*", "inst/engine_*", "no slice has a register"),
         ("USER_SLL_REG TRUE", "USER_SLL_REG SLR1", "USER_SLL_REG SLR1"),
     ],
     "engine_slice.v": [('(* keep_hierarchy = "yes" *)\n', "", "no slice has a register")],

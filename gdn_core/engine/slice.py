@@ -1,4 +1,4 @@
-"""Slice: one register on every signal between the rest of the kernel and an engine, both ways.
+"""An engine that is far away: one register a slice, on every signal to and from it.
 
 Slices stand in a row, one in each SLR on the way, so that no path crosses a border between two
 registers with anything else in it. What they carry (`EngineParams.link`) is pushed and never
@@ -7,16 +7,19 @@ answered at once, so any number may stand there.
 Synthesis must leave every slice as it is: several in a row would make a shift register, which lies
 in one place, and those of several engines, which all see the same data, one register for all.
 
-Latency  1 cycle, on all signals
+Latency  1 cycle a slice, on all signals
 """
+
+from dataclasses import dataclass
 
 from amaranth.hdl import Module, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.engine.engine import EngineParams
+from gdn_core.emit import place
+from gdn_core.engine.engine import Engine, EngineParams
 
-__all__ = ["Slice"]
+__all__ = ["RemoteEngine", "RemoteEngineParams", "Slice"]
 
 PAYLOADS = {"operands", "words", "job", "scalars", "out"}  # the others say when, and are reset
 
@@ -40,4 +43,28 @@ class Slice(wiring.Component):
             register = Signal(there.shape(), name=f"{name}_reg", reset_less=path[0] in PAYLOADS)
             m.d.sync += register.eq(source)
             m.d.comb += sink.eq(register)
+        return m
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoteEngineParams:
+    engine: EngineParams
+    slices: int
+
+
+class RemoteEngine(wiring.Component):
+    """slice_0 beside the rest of the kernel, the last one beside the engine."""
+
+    def __init__(self, params: RemoteEngineParams):
+        self.params = params
+        super().__init__(params.engine.link.flip())
+
+    def elaborate(self, platform):
+        m = Module()
+        link = place(m, platform, "engine", Engine(self.params.engine))
+        for n in reversed(range(self.params.slices)):
+            slice_ = place(m, platform, f"slice_{n}", Slice(self.params.engine))
+            wiring.connect(m, slice_.engine, link)
+            link = slice_.rest
+        wiring.connect(m, wiring.flipped(self), link)
         return m

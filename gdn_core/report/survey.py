@@ -21,7 +21,7 @@ from gdn_core import package
 from gdn_core.arith import mac
 from gdn_core.budget import PLATFORM, Card
 from gdn_core.config import GdnConfig, GdnShape, Precision, StateRam
-from gdn_core.package import SLICE, place_of, slr_of_engines
+from gdn_core.package import place_of, slr_of_engines
 from gdn_core.report.cells import RESOURCES, resources
 from gdn_core.report.module import Examined, Net, examine
 from gdn_core.report.paths import Path as Way
@@ -31,7 +31,7 @@ __all__ = ["FAN_OUT", "Memory", "StaleBuildError", "Survey", "configuration", "f
            "per_slr", "places", "read_build", "survey"]
 
 FAN_OUT = 256  # cells that a register may drive
-ENGINE = "engine"
+ENGINE, SLICE = "engine", "engine_slice"
 LANE = "lane"
 CASCADE = re.compile(r"/p\[\d+\]$")  # the output of a Mac
 STYLES = {"block": ("RAMB18E2", "RAMB36E2"), "ultra": ("URAM288",)}
@@ -200,7 +200,7 @@ def per_slr(found: Survey) -> list[tuple[int, Amounts, dict[str, int]]]:
     engine, slice_ = (found.inclusive.get(name, nothing) for name in (ENGINE, SLICE))
     engines, slices = (found.instances.get(name, 0) for name in (ENGINE, SLICE))
     placed = places(found)
-    slices_placed = [place_of(SLICE, f"slice_{e}_{n}", placed)
+    slices_placed = [place_of(f"engine_{e}/slice_{n}", placed)
                      for e in range(engines) for n in range(slices // engines)]
     result = []
     for number, slr in enumerate(found.card.slrs):

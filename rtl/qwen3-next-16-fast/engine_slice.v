@@ -1,4 +1,4 @@
-// Slice: one register on every signal between the rest of the kernel and an engine, both ways.
+// An engine that is far away: one register a slice, on every signal to and from it.
 //
 // Slices stand in a row, one in each SLR on the way, so that no path crosses a border between two
 // registers with anything else in it. What they carry (`EngineParams.link`) is pushed and never
@@ -7,7 +7,7 @@
 // Synthesis must leave every slice as it is: several in a row would make a shift register, which lies
 // in one place, and those of several engines, which all see the same data, one register for all.
 //
-// Latency  1 cycle, on all signals
+// Latency  1 cycle a slice, on all signals
 //
 // params EngineParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
 //        guard=4), key_dim=128, value_dim=128, group=2, states=2, state_ram=StateRam.BLOCK)

@@ -77,6 +77,7 @@ to_bf16.v
 pack_row.v
 engine.v
 engine_slice.v
+remote_engine.v
 completion_record.v
 kernel.v
 gdn_kernel.v

@@ -3,8 +3,7 @@
 import ml_dtypes
 import numpy as np
 import pytest
-from amaranth.hdl import Module, Value
-from amaranth.lib import wiring
+from amaranth.hdl import Value
 from bench import as_words
 from rows import beats_of
 from streams import pulse, simulate
@@ -12,9 +11,9 @@ from streams import pulse, simulate
 from gdn_core.arith.convert import ToBf16
 from gdn_core.config import Precision
 from gdn_core.engine.column import Column
-from gdn_core.engine.engine import BEAT_ELEMENTS, Engine, EngineParams
+from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
 from gdn_core.engine.lane import Lane
-from gdn_core.engine.slice import Slice
+from gdn_core.engine.slice import RemoteEngine, RemoteEngineParams
 from gdn_core.engine.words import ROWS, SEGMENT, WordsParams
 from gdn_core.formats import EXPONENT_MIN, FP32_NAN, StateFormat
 
@@ -142,31 +141,13 @@ class Jobs:
         self.add(state, CLEAR, heads, *self.operands())  # whatever the ranks make of them
 
 
-class Linked(wiring.Component):
-    """An engine behind `slices` of them."""
-
-    def __init__(self, params, slices):
-        self.params, self.slices = params, slices
-        super().__init__(params.link.flip())
-
-    def elaborate(self, platform):
-        m = Module()
-        link = m.submodules.engine = Engine(self.params)
-        for n in range(self.slices):
-            m.submodules[f"slice_{n}"] = slice_ = Slice(self.params)
-            wiring.connect(m, slice_.engine, link)
-            link = slice_.rest
-        wiring.connect(m, wiring.flipped(self), link)
-        return m
-
-
 def run(jobs, cycles, stall=0.0, push_late=False, slices=0):
     """Runs the jobs; returns the cycles in which they entered.
 
     Payloads are junk but in the cycle of their strobe, or, as k and q, in the cycle after.
     """
     params = jobs.params
-    dut = Linked(params, slices)
+    dut = RemoteEngine(RemoteEngineParams(engine=params, slices=slices))
     rng = np.random.default_rng(102)
     group, depth = params.group, WordsParams(columns=params.value_dim).fifo_beats
     heads = range(group)

@@ -60,7 +60,7 @@ proc get_cells {args} {
     set found {}
     if {[has $given -hierarchical]} {
         if {[regexp {^PARENT =~ (\S+) && PRIMITIVE_GROUP == REGISTER$} [of $given -filter] - at]} {
-            foreach pair [flops $::state(top) [string trimright $::state(prefix) /] 2] {
+            foreach pair [flops $::state(top) [string trimright $::state(prefix) /] 3] {
                 if {[string match $at [lindex $pair 0]]} { lappend found flop:[join $pair /] }
             }
         } else {

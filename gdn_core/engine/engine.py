@@ -121,7 +121,7 @@ class EngineParams:
                 "operands": Out(self.operands),
                 "operands_push": Out(1),
                 "operands_taken": In(1),  # all that were loaded are in use
-                "words": Out(BEAT_BITS),  # of a value head's row, to its queue of `fifo_beats`
+                "words": Out(BEAT_BITS),  # of a value head's row, to its queue (`WordsParams`)
                 "words_push": Out(group),
                 "words_taken": In(group),
                 "job": Out(self.job),

@@ -28,8 +28,8 @@ from gdn_core.engine.scalars import Scalars
 from gdn_core.engine.values import Values, ValuesParams
 from gdn_core.engine.vectors import READ_BEAT, Vectors, VectorsParams
 from gdn_core.engine.walk import Walk, WalkParams, selected
-from gdn_core.engine.words import BEAT_BITS
-from gdn_core.formats import EXPONENT_ROW, FP32_ONE
+from gdn_core.engine.words import BEAT_BITS, ROWS
+from gdn_core.formats import EXPONENT_ROW, FP32_ONE, GAIN_ROW
 from gdn_core.registers import Command
 
 __all__ = ["CALL", "Prepare", "PrepareParams"]
@@ -209,6 +209,8 @@ class Prepare(wiring.Component):
         kept = p.at(scalars.bad & ~scalars.fresh, READ, "gain_kept")
         address = p.at(gain_read.addr, 0, "gain_addr")
         keeps = p.at(store | (load & ~walk.first_token), 0, "keeps_gain")
+        # What a LOAD brings comes after that: see `Values`.
+        assert ROWS <= key_dim + GAIN_ROW
         # An engine is pending for longer than that, so its next job reads what this one writes.
         assert params.engine.times.scalars > written
         writes = p.delay(issued, written) & ~p.delay(kept, written) & ~p.delay(keeps, written)

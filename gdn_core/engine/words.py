@@ -42,12 +42,14 @@ class WordsParams:
     columns: int  # of a row
 
     @property
-    def fifo_beats(self) -> int:
-        """Of ROWS rows of the widest word: one being filled while the other drains.
+    def beats(self) -> int:
+        """Of ROWS rows of the widest word: one being filled while the other drains."""
+        return ROWS * row_beats(self.columns, 4)
 
-        A queue of 2 refuses the second of two beats that come from one cycle to the next.
-        """
-        return max(ROWS * row_beats(self.columns, 4), 3)
+    @property
+    def fifo_beats(self) -> int:
+        """A queue of 2 refuses the second of two beats that come from one cycle to the next."""
+        return max(self.beats, 3)
 
 
 class Unpack(wiring.Component):

@@ -7,7 +7,8 @@
 //     value rows     one for each value head, to that head's queue in its engine
 //
 // In a LOAD there are value rows only, of 32-bit words: mantissas, then exponents, then gains, whose
-// first word goes to the gain memory.
+// first word goes to the gain memory. A head's gain is its third row or a later one, and comes when
+// one of the ROWS before it has left its queue: so after the first job, which clears the gain.
 //
 // Formats  results of the gates: fp32; status, once a q/k head: bad (an infinity or a NaN in the row,
 //          by value head) and error (a beat came with a bus error; one of a gates row stops the

@@ -7,7 +7,8 @@
 //     value rows     one for each value head, to that head's queue in its engine
 //
 // In a LOAD there are value rows only, of 32-bit words: mantissas, then exponents, then gains, whose
-// first word goes to the gain memory.
+// first word goes to the gain memory. A head's gain is its third row or a later one, and comes when
+// one of the ROWS before it has left its queue: so after the first job, which clears the gain.
 //
 // Formats  results of the gates: fp32; status, once a q/k head: bad (an infinity or a NaN in the row,
 //          by value head) and error (a beat came with a bus error; one of a gates row stops the
@@ -52,7 +53,7 @@ module values (
   wire [5:0] _041_;
   wire [2:0] _044_, _046_;
   wire [4:0] _073_;
-  reg [1:0] bad = 2'h0, free_0_0 = 2'h3, free_0_1 = 2'h3, rows__level = 2'h0, turn_88 = 2'h1;
+  reg [1:0] bad = 2'h0, free_0_0 = 2'h2, free_0_1 = 2'h2, rows__level = 2'h0, turn_88 = 2'h1;
   reg bad_beat = 1'h0, bad_member = 1'h0, beat = 1'h0, error = 1'h0, error_beat = 1'h0,
     in_gates = 1'h0, in_params = 1'h0, in_values = 1'h0, last = 1'h0, member = 1'h0, room_91 = 1'h0,
     rows__r_port__addr = 1'h0, rows__w_port__addr = 1'h0, status_queue__i__valid = 1'h0,
@@ -177,7 +178,7 @@ module values (
     if (rst) begin
       bad_beat <= 1'h0; bad_member <= 1'h0; error_beat <= 1'h0; status_queue__i__valid <= 1'h0;
       error <= 1'h0; gates_valid_40 <= 40'h0; promised <= 5'h0; words <= 512'h0;
-      words_push__0 <= 2'h0; free_0_0 <= 2'h3; free_0_1 <= 2'h3; room_91 <= 1'h0; gain <= 32'h0;
+      words_push__0 <= 2'h0; free_0_0 <= 2'h2; free_0_1 <= 2'h2; room_91 <= 1'h0; gain <= 32'h0;
       gain_head <= 2'h0; gain_stb <= 1'h0;
     end else begin
       bad_beat <= (| infinite) & taken & in_values & _011_;

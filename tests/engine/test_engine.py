@@ -149,7 +149,7 @@ def run(jobs, cycles, stall=0.0, push_late=False, slices=0):
     params = jobs.params
     dut = RemoteEngine(RemoteEngineParams(engine=params, slices=slices))
     rng = np.random.default_rng(102)
-    group, depth = params.group, WordsParams(columns=params.value_dim).fifo_beats
+    group, depth = params.group, WordsParams(columns=params.value_dim).beats
     heads = range(group)
     got = [[[]] for _ in heads]
     overflows, entered, pushed, fed, done = [0], [], [], [0], []

@@ -94,7 +94,7 @@ def run(dut, calls, idle, stall, cycles, late=None, away=0):
 
     def queue(e, g, count):
         """A queue of an engine, far away: a beat that it gives up makes room some cycles later."""
-        depth = WordsParams(columns=dut.params.engine.value_dim).fifo_beats
+        depth = WordsParams(columns=dut.params.engine.value_dim).beats
         name, held = ("words", e, g), []
 
         async def drain(ctx):

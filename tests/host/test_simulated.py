@@ -30,7 +30,8 @@ from sim.job import Access  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs the tests may ignore it
 import numpy as np
 from gdn_core.config import TINY, GdnConfig
 from gdn_core.host.device import open_device

@@ -3,6 +3,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -15,6 +16,8 @@ from gdn_core.report.figures import as_data
 from gdn_core.report.survey import StaleBuildError, survey
 from gdn_core.report.text import as_markdown
 from gdn_core.state.bank import BankParams, StateBank
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_resources(built):
@@ -109,3 +112,16 @@ def test_yosys_says_what_is_wrong(tmp_path):
 def test_help():
     text = CliRunner().invoke(main, ["--help"]).output
     assert "python -m gdn_core.report build/u55c" in text
+
+
+@pytest.mark.slow
+def test_sixteen_heads_are_within_the_bounds(tmp_path):
+    """What the committed Verilog of the widest design point takes: docs/resources.md."""
+    found = survey(ROOT / "rtl" / "qwen3-next-16-fast", tmp_path, jobs=2)
+    assert not found.long_paths
+    assert not found.wide_nets
+    assert not found.broken_cascades
+    assert found.lanes == 6144
+    assert all(memory.as_wanted for memory in found.memories)
+    bounds = {"DSP48E2": 6796, "BRAM36": 900, "URAM288": 0, "LUT": 560_000, "FF": 800_000}
+    assert all(found.total[resource] <= bound for resource, bound in bounds.items())

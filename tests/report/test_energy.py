@@ -16,6 +16,7 @@ from gdn_core.report import __main__ as command
 from gdn_core.report import energy, performance, recorded
 from gdn_core.report.energy import COEFFICIENTS, KINDS, Coefficient
 from gdn_core.report.html import as_html
+from gdn_core.report.parts import part_of
 from gdn_core.report.text import as_markdown
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -285,6 +286,13 @@ def test_a_token_toggles_the_same_whatever_the_engines():
     parts = [{line["name"]: line["low_w"] for line in estimate(toggles)[1]["by_part"]}
              for toggles in (0.125, 0.9)]
     assert parts[0]["prepare"] == pytest.approx(parts[1]["prepare"])
+
+
+def test_slices_are_part_of_their_engine():
+    """The simulated design, of one engine, has none."""
+    way = ("gdn_kernel", "kernel", "remote_engine")
+    assert {part_of(way), part_of((*way, "engine")), part_of((*way, "engine_slice"))} == {"engine"}
+    assert part_of(("gdn_kernel", "kernel", "engine", "lane")) == "engine"
 
 
 def test_an_unknown_part_is_refused():

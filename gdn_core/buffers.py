@@ -35,7 +35,14 @@ import ml_dtypes
 import numpy as np
 
 from gdn_core.config import BEAT_BYTES, GdnShape
-from gdn_core.formats import EXPONENT_MAX, EXPONENT_MIN, EXPONENT_ROW, GAIN_ROW, HEADER_ROWS
+from gdn_core.formats import (
+    EXPONENT_MAX,
+    EXPONENT_MIN,
+    EXPONENT_ROW,
+    GAIN_ROW,
+    GATE_BYTES,
+    HEADER_ROWS,
+)
 
 __all__ = [
     "StateImage", "StateLayout", "image_bytes", "join_ports", "out_bytes", "pack_gates",
@@ -265,7 +272,7 @@ def _pack_bf16(name: str, array, tail: tuple[int, int]) -> bytes:
 
 
 def _pack_pairs(shape: GdnShape, first: np.ndarray, second: np.ndarray) -> bytes:
-    rows = np.zeros((len(first), pitch(shape.v_heads, 8) // 4), "<f4")
+    rows = np.zeros((len(first), pitch(shape.v_heads, GATE_BYTES) // 4), "<f4")
     rows[:, 0 : 2 * shape.v_heads : 2] = first
     rows[:, 1 : 2 * shape.v_heads : 2] = second
     return rows.tobytes()

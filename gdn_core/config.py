@@ -9,10 +9,9 @@ __all__ = ["BEAT_BYTES", "GDN_1_3B", "OLMO_HYBRID", "OUT_PORTS", "PRESETS", "QWE
 
 BEAT_BYTES = 64  # one beat of a 512-bit AXI master
 OUT_PORTS = 4  # at most
-SLICES = 3  # the SLRs of the card
-# Beats a cycle that a port may need: what a card's HBM pseudo-channel has at its clock (card.toml).
-# A card of another rate would need another number; a test holds this one against the U55C's.
-PORT_RATE = 0.75
+# Of the card, but the Verilog hangs on them; a test holds them against the U55C's card.toml.
+PORT_RATE = 0.75  # beats a cycle that a port may need: what an HBM pseudo-channel has at the clock
+SLICES = 3  # registers on the way to an engine, and back: one an SLR
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,21 +22,22 @@ from gdn_core.config import GdnConfig
 from gdn_core.engine import gates, scalars
 from gdn_core.engine.collect import AHEAD
 from gdn_core.engine.engine import BEAT_ELEMENTS
-from gdn_core.engine.requests import GATE_BYTES
 from gdn_core.engine.values import PAIRS_A_BEAT
 from gdn_core.engine.vector_lane import VectorLane
 from gdn_core.engine.vectors import VectorsParams
 from gdn_core.engine.walk import WalkParams
 from gdn_core.engine.words import SEGMENT, Pack, row_beats
+from gdn_core.formats import GATE_BYTES
 from gdn_core.kernel import engine_params
 from gdn_core.stream.fifo import StreamFifo
 from gdn_core.stream.skid import SkidBuffer
 
-__all__ = ["READ", "WRITE", "HeadTimes", "Timeline", "interval", "latency", "timeline"]
+__all__ = ["READ", "REFUSED", "WRITE", "HeadTimes", "Timeline", "interval", "latency", "timeline"]
 
 READ, WRITE = 64, 16  # cycles of memory latency, where none are given
 START = 3  # ap_start to the first request
 END = 3  # the record's response to the interrupt
+REFUSED = 2  # cycles that the record of a call with a bad argument counts
 PACKED = Pack.LATENCY + 1  # a word to its beat in the output queue, counted
 QUEUE = StreamFifo.LATENCY
 
@@ -59,6 +60,7 @@ class HeadTimes:
 class Timeline:
     heads: list[HeadTimes]
     cycles: int  # of the call, to the interrupt
+    counted: int  # of them, by the record: until it is written itself
 
 
 def latency(config: GdnConfig, read: int = READ, write: int = WRITE) -> int:
@@ -139,14 +141,15 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
                     out[token, head] = port.send(ready, beats)
     answered = max(port.end for port in ports) + BurstWriter.LATENCY_DATA + write
     landed = heads[-1][-1] + shape.value_dim + times.landed + 1 + away
-    record = 2 + BurstSplitter.LATENCY + QUEUE + BurstWriter.LATENCY_DATA + write
+    drained = max(answered, landed) + 2
+    record = BurstSplitter.LATENCY + QUEUE + BurstWriter.LATENCY_DATA + write
     return Timeline(
         heads=[
             HeadTimes(token=token, head=head, engine=e, prepare=run, scalars=issue,
                       start=go + 1, end=go + shape.value_dim, out=out[token, head])
             for token, head, e, run, issue, go in heads
         ],
-        cycles=max(answered, landed) + record + END,
+        cycles=drained + record + END, counted=drained - 1,
     )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ __all__ = [
     "FP32_ONE",
     "FP32_TOP",
     "GAIN_ROW",
+    "GATE_BYTES",
     "HEADER_ROWS",
     "LIMB",
     "Bf16",
@@ -44,6 +45,7 @@ EXPONENT_MIN = -256  # a column that would fall below becomes a zero column
 FP32_BIAS = 127  # of bf16 too
 EXPONENT_ROW, GAIN_ROW = 0, 1  # rows of a state image behind its key_dim rows of mantissas
 HEADER_ROWS = 2
+GATE_BYTES = 8  # of a value head in a row of gates or parameters: two fp32 numbers
 LIMB = 17  # bits of an unsigned low limb; with a sign, the narrow port of a DSP48E2
 FP32_ONE = 0x3F800000
 FP32_HALF = 0x3F000000

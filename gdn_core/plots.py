@@ -31,8 +31,8 @@ from gdn_core.bounds import (
 )
 from gdn_core.budget import Card
 from gdn_core.config import QWEN3_NEXT, GdnConfig, GdnShape, Precision, StateRam
-from gdn_core.engine.requests import GATE_BYTES
 from gdn_core.engine.words import row_beats
+from gdn_core.formats import GATE_BYTES
 
 __all__ = ["Mark", "PlotError", "errors", "published", "roofline", "timeline", "tradeoff"]
 

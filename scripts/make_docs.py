@@ -30,10 +30,10 @@ from gdn_core.engine.engine import CHAINS
 from gdn_core.engine.gates import Gates
 from gdn_core.engine.prepare import READ
 from gdn_core.engine.rank import Rank
-from gdn_core.engine.requests import GATE_BYTES
 from gdn_core.engine.scalars import Scalars
 from gdn_core.engine.vectors import VectorsParams
 from gdn_core.engine.walk import WalkParams
+from gdn_core.formats import GATE_BYTES
 from gdn_core.kernel import READ_QUEUE, Kernel, engine_params
 from gdn_core.registers import markdown, masters
 from gdn_core.shell import Shell

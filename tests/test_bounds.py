@@ -16,6 +16,7 @@ from gdn_core.config import (
     GDN_1_3B,
     PORT_RATE,
     QWEN3_NEXT,
+    SLICES,
     GdnConfig,
     Precision,
     StateRam,
@@ -56,9 +57,11 @@ def test_no_design_point_is_faster_than_the_floors():
 
 
 def test_clock_and_memory_are_the_cards():
-    """300 MHz, 32 x 14.375 = 460 GB/s; config's PORT_RATE is a pseudo-channel's, in beats."""
+    """300 MHz, 32 x 14.375 = 460 GB/s; config's PORT_RATE is a pseudo-channel's, in beats, and
+    its SLICES one an SLR."""
     card = Card.load("u55c")
     assert (CLOCK_MHZ, HBM_BYTES_A_SECOND) == (300, 460e9)
     assert (card.mhz, card.hbm_bytes_a_second) == (CLOCK_MHZ, HBM_BYTES_A_SECOND)
     assert card.channel_bytes_a_second / BEAT_BYTES / (card.mhz * 1e6) == pytest.approx(
         PORT_RATE, rel=0.002)
+    assert len(card.slrs) == SLICES

@@ -2,7 +2,7 @@
 
 Short delays are registers. Longer ones are a ring of distributed RAM that is written and read at
 the same place each cycle: 28 LUTs for 24 bits x 64, where shift registers would take 48. A wide
-one is several rings side by side, so that no pointer drives more than `SLICE` bits.
+one is several rings side by side, so that no pointer drives more than a part.
 
 Shapes   one word a cycle
 Latency  `depth` cycles, 0 allowed
@@ -16,10 +16,11 @@ from amaranth.lib import wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-__all__ = ["SLICE", "Delay", "DelayParams"]
+from gdn_core.fanout import parts
+
+__all__ = ["Delay", "DelayParams"]
 
 SHORT = 3  # cycles up to which plain registers are smaller than a ring and its pointer
-SLICE = 192  # bits of a ring
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,8 +56,7 @@ class Delay(wiring.Component):
                 value = stage
             m.d.comb += self.o.eq(value)
             return m
-        for n, first in enumerate(range(0, self.params.width, SLICE)):
-            part = slice(first, first + SLICE)
+        for n, part in enumerate(parts(self.params.width)):
             m.d.comb += self.o[part].eq(self.ring(m, n, self.i[part]))
         return m
 

@@ -22,12 +22,11 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.axi.bursts import BurstSplitter, BurstSplitterParams
 from gdn_core.axi.interface import WriteSignature, drive_burst
 from gdn_core.emit import place
+from gdn_core.fanout import parts
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 
 __all__ = ["BurstWriter", "BurstWriterParams"]
-
-SLICE = 192  # bits of a beat that one `ready` steers, at most
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,18 +118,16 @@ class BurstWriter(wiring.Component):
         with m.If(taken):
             m.d.sync += [first.eq(last), left.eq(follow - 1), then_last.eq(follow == 1)]
 
-        # A beat passes a register in slices that go in step, each with a `ready` of its own.
+        # A beat passes a register in parts that go in step, each with a `ready` of its own.
         beat = Cat(last, self.beats.payload.data)
         leaves = Cat(self.axi.w.payload.last, self.axi.w.payload.data)
-        width = -(-len(beat) // -(-len(beat) // SLICE))
-        for n, start in enumerate(range(0, len(beat), width)):
-            part = beat[start:start + width]
+        for n, part in enumerate(parts(len(beat))):
             skid = place(m, platform, f"beat_{n}",
-                         SkidBuffer(SkidBufferParams(shape=len(part))))
+                         SkidBuffer(SkidBufferParams(shape=len(beat[part]))))
             m.d.comb += [
-                skid.i.payload.eq(part), skid.o.ready.eq(self.axi.w.ready),
+                skid.i.payload.eq(beat[part]), skid.o.ready.eq(self.axi.w.ready),
                 skid.i.valid.eq(lengths.o.valid & self.beats.valid),
-                leaves[start:start + width].eq(skid.o.payload),
+                leaves[part].eq(skid.o.payload),
             ]
             if n == 0:
                 m.d.comb += [beat_ready.eq(skid.i.ready), self.axi.w.valid.eq(skid.o.valid)]

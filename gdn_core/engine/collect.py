@@ -27,13 +27,13 @@ from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place
 from gdn_core.engine.walk import TOKENS_BITS
 from gdn_core.engine.words import BEAT_BITS, ROWS, SEGMENT, Pack, WordsParams, row_beats
+from gdn_core.fanout import parts
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 
 __all__ = ["Collector", "CollectorParams"]
 
 AHEAD = 2  # segments
-SLICE = 192  # bits of a beat that have registers of their own to choose the queue
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -221,19 +221,17 @@ class Collector(wiring.Component):
                 self.rows_taken[n].eq(queue.o.ready & queue.o.payload.row_last),
             ]
 
-        # From the queue in turn to the writer, in slices that go in step.
+        # From the queue in turn to the writer, in parts that go in step.
         lasts = Cat(beat.last for beat in beats)
         m.d.comb += drained.eq(takes & (drain.turn & lasts).any())
-        width = -(-BEAT_BITS // -(-BEAT_BITS // SLICE))
-        for n, first in enumerate(range(0, BEAT_BITS, width)):
-            parts = [beat.data[first : first + width] for beat in beats]
-            turn = Turn(TurnParams(queues=params.queues, width=len(parts[0])))
+        for n, part in enumerate(parts(BEAT_BITS)):
+            turn = Turn(TurnParams(queues=params.queues, width=part.stop - part.start))
             place(m, platform, f"turn_{n}", turn)
-            m.d.comb += [turn.rows[q].eq(part) for q, part in enumerate(parts)]
+            m.d.comb += [turn.rows[q].eq(beat.data[part]) for q, beat in enumerate(beats)]
             m.d.comb += [
                 turn.start.eq(self.start), turn.step.eq(drained), turn.valid.eq(ahead != 0),
                 turn.o.ready.eq(self.beats.ready),
-                self.beats.payload[first : first + width].eq(turn.o.payload),
+                self.beats.payload[part].eq(turn.o.payload),
             ]
             if n == 0:
                 m.d.comb += [

@@ -22,13 +22,13 @@ from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place
 from gdn_core.engine.walk import TOKENS_BITS
 from gdn_core.engine.words import row_beats
+from gdn_core.formats import GATE_BYTES
 
-__all__ = ["GATE_BYTES", "Row", "RowRequests", "RowRequestsParams", "ValueRequests",
+__all__ = ["Row", "RowRequests", "RowRequestsParams", "ValueRequests",
            "ValueRequestsParams", "first_row"]
 
 BYTE_BITS = BEAT_BYTES.bit_length() - 1  # of an address, below a beat
 ADDRESS = AddressParams(bits=64 - BYTE_BITS, step=BEATS)  # of beats
-GATE_BYTES = 8  # of a value head in a row of gates or parameters: two fp32 numbers
 
 
 class Row(enum.Enum, shape=2):

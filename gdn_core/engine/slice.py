@@ -53,7 +53,10 @@ class RemoteEngineParams:
 
 
 class RemoteEngine(wiring.Component):
-    """slice_0 beside the rest of the kernel, the last one beside the engine."""
+    """An engine in another SLR, behind register slices that may cross a border each.
+
+    slice_0 lies beside the rest of the kernel, the last one beside the engine.
+    """
 
     def __init__(self, params: RemoteEngineParams):
         self.params = params

@@ -28,11 +28,10 @@ from gdn_core.arith.pipeline import Pipeline
 from gdn_core.emit import place
 from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
 from gdn_core.engine.gates import Gates, is_finite
-from gdn_core.engine.requests import GATE_BYTES
 from gdn_core.engine.vectors import READ_BEAT
 from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams
 from gdn_core.engine.words import BEAT_BITS, WordsParams, row_beats
-from gdn_core.formats import GAIN_ROW
+from gdn_core.formats import GAIN_ROW, GATE_BYTES
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["GATE_RESULT", "Values", "ValuesParams"]

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from gdn_core.buffers import image_bytes, out_bytes, pitch
 from gdn_core.config import GdnConfig
+from gdn_core.formats import GATE_BYTES
 from gdn_core.registers import RECORD_BYTES, Command, Flags, Kind, arguments, register
 
 __all__ = ["Backend", "BackendError", "HostMemory", "Memory", "call_bytes", "check_call"]
@@ -58,7 +59,7 @@ def call_bytes(config: GdnConfig, command: int, tokens: int, flags: int = 0) -> 
     used = {"record": RECORD_BYTES}
     if command == Command.DECODE:
         keys = tokens * shape.qk_heads * pitch(shape.key_dim, 2)
-        row = pitch(shape.v_heads, 8)
+        row = pitch(shape.v_heads, GATE_BYTES)
         outs = out_bytes(shape, tokens, bf16=bool(flags & Flags.OUT_BF16))
         used |= {"q": keys, "k": keys, "v": tokens * shape.v_heads * pitch(shape.value_dim, 2),
                  "gates": tokens * row, "params": row}  # fmt: skip

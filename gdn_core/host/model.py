@@ -19,7 +19,7 @@ import numpy as np
 
 from gdn_core.buffers import StateImage, pitch
 from gdn_core.config import GdnConfig
-from gdn_core.cycles import WRITE, timeline
+from gdn_core.cycles import REFUSED, timeline
 from gdn_core.formats import from_bits, to_bits
 from gdn_core.host.backend import BackendError, HostMemory, Memory, call_bytes, check_call
 from gdn_core.model import Inputs, Model, Output
@@ -28,14 +28,12 @@ from gdn_core.registers import Command, Flags, Status, encode_record
 __all__ = ["ModelBackend", "open_backend"]
 
 BF16, FP32 = np.dtype(ml_dtypes.bfloat16), np.dtype("<f4")
-AFTER_COUNT = WRITE + 8  # cycles from the last one that a record counts to the interrupt
-REFUSED = 2  # cycles that the record of a bad argument counts
 
 
 @lru_cache(maxsize=64)
 def predicted_cycles(config: GdnConfig, tokens: int) -> int:
     """What the record of a DECODE with fp32 outputs counts."""
-    return timeline(config, tokens).cycles - AFTER_COUNT
+    return timeline(config, tokens).counted
 
 
 class ModelBackend:

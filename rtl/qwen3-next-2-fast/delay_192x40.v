@@ -2,7 +2,7 @@
 //
 // Short delays are registers. Longer ones are a ring of distributed RAM that is written and read at
 // the same place each cycle: 28 LUTs for 24 bits x 64, where shift registers would take 48. A wide
-// one is several rings side by side, so that no pointer drives more than `SLICE` bits.
+// one is several rings side by side, so that no pointer drives more than a part.
 //
 // Shapes   one word a cycle
 // Latency  `depth` cycles, 0 allowed

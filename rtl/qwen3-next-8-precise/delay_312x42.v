@@ -2,7 +2,7 @@
 //
 // Short delays are registers. Longer ones are a ring of distributed RAM that is written and read at
 // the same place each cycle: 28 LUTs for 24 bits x 64, where shift registers would take 48. A wide
-// one is several rings side by side, so that no pointer drives more than `SLICE` bits.
+// one is several rings side by side, so that no pointer drives more than a part.
 //
 // Shapes   one word a cycle
 // Latency  `depth` cycles, 0 allowed
@@ -18,19 +18,17 @@ module delay_312x42 (
 );
   wire _02_, unused;
   wire [6:0] _03_, _04_;
-  reg [191:0] last = 192'h0;
-  reg [119:0] last_1 = 120'h0;
+  reg [155:0] last = 156'h0, last_1 = 156'h0;
   reg [5:0] place = 6'h0, place_1 = 6'h1;
-  wire [119:0] ring_1__read_data;
-  wire [191:0] ring__read_data;
-  reg [191:0] ring [40:0];
-  reg [119:0] ring_1 [40:0];
+  wire [155:0] ring_1__read_data, ring__read_data;
+  reg [155:0] ring [40:0];
+  reg [155:0] ring_1 [40:0];
   always @(posedge clk) begin
-    ring[place] <= i[191:0];
+    ring[place] <= i[155:0];
   end
   assign ring__read_data = ring[place];
   always @(posedge clk) begin
-    ring_1[place_1] <= i[311:192];
+    ring_1[place_1] <= i[311:156];
   end
   assign ring_1__read_data = ring_1[place_1];
   assign _02_ = place_1 == 6'h28;

@@ -1,4 +1,6 @@
-// slice_0 beside the rest of the kernel, the last one beside the engine.
+// An engine in another SLR, behind register slices that may cross a border each.
+//
+// slice_0 lies beside the rest of the kernel, the last one beside the engine.
 //
 // params RemoteEngineParams(engine=EngineParams(format=StateFormat(mantissa=26, operand=35,
 //        update_frac=18, rows_per_word=2, guard=4), key_dim=128, value_dim=128, group=2, states=4,

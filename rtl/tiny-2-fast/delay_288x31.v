@@ -2,7 +2,7 @@
 //
 // Short delays are registers. Longer ones are a ring of distributed RAM that is written and read at
 // the same place each cycle: 28 LUTs for 24 bits x 64, where shift registers would take 48. A wide
-// one is several rings side by side, so that no pointer drives more than `SLICE` bits.
+// one is several rings side by side, so that no pointer drives more than a part.
 //
 // Shapes   one word a cycle
 // Latency  `depth` cycles, 0 allowed
@@ -18,19 +18,17 @@ module delay_288x31 (
 );
   wire _02_, unused;
   wire [5:0] _03_, _04_;
-  reg [191:0] last = 192'h0;
-  reg [95:0] last_1 = 96'h0;
+  reg [143:0] last = 144'h0, last_1 = 144'h0;
   reg [4:0] place = 5'h0, place_1 = 5'h1;
-  wire [95:0] ring_1__read_data;
-  wire [191:0] ring__read_data;
-  reg [191:0] ring [29:0];
-  reg [95:0] ring_1 [29:0];
+  wire [143:0] ring_1__read_data, ring__read_data;
+  reg [143:0] ring [29:0];
+  reg [143:0] ring_1 [29:0];
   always @(posedge clk) begin
-    ring[place] <= i[191:0];
+    ring[place] <= i[143:0];
   end
   assign ring__read_data = ring[place];
   always @(posedge clk) begin
-    ring_1[place_1] <= i[287:192];
+    ring_1[place_1] <= i[287:144];
   end
   assign ring_1__read_data = ring_1[place_1];
   assign _02_ = place_1 == 5'h1d;

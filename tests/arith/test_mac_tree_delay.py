@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from bench import stream_through
 
-from gdn_core.arith.delay import SLICE, Delay, DelayParams
+from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.arith.mac import Addend, Mac, MacParams
 from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams
+from gdn_core.fanout import STEERED, parts
 
 ENDS = [-1, 0, 1]
 
@@ -70,12 +71,23 @@ def test_delay(depth):
     np.testing.assert_array_equal(got["o"], words)
 
 
-@pytest.mark.parametrize("width", [SLICE, SLICE + 1, 2 * SLICE + 24])
+@pytest.mark.parametrize("width", [STEERED, STEERED + 1, 2 * STEERED + 24])
 def test_wide_delay(width):
-    """Several rings side by side, the last of one bit too; ends in the last place but one."""
+    """Several rings side by side, the last one narrower; ends in the last place but one."""
     rng = np.random.default_rng(4)
     words = [int.from_bytes(rng.bytes(width // 8 + 1), "little") % (1 << width) for _ in range(20)]
     got = stream_through(
         Delay(DelayParams(width=width, depth=5)), {"i": np.array(words, object)}, {"o": 5}
     )["o"]  # fmt: skip
     assert got.tolist() == words
+
+
+@pytest.mark.parametrize("bits", [1, STEERED, STEERED + 1, 512, 513, 2176])
+def test_parts(bits):
+    """Every bit once, in order; as few as may be, and none much wider than another."""
+    found = parts(bits)
+    assert [bit for part in found for bit in range(bits)[part]] == list(range(bits))
+    widths = [part.stop - part.start for part in found]
+    assert max(widths) <= STEERED
+    assert (len(found) - 1) * STEERED < bits
+    assert max(widths) - min(widths) < len(found)

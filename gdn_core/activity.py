@@ -10,7 +10,7 @@ kernel (`gdn_core.report.parts.part_of`) and module:
     toggles   of a bit of its nets, a cycle (0 to 1), ports included, clocks and memories aside
     memories  of each, the rates of its write and its read, a cycle: how long their enable is 1
 
-A simulation without delays has no glitches. Needs a checkout, for sim/, and the packages of the
+A simulation without delays has no glitches. Needs a checkout, for gdn_sim/, and the packages of the
 extra `sim`.
 """
 
@@ -159,8 +159,8 @@ def record(config: GdnConfig, *, kind: str = KIND, seed: int = SEED, tokens: int
     one = dataclasses.replace(config, heads_in_flight=config.shape.group)
     trace = GENERATORS[kind](one.shape, 1 + tokens, seed)
     wanted = [make_job(trace.first(count), one) for count in (1, 1 + tokens)]
-    runner = importlib.import_module("sim.runner")  # beside this package, as make_job found out
-    results = importlib.import_module("sim.job").Result
+    runner = importlib.import_module("gdn_sim.runner")  # beside this package, as make_job found out
+    results = importlib.import_module("gdn_sim.job").Result
     with tempfile.TemporaryDirectory(prefix="gdn-activity-") as name:
         folder = Path(name)
         files = build_kernel(one, folder / "verilog")
@@ -171,7 +171,7 @@ def record(config: GdnConfig, *, kind: str = KIND, seed: int = SEED, tokens: int
             calls = [call for call in job.calls if call.name == "decode"]
             where, dump = folder / f"job-{number}", folder / f"{number}.saif"
             dataclasses.replace(job, calls=calls).save(where)
-            runner.run_bench(built, "sim.kernel_bench", env={"GDN_JOB": str(where)},
+            runner.run_bench(built, "gdn_sim.kernel_bench", env={"GDN_JOB": str(where)},
                              waves_file=dump)
             [call] = results.load(where).calls
             cycles.append(call.cycles)

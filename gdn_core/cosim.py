@@ -10,7 +10,7 @@ decodes carry FRESH and start from zero):
 The outputs and the state image must equal the bit-exact model's; of a zero column (bits = 0) the
 exponent has no meaning and is not compared. Beside that, relative L2 errors
 against the float64 recurrence are reported: of the outputs in the format asked for, of the state
-as float64. Needs a checkout, for sim/, and the packages of the extra `sim`.
+as float64. Needs a checkout, for gdn_sim/, and the packages of the extra `sim`.
 """
 
 import ast
@@ -157,7 +157,7 @@ def image_differences(expected: StateImage, got: StateImage) -> list[Difference]
 
 def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = READ,
              write_latency: int = WRITE, stalls: int | None = None, slot: int = 0):
-    """The job (sim.job.Job) that this file's docstring describes."""
+    """The job (gdn_sim.job.Job) that this file's docstring describes."""
     job = sim_module("job")
     shape, tokens = trace.shape, trace.tokens
     inputs = {
@@ -270,12 +270,12 @@ def cosimulate(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: 
 
 
 def sim_module(name: str):
-    """A module of sim/, which lies beside this package in a checkout and is not installed."""
-    if not (ROOT / "sim" / f"{name}.py").is_file():
+    """A module of gdn_sim/, which lies beside this package in a checkout and is not installed."""
+    if not (ROOT / "gdn_sim" / f"{name}.py").is_file():
         raise BenchError(f"simulation needs a checkout: there is no {ROOT / 'sim' / name}.py")
     if str(ROOT) not in sys.path:
         sys.path.append(str(ROOT))
-    return importlib.import_module(f"sim.{name}")
+    return importlib.import_module(f"gdn_sim.{name}")
 
 
 def build_simulator(config: GdnConfig, waves: bool = False, report: Report = _silent):
@@ -336,8 +336,8 @@ def _run(build, job, waves: Path | None, report: Report):
 
         def bench():
             try:
-                sim_module("runner").run_bench(build, "sim.kernel_bench", env={"GDN_JOB": name},
-                                         waves_file=waves)
+                sim_module("runner").run_bench(
+                    build, "gdn_sim.kernel_bench", env={"GDN_JOB": name}, waves_file=waves)
             except BaseException as error:  # handed to the thread that waits
                 failure.append(error)
 

@@ -46,9 +46,9 @@ import importlib
 import sys
 from pathlib import Path
 import gdn_core.verilog
-import sim.runner
+import gdn_sim.runner
 gdn_core.verilog.KEPT = Path(sys.argv[1], "modules")
-sim.runner.BUILDS = Path(sys.argv[1], "sim")
+gdn_sim.runner.BUILDS = Path(sys.argv[1], "sim")
 importlib.import_module(f"gdn_core.{sys.argv[2]}").main(sys.argv[3:], prog_name=sys.argv[2])
 """
 

@@ -52,7 +52,7 @@ def bench(monkeypatch):
     spoil, jobs = {}, []
 
     def run(build, job, waves, report):
-        from sim.job import CallResult, Result
+        from gdn_sim.job import CallResult, Result
 
         jobs.append((job, waves))
         trace = jobs_trace[-1]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = ("docs", "scripts", "gdn_core", "tests", "platform", "benchmarks", "sim")
+FOLDERS = ("docs", "scripts", "gdn_core", "tests", "platform", "benchmarks", "gdn_sim")
 PAGES = {"README.md": "index", "CHANGELOG.md": "changelog"} | {
     f"docs/{path.name}": path.stem for path in sorted((ROOT / "docs").glob("*.md"))}
 

@@ -4,13 +4,13 @@
 
 The first time a design point is opened its simulator is built: a minute at 16 heads in flight. It
 is kept in build/ for as long as nothing that shapes the Verilog changes. The simulator is a process
-of its own, joined by a socket pair (`sim.session`), and ends with the backend: by `close`, when the
-backend is collected, or when this process ends, however it does. An exception in the middle of a
-call, Ctrl-C too, ends it as well, since the call's state would be anyone's guess.
+of its own, joined by a socket pair (`gdn_sim.session`), and ends with the backend: by `close`, when
+the backend is collected, or when this process ends, however it does. An exception in the middle of
+a call, Ctrl-C too, ends it as well, since the call's state would be anyone's guess.
 
 Time is counted in the kernel's cycles: a call that takes several times what it should
 (`gdn_core.cosim.patience`) ends the simulator with a BackendError, as every fault in it does.
-Needs a checkout, for sim/, and the packages of the extra `sim`.
+Needs a checkout, for gdn_sim/, and the packages of the extra `sim`.
 """
 
 import contextlib
@@ -46,7 +46,8 @@ class _Simulator:
         session = sim_module("session")
         with there, (self.folder / "run.log").open("w") as log:
             environment = sim_module("runner").bench_environment(
-                build, "sim.session_bench", self.folder, env={session.SOCKET: str(there.fileno())})
+                build, "gdn_sim.session_bench", self.folder,
+                env={session.SOCKET: str(there.fileno())})  # fmt: skip
             # A session of its own: a Ctrl-C is this process' to handle.
             self.process = subprocess.Popen(
                 [str(build.executable)], cwd=self.folder, env=environment, stdin=subprocess.DEVNULL,

@@ -26,8 +26,8 @@ class NotRecordedError(RuntimeError):
 
 def activity(folder: Path, cache: Path) -> dict:
     """What gdn_core.activity recorded of the build in `folder`, now or before."""
-    if not (ROOT / "sim").is_dir():
-        raise NotRecordedError("it needs a checkout, for sim/")
+    if not (ROOT / "gdn_sim").is_dir():
+        raise NotRecordedError("it needs a checkout, for gdn_sim/")
     absent = [name for name in NEEDED if not _installed(name)]
     if absent:
         raise NotRecordedError(f"{', '.join(absent)} not installed; pip install 'gdn_core[sim]'")

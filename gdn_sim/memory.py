@@ -32,7 +32,7 @@ from cocotb.utils import get_sim_time
 from cocotbext.axi import AxiReadBus, AxiResp, AxiWriteBus
 from cocotbext.axi.axi_channels import AxiARSink, AxiAWSink, AxiBSource, AxiRSource, AxiWSink
 
-from sim.job import Access
+from gdn_sim.job import Access
 
 __all__ = ["Buffer", "Memory", "MemoryFault", "ReadPort", "WritePort"]
 

@@ -1,4 +1,4 @@
-"""Serves a host's calls (sim.session) on the Verilog kernel until the host closes its socket.
+"""Serves a host's calls (gdn_sim.session) on the Verilog kernel until the host closes its socket.
 
 Between calls the simulation stands still, in the middle of a clock cycle like any other. A fault
 ends the bench; the host finds it in the log. A host that dies closes its socket too: then the
@@ -14,9 +14,9 @@ from typing import NoReturn
 
 import cocotb
 
-from sim.kernel_bench import KernelDriver
-from sim.memory import Memory
-from sim.session import SOCKET, Answer
+from gdn_sim.kernel_bench import KernelDriver
+from gdn_sim.memory import Memory
+from gdn_sim.session import SOCKET, Answer
 
 __all__ = ["serve"]
 

@@ -7,7 +7,7 @@ pickled objects: first `Settings`, answered by None when the kernel is out of re
 
 from dataclasses import dataclass
 
-from sim.job import Access, Call
+from gdn_sim.job import Access, Call
 
 __all__ = ["SOCKET", "Answer", "Region", "Request", "Settings"]
 
@@ -16,7 +16,7 @@ SOCKET = "GDN_SOCKET"
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """Of the memory, as `sim.job.Job` has them."""
+    """Of the memory, as `gdn_sim.job.Job` has them."""
 
     latency: int
     write_latency: int
@@ -45,5 +45,5 @@ class Request:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    cycles: int  # see `sim.job.CallResult`
+    cycles: int  # see `gdn_sim.job.CallResult`
     outputs: dict[str, bytes]

@@ -1,4 +1,4 @@
-"""Runs a job (sim.job) on the Verilog kernel: the card's memory, a host, and a stopwatch.
+"""Runs a job (gdn_sim.job) on the Verilog kernel: the card's memory, a host, and a stopwatch.
 
 The environment variable GDN_JOB names the job's directory. A call is what a host does: arguments
 and ap_start over AXI4-Lite, the interrupt, done and the completion record. Its cycles run from
@@ -32,8 +32,8 @@ from gdn_core.registers import (
     masters,
     register,
 )
-from sim.job import Access, Call, CallResult, Job, Result
-from sim.memory import Memory, ReadPort, WritePort
+from gdn_sim.job import Access, Call, CallResult, Job, Result
+from gdn_sim.memory import Memory, ReadPort, WritePort
 
 # cocotbext-axi 0.1.28 uses names that cocotb 2.1 will drop; both versions are pinned.
 warnings.filterwarnings("ignore", category=DeprecationWarning, module=r"cocotbext\.axi\.")

@@ -1,7 +1,7 @@
 """Builds Verilog with Verilator once, and runs cocotb benches on it.
 
     build = build_simulation(["build/tiny/gdn_kernel.v", ...], "gdn_kernel")
-    run_bench(build, "sim.kernel_bench", test="decode", waves_file="decode.vcd")
+    run_bench(build, "gdn_sim.kernel_bench", test="decode", waves_file="decode.vcd")
 
 The build lies in build/sim/<hash of Verilog, flags and versions> and is reused; it appears there
 complete or not at all, so that two processes may build the same thing at once. Verilator's own

@@ -8,6 +8,8 @@ VENV   := .venv
 # TORCH=torch==2.13.0+cpu saves gigabytes.
 TORCH  ?= torch
 BIN    := $(VENV)/bin
+# setuptools warns about every editable installation, through pip's --quiet.
+PIP    := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: help u55c rtl test test-full test-transformers lint docs clean
 
@@ -46,15 +48,15 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.stamp-sim: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[sim]'
+	$(PIP) -e '.[sim]'
 	touch $@
 
 $(VENV)/.stamp-dev: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(PIP) -e '.[dev]'
 	touch $@ $(VENV)/.stamp-sim
 
 # Not of `make test`, which skips what needs PyTorch where it is not installed.
 $(VENV)/.stamp-transformers: $(VENV)/.stamp-dev
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check '$(TORCH)'
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[transformers]'
+	$(PIP) '$(TORCH)'
+	$(PIP) -e '.[transformers]'
 	touch $@

@@ -1,6 +1,8 @@
 """What is built: the shape of the layer (model side) and the design point (hardware side)."""
 
-from dataclasses import dataclass, field
+import json
+import zlib
+from dataclasses import asdict, dataclass, field
 from enum import Enum
 
 __all__ = ["BEAT_BYTES", "GDN_1_3B", "OLMO_HYBRID", "OUT_PORTS", "PRESETS", "QWEN3_5_0_8B",
@@ -103,6 +105,12 @@ class GdnConfig:
                 f"the {self.shape.qk_heads} q/k heads must divide evenly among the engines, got "
                 f"{self.engines} engines ({self.heads_in_flight} heads in flight)"
             )
+
+    @property
+    def fingerprint(self) -> int:
+        """32 bits that tell this design point from another; a kernel writes them in its records."""
+        facts = json.dumps(asdict(self), default=lambda member: member.value, sort_keys=True)
+        return zlib.crc32(facts.encode())
 
     @property
     def engines(self) -> int:

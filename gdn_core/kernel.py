@@ -282,7 +282,7 @@ class Kernel(wiring.Component):
         """What the completion record says; also stops the call's heads after a bus error."""
         unit = place(m, platform, "completion_record", CompletionRecord(CompletionRecordParams(
             engines=len(links), group=self.params.shape.group, readers=len(readers),
-            writers=len(writers))))  # fmt: skip
+            writers=len(writers), design=self.params.fingerprint)))  # fmt: skip
         # The last events are in the record before the writer takes it.
         assert BurstSplitter.LATENCY + StreamFifo.LATENCY >= CompletionRecord.LATENCY
         m.d.comb += [

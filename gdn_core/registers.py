@@ -156,6 +156,8 @@ RECORD = (
     RecordField(name="write_errors", word=9, help="write responses that were errors"),
     RecordField(name="command", word=10, help="the command of the call"),
     RecordField(name="slot", word=11, help="the slot of the call"),
+    RecordField(name="design", word=12,
+                help="fingerprint of the design point: `GdnConfig.fingerprint`"),
 )
 
 

@@ -1,9 +1,19 @@
 """Shapes and design points: what they say of themselves, and what is refused."""
 
+from dataclasses import fields, replace
+
 import pytest
 
 from gdn_core.budget import Card, check
-from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
+from gdn_core.config import (
+    PRESETS,
+    QWEN3_5_27B,
+    QWEN3_NEXT,
+    GdnConfig,
+    GdnShape,
+    Precision,
+    StateRam,
+)
 from gdn_core.kernel import engine_params
 
 # q/k heads, value heads, key and value dimension as the models' configurations have them.
@@ -90,3 +100,18 @@ def test_config_refuses_a_width(qk_heads, v_heads, width, message):
 def test_config_refuses_slots():
     with pytest.raises(ValueError, match="slots must be at least 1, got 0"):
         GdnConfig(slots=0)
+
+
+def test_fingerprint():
+    """Of no two design points the same, and always the same: kernels were built with it."""
+    base = GdnConfig(shape=QWEN3_NEXT, heads_in_flight=8)
+    changes = {"shape": [QWEN3_5_27B, replace(QWEN3_NEXT, key_dim=64)], "heads_in_flight": [16],
+               "precision": [Precision.PRECISE], "slots": [2, 3], "state_ram": [StateRam.ULTRA]}
+    assert changes.keys() == {f.name for f in fields(GdnConfig)}
+    found = {replace(base, **{name: value}).fingerprint
+             for name, values in changes.items() for value in values if name != "shape"}
+    found |= {GdnConfig(shape=shape, heads_in_flight=12 if shape is QWEN3_5_27B else 8).fingerprint
+              for shape in changes["shape"]}
+    found.add(base.fingerprint)
+    assert len(found) == 8
+    assert GdnConfig(heads_in_flight=16).fingerprint == 0x4E82_EF5E

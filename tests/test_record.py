@@ -7,7 +7,7 @@ from amaranth.sim import Simulator
 from gdn_core.record import CompletionRecord, CompletionRecordParams
 from gdn_core.registers import RECORD_BYTES, Status, decode_record
 
-PARAMS = CompletionRecordParams(engines=3, group=4, readers=3, writers=2)
+PARAMS = CompletionRecordParams(engines=3, group=4, readers=3, writers=2, design=0x89AB_CDEF)
 TOKENS = 9
 
 
@@ -32,7 +32,8 @@ def call(cycles, *, odds=0.0, at=None, last=None, bad_argument=0, decode=1, seed
         ctx.set(dut.bad_argument, bad_argument)
         for _ in range(2):
             await ctx.tick()
-            want = {"command": 2, "slot": 7, "cycles": cycles, "tokens": TOKENS * decode}
+            want = {"command": 2, "slot": 7, "cycles": cycles, "tokens": TOKENS * decode,
+                    "design": PARAMS.design}
             if bad_argument:
                 want |= {"status": Status.BAD_ARGUMENT, "tokens": 0}
             counts = dict.fromkeys(("overflows", "read_errors", "write_errors", "bad_heads"), 0)

@@ -94,14 +94,14 @@ def test_record_words():
     assert words == [("status", 0, 1), ("cycles", 1, 2), ("tokens", 3, 1), ("bad_heads", 4, 1),
                      ("bad_token", 5, 1), ("bad_head", 6, 1), ("overflows", 7, 1),
                      ("read_errors", 8, 1), ("write_errors", 9, 1), ("command", 10, 1),
-                     ("slot", 11, 1)]
+                     ("slot", 11, 1), ("design", 12, 1)]
 
 
 def test_record_round_trip():
     values = {f.name: (1 << 32 * f.words) - 3 - i for i, f in enumerate(RECORD)}
     raw = encode_record(**values)
     assert len(raw) == RECORD_BYTES
-    assert raw[48:] == bytes(16)
+    assert raw[52:] == bytes(12)
     assert decode_record(raw) == values
     assert encode_record(cycles=0x1_0000_0002)[4:12] == bytes([2, 0, 0, 0, 1, 0, 0, 0])
     with pytest.raises(ValueError, match="no field tokns"):

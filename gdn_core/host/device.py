@@ -18,6 +18,9 @@ What happens to a state when a call does not end well:
                             slot refuses to decode and to save until it is cleared or restored;
                             other slots are untouched. A bad argument changes nothing
     BackendError            all states are lost
+
+Opening a device clears slot 0, to learn from the record whether the kernel is of this design point;
+if not, that is a BackendError.
 """
 
 import importlib
@@ -44,7 +47,7 @@ from gdn_core.buffers import (
 )
 from gdn_core.config import BEAT_BYTES, PRESETS, GdnConfig, GdnShape, Precision, StateRam
 from gdn_core.formats import EXPONENT_MIN, StateFormat, to_bits
-from gdn_core.host.backend import Backend, Memory, call_bytes
+from gdn_core.host.backend import Backend, BackendError, Memory, call_bytes
 from gdn_core.host.record import BadNumbersError, Counters, KernelError, Record, SlotError
 from gdn_core.registers import RECORD_BYTES, Command, Flags, Kind, Status, arguments
 from gdn_core.trace import round_bf16
@@ -101,6 +104,11 @@ class Device:
         self._memory: dict[str, Memory] = {}
         self._reserve({entry.name: BEAT_BYTES for entry in arguments(self.config.out_ports)
                        if entry.kind is Kind.POINTER})  # fmt: skip
+        try:  # the first call writes a record and nothing else, whatever the kernel turns out to be
+            _must_be_ok(self._run(Command.CLEAR))
+        except BaseException:
+            self.close()
+            raise
 
     def parameters(self, A_log=None, dt_bias=None, *, eps: float = 1e-6,
                    scale: float | None = None, beta_twice: bool = False) -> Parameters:
@@ -303,29 +311,39 @@ class Device:
         self._reserve(call_bytes(self.config, command, tokens, flags))
         for name, content in data.items():
             self._memory[name].write(content)
-        self._memory["record"].write(NO_RECORD)
         before = slot.state
         if command is not Command.STORE:
             slot.state = State.TORN  # until the record says otherwise
+        self.record = record = self._run(command, tokens=tokens, slot=slot.index, flags=flags,
+                                         eps=parameters.eps, scale=parameters.scale)
+        self.counters.add(record)
+        if record.status is Status.BAD_ARGUMENT:
+            slot.state = before
+        _must_be_ok(record)
+        slot.state = State.LIVE
+        return record
+
+    def _run(self, command: Command, *, tokens: int = 0, slot: int = 0, flags: int = 0,
+             eps: float = 0.0, scale: float = 0.0) -> Record:
+        """One call with what lies in memory; its record."""
+        self._memory["record"].write(NO_RECORD)
         self.backend.run(self._memory | {
-            "tokens": tokens, "slot": slot.index, "command": int(command), "flags": flags,
-            "eps": int(to_bits(parameters.eps)), "scale": int(to_bits(parameters.scale)),
+            "tokens": tokens, "slot": slot, "command": int(command), "flags": flags,
+            "eps": int(to_bits(eps)), "scale": int(to_bits(scale)),
         })  # fmt: skip
         raw = self._memory["record"].read(RECORD_BYTES)
         if raw == NO_RECORD:
             raise KernelError(f"{command.name} left no completion record", None)
         try:
-            self.record = record = Record.decode(raw)
+            record = Record.decode(raw)
         except ValueError as error:
             raise KernelError(f"{command.name} left a record that no kernel writes: {error}",
                               None) from None
-        self.counters.add(record)
-        if record.status is Status.BAD_ARGUMENT:
-            slot.state = before
-        if record.status is not Status.OK:
-            raise KernelError(f"{command.name} ended with {record.status.name} after "
-                              f"{record.tokens} whole tokens: {record}", record)
-        slot.state = State.LIVE
+        if record.design != self.config.fingerprint:
+            raise BackendError(
+                f"the kernel is not the one that was opened, {self.config}: its record says design "
+                f"{record.design:#010x}, and this one's is {self.config.fingerprint:#010x}. Open "
+                "it with the MANIFEST.json of its own build")
         return record
 
     def _out(self, tokens: int, bf16: bool) -> np.ndarray:
@@ -360,6 +378,12 @@ def open_device(model: str | GdnShape | GdnConfig = "qwen3-next", *, backend: st
             precision=Precision(precision), state_ram=state_ram)  # fmt: skip
     module = importlib.import_module(f"gdn_core.host.{backend}")
     return Device(module.open_backend(config, **options))
+
+
+def _must_be_ok(record: Record):
+    if record.status is not Status.OK:
+        raise KernelError(f"{record.command.name} ended with {record.status.name} after "
+                          f"{record.tokens} whole tokens: {record}", record)
 
 
 def _array(name: str, given, wanted: tuple[int | None, ...]) -> np.ndarray:

@@ -50,7 +50,8 @@ class ModelBackend:
         check_call(self.config, arguments)
         memory = HostMemory.own(self, arguments)
         scalars = {name: value for name, value in arguments.items() if isinstance(value, int)}
-        record = {"command": scalars["command"], "slot": scalars["slot"]}
+        record = {"command": scalars["command"], "slot": scalars["slot"],
+                  "design": self.config.fingerprint}  # fmt: skip
         if self.is_bad(**scalars):
             record |= {"status": Status.BAD_ARGUMENT, "cycles": REFUSED}
         else:

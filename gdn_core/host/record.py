@@ -25,6 +25,7 @@ class Record:
     write_errors: int
     command: Command
     slot: int
+    design: int
 
     @classmethod
     def decode(cls, raw: bytes) -> "Record":

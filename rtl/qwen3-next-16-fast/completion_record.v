@@ -10,7 +10,7 @@
 // Latency  2 cycles from an event to the beat, 3 from a cycle to its count; 1 to poison
 // Rate     an event of each kind, from each place that has it, in every cycle
 //
-// params CompletionRecordParams(engines=8, group=2, readers=3, writers=2)
+// params CompletionRecordParams(engines=8, group=2, readers=3, writers=2, design=1317203806)
 //
 // Generated from gdn_core/record.py; do not edit.
 module completion_record (
@@ -108,7 +108,7 @@ module completion_record (
   assign _044_ = write_errors__0 ? (decode ? write_tokens__0 : 32'h0) : _002_;
   assign _046_ = check ? tokens : error ? (decode ? bad_token : 32'h0) : _044_;
   assign unused = & { _012_[2], _008_[8:5] };
-  assign beat = { 128'h0, record_slot, record_command, record_write_errors, record_read_errors,
-      record_overflows, record_bad_head, record_bad_token, record_bad_heads, record_tokens,
-      record_cycles, record_status };
+  assign beat = { 128'h4e82ef5e, record_slot, record_command, record_write_errors,
+      record_read_errors, record_overflows, record_bad_head, record_bad_token, record_bad_heads,
+      record_tokens, record_cycles, record_status };
 endmodule

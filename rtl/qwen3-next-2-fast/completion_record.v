@@ -10,7 +10,7 @@
 // Latency  2 cycles from an event to the beat, 3 from a cycle to its count; 1 to poison
 // Rate     an event of each kind, from each place that has it, in every cycle
 //
-// params CompletionRecordParams(engines=1, group=2, readers=3, writers=1)
+// params CompletionRecordParams(engines=1, group=2, readers=3, writers=1, design=2989389503)
 //
 // Generated from gdn_core/record.py; do not edit.
 module completion_record (
@@ -99,7 +99,7 @@ module completion_record (
   assign _28_ = check ? 32'h1 : error ? 32'h2 : 32'h3;
   assign _36_ = check ? tokens : error ? (decode ? bad_token : 32'h0) : _01_;
   assign unused = & _03_[2];
-  assign beat = { 128'h0, record_slot, record_command, record_write_errors, record_read_errors,
-      record_overflows, record_bad_head, record_bad_token, record_bad_heads, record_tokens,
-      record_cycles, record_status };
+  assign beat = { 128'hb22e76bf, record_slot, record_command, record_write_errors,
+      record_read_errors, record_overflows, record_bad_head, record_bad_token, record_bad_heads,
+      record_tokens, record_cycles, record_status };
 endmodule

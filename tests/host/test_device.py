@@ -234,6 +234,11 @@ class Failing(ModelBackend):
             self.next = None
 
 
+def ended(**record) -> bytes:
+    """A record of the kernel that all think they have."""
+    return encode_record(design=CONFIG.fingerprint, **record)
+
+
 @pytest.fixture
 def failing():
     with Device(Failing(CONFIG)) as device:
@@ -248,7 +253,7 @@ def test_a_torn_state_is_not_used(failing, layer, status, what, remedy):
     slot, other = failing.allocate(parameters), failing.allocate(parameters)
     first = failing.decode(other, *tokens)
     image = failing.save(other)
-    failing.backend.next = encode_record(status=status, tokens=2, cycles=9)
+    failing.backend.next = ended(status=status, tokens=2, cycles=9)
     with pytest.raises(KernelError, match=f"{status.name} after 2 whole tokens") as error:
         failing.decode(slot, *tokens) if what == "decode" else failing.restore(slot, image)
     assert (error.value.record.status, error.value.record.cycles) == (status, 9)
@@ -269,7 +274,7 @@ def test_a_failed_store_changes_nothing(failing, layer):
     slot = failing.allocate(parameters_of(failing, layer))
     failing.decode(slot, *layer.tokens(1))
     image = failing.save(slot)
-    failing.backend.next = encode_record(status=Status.WRITE_ERROR, command=Command.STORE)
+    failing.backend.next = ended(status=Status.WRITE_ERROR, command=Command.STORE)
     with pytest.raises(KernelError, match="STORE ended with WRITE_ERROR"):
         failing.save(slot)
     assert failing.save(slot) == image
@@ -281,7 +286,7 @@ def test_a_bad_argument_changes_nothing(failing, layer):
     seen = []
     run = failing.backend.run
     failing.backend.run = lambda arguments: (seen.append(arguments["flags"]), run(arguments))
-    failing.backend.next = encode_record(status=Status.BAD_ARGUMENT)
+    failing.backend.next = ended(status=Status.BAD_ARGUMENT)
     with pytest.raises(KernelError, match="BAD_ARGUMENT"):
         failing.decode(slot, *tokens)
     failing.decode(slot, *tokens)
@@ -289,7 +294,7 @@ def test_a_bad_argument_changes_nothing(failing, layer):
     assert seen == [Flags.FRESH, Flags.FRESH, 0]
 
 
-@pytest.mark.parametrize("raw", [b"\xff" * 64, encode_record(status=77)], ids=["none", "garbage"])
+@pytest.mark.parametrize("raw", [b"\xff" * 64, ended(status=77)], ids=["none", "garbage"])
 def test_no_record(failing, layer, raw):
     slot = failing.allocate(parameters_of(failing, layer))
     failing.backend.next = raw
@@ -311,6 +316,35 @@ def test_a_backend_that_is_gone(device, slot, layer):
     device.backend.close()
     with pytest.raises(BackendError):
         device.decode(slot, *layer.tokens(1))
+
+
+# A kernel that is not what it was opened as
+
+
+class Mistaken(ModelBackend):
+    """A kernel of one design point, opened with CONFIG's manifest."""
+
+    def __init__(self, kernel: GdnConfig):
+        super().__init__(kernel)
+        self.kernel, self.config, self.commands = kernel, CONFIG, []
+
+    def run(self, arguments):
+        self.commands.append(arguments["command"])
+        self.config = self.kernel
+        super().run(arguments)
+        self.config = CONFIG
+
+
+@pytest.mark.parametrize("change", [{"slots": 3}, {"precision": Precision.PRECISE},
+                                    {"heads_in_flight": 4}, {"shape": replace(TINY, key_dim=8)}])
+def test_a_kernel_of_another_design_point(change):
+    """It is known before anything is written that it could have in another size."""
+    backend = Mistaken(replace(CONFIG, **change))
+    record = backend.kernel.fingerprint
+    with pytest.raises(BackendError, match=f"says design {record:#010x}.*MANIFEST.json"):
+        Device(backend)
+    assert backend.commands == [Command.CLEAR]
+    assert backend.model is None, "it is still open"
 
 
 # What is refused

@@ -196,6 +196,19 @@ def test_a_device_on_a_card_is_the_models(preset, linked, card, tmp_path):
         assert device.free_slots == 2
 
 
+def test_a_manifest_of_another_kernel_with_the_same_arguments(linked, card, tmp_path):
+    """It is noticed with the first call, and the card given back."""
+    folder = linked["tiny-2-fast"]
+    facts = json.loads((folder / "MANIFEST.json").read_text())
+    (tmp_path / "other.json").write_text(json.dumps(facts | {"precision": "precise"}))
+    backend = open_backend(xclbin=folder / "gdn_kernel.hw.xclbin", manifest=tmp_path / "other.json")
+    with pytest.raises(BackendError, match=r"not the one that was opened.*MANIFEST.json"):
+        Device(backend)
+    assert card.calls == 1
+    with pytest.raises(BackendError, match="closed"):
+        backend.allocate("q", 64)
+
+
 # What XRT would not complain of
 
 
@@ -433,10 +446,10 @@ def test_without_a_timeout_a_wait_still_comes_back(backend, card, monkeypatch):
 
 def test_memory_of_a_call_that_was_given_up(backend, card):
     """A device would pack its next call into it."""
-    card.waits = None
-    backend.timeout = 0.01
     device = Device(backend)
     slot = device.allocate(device.parameters())
+    card.waits = None
+    backend.timeout = 0.01
     with pytest.raises(HangError):
         device.decode(slot, **numbers(TINY_2, given=True))
     device.clear(slot)

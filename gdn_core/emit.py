@@ -25,7 +25,16 @@ from pathlib import Path
 from typing import Any
 
 from amaranth.back import rtlil
-from amaranth.hdl import ClockSignal, Elaboratable, Fragment, Instance, ResetSignal, Signal, Value
+from amaranth.hdl import (
+    ClockSignal,
+    Elaboratable,
+    Fragment,
+    Instance,
+    ResetInserter,
+    ResetSignal,
+    Signal,
+    Value,
+)
 from amaranth.hdl._ir import PortDirection
 from amaranth.hdl._mem import MemoryInstance
 from amaranth.lib import wiring
@@ -127,17 +136,20 @@ class Emitter:
         return name
 
 
-def place(m, platform, name: str, component):
-    """Add `component` to the module `m` as `name`, and return it."""
+def place(m, platform, name: str, component, *, reset=None):
+    """Add `component` to the module `m` as `name`, and return it.
+
+    `reset` resets it instead of the domain's; in the simulator, as well as the domain's.
+    """
     if not isinstance(platform, Emitter):
-        m.submodules[name] = component
+        m.submodules[name] = component if reset is None else ResetInserter(reset)(component)
         return component
     module = platform.module(component)
     ports = {}
     if module.clk:
         ports["i_clk"] = ClockSignal("sync")
     if module.rst:
-        ports["i_rst"] = ResetSignal("sync", allow_reset_less=True)
+        ports["i_rst"] = ResetSignal("sync", allow_reset_less=True) if reset is None else reset
     for path, (signal, direction) in _signature_ports(component).items():
         signal.name = f"{name}__{path}"
         ports[f"{'i' if direction is PortDirection.Input else 'o'}_{path}"] = signal

@@ -57,6 +57,7 @@ class Call:
     pointers: dict[str, str]
     offsets: dict[str, int] = field(default_factory=dict)  # bytes added to pointers, record too
     reset_after: int | None = None  # cycles from ap_start to a reset that ends the call
+    reset_cycles: int = 8  # how long it lasts, at least
     timeout_cycles: int = 1_000_000
 
 

@@ -106,7 +106,7 @@ class KernelDriver:
             passed = (get_sim_time("step") - begin) // self.period
             await self._wait(max(1, call.reset_after - passed))
             assert not self.dut.interrupt.value, f"{call.name} ended before it could be reset"
-            await self.reset()
+            await self.reset(call.reset_cycles)
             return call.reset_after
         await self._wait_interrupt(call, begin, progress)
         cycles, rest = divmod(get_sim_time("step") - begin, self.period)

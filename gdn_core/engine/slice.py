@@ -4,15 +4,19 @@ Slices stand in a row, one in each SLR on the way, so that no path crosses a bor
 registers with anything else in it. What they carry (`EngineParams.link`) is pushed and never
 answered at once, so any number may stand there.
 
+The reset goes the same way, as fast as what is pushed: so nothing that comes after it meets a slice
+or an engine that is still in it. It must last two cycles, or what an engine pushed before it could
+meet a slice that has left it.
+
 Synthesis must leave every slice as it is: several in a row would make a shift register, which lies
 in one place, and those of several engines, which all see the same data, one register for all.
 
-Latency  1 cycle a slice, on all signals
+Latency  1 cycle a slice, on all signals and the reset
 """
 
 from dataclasses import dataclass
 
-from amaranth.hdl import Module, Signal
+from amaranth.hdl import Module, ResetSignal, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
@@ -30,7 +34,8 @@ class Slice(wiring.Component):
 
     def __init__(self, params: EngineParams):
         self.params = params
-        super().__init__({"rest": In(params.link), "engine": Out(params.link)})
+        super().__init__(
+            {"rest": In(params.link), "engine": Out(params.link), "reset": Out(1)})  # fmt: skip
 
     def elaborate(self, platform):
         m = Module()
@@ -43,6 +48,9 @@ class Slice(wiring.Component):
             register = Signal(there.shape(), name=f"{name}_reg", reset_less=path[0] in PAYLOADS)
             m.d.sync += register.eq(source)
             m.d.comb += sink.eq(register)
+        reset = Signal(name="reset_reg", reset_less=True)  # of what lies behind
+        m.d.sync += reset.eq(ResetSignal("sync", allow_reset_less=True))
+        m.d.comb += self.reset.eq(reset)
         return m
 
 
@@ -64,10 +72,11 @@ class RemoteEngine(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
-        link = place(m, platform, "engine", Engine(self.params.engine))
-        for n in reversed(range(self.params.slices)):
-            slice_ = place(m, platform, f"slice_{n}", Slice(self.params.engine))
-            wiring.connect(m, slice_.engine, link)
-            link = slice_.rest
-        wiring.connect(m, wiring.flipped(self), link)
+        link, reset = wiring.flipped(self), None
+        for n in range(self.params.slices):
+            slice_ = place(m, platform, f"slice_{n}", Slice(self.params.engine), reset=reset)
+            wiring.connect(m, link, slice_.rest)
+            link, reset = slice_.engine, slice_.reset
+        engine = place(m, platform, "engine", Engine(self.params.engine), reset=reset)
+        wiring.connect(m, link, engine)
         return m

@@ -4,10 +4,14 @@
 // registers with anything else in it. What they carry (`EngineParams.link`) is pushed and never
 // answered at once, so any number may stand there.
 //
+// The reset goes the same way, as fast as what is pushed: so nothing that comes after it meets a slice
+// or an engine that is still in it. It must last two cycles, or what an engine pushed before it could
+// meet a slice that has left it.
+//
 // Synthesis must leave every slice as it is: several in a row would make a shift register, which lies
 // in one place, and those of several engines, which all see the same data, one register for all.
 //
-// Latency  1 cycle a slice, on all signals
+// Latency  1 cycle a slice, on all signals and the reset
 //
 // params EngineParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
 //        guard=4), key_dim=128, value_dim=128, group=2, states=2, state_ram=StateRam.BLOCK)
@@ -48,7 +52,8 @@ module engine_slice (
   input wire [1:0] engine__out_push,
   output reg [1:0] engine__out_taken = 2'h0,
   input wire [1:0] engine__overflows,
-  input wire engine__busy
+  input wire engine__busy,
+  output reg reset = 1'h0
 );
   always @(posedge clk) begin
     engine__operands <= rest__operands;
@@ -57,6 +62,7 @@ module engine_slice (
     engine__scalars <= rest__scalars;
     rest__out__0 <= engine__out__0;
     rest__out__1 <= engine__out__1;
+    reset <= rst;
   end
   always @(posedge clk)
     if (rst) begin

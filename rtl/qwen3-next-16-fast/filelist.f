@@ -55,6 +55,7 @@ collector_turn_8x170.v
 address_58_4.v
 address_58_7.v
 collector.v
+engine_slice.v
 operand.v
 state_bank_72x256.v
 delay_288x40.v
@@ -75,7 +76,6 @@ unpack.v
 to_bf16.v
 pack_row.v
 engine.v
-engine_slice.v
 remote_engine.v
 completion_record.v
 kernel.v

@@ -56,6 +56,7 @@ collector_turn_8x170.v
 address_58_4.v
 address_58_7.v
 collector.v
+engine_slice.v
 operand.v
 state_bank_52x512.v
 delay_312x42.v
@@ -76,7 +77,6 @@ unpack.v
 to_bf16.v
 pack_row.v
 engine.v
-engine_slice.v
 remote_engine.v
 completion_record.v
 kernel.v

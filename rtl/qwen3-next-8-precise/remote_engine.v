@@ -29,8 +29,9 @@ module remote_engine (
   wire engine__busy, engine__job_push, engine__operands_push, engine__operands_taken,
     engine__scalars_taken, slice_0__engine__busy, slice_0__engine__job_push,
     slice_0__engine__operands_push, slice_0__engine__operands_taken, slice_0__engine__scalars_taken,
-    slice_1__engine__busy, slice_1__engine__job_push, slice_1__engine__operands_push,
-    slice_1__engine__operands_taken, slice_1__engine__scalars_taken;
+    slice_0__reset, slice_1__engine__busy, slice_1__engine__job_push,
+    slice_1__engine__operands_push, slice_1__engine__operands_taken, slice_1__engine__scalars_taken,
+    slice_1__reset, slice_2__reset;
   wire [11:0] engine__job, slice_0__engine__job, slice_1__engine__job;
   wire [2241:0] engine__operands, slice_0__engine__operands, slice_1__engine__operands;
   wire [513:0] engine__out__0, engine__out__1, slice_0__engine__out__0, slice_0__engine__out__1,
@@ -44,13 +45,13 @@ module remote_engine (
   wire [170:0] engine__scalars, slice_0__engine__scalars, slice_1__engine__scalars;
   wire [511:0] engine__words, slice_0__engine__words, slice_1__engine__words;
   engine engine (
-    .clk(clk), .rst(rst), .operands(engine__operands), .operands_push(engine__operands_push),
-    .operands_taken(engine__operands_taken), .words(engine__words), .words_push(engine__words_push),
-    .words_taken(engine__words_taken), .job(engine__job), .job_push(engine__job_push),
-    .scalars(engine__scalars), .scalars_push(engine__scalars_push),
-    .scalars_taken(engine__scalars_taken), .out__0(engine__out__0), .out__1(engine__out__1),
-    .out_push(engine__out_push), .out_taken(engine__out_taken), .overflows(engine__overflows),
-    .busy(engine__busy)
+    .clk(clk), .rst(slice_2__reset), .operands(engine__operands),
+    .operands_push(engine__operands_push), .operands_taken(engine__operands_taken),
+    .words(engine__words), .words_push(engine__words_push), .words_taken(engine__words_taken),
+    .job(engine__job), .job_push(engine__job_push), .scalars(engine__scalars),
+    .scalars_push(engine__scalars_push), .scalars_taken(engine__scalars_taken),
+    .out__0(engine__out__0), .out__1(engine__out__1), .out_push(engine__out_push),
+    .out_taken(engine__out_taken), .overflows(engine__overflows), .busy(engine__busy)
   );
   engine_slice slice_0 (
     .clk(clk), .rst(rst), .rest__operands(operands), .rest__operands_push(operands_push),
@@ -69,10 +70,11 @@ module remote_engine (
     .engine__scalars_taken(slice_0__engine__scalars_taken),
     .engine__out__0(slice_0__engine__out__0), .engine__out__1(slice_0__engine__out__1),
     .engine__out_push(slice_0__engine__out_push), .engine__out_taken(slice_0__engine__out_taken),
-    .engine__overflows(slice_0__engine__overflows), .engine__busy(slice_0__engine__busy)
+    .engine__overflows(slice_0__engine__overflows), .engine__busy(slice_0__engine__busy),
+    .reset(slice_0__reset)
   );
   engine_slice slice_1 (
-    .clk(clk), .rst(rst), .rest__operands(slice_0__engine__operands),
+    .clk(clk), .rst(slice_0__reset), .rest__operands(slice_0__engine__operands),
     .rest__operands_push(slice_0__engine__operands_push),
     .rest__operands_taken(slice_0__engine__operands_taken), .rest__words(slice_0__engine__words),
     .rest__words_push(slice_0__engine__words_push),
@@ -92,10 +94,11 @@ module remote_engine (
     .engine__scalars_taken(slice_1__engine__scalars_taken),
     .engine__out__0(slice_1__engine__out__0), .engine__out__1(slice_1__engine__out__1),
     .engine__out_push(slice_1__engine__out_push), .engine__out_taken(slice_1__engine__out_taken),
-    .engine__overflows(slice_1__engine__overflows), .engine__busy(slice_1__engine__busy)
+    .engine__overflows(slice_1__engine__overflows), .engine__busy(slice_1__engine__busy),
+    .reset(slice_1__reset)
   );
   engine_slice slice_2 (
-    .clk(clk), .rst(rst), .rest__operands(slice_1__engine__operands),
+    .clk(clk), .rst(slice_1__reset), .rest__operands(slice_1__engine__operands),
     .rest__operands_push(slice_1__engine__operands_push),
     .rest__operands_taken(slice_1__engine__operands_taken), .rest__words(slice_1__engine__words),
     .rest__words_push(slice_1__engine__words_push),
@@ -113,6 +116,6 @@ module remote_engine (
     .engine__scalars_push(engine__scalars_push), .engine__scalars_taken(engine__scalars_taken),
     .engine__out__0(engine__out__0), .engine__out__1(engine__out__1),
     .engine__out_push(engine__out_push), .engine__out_taken(engine__out_taken),
-    .engine__overflows(engine__overflows), .engine__busy(engine__busy)
+    .engine__overflows(engine__overflows), .engine__busy(engine__busy), .reset(slice_2__reset)
   );
 endmodule

@@ -253,7 +253,8 @@ class Session:
     def _name(self, kind: str) -> str:
         return f"{kind} {len(self.steps)}"
 
-    def _call(self, name, command, pointers, *, reset_after=None, offsets=None, **arguments):
+    def _call(self, name, command, pointers, *, reset_after=None, reset_cycles=8, offsets=None,
+              **arguments):  # fmt: skip
         defaults = {
             "tokens": 0, "slot": 0, "command": int(command), "flags": 0,
             "eps": int(self.model.eps.view(np.uint32)),
@@ -263,7 +264,8 @@ class Session:
         passes = max(min(arguments["tokens"], 1000), self.shape.key_dim + 2)
         patience = 100_000 + 4 * passes * self.shape.v_heads * self.shape.value_dim
         return Call(name=name, arguments=arguments, pointers=pointers, offsets=offsets or {},
-                    reset_after=reset_after, timeout_cycles=patience)
+                    reset_after=reset_after, reset_cycles=reset_cycles,
+                    timeout_cycles=patience)  # fmt: skip
 
     def _add(self, call, beats) -> str:
         record = self._record(call.arguments["command"], slot=call.arguments["slot"])

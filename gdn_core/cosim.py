@@ -13,17 +13,9 @@ against the float64 recurrence are reported: of the outputs in the format asked 
 as float64. Needs a checkout, for gdn_sim/, and the packages of the extra `sim`.
 """
 
-import ast
-import contextlib
-import functools
-import hashlib
-import importlib
-import importlib.metadata
-import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -42,31 +34,25 @@ from gdn_core.buffers import (
     pitch,
     unpack_out,
 )
-from gdn_core.build import build_kernel, repeated_modules
 from gdn_core.config import GdnConfig
 from gdn_core.cycles import READ, WRITE
-from gdn_core.emit import TOOLS
-from gdn_core.formats import HEADER_ROWS, StateFormat
+from gdn_core.formats import StateFormat
 from gdn_core.model import Model
 from gdn_core.registers import Command, Flags, Status
+from gdn_core.simulator import (
+    BenchError,
+    Report,
+    build_simulator,
+    patience,
+    silent,
+    sim_module,
+)
 from gdn_core.trace import Trace
 
-__all__ = ["BenchError", "Difference", "Report", "Simulation", "build_simulator", "cosimulate",
-           "first_difference", "image_differences", "make_job", "patience", "sim_module"]
+__all__ = ["Difference", "Simulation", "cosimulate", "first_difference", "image_differences",
+           "make_job"]
 
-ROOT = Path(__file__).resolve().parent.parent
 EPS = 1e-6
-GENERATOR = ("gdn_core.emit", "gdn_core.kernel", "gdn_core.shell")  # what writes the Verilog
-
-Report = Callable[[str, float], None]  # what goes on, and how far it is (0 to 1; negative: unknown)
-
-
-class BenchError(RuntimeError):
-    """The bench ended without a result, or a call with a status other than OK."""
-
-
-def _silent(text: str, part: float):
-    pass
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,20 +190,9 @@ def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: in
     )  # fmt: skip
 
 
-def patience(config: GdnConfig, tokens: int, latency: int, write_latency: int,
-             stalls: int | None) -> int:
-    """Cycles after which a call has failed: several times what a DECODE of `tokens`, or with 0 the
-    move of an image, takes."""
-    shape = config.shape
-    rounds = shape.v_heads // config.heads_in_flight
-    row = 20 * (shape.value_dim * rounds + shape.v_heads * 16 + 4 * (latency + write_latency))
-    rows = tokens or shape.key_dim + HEADER_ROWS
-    return 100_000 + row * rows * (1 if stalls is None else 10)
-
-
 def cosimulate(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = READ,
              write_latency: int = WRITE, stalls: int | None = None, slot: int = 0,
-             waves: Path | None = None, report: Report = _silent) -> Simulation:
+             waves: Path | None = None, report: Report = silent) -> Simulation:
     """Build (or find) the Verilog simulation, run the trace, compare."""
     job = make_job(trace, config, bf16=bf16, latency=latency, write_latency=write_latency,
                    stalls=stalls, slot=slot)
@@ -267,63 +242,6 @@ def cosimulate(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: 
         simulated_cycles=sum(call.cycles for call in result.calls),
         records={call.name: call.record for call in result.calls},
     )
-
-
-def sim_module(name: str):
-    """A module of gdn_sim/, which lies beside this package in a checkout and is not installed."""
-    if not (ROOT / "gdn_sim" / f"{name}.py").is_file():
-        raise BenchError(f"simulation needs a checkout: there is no {ROOT / 'sim' / name}.py")
-    if str(ROOT) not in sys.path:
-        sys.path.append(str(ROOT))
-    return importlib.import_module(f"gdn_sim.{name}")
-
-
-def build_simulator(config: GdnConfig, waves: bool = False, report: Report = _silent):
-    """The simulator of a configuration."""
-    files = _verilog(config, report)
-    # Repeated engines are compiled once, where no waveform wants to look into them.
-    blocks = repeated_modules(files) if config.engines > 2 and not waves else ()
-    return sim_module("runner").build_simulation(
-        files, files[-1].stem, waves=waves, hierarchical=blocks,
-        started=lambda: report("compiling the simulation", -1))  # fmt: skip
-
-
-@functools.cache
-def _sources(roots: tuple[str, ...] = GENERATOR) -> list[Path]:
-    """The files of gdn_core that shape the Verilog: these, what they import, and so on."""
-    found: set[Path] = set()
-    names = list(roots)
-    while names:
-        path = (ROOT / names.pop().replace(".", "/")).with_suffix(".py")
-        if path in found or not path.is_file():
-            continue
-        found.add(path)
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Import):
-                names += [alias.name for alias in node.names]
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                # What is imported from a folder are files of it.
-                names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-    return sorted(found)
-
-
-def _verilog(config: GdnConfig, report: Report = _silent) -> list[Path]:
-    """The kernel's Verilog, written again only if the generator or its tools have changed."""
-    digest = hashlib.sha256(repr((config, sys.version)).encode())
-    for tool in TOOLS:
-        digest.update(importlib.metadata.version(tool).encode())
-    for source in _sources():
-        digest.update(source.read_bytes())
-    folder = ROOT / "build" / "verilog" / digest.hexdigest()[:16]
-    if not folder.is_dir():
-        report("writing Verilog", -1)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".writing-") as name:
-            work = Path(name) / "verilog"
-            build_kernel(config, work)
-            with contextlib.suppress(OSError):  # another process was faster
-                work.rename(folder)
-    return [folder / name for name in (folder / "filelist.f").read_text().split()]
 
 
 def _run(build, job, waves: Path | None, report: Report):

@@ -18,9 +18,10 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
-from gdn_core.cosim import BenchError, Report, Simulation, cosimulate
+from gdn_core.cosim import Simulation, cosimulate
 from gdn_core.cycles import READ, WRITE, timeline
 from gdn_core.inputs import GENERATORS
+from gdn_core.simulator import BenchError, Report
 from gdn_core.trace import Trace, TraceError, load_trace
 
 __all__ = ["main"]

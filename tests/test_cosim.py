@@ -13,9 +13,10 @@ from click.testing import CliRunner
 from gdn_core import cosim
 from gdn_core.buffers import StateImage, pitch
 from gdn_core.config import TINY, GdnConfig, GdnShape
-from gdn_core.cosim import BenchError, cosimulate, first_difference, make_job
+from gdn_core.cosim import cosimulate, first_difference, make_job
 from gdn_core.registers import Command, Flags
 from gdn_core.simulate import main
+from gdn_core.simulator import BenchError
 from gdn_core.trace import Trace
 
 CONFIG = GdnConfig(shape=TINY)

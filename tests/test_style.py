@@ -21,7 +21,7 @@ LAYERS = (
     ("plots", "shell"),
     ("package",),
     ("report",),
-    ("activity", "boards", "build", "cosim", "explore", "inputs", "simulate", "trace"),
+    ("activity", "boards", "build", "cosim", "explore", "inputs", "simulate", "simulator", "trace"),
     ("host",),
     ("hf",),
 )

@@ -9,7 +9,7 @@ the backend is collected, or when this process ends, however it does. An excepti
 a call, Ctrl-C too, ends it as well, since the call's state would be anyone's guess.
 
 Time is counted in the kernel's cycles: a call that takes several times what it should
-(`gdn_core.cosim.patience`) ends the simulator with a BackendError, as every fault in it does.
+(`gdn_core.simulator.patience`) ends the simulator with a BackendError, as every fault in it does.
 Needs a checkout, for gdn_sim/, and the packages of the extra `sim`.
 """
 
@@ -27,10 +27,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from gdn_core.config import GdnConfig
-from gdn_core.cosim import Report, build_simulator, patience, sim_module
 from gdn_core.cycles import READ, WRITE
 from gdn_core.host.backend import BackendError, HostMemory, Memory, call_bytes, check_call
 from gdn_core.registers import Command, register
+from gdn_core.simulator import Report, build_simulator, patience, sim_module
 
 __all__ = ["SimulatedBackend", "open_backend"]
 

@@ -16,8 +16,7 @@ import pytest
 from host_session import Layer, parameters_of
 from rtl.kernel_session import SLOTS, simulator
 
-from gdn_core import cosim
-from gdn_core.cosim import BenchError
+from gdn_core import simulator as simulators
 from gdn_core.host.backend import BackendError
 from gdn_core.host.device import open_device
 
@@ -100,10 +99,10 @@ def test_what_is_built_is_not_built_again():
 
 
 def test_what_shapes_the_verilog():
-    names = {str(path.relative_to(ROOT / "gdn_core")) for path in cosim._sources()}
+    names = {str(path.relative_to(ROOT / "gdn_core")) for path in simulators._sources()}
     assert {"kernel.py", "shell.py", "emit.py", "config.py", "formats.py", "verilog.py",
             "registers.py", "arith/fp32.py", "engine/gates.py", "axi/writer.py"} <= names
-    for above in ("host", "report", "model.py", "cosim.py", "cycles.py", "boards", "package.py"):
+    for above in ("host", "report", "model.py", "simulator.py", "cycles.py", "boards", "package.py"):
         assert not any(name.startswith(above) for name in names), above
 
 
@@ -113,8 +112,8 @@ def test_verilog_is_written_again_only_if_its_sources_changed(monkeypatch, tmp_p
         copy = folder / path.relative_to(ROOT / "gdn_core")
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())
-    monkeypatch.setattr(cosim, "ROOT", tmp_path)
-    monkeypatch.setattr(cosim, "_sources", cosim._sources.__wrapped__)
+    monkeypatch.setattr(simulators, "ROOT", tmp_path)
+    monkeypatch.setattr(simulators, "_sources", simulators._sources.__wrapped__)
     written = []
 
     def build(config, work):
@@ -122,13 +121,13 @@ def test_verilog_is_written_again_only_if_its_sources_changed(monkeypatch, tmp_p
         work.mkdir()
         (work / "filelist.f").write_text("gdn_kernel.v\n")
 
-    monkeypatch.setattr(cosim, "build_kernel", build)
+    monkeypatch.setattr(simulators, "build_kernel", build)
     said = []
     for file, times in ((None, 1), (None, 1), ("host/device.py", 1), ("report/html.py", 1),
                         ("engine/gates.py", 2), ("emit.py", 3), ("config.py", 4)):  # fmt: skip
         if file:
             (folder / file).write_text((folder / file).read_text() + "\n# changed\n")
-        cosim._verilog(SLOTS, lambda text, part: said.append(text))
+        simulators.kernel_verilog(SLOTS, lambda text, part: said.append(text))
         assert len(written) == len(said) == times, file
 
 
@@ -156,9 +155,9 @@ def test_a_build_is_announced(monkeypatch, tmp_path, capsys):
 
 
 def test_without_a_checkout(monkeypatch, tmp_path):
-    monkeypatch.setattr(cosim, "ROOT", tmp_path)
-    with pytest.raises(BenchError, match="simulation needs a checkout"):
-        cosim.sim_module("session")
+    monkeypatch.setattr(simulators, "ROOT", tmp_path)
+    with pytest.raises(simulators.BenchError, match="simulation needs a checkout"):
+        simulators.sim_module("session")
 
 
 # Living and ending

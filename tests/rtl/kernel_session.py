@@ -19,7 +19,6 @@ from dataclasses import dataclass, replace
 import ml_dtypes
 import numpy as np
 
-from gdn_core import cosim
 from gdn_core.buffers import (
     StateImage,
     image_bytes,
@@ -34,9 +33,11 @@ from gdn_core.buffers import (
     unpack_out,
 )
 from gdn_core.config import BEAT_BYTES, TINY, GdnConfig, GdnShape, Precision
+from gdn_core.cosim import first_difference, image_differences
 from gdn_core.formats import EXPONENT_MIN, StateFormat
 from gdn_core.model import Model
 from gdn_core.registers import Command, Flags, Status, masters
+from gdn_core.simulator import ROOT, build_simulator, silent
 from gdn_sim.job import Access, Buffer, Call, ErrorRange, Job, Pause, Result
 
 __all__ = ["ODD", "SLOTS", "Mismatch", "Session", "cut", "filled", "random_image",
@@ -57,12 +58,12 @@ class Mismatch(AssertionError):
 def simulator(config, waves=False):
     """The simulator of a design point; built by one process, for which the others wait. Waveforms
     make the build twice as long."""
-    folder = cosim.ROOT / "build" / "sim"
+    folder = ROOT / "build" / "sim"
     folder.mkdir(parents=True, exist_ok=True)
     name = hashlib.sha256(f"{config}, {waves}".encode()).hexdigest()[:16]
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        return cosim.build_simulator(config, waves, lambda text, part: None)
+        return build_simulator(config, waves, silent)
 
 
 @dataclass
@@ -226,7 +227,7 @@ class Session:
             row = pitch(self.shape.value_dim, 2 if step.bf16 else 4)
             data = join_ports(result.ports(f"{name}.out"), row)
             out = unpack_out(self.shape, len(step.out), data, bf16=step.bf16)
-            if d := cosim.first_difference("out", "token head column", step.out, out):
+            if d := first_difference("out", "token head column", step.out, out):
                 yield str(d)
             elif data != self._packed(step.out, step.bf16):
                 yield "out has the right numbers, but its padding is not zero"
@@ -236,7 +237,7 @@ class Session:
             except ValueError as error:
                 yield str(error)
             else:
-                yield from map(str, cosim.image_differences(step.image, image))
+                yield from map(str, image_differences(step.image, image))
 
     def _bench(self, build, directory, waves, timeout) -> Result:
         from gdn_sim.runner import run_bench

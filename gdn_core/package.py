@@ -6,26 +6,25 @@
     clocks.xdc, floorplan.xdc       constraints; floorplan_link.tcl is the same floorplan in Vitis
     link.cfg, Makefile, README.md   linking, commands, and what is what
 
-Names, offsets and widths are those of `gdn_core.registers` and of the shell's pins. Instances are
-read from the Verilog. What Vivado and Vitis are told beyond that is in the constants below.
+Names, offsets and widths are those of `gdn_core.registers` and of the shell's pins; the floorplan is
+`gdn_core.floorplan`'s. What Vivado and Vitis are told beyond that is in the constants below.
 """
 
-import re
 import shutil
 import textwrap
 from pathlib import Path
 
 from gdn_core.axi.interface import BOUNDARY
-from gdn_core.budget import PLATFORM, Card, Slr, needs
+from gdn_core.budget import PLATFORM, Card
 from gdn_core.config import BEAT_BYTES, GdnConfig
+from gdn_core.floorplan import floorplan, floorplan_link_tcl, floorplan_xdc, slr_of_engines
 from gdn_core.kernel import Kernel
 from gdn_core.registers import ADDRESS_BITS, REGISTERS, Kind, Register, arguments, masters
-from gdn_core.shell import TOP, Shell
+from gdn_core.shell import COMPUTE_UNIT, TOP, Shell
 
-__all__ = ["SCRIPTS", "banks", "place_of", "slr_of_engines", "write_package"]
+__all__ = ["SCRIPTS", "banks", "write_package"]
 
 VENDOR, LIBRARY, VERSION = "gdn_core", "kernel", "0.1"  # VLNV is VENDOR:LIBRARY:TOP:VERSION
-COMPUTE_UNIT = f"{TOP}_1"
 PROTOCOL = "ap_ctrl_hs"
 CONTROL = "s_axi_control"
 WRITTEN_FOR = "2023.2"  # release of Vivado and Vitis whose manuals the scripts follow
@@ -33,11 +32,6 @@ SCRIPTS = ("package_kernel.tcl", "ooc.tcl")  # copied as they are
 # Vivado's packager knows the control registers by the names that Vitis HLS gives them; the others
 # become kernel arguments.
 CONTROL_NAMES = {"AP_CTRL": "CTRL", "GIE": "GIER", "IER": "IP_IER", "ISR": "IP_ISR"}
-# Cells of the kernel that are spread over the SLRs: engine_E itself, or, of a module that holds an
-# engine and the slices on its way, engine_E/engine and engine_E/slice_N.
-PLACED = re.compile(r"engine_(?P<engine>\d+)(?:/engine|/slice_(?P<slice>\d+))?")
-REMOTE = "remote_engine"
-TIGHT = 0.9  # estimated: of a resource of an SLR, the share that engines alone may fill at most
 IMPLEMENTATION = (
     "strategy=Performance_ExplorePostRoutePhysOpt",
     "STEPS.PHYS_OPT_DESIGN.IS_ENABLED=true",
@@ -45,10 +39,7 @@ IMPLEMENTATION = (
     "STEPS.POST_ROUTE_PHYS_OPT_DESIGN.IS_ENABLED=true",
     "STEPS.POST_ROUTE_PHYS_OPT_DESIGN.ARGS.DIRECTIVE=AggressiveExplore",
 )
-SLICES = "kernel/engine_*/slice_*"
-CROSSING = "# Registers at a border, into the sites of its wires; ignored (UG912) in all others."
 GENERATED = "# Generated from gdn_core/package.py; do not edit.\n"
-INSTANCE = re.compile(r"^  (\w+) (\w+) \($", re.M)
 
 
 def banks(config: GdnConfig, board: Card) -> dict[str, str]:
@@ -60,67 +51,6 @@ def banks(config: GdnConfig, board: Card) -> dict[str, str]:
     firsts = range(0, board.pseudo_channels, board.controller)
     return {name: f"HBM[{first}:{first + board.controller - 1}]"
             for name, first in zip(names, firsts, strict=False)}
-
-
-def slr_of_engines(config: GdnConfig, board: Card) -> list[int | None]:
-    """The SLR of each engine; None where no SLR has room for it whole.
-
-    Evenly over the fewest SLRs in which they keep within the card's plan, because each crossing
-    costs wires and time. If all SLRs are not enough for that, evenly over all; an engine with which
-    an SLR would be more than TIGHT is left to the placer. What is over goes to the upper SLRs:
-    SLR0 also has Prepare, readers, writers and HBM. No engine lies beyond its slices.
-    """
-    each = {resource: need // config.engines for resource, need in needs(config).items()}
-
-    def most(slr: Slr, share: dict[str, float]) -> int:
-        return min(int(slr.resources[r] * share[r]) // need for r, need in each.items() if need)
-
-    def evenly(regions: int) -> list[int]:
-        base, over = divmod(config.engines, regions)
-        return [base + (s >= regions - over) for s in range(regions)]
-
-    slrs = board.slrs[: max(1, config.slices)]
-    for used in range(1, len(slrs) + 1):
-        counts = evenly(used)
-        if all(n <= most(slr, board.plan) for n, slr in zip(counts, slrs, strict=False)):
-            break
-    else:
-        tight = dict.fromkeys(each, TIGHT)
-        counts = [min(n, most(s, tight)) for n, s in zip(counts, slrs, strict=True)]
-    places: list[int | None] = [s for s, n in enumerate(counts) for _ in range(n)]
-    return places + [None] * (config.engines - len(places))
-
-
-def place_of(cell: str, places: list[int | None]) -> int | None:
-    """The SLR of a cell of the kernel: engines by `places`, all else beside HBM.
-
-    Slice n goes as far as its engine lies, but no further than SLR n: each hop crosses one border
-    at most, from a slice to a slice, since there are as many slices as SLRs.
-    """
-    found = PLACED.fullmatch(cell)
-    if not found:
-        return 0
-    slr = places[int(found["engine"])]
-    return slr if slr is None or found["slice"] is None else min(int(found["slice"]), slr)
-
-
-def floorplan(files: list[Path], places: list[int | None]) -> dict[int, list[str]]:
-    """Cells of each SLR, as paths below the top: the kernel's, and those of a remote engine."""
-    known = {file.stem: file for file in files}
-
-    def children(module: str) -> list[tuple[str, str]]:
-        return [(name, kind) for kind, name in INSTANCE.findall(known[module].read_text())
-                if kind in known]
-
-    cells: dict[int, list[str]] = {}
-    for kernel, of_kernel in children(files[-1].stem):
-        for name, kind in children(of_kernel):
-            inside = [f"{name}/{part}" for part, _ in children(kind)] if kind == REMOTE else [name]
-            for cell in inside:
-                slr = place_of(cell, places)
-                if slr is not None:
-                    cells.setdefault(slr, []).append(f"{kernel}/{cell}")
-    return dict(sorted(cells.items()))
 
 
 def write_package(config: GdnConfig, files: list[Path], card: str = "u55c",
@@ -218,44 +148,6 @@ set_input_delay -clock ap_clk {period / 3:.3f} \
     [get_ports -filter {{DIRECTION == IN && NAME != ap_clk}}]
 set_output_delay -clock ap_clk {period / 3:.3f} [all_outputs]
 """
-
-
-def floorplan_xdc(board: Card, cells: dict[int, list[str]]) -> str:
-    text = GENERATED + "# Whole engines in SLRs; what speaks with HBM in SLR0. Out of context.\n"
-    for slr, names in cells.items():
-        block = f"[get_pblocks pblock_slr{slr}]"
-        text += f"\ncreate_pblock pblock_slr{slr}\n"
-        text += f"resize_pblock {block} -add {{{board.slrs[slr].region}}}\n"
-        text += "".join(f"add_cells_to_pblock {block} [get_cells {{{n}}}]\n" for n in names)
-        text += f"set_property IS_SOFT FALSE {block}\n"
-    if len(cells) > 1:
-        text += f"""
-{CROSSING}
-set_property USER_SLL_REG TRUE [get_cells -hierarchical \\
-    -filter {{PARENT =~ {SLICES} && PRIMITIVE_GROUP == REGISTER}}]
-"""
-    return text
-
-
-def floorplan_link_tcl(cells: dict[int, list[str]]) -> str:
-    rows = "".join(f"    {name} SLR{slr}\n" for slr, names in cells.items() for name in names)
-    crossing = f"""{CROSSING}
-set found [get_cells -quiet -hierarchical \\
-    -filter {{PARENT =~ */{COMPUTE_UNIT}/inst/{SLICES} && PRIMITIVE_GROUP == REGISTER}}]
-if {{[llength $found] == 0}} {{ error "floorplan: no slice has a register" }}
-set_property USER_SLL_REG TRUE $found
-"""
-    return f"""{GENERATED}# The floorplan in a Vitis platform, run before placement.
-# Assignments, not pblocks: the platform's own bound the region that kernels may use.
-foreach {{cell slr}} {{
-{rows}}} {{
-    set found [get_cells -quiet -hierarchical -filter "NAME =~ */{COMPUTE_UNIT}/inst/$cell"]
-    if {{[llength $found] != 1}} {{
-        error "floorplan: [llength $found] cells are called {COMPUTE_UNIT}/inst/$cell, not one"
-    }}
-    set_property USER_SLR_ASSIGNMENT $slr $found
-}}
-{crossing if len(cells) > 1 else ""}"""
 
 
 def link_cfg(config: GdnConfig, board: Card, crosses: bool) -> str:

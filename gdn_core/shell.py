@@ -14,9 +14,10 @@ from amaranth.lib.wiring import Flow
 
 from gdn_core.emit import place
 
-__all__ = ["TOP", "Shell", "flatten", "shell_ports"]
+__all__ = ["COMPUTE_UNIT", "TOP", "Shell", "flatten", "shell_ports"]
 
 TOP = "gdn_kernel"  # name of the Verilog module
+COMPUTE_UNIT = f"{TOP}_1"  # of its instance in an xclbin
 
 
 def flatten(prefix, interface):

@@ -17,12 +17,12 @@ from gdn_core import build as build_module
 from gdn_core.budget import PLATFORM, Card
 from gdn_core.build import build_kernel
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
+from gdn_core.floorplan import slr_of_engines
 from gdn_core.package import (
     SCRIPTS,
     VERSION,
     banks,
     quoted,
-    slr_of_engines,
     write_package,
 )
 from gdn_core.registers import REGISTERS, Kind, arguments, masters

@@ -19,6 +19,7 @@ LAYERS = (
     ("kernel", "model", "record"),
     ("bounds", "budget", "cycles"),
     ("plots", "shell"),
+    ("floorplan",),
     ("package",),
     ("report",),
     ("activity", "boards", "build", "cosim", "explore", "inputs", "simulate", "simulator", "trace"),

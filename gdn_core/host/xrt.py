@@ -34,10 +34,10 @@ from xml.etree import ElementTree
 
 from gdn_core.config import BEAT_BYTES, GdnConfig, GdnShape
 from gdn_core.host.backend import BackendError, check_call
-from gdn_core.package import COMPUTE_UNIT, LIBRARY, VENDOR, VERSION
+from gdn_core.package import LIBRARY, VENDOR, VERSION
 from gdn_core.registers import RECORD_BYTES, Command, Kind, arguments, decode_record
 from gdn_core.report.survey import configuration, read_build
-from gdn_core.shell import TOP
+from gdn_core.shell import COMPUTE_UNIT, TOP
 
 __all__ = ["HangError", "XrtBackend", "XrtMemory", "open_backend", "read_manifest"]
 

@@ -21,7 +21,7 @@ from gdn_core import package
 from gdn_core.arith import mac
 from gdn_core.budget import PLATFORM, Card
 from gdn_core.config import GdnConfig, GdnShape, Precision, StateRam
-from gdn_core.package import place_of, slr_of_engines
+from gdn_core.floorplan import place_of, slr_of_engines
 from gdn_core.report.cells import RESOURCES, resources
 from gdn_core.report.module import Examined, Net, examine
 from gdn_core.report.paths import Path as Way

@@ -30,8 +30,9 @@ from gdn_core.budget import RESOURCE, Card, needs, slots_that_fit
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision, StateRam
 from gdn_core.cycles import READ, WRITE, interval, timeline
 from gdn_core.kernel import engine_params
-from gdn_core.plots import Mark, PlotError, tradeoff
+from gdn_core.plots import Mark, tradeoff
 from gdn_core.registers import masters
+from gdn_core.svg import PlotError
 
 __all__ = ["Point", "main", "pareto", "sweep"]
 

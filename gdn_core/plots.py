@@ -6,17 +6,12 @@
     tradeoff(shape, ..)  interval against DSP48E2 of many design points
     errors(data)         error of out over a long sequence: scripts/error_vs_tokens.py
 
-Cycles are those of gdn_core.cycles; microseconds are at the target of CLOCK_MHZ. matplotlib draws,
-and is imported only then: it comes with gdn_core[report]. The same input gives the same bytes with
-the same matplotlib: no dates, a fixed salt for ids, its own font for measuring. Text stays text, on
-a background of its own, so that it reads the same on a dark page as on a light one. Bars and marks
-have ids that say what they are, with their numbers.
+Cycles are those of gdn_core.cycles; microseconds are at the target of CLOCK_MHZ. Bars and marks
+have ids that say what they are, with their numbers. How they are drawn: gdn_core.svg.
 """
 
-import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from gdn_core import cycles
@@ -33,10 +28,10 @@ from gdn_core.budget import Card
 from gdn_core.config import QWEN3_NEXT, GdnConfig, GdnShape, Precision, StateRam
 from gdn_core.engine.words import row_beats
 from gdn_core.formats import GATE_BYTES
+from gdn_core.svg import GREY, INK, PALE, legend, logarithmic, plain_ticks, svg, title
 
-__all__ = ["Mark", "PlotError", "errors", "published", "roofline", "timeline", "tradeoff"]
+__all__ = ["Mark", "errors", "published", "roofline", "timeline", "tradeoff"]
 
-INK, GREY, PALE = "#222222", "#8a8a8a", "#e4e4e4"
 READS, PREPARE, WAITS, OUTPUTS, RECORD = "#56b4e9", "#e69f00", "#f6dfb0", "#cc79a7", "#555555"
 TOKENS = ("#0072b2", "#009e73")  # jobs of even and odd tokens
 ARITHMETICS = {"bf16": ("state kept in bf16, the rest in fp32", "#cc79a7"),
@@ -44,29 +39,6 @@ ARITHMETICS = {"bf16": ("state kept in bf16, the rest in fp32", "#cc79a7"),
                "fast": ("this design, fast", TOKENS[0]),
                "precise": ("this design, precise", "#d55e00")}
 PRECISIONS = {Precision.FAST: ("#0072b2", "o"), Precision.PRECISE: ("#d55e00", "s")}
-FONTS = "Helvetica, Arial, sans-serif"  # what a reader sees; widths are those of a wider font
-STYLE: dict[Any, Any] = {
-    "svg.fonttype": "none",
-    "svg.hashsalt": "gdn_core",
-    "font.family": "DejaVu Sans",  # comes with matplotlib
-    "font.size": 9,
-    "axes.titlesize": 10,
-    "axes.titlelocation": "left",
-    "axes.labelsize": 9,
-    "xtick.labelsize": 8,
-    "ytick.labelsize": 8,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "figure.facecolor": "#ffffff",
-    "axes.facecolor": "#ffffff",
-    **dict.fromkeys(("text.color", "axes.edgecolor", "axes.labelcolor", "xtick.color",
-                     "ytick.color"), INK),
-}  # fmt: skip
-INCH = 72  # points
-
-
-class PlotError(RuntimeError):
-    """What draws is not installed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,21 +99,20 @@ def timeline(config: GdnConfig, tokens: int = 1, read: int = cycles.READ,
         above = axes.secondary_xaxis("top", functions=(microseconds, lambda us: us * CLOCK_MHZ))
         above.set_xlabel(f"us at {CLOCK_MHZ} MHz (target)")
         first = call.heads[0]
-        _title_of(figure, f"{_title(config)}: {tokens} token{'s' * (tokens > 1)}, {parts}",
-                  f"first job at {first.start:,}, last column at "
-                  f"{max(t.end for t in call.heads):,}, last beat out at {last - 1:,}, interrupt "
-                  f"at {_time(call.cycles)}")
+        title(figure, f"{_title(config)}: {tokens} token{'s' * (tokens > 1)}, {parts}",
+              f"first job at {first.start:,}, last column at {max(t.end for t in call.heads):,}, "
+              f"last beat out at {last - 1:,}, interrupt at {_time(call.cycles)}")
         jobs = [(TOKENS[t % 2], f"job of token {t}" if tokens > 1 else "job: Retrieve, Correct, "
                  "Emit, Update") for t in range(min(tokens, 2))]
         if tokens > 1:
             jobs[0] = (TOKENS[0], "job of token 0 (Retrieve, Correct, Emit, Update)")
-        _legend(figure, [(READS, "reads, at the earliest"), (PREPARE, "Prepare"),
-                         (WAITS, "scalars, and wait for the engine"), *jobs,
-                         (OUTPUTS, "outputs, to the last beat"),
-                         (RECORD, "responses, record, interrupt")])
+        legend(figure, [(READS, "reads, at the earliest"), (PREPARE, "Prepare"),
+                        (WAITS, "scalars, and wait for the engine"), *jobs,
+                        (OUTPUTS, "outputs, to the last beat"),
+                        (RECORD, "responses, record, interrupt")])
 
     label = f"{_title(config)}, {tokens} token(s): {call.cycles:,} cycles"
-    return _svg(label, 10, 2.3 + 0.42 * len(names), draw)
+    return svg(label, 10, 2.3 + 0.42 * len(names), draw)
 
 
 def roofline(config: GdnConfig, card: Card | None = None) -> str:
@@ -158,16 +129,16 @@ def roofline(config: GdnConfig, card: Card | None = None) -> str:
                           textcoords="offset points")
         axes.set_yticks(range(len(found)), [f"{b.name}\n{b.source}" for b in found])
         axes.invert_yaxis()
-        _logarithmic(axes, "x", [bound.cycles for bound in found], room=30)
+        logarithmic(axes, "x", [bound.cycles for bound in found], room=30)
         axes.set_xlabel("cycles a token, one layer, batch 1 (logarithmic)")
         above = axes.secondary_xaxis("top", functions=(microseconds, lambda us: us * CLOCK_MHZ))
         above.set_xscale("log")
-        _plain(above.xaxis, "{x:g}", (1,))
+        plain_ticks(above.xaxis, "{x:g}", (1,))
         above.set_xlabel(f"us at {CLOCK_MHZ} MHz (target)")
-        _title_of(figure, f"{_title(config)}: cycles a token, and what bounds them", "")
+        title(figure, f"{_title(config)}: cycles a token, and what bounds them", "")
 
-    return _svg(f"{_title(config)}: cycles a token and their bounds", 10, 1.3 + 0.5 * len(found),
-                draw)
+    return svg(f"{_title(config)}: cycles a token and their bounds", 10, 1.3 + 0.5 * len(found),
+               draw)
 
 
 def published(table: Mapping[int, tuple[float, float]] | None = None) -> str:
@@ -197,15 +168,15 @@ def published(table: Mapping[int, tuple[float, float]] | None = None) -> str:
                 axes.annotate(_count(value) + note, (at, value), (0, 3), ha="center",
                               textcoords="offset points")
         axes.set_xticks(range(len(ours)), [str(heads) for heads in ours])
-        _logarithmic(axes, "y", [*(n for pair in ours.values() for n in pair), *PUBLISHED.values()],
-                     room=2)
+        logarithmic(axes, "y", [*(n for pair in ours.values() for n in pair), *PUBLISHED.values()],
+                    room=2)
         axes.set_xlabel("value heads in flight")
         axes.set_ylabel("cycles a token (logarithmic)")
-        _title_of(figure, "Qwen3-Next, one layer, batch 1: cycles a token", "")
-        _legend(figure, [(GREY, PUBLISHED_NAME), (READS, "this design, one token alone"),
-                         (TOKENS[0], "this design, token after token")])
+        title(figure, "Qwen3-Next, one layer, batch 1: cycles a token", "")
+        legend(figure, [(GREY, PUBLISHED_NAME), (READS, "this design, one token alone"),
+                        (TOKENS[0], "this design, token after token")])
 
-    return _svg("Cycles a token, this design and the published one", 7.5, 4.2, draw)
+    return svg("Cycles a token, this design and the published one", 7.5, 4.2, draw)
 
 
 def tradeoff(shape: GdnShape, name: str, marks: Sequence[Mark], card: Card) -> str:
@@ -237,7 +208,7 @@ def tradeoff(shape: GdnShape, name: str, marks: Sequence[Mark], card: Card) -> s
         left.axvline(limit, color=GREY, linewidth=0.8, linestyle="--")
         left.annotate(f"{card.name} plan: {limit:,}", (limit, 0.98), (4, 0), va="top", fontsize=7,
                       xycoords=("data", "axes fraction"), textcoords="offset points")
-        _logarithmic(left, "x", [*(mark.dsp for mark in marks), limit], room=3, below=6)
+        logarithmic(left, "x", [*(mark.dsp for mark in marks), limit], room=3, below=6)
         left.set_xlabel("DSP48E2 of the lanes (logarithmic)")
         left.set_ylabel("interval, cycles a token (logarithmic)")
         values = [*(mark.interval for mark in marks), streaming]
@@ -254,14 +225,14 @@ def tradeoff(shape: GdnShape, name: str, marks: Sequence[Mark], card: Card) -> s
             values += PUBLISHED.values()
         for one in axes:
             one.axhline(streaming, color=OUTPUTS, linewidth=1)
-        _logarithmic(left, "y", values, room=2, below=1.7)
-        _title_of(figure, f"{name}: interval against DSP48E2; value heads in flight and the most "
-                  "slots in either RAM",
-                  f"line: state as fp32 in HBM, read and written, {_time(streaming)} a token")
-        _legend(figure, [(colour, precision.value) for precision, (colour, _) in PRECISIONS.items()]
-                + [(OUTPUTS, "state in HBM")] + [(GREY, PUBLISHED_NAME)] * beside)
+        logarithmic(left, "y", values, room=2, below=1.7)
+        title(figure, f"{name}: interval against DSP48E2; value heads in flight and the most "
+              "slots in either RAM",
+              f"line: state as fp32 in HBM, read and written, {_time(streaming)} a token")
+        legend(figure, [(colour, precision.value) for precision, (colour, _) in PRECISIONS.items()]
+               + [(OUTPUTS, "state in HBM")] + [(GREY, PUBLISHED_NAME)] * beside)
 
-    return _svg(f"{name}: interval against DSP48E2", 9, 5.4, draw)
+    return svg(f"{name}: interval against DSP48E2", 9, 5.4, draw)
 
 
 def errors(data: Mapping[str, Any]) -> str:
@@ -284,10 +255,10 @@ def errors(data: Mapping[str, Any]) -> str:
             axes.set_axisbelow(True)
         panels[0].set_ylabel(f"relative L2 error of out, {window} tokens")
         heads = f"{shape['v_heads']} value heads of {shape['key_dim']} x {shape['value_dim']}"
-        _title_of(figure, f"Error of out against float64, {heads}", "")
-        _legend(figure, [(colour, text) for text, colour in ARITHMETICS.values()])
+        title(figure, f"Error of out against float64, {heads}", "")
+        legend(figure, [(colour, text) for text, colour in ARITHMETICS.values()])
 
-    return _svg(f"Error of out against float64 over {data['tokens']:,} tokens", 10, 4, draw)
+    return svg(f"Error of out against float64 over {data['tokens']:,} tokens", 10, 4, draw)
 
 
 # ------------------------------------------------------------------------------------------ parts
@@ -317,56 +288,3 @@ def _read_rows(config: GdnConfig, tokens: int, read: int) -> list[tuple[str, lis
     return [("q, k", [(first + keys * t, first + keys * (t + 1)) for t in range(tokens)]),
             ("gates, v", [(first + pairs * (t > 0) + values * t, first + pairs + values * (t + 1))
                           for t in range(tokens)])]  # parameters come once, before the first
-
-
-def _plain(axis, style: str, steps: Sequence[int]) -> None:
-    """Ticks at these steps of every decade, as plain numbers."""
-    from matplotlib.ticker import LogLocator, NullFormatter, StrMethodFormatter
-
-    axis.set_major_locator(LogLocator(subs=steps))
-    axis.set_major_formatter(StrMethodFormatter(style))
-    axis.set_minor_formatter(NullFormatter())
-    axis.set_minor_locator(LogLocator(subs=()))
-
-
-def _logarithmic(axes, which: str, values: Sequence[float], room: float, below: float = 2) -> None:
-    low, high = min(values) / below, max(values) * room
-    getattr(axes, f"set_{which}scale")("log")
-    getattr(axes, f"set_{which}lim")(low, high)
-    steps = (1, 2, 5) if which == "y" or high < 1000 * low else (1,)
-    _plain(getattr(axes, f"{which}axis"), "{x:,.0f}", steps)
-    axes.grid(axis=which, color=PALE, linewidth=0.6)
-    axes.set_axisbelow(True)
-
-
-def _title_of(figure, title: str, below: str) -> None:
-    figure.suptitle("\n".join(filter(None, (title, below))), x=0.01, ha="left", fontsize=10)
-
-
-def _legend(figure, entries: Sequence[tuple[str, str]]) -> None:
-    from matplotlib.patches import Patch
-
-    figure.legend(handles=[Patch(color=colour, label=text) for colour, text in entries],
-                  loc="outside lower left", ncols=4, frameon=False, fontsize=8)
-
-
-def _svg(label: str, width: float, height: float, draw: Callable) -> str:
-    """What `draw` puts on a figure of so many inches."""
-    try:
-        import matplotlib
-        from matplotlib.figure import Figure
-    except ImportError as missing:
-        raise PlotError("drawings need matplotlib, which is not installed: "
-                        "pip install 'gdn_core[report]'") from missing
-    with matplotlib.rc_context():  # whatever the user's own settings are
-        matplotlib.rcdefaults()
-        matplotlib.rcParams.update(STYLE)
-        figure = Figure(figsize=(width, height), dpi=INCH, layout="constrained")
-        draw(figure)
-        text = io.StringIO()
-        figure.savefig(text, format="svg", metadata=dict.fromkeys(("Creator", "Date", "Format",
-                                                                   "Type")))
-    found = text.getvalue()
-    found = found[found.index("<svg"):].replace("'DejaVu Sans'", FONTS)
-    lines = found.replace("<svg ", f'<svg role="img" aria-label="{escape(label)}" ', 1).splitlines()
-    return "\n".join(line.rstrip() for line in lines) + "\n"

@@ -29,7 +29,8 @@ from gdn_core import reference
 from gdn_core.config import QWEN3_NEXT, GdnConfig, GdnShape, Precision
 from gdn_core.inputs import GENERATORS
 from gdn_core.model import Model
-from gdn_core.plots import PlotError, errors
+from gdn_core.plots import errors
+from gdn_core.svg import PlotError
 from gdn_core.trace import Trace
 
 __all__ = ["ERRORS", "FEW", "INPUTS", "TOKENS", "WINDOW", "Recurrence", "main", "study"]

@@ -13,6 +13,7 @@ from gdn_core import cycles, plots
 from gdn_core.bounds import PUBLISHED, PUBLISHED_NAME, bounds, microseconds
 from gdn_core.budget import Card
 from gdn_core.config import GDN_1_3B, QWEN3_NEXT, TINY, GdnConfig, Precision, StateRam
+from gdn_core.svg import PlotError
 
 pytest.importorskip("matplotlib")
 
@@ -195,5 +196,5 @@ def test_without_matplotlib(monkeypatch):
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     for draw in (plots.published, lambda: plots.timeline(GdnConfig(shape=TINY)),
                  lambda: plots.roofline(SIXTEEN)):
-        with pytest.raises(plots.PlotError, match=r"pip install 'gdn_core\[report\]'"):
+        with pytest.raises(PlotError, match=r"pip install 'gdn_core\[report\]'"):
             draw()

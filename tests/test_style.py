@@ -18,6 +18,7 @@ LAYERS = (
     ("engine",),
     ("kernel", "model", "record"),
     ("bounds", "budget", "cycles"),
+    ("svg",),
     ("plots", "shell"),
     ("floorplan",),
     ("package",),

@@ -6,8 +6,8 @@
     clocks.xdc, floorplan.xdc       constraints; floorplan_link.tcl is the same floorplan in Vitis
     link.cfg, Makefile, README.md   linking, commands, and what is what
 
-Names, offsets and widths are those of `gdn_core.registers` and of the shell's pins, the floorplan is
-that of `gdn_core.floorplan`. What Vivado and Vitis are told beyond that is in the constants below.
+Names, offsets and widths are those of `gdn_core.registers` and of the shell's pins; the floorplan
+is `gdn_core.floorplan`'s. What Vivado and Vitis are told beyond that is in the constants below.
 """
 
 import shutil

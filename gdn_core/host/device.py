@@ -39,7 +39,6 @@ from gdn_core.buffers import (
     out_bytes,
     pack_gates,
     pack_k,
-    pack_params,
     pack_q,
     pack_v,
     pitch,
@@ -48,6 +47,13 @@ from gdn_core.buffers import (
 from gdn_core.config import BEAT_BYTES, PRESETS, GdnConfig, GdnShape, Precision, StateRam
 from gdn_core.formats import EXPONENT_MIN, StateFormat, to_bits
 from gdn_core.host.backend import Backend, BackendError, Memory, call_bytes
+from gdn_core.host.checks import (
+    Parameters,
+    array,
+    check_image,
+    checked_parameters,
+    chosen_gates,
+)
 from gdn_core.host.record import BadNumbersError, Counters, KernelError, Record, SlotError
 from gdn_core.registers import RECORD_BYTES, Command, Flags, Kind, Status, arguments
 from gdn_core.trace import round_bf16
@@ -57,18 +63,6 @@ __all__ = ["BadNumbersError", "Counters", "Device", "KernelError", "Parameters",
 
 BACKENDS = ("model", "simulated", "xrt")
 NO_RECORD = b"\xff" * RECORD_BYTES  # what lies there before a call: no record looks like that
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Parameters:
-    """What a layer has once, for all its tokens; `Device.parameters` makes and checks it."""
-
-    shape: GdnShape
-    row: bytes = field(repr=False)  # as the kernel reads it
-    raw: bool  # A_log and dt_bias were given
-    eps: float
-    scale: float
-    beta_twice: bool
 
 
 class State(Enum):
@@ -115,25 +109,7 @@ class Device:
         """A layer's parameters: A_log and dt_bias [v_heads], which may be missing where every
         decode gives (g, beta). `eps` is of the norms of q and k; `scale` is 1/sqrt(key_dim) unless
         given; `beta_twice`: beta = 2 sigmoid(b)."""
-        if (A_log is None) != (dt_bias is None):
-            raise ValueError("A_log and dt_bias go together, got only "
-                             + ("dt_bias" if A_log is None else "A_log"))
-        raw = A_log is not None
-        if raw:
-            A_log, dt_bias = (_finite(name, _array(name, x, (self.shape.v_heads,)))
-                              for name, x in (("A_log", A_log), ("dt_bias", dt_bias)))
-            with np.errstate(over="ignore"):
-                _finite("exp(A_log)", np.exp(A_log.astype(np.float64)).astype(np.float32))
-        elif beta_twice:
-            raise ValueError("beta_twice is for raw gates; a ready-made beta is used as it is")
-        scale = self.shape.key_dim**-0.5 if scale is None else scale
-        for name, number in (("eps", eps), ("scale", scale)):
-            with np.errstate(over="ignore"):
-                if not np.isfinite(np.float32(number)) or number < 0:
-                    raise ValueError(f"{name} must be a finite fp32 number, not negative; got "
-                                     f"{number!r}")
-        return Parameters(shape=self.shape, row=pack_params(self.shape, A_log, dt_bias), raw=raw,
-                          eps=float(eps), scale=float(scale), beta_twice=bool(beta_twice))
+        return checked_parameters(self.shape, A_log, dt_bias, eps, scale, beta_twice)
 
     @property
     def free_slots(self) -> int:
@@ -171,7 +147,7 @@ class Device:
             self._check(slot)
             self._check_whole(slot, "decode")
             shape, parameters = self.shape, slot.parameters
-            first, second, given = self._gates(parameters, a, b, g, beta)
+            first, second, given = chosen_gates(parameters, a, b, g, beta)
             single = np.ndim(q) == 2
             lead = () if single else (np.shape(q)[0] if np.ndim(q) else None,)
             rows = {"q": (q, (shape.qk_heads, shape.key_dim)),
@@ -179,7 +155,7 @@ class Device:
                     "v": (v, (shape.v_heads, shape.value_dim)),
                     "g" if given else "a": (first, (shape.v_heads,)),
                     "beta" if given else "b": (second, (shape.v_heads,))}  # fmt: skip
-            arrays = [_array(name, x, (*lead, *tail)) for name, (x, tail) in rows.items()]
+            arrays = [array(name, x, (*lead, *tail)) for name, (x, tail) in rows.items()]
             q, k, v, first, second = (x[None] if single else x for x in arrays)
             tokens = len(q)
             if not tokens:
@@ -225,9 +201,9 @@ class Device:
             if not isinstance(state, StateImage):
                 keys, values = self.shape.key_dim, self.shape.value_dim
                 axes = (keys, values) if layout is StateLayout.HEAD_KEY_VALUE else (values, keys)
-                numbers = _array("a state", state, (self.shape.v_heads, *axes))
+                numbers = array("a state", state, (self.shape.v_heads, *axes))
                 image = StateImage.from_state(numbers, self._format.mantissa, layout)
-            self._check_image(image)
+            check_image(self.config, image)
             self._call(slot, Command.LOAD, {"v": image.pack()})
 
     def clear(self, slot: Slot) -> None:
@@ -264,38 +240,6 @@ class Device:
         if slot.state is State.TORN:
             raise SlotError(f"cannot {what} slot {slot.index}: a call on it failed and left its "
                             "heads at different tokens; clear or restore it")
-
-    def _check_image(self, image: StateImage):
-        shape, widest = self.shape, self._format.mantissa - 1
-        wanted = (shape.v_heads, shape.key_dim, shape.value_dim)
-        if np.shape(image.mantissa) != wanted:
-            raise ValueError(f"a state of this device has shape {wanted}, got an image of "
-                             f"{np.shape(image.mantissa)}")
-        if np.min(image.bits) < 0 or np.max(image.bits) > widest:
-            raise ValueError(f"an image for {self.config.precision.value} has columns of 0 to "
-                             f"{widest} bits, got {np.min(image.bits)} to {np.max(image.bits)}; "
-                             "restore image.to_state() to round it")
-        limit = np.where(image.bits == 0, 1 << 31, 1 << image.bits.astype(np.int64))[:, None]
-        if not ((-limit <= image.mantissa) & (image.mantissa < limit)).all():
-            raise ValueError("the image has mantissas that are wider than its bits say")
-        if not ((image.gain >= 0.5) & (image.gain < 1)).all():
-            raise ValueError(f"gains must be 1/2 to below 1, got {image.gain}")
-
-    def _gates(self, parameters: Parameters, a, b, g, beta):
-        """Both gates, and whether they are ready-made."""
-        raw, given = (a is not None, b is not None), (g is not None, beta is not None)
-        if raw == (True, True) and given == (False, False):
-            if not parameters.raw:
-                raise ValueError("raw gates need parameters(A_log, dt_bias); this slot's have none")
-            return a, b, False
-        if given == (True, True) and raw == (False, False):
-            if parameters.beta_twice:
-                raise ValueError("beta_twice is for raw gates, but g and beta are given")
-            return g, beta, True
-        names = [name for name, there in zip(("a", "b", "g", "beta"), raw + given, strict=True)
-                 if there]  # fmt: skip
-        raise ValueError(f"give the gates raw (a, b) or ready-made (g=, beta=); got "
-                         f"{', '.join(names) or 'none'}")
 
     def _reserve(self, sizes: dict[str, int]):
         """Memory of at least these sizes; it grows to twice what it was, and never shrinks."""
@@ -384,25 +328,3 @@ def _must_be_ok(record: Record):
     if record.status is not Status.OK:
         raise KernelError(f"{record.command.name} ended with {record.status.name} after "
                           f"{record.tokens} whole tokens: {record}", record)
-
-
-def _array(name: str, given, wanted: tuple[int | None, ...]) -> np.ndarray:
-    """A floating-point array of this shape, or ValueError; a tensor of PyTorch is taken too."""
-    if hasattr(given, "detach"):  # NumPy has no bfloat16 to take it in
-        given = given.detach().cpu().float().numpy()
-    x = np.asarray(given)
-    if x.dtype != ml_dtypes.bfloat16 and not np.issubdtype(x.dtype, np.floating):
-        raise ValueError(f"{name} must be an array of float16, bfloat16, float32 or float64, got "
-                         f"{x.dtype}")
-    if x.shape != wanted:
-        axes = ", ".join("T" if n is None else str(n) for n in wanted)
-        raise ValueError(f"{name} must have shape ({axes}), got {x.shape}")
-    return x
-
-
-def _finite(name: str, x: np.ndarray) -> np.ndarray:
-    with np.errstate(over="ignore"):
-        bad = np.flatnonzero(~np.isfinite(x.astype(np.float32)))
-    if len(bad):
-        raise ValueError(f"{name}[{bad[0]}] is {x[bad[0]]}; it must be finite in fp32")
-    return x

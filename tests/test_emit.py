@@ -407,3 +407,54 @@ def test_without_a_platform_it_is_the_component_itself():
     sim.add_testbench(bench)
     sim.run_until(20e-6)
     assert len(seen) == 1
+
+
+class Count(wiring.Component):
+    """Cycles since its reset."""
+
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({"o": Out(8)})
+
+    def elaborate(self, platform):
+        m = Module()
+        m.d.sync += self.o.eq(self.o + 1)
+        return m
+
+
+class Cleared(wiring.Component):
+    """Two counts, one of them reset by a signal."""
+
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({"clear": In(1), "o": Out(8).array(2)})
+
+    def elaborate(self, platform):
+        m = Module()
+        m.d.comb += [
+            self.o[0].eq(place(m, platform, "own", Count(), reset=self.clear).o),
+            self.o[1].eq(place(m, platform, "common", Count()).o),
+        ]
+        return m
+
+
+def test_a_reset_of_its_own():
+    instances = dict(re.findall(r"  count (\w+) \((.*?)\);", emit_verilog(Cleared(), "top")["top"],
+                                re.S))  # fmt: skip
+    assert ".rst(clear)" in instances["own"]
+    assert ".rst(rst)" in instances["common"]
+    dut, seen = Cleared(), []
+
+    async def bench(ctx):
+        await ctx.tick().repeat(3)
+        ctx.set(dut.clear, 1)
+        await ctx.tick()
+        ctx.set(dut.clear, 0)
+        await ctx.tick()
+        seen.append([ctx.get(o) for o in dut.o])
+
+    sim = Simulator(dut)
+    sim.add_clock(1e-6)
+    sim.add_testbench(bench)
+    sim.run()
+    assert seen == [[1, 5]]

@@ -379,13 +379,12 @@ class Engine(wiring.Component):
                 ]
         m.d.comb += [
             ranks[0].read_addr_i.eq(addr.value),
-            ranks[0].take_k_i.eq(p.delay(start, params.cascade)),
-            ranks[0].take_q_i.eq(p.delay(start, params.cascade)),
+            ranks[0].take_i.eq(p.delay(start, params.cascade)),
             ranks[0].take_late_i.eq(p.delay(start, times.u - 2)),
             ranks[0].write_addr_i.eq(p.delay(addr, times.write)),
         ]
         for upper, lower in pairwise(ranks):
-            for name in ("read_addr", "write_addr", "take_k", "take_q", "take_late"):
+            for name in ("read_addr", "write_addr", "take", "take_late"):
                 m.d.comb += getattr(lower, f"{name}_i").eq(getattr(upper, f"{name}_o"))
             for g in range(params.group):
                 for name in ("write_en", "u", "right", "zero", "magnitude"):

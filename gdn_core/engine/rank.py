@@ -4,8 +4,8 @@ An engine's rows stand in `chains` DSP cascades; rank s holds position s of each
 enters a rank leaves it one cycle later for the next, so a column sweeps through the ranks as a
 wave: addresses and u downward, partial sums with them, and no signal reaches more than one rank.
 
-    cycle 0      read_addr is the column's place; take_k, take_q (first column of a job): the
-                 loaded operands become current in cycle 2
+    cycle 0      read_addr is the column's place; take (first column of a job): the loaded operands
+                 become current in cycle 2
     cycle 2      its mantissas meet k and q; r, p leave for the next rank in cycle 5 (and as r_i,
                  p_i enter with the column's cycle 4)
     cycle U - 2  take_late (first column of a job): in cycle U the current k is the update's
@@ -13,7 +13,7 @@ wave: addresses and u downward, partial sums with them, and no signal reaches mo
     cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W: LATENCY_UPDATE)
     next cycle   magnitude_o: the significant bits of all rows so far
 
-A deep bank's `cascade` comes on top of cycles 2 to 5, and of the cycle of take_k and take_q.
+A deep bank's `cascade` comes on top of cycles 2 to 5, and of the cycle of take.
 
 Jobs follow each other by at least U - 2 cycles, so that take_late finds its job's k still current.
 
@@ -45,7 +45,8 @@ __all__ = ["Operand", "Rank", "RankParams"]
 class Operand(wiring.Component):
     """One row's k and q: the pair being loaded, the pair in use, and the update's k.
 
-    Shared by the value heads of a group. `load_en` comes one cycle before k_load and q_load.
+    Shared by the value heads of a group. `load_en` comes one cycle before k_load and q_load; `take`
+    and `take_late` act one cycle later, from registers that each row has for itself.
     """
 
     def __init__(self, params: StateFormat):
@@ -56,8 +57,7 @@ class Operand(wiring.Component):
                 "load_en": In(1),
                 "k_load": In(word),
                 "q_load": In(word),
-                "take_k": In(1),
-                "take_q": In(1),
+                "take": In(1),
                 "take_late": In(1),
                 "k": Out(word),
                 "q": Out(word),
@@ -68,7 +68,11 @@ class Operand(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         load = Signal()
-        m.d.sync += load.eq(self.load_en)
+        take = Signal(name="take_now", reset_less=True)
+        take_late = Signal(name="take_late_now", reset_less=True)
+        m.d.sync += [
+            load.eq(self.load_en), take.eq(self.take), take_late.eq(self.take_late),
+        ]
         k_next = Signal.like(self.k_load, name="k_next", reset_less=True)
         q_next = Signal.like(self.q_load, name="q_next", reset_less=True)
         k = Signal.like(self.k, name="k_reg", reset_less=True)
@@ -76,11 +80,9 @@ class Operand(wiring.Component):
         k_late = Signal.like(self.k, name="k_late_reg", reset_less=True)
         with m.If(load):
             m.d.sync += [k_next.eq(self.k_load), q_next.eq(self.q_load)]
-        with m.If(self.take_k):
-            m.d.sync += k.eq(k_next)
-        with m.If(self.take_q):
-            m.d.sync += q.eq(q_next)
-        with m.If(self.take_late):
+        with m.If(take):
+            m.d.sync += [k.eq(k_next), q.eq(q_next)]
+        with m.If(take_late):
             m.d.sync += k_late.eq(k)
         m.d.comb += [self.k.eq(k), self.q.eq(q), self.k_late.eq(k_late)]
         return m
@@ -112,8 +114,7 @@ class Rank(wiring.Component):
         wave = {  # what passes from rank to rank
             "read_addr": address,
             "write_addr": address,
-            "take_k": 1,
-            "take_q": 1,
+            "take": 1,
             "take_late": 1,
         }
         wave_of_head = {
@@ -164,13 +165,12 @@ class Rank(wiring.Component):
             m.d.comb += [
                 operand.load_en.eq(self.load_en[c]),
                 operand.k_load.eq(self.k_load[c]), operand.q_load.eq(self.q_load[c]),
+                operand.take.eq(self.take_i), operand.take_late.eq(self.take_late_i),
             ]
-        for name in ("read_addr", "write_addr", "take_k", "take_q", "take_late"):
+        for name in ("read_addr", "write_addr", "take", "take_late"):
             passed = Signal.like(getattr(self, f"{name}_i"), name=f"{name}_reg")
             m.d.sync += passed.eq(getattr(self, f"{name}_i"))
             m.d.comb += getattr(self, f"{name}_o").eq(passed)
-            if name.startswith("take"):  # the rank's own registers drive its operands
-                m.d.comb += [getattr(operand, name).eq(passed) for operand in operands]
         for g in range(params.group):
             self.head(m, platform, g, operands)
         return m

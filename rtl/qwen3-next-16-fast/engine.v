@@ -38,52 +38,50 @@ module engine (
   output wire [1:0] overflows,
   output wire busy
 );
-  wire _004_, _005_, _011_, _013_, _014_, _015_, _016_, _017_, _023_, _024_, _027_, _033_, _042_,
-    _075_, _108_, _113_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
+  wire _004_, _005_, _011_, _013_, _014_, _015_, _016_, _021_, _023_, _026_, _032_, _041_, _074_,
+    _107_, _112_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
     column_1__vanish, column_1__zero, exponents_0__write_en, exponents_1__write_en, go, last,
-    pack_0__active, pack_0__push, pack_1__active, pack_1__push, rank_0__take_k_o,
-    rank_0__take_late_o, rank_0__take_q_o, rank_0__write_en_i__0, rank_0__write_en_i__1,
-    rank_0__write_en_o__0, rank_0__write_en_o__1, rank_0__zero_o__0, rank_0__zero_o__1,
-    rank_10__take_k_i, rank_10__take_late_i, rank_10__take_q_i, rank_10__write_en_i__0,
-    rank_10__write_en_i__1, rank_10__zero_i__0, rank_10__zero_i__1, rank_1__take_k_o,
-    rank_1__take_late_o, rank_1__take_q_o, rank_1__write_en_o__0, rank_1__write_en_o__1,
-    rank_1__zero_o__0, rank_1__zero_o__1, rank_2__take_k_o, rank_2__take_late_o, rank_2__take_q_o,
+    pack_0__active, pack_0__push, pack_1__active, pack_1__push, rank_0__take_late_o, rank_0__take_o,
+    rank_0__write_en_i__0, rank_0__write_en_i__1, rank_0__write_en_o__0, rank_0__write_en_o__1,
+    rank_0__zero_o__0, rank_0__zero_o__1, rank_10__take_i, rank_10__take_late_i,
+    rank_10__write_en_i__0, rank_10__write_en_i__1, rank_10__zero_i__0, rank_10__zero_i__1,
+    rank_1__take_late_o, rank_1__take_o, rank_1__write_en_o__0, rank_1__write_en_o__1,
+    rank_1__zero_o__0, rank_1__zero_o__1, rank_2__take_late_o, rank_2__take_o,
     rank_2__write_en_o__0, rank_2__write_en_o__1, rank_2__zero_o__0, rank_2__zero_o__1,
-    rank_3__take_k_o, rank_3__take_late_o, rank_3__take_q_o, rank_3__write_en_o__0,
-    rank_3__write_en_o__1, rank_3__zero_o__0, rank_3__zero_o__1, rank_4__take_k_o,
-    rank_4__take_late_o, rank_4__take_q_o, rank_4__write_en_o__0, rank_4__write_en_o__1,
-    rank_4__zero_o__0, rank_4__zero_o__1, rank_5__take_k_o, rank_5__take_late_o, rank_5__take_q_o,
-    rank_5__write_en_o__0, rank_5__write_en_o__1, rank_5__zero_o__0, rank_5__zero_o__1,
-    rank_6__take_k_o, rank_6__take_late_o, rank_6__take_q_o, rank_6__write_en_o__0,
-    rank_6__write_en_o__1, rank_6__zero_o__0, rank_6__zero_o__1, rank_7__take_k_o,
-    rank_7__take_late_o, rank_7__take_q_o, rank_7__write_en_o__0, rank_7__write_en_o__1,
-    rank_7__zero_o__0, rank_7__zero_o__1, rank_8__take_k_o, rank_8__take_late_o, rank_8__take_q_o,
+    rank_3__take_late_o, rank_3__take_o, rank_3__write_en_o__0, rank_3__write_en_o__1,
+    rank_3__zero_o__0, rank_3__zero_o__1, rank_4__take_late_o, rank_4__take_o,
+    rank_4__write_en_o__0, rank_4__write_en_o__1, rank_4__zero_o__0, rank_4__zero_o__1,
+    rank_5__take_late_o, rank_5__take_o, rank_5__write_en_o__0, rank_5__write_en_o__1,
+    rank_5__zero_o__0, rank_5__zero_o__1, rank_6__take_late_o, rank_6__take_o,
+    rank_6__write_en_o__0, rank_6__write_en_o__1, rank_6__zero_o__0, rank_6__zero_o__1,
+    rank_7__take_late_o, rank_7__take_o, rank_7__write_en_o__0, rank_7__write_en_o__1,
+    rank_7__zero_o__0, rank_7__zero_o__1, rank_8__take_late_o, rank_8__take_o,
     rank_8__write_en_o__0, rank_8__write_en_o__1, rank_8__zero_o__0, rank_8__zero_o__1,
     unpack_0__active, unpack_0__taken, unpack_1__active, unpack_1__taken, unused;
-  wire [7:0] _010_, _012_, _039_, _043_, _120_, _123_, landing, rank_0__read_addr_o,
+  wire [7:0] _010_, _012_, _038_, _042_, _119_, _122_, landing, rank_0__read_addr_o,
     rank_0__write_addr_o, rank_10__read_addr_i, rank_10__write_addr_i, rank_1__read_addr_o,
     rank_1__write_addr_o, rank_2__read_addr_o, rank_2__write_addr_o, rank_3__read_addr_o,
     rank_3__write_addr_o, rank_4__read_addr_o, rank_4__write_addr_o, rank_5__read_addr_o,
     rank_5__write_addr_o, rank_6__read_addr_o, rank_6__write_addr_o, rank_7__read_addr_o,
     rank_7__write_addr_o, rank_8__read_addr_o, rank_8__write_addr_o;
-  wire [26:0] _018_, _019_, column_0__u, column_1__u, rank_0__u_o__0, rank_0__u_o__1,
+  wire [26:0] _017_, _018_, column_0__u, column_1__u, rank_0__u_o__0, rank_0__u_o__1,
     rank_10__u_i__0, rank_10__u_i__1, rank_1__u_o__0, rank_1__u_o__1, rank_2__u_o__0,
     rank_2__u_o__1, rank_3__u_o__0, rank_3__u_o__1, rank_4__u_o__0, rank_4__u_o__1, rank_5__u_o__0,
     rank_5__u_o__1, rank_6__u_o__0, rank_6__u_o__1, rank_7__u_o__0, rank_7__u_o__1, rank_8__u_o__0,
     rank_8__u_o__1;
-  wire [4:0] _020_, _021_, _025_, _029_, _061_, _062_, _064_, _066_, _068_, _095_, _096_, _098_,
-    _100_, _102_, column_0__right, column_1__right, rank_0__right_o__0, rank_0__right_o__1,
+  wire [4:0] _019_, _020_, _024_, _028_, _060_, _061_, _063_, _065_, _067_, _094_, _095_, _097_,
+    _099_, _101_, column_0__right, column_1__right, rank_0__right_o__0, rank_0__right_o__1,
     rank_10__right_i__0, rank_10__right_i__1, rank_1__right_o__0, rank_1__right_o__1,
     rank_2__right_o__0, rank_2__right_o__1, rank_3__right_o__0, rank_3__right_o__1,
     rank_4__right_o__0, rank_4__right_o__1, rank_5__right_o__0, rank_5__right_o__1,
     rank_6__right_o__0, rank_6__right_o__1, rank_7__right_o__0, rank_7__right_o__1,
     rank_8__right_o__0, rank_8__right_o__1;
-  wire [2:0] _031_, _032_, _035_, _048_, _049_, _051_, _083_, _084_, _086_;
-  wire [1:0] _045_, _046_, _081_, _082_;
-  wire [3:0] _052_, _053_, _055_, _057_, _060_, _087_, _088_, _090_, _092_, _094_;
+  wire [2:0] _030_, _031_, _034_, _047_, _048_, _050_, _082_, _083_, _085_;
+  wire [1:0] _044_, _045_, _080_, _081_;
+  wire [3:0] _051_, _052_, _054_, _056_, _059_, _086_, _087_, _089_, _091_, _093_;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
     emits_0 = 1'h0, emits_1 = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
-    overflow_1 = 1'h0, pack_0__narrow = 1'h0, pack_1__narrow = 1'h0, rank_0__take_k_i = 1'h0,
+    overflow_1 = 1'h0, pack_0__narrow = 1'h0, pack_1__narrow = 1'h0, rank_0__take_i = 1'h0,
     start_40 = 1'h0, takes_words_0 = 1'h0, takes_words_1 = 1'h0, unpack_0__wide = 1'h0,
     unpack_1__wide = 1'h0, waiting = 1'h0, write_exponent_0 = 1'h0, write_exponent_1 = 1'h0,
     write_state_0 = 1'h0, write_state_1 = 1'h0;
@@ -95,7 +93,7 @@ module engine (
   reg [135:0] addr_17 = 136'h0;
   reg [351:0] addr_44 = 352'h0;
   reg [95:0] addr_56 = 96'h0;
-  reg [4:0] bits_0 = 5'h0, bits_1 = 5'h0, _253_ = 5'h0;
+  reg [4:0] bits_0 = 5'h0, bits_1 = 5'h0, _252_ = 5'h0;
   reg [6:0] column = 7'h0, wait_ = 7'h0;
   wire [8:0] column_0__exponent_next, column_1__exponent_next;
   wire [31:0] column_0__o, column_0__word, column_1__o, column_1__word;
@@ -212,7 +210,7 @@ module engine (
   reg [189:0] exponent_next_0_56 = 190'h0, exponent_next_1_56 = 190'h0;
   wire [13:0] exponents_0__read_data, exponents_0__write_data, exponents_1__read_data,
     exponents_1__write_data;
-  reg [10:0] job_1774 = 11'h0, job_next = 11'h0;
+  reg [10:0] job_1753 = 11'h0, job_next = 11'h0;
   reg [575:0] k_beat = 576'h0, q_beat = 576'h0;
   reg [22:0] last_41 = 23'h0;
   wire [23:0] rank_0__magnitude_o__0, rank_0__magnitude_o__1, rank_10__magnitude_i__0,
@@ -228,65 +226,65 @@ module engine (
   reg [38:0] start_39 = 39'h0;
   reg [15:0] start_55 = 16'h0;
   reg [1183:0] word_0_56 = 1184'h0, word_1_56 = 1184'h0;
-  reg [2:0] _252_ = 3'h0;
+  reg [2:0] _251_ = 3'h0;
   assign go = waiting & (wait_ == 7'h0) & ((& { | room_1, | room_0 }) | ~job_next[6]);
-  assign busy = _042_ | waiting;
+  assign busy = _041_ | waiting;
   assign last = column == 7'h7f;
   assign exponents_0__write_en = active_56[55] & write_exponent_0;
   assign exponents_0__write_data[8:0] = load_0 ? word_0_56[1160:1152] : exponent_next_0_56[188:180];
   assign _011_ = exponent_next_0_56[189] & ~load_0;
-  assign _025_ = load_0 ? word_0_56[1172:1168] : bits_0;
-  assign exponents_0__write_data[13:9] = (clear_0 | _011_) ? 5'h0 : _025_;
+  assign _024_ = load_0 ? word_0_56[1172:1168] : bits_0;
+  assign exponents_0__write_data[13:9] = (clear_0 | _011_) ? 5'h0 : _024_;
   assign unpack_0__active = active_18[17] & takes_words_0;
   assign rank_0__write_en_i__0 = active_44[25] & write_state_0;
   assign pack_0__active = active_41[3] & emits_0;
   assign exponents_1__write_en = active_56[55] & write_exponent_1;
   assign exponents_1__write_data[8:0] = load_1 ? word_1_56[1160:1152] : exponent_next_1_56[188:180];
-  assign _027_ = exponent_next_1_56[189] & ~load_1;
-  assign _029_ = load_1 ? word_1_56[1172:1168] : bits_1;
-  assign exponents_1__write_data[13:9] = (clear_1 | _027_) ? 5'h0 : _029_;
+  assign _026_ = exponent_next_1_56[189] & ~load_1;
+  assign _028_ = load_1 ? word_1_56[1172:1168] : bits_1;
+  assign exponents_1__write_data[13:9] = (clear_1 | _026_) ? 5'h0 : _028_;
   assign unpack_1__active = active_18[17] & takes_words_1;
   assign rank_0__write_en_i__1 = active_44[25] & write_state_1;
   assign pack_1__active = active_41[3] & emits_1;
-  assign { _031_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
-  assign _032_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
-  assign _035_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
-  assign _033_ = go & job_next[6];
-  assign _039_ = rank_0__read_addr_i + 8'h1;
-  assign _042_ = | landing;
-  assign _043_ = landing - 8'h1;
-  assign _045_ = rank_10__magnitude_o__0[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__0[0] };
-  assign _046_ = rank_10__magnitude_o__0[2] ? 2'h3 : _045_;
-  assign _048_ = rank_10__magnitude_o__0[3] ? 3'h4 : { 1'h0, _046_ };
-  assign _049_ = rank_10__magnitude_o__0[4] ? 3'h5 : _048_;
-  assign _051_ = rank_10__magnitude_o__0[6] ? 3'h7 : rank_10__magnitude_o__0[5] ? 3'h6 : _049_;
-  assign _052_ = rank_10__magnitude_o__0[7] ? 4'h8 : { 1'h0, _051_ };
-  assign _053_ = rank_10__magnitude_o__0[8] ? 4'h9 : _052_;
-  assign _055_ = rank_10__magnitude_o__0[10] ? 4'hb : rank_10__magnitude_o__0[9] ? 4'ha : _053_;
-  assign _057_ = rank_10__magnitude_o__0[12] ? 4'hd : rank_10__magnitude_o__0[11] ? 4'hc : _055_;
-  assign _060_ = rank_10__magnitude_o__0[14] ? 4'hf : rank_10__magnitude_o__0[13] ? 4'he : _057_;
-  assign _061_ = rank_10__magnitude_o__0[15] ? 5'h10 : { 1'h0, _060_ };
-  assign _062_ = rank_10__magnitude_o__0[16] ? 5'h11 : _061_;
-  assign _064_ = rank_10__magnitude_o__0[18] ? 5'h13 : rank_10__magnitude_o__0[17] ? 5'h12 : _062_;
-  assign _066_ = rank_10__magnitude_o__0[20] ? 5'h15 : rank_10__magnitude_o__0[19] ? 5'h14 : _064_;
-  assign _068_ = rank_10__magnitude_o__0[22] ? 5'h17 : rank_10__magnitude_o__0[21] ? 5'h16 : _066_;
-  assign _075_ = ~column_0__scalars[170];
-  assign _081_ = rank_10__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__1[0] };
-  assign _082_ = rank_10__magnitude_o__1[2] ? 2'h3 : _081_;
-  assign _083_ = rank_10__magnitude_o__1[3] ? 3'h4 : { 1'h0, _082_ };
-  assign _084_ = rank_10__magnitude_o__1[4] ? 3'h5 : _083_;
-  assign _086_ = rank_10__magnitude_o__1[6] ? 3'h7 : rank_10__magnitude_o__1[5] ? 3'h6 : _084_;
-  assign _087_ = rank_10__magnitude_o__1[7] ? 4'h8 : { 1'h0, _086_ };
-  assign _088_ = rank_10__magnitude_o__1[8] ? 4'h9 : _087_;
-  assign _090_ = rank_10__magnitude_o__1[10] ? 4'hb : rank_10__magnitude_o__1[9] ? 4'ha : _088_;
-  assign _092_ = rank_10__magnitude_o__1[12] ? 4'hd : rank_10__magnitude_o__1[11] ? 4'hc : _090_;
-  assign _094_ = rank_10__magnitude_o__1[14] ? 4'hf : rank_10__magnitude_o__1[13] ? 4'he : _092_;
-  assign _095_ = rank_10__magnitude_o__1[15] ? 5'h10 : { 1'h0, _094_ };
-  assign _096_ = rank_10__magnitude_o__1[16] ? 5'h11 : _095_;
-  assign _098_ = rank_10__magnitude_o__1[18] ? 5'h13 : rank_10__magnitude_o__1[17] ? 5'h12 : _096_;
-  assign _100_ = rank_10__magnitude_o__1[20] ? 5'h15 : rank_10__magnitude_o__1[19] ? 5'h14 : _098_;
-  assign _102_ = rank_10__magnitude_o__1[22] ? 5'h17 : rank_10__magnitude_o__1[21] ? 5'h16 : _100_;
-  assign _004_ = job_1774[4] | job_1774[5];
+  assign { _030_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
+  assign _031_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
+  assign _034_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
+  assign _032_ = go & job_next[6];
+  assign _038_ = rank_0__read_addr_i + 8'h1;
+  assign _041_ = | landing;
+  assign _042_ = landing - 8'h1;
+  assign _044_ = rank_10__magnitude_o__0[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__0[0] };
+  assign _045_ = rank_10__magnitude_o__0[2] ? 2'h3 : _044_;
+  assign _047_ = rank_10__magnitude_o__0[3] ? 3'h4 : { 1'h0, _045_ };
+  assign _048_ = rank_10__magnitude_o__0[4] ? 3'h5 : _047_;
+  assign _050_ = rank_10__magnitude_o__0[6] ? 3'h7 : rank_10__magnitude_o__0[5] ? 3'h6 : _048_;
+  assign _051_ = rank_10__magnitude_o__0[7] ? 4'h8 : { 1'h0, _050_ };
+  assign _052_ = rank_10__magnitude_o__0[8] ? 4'h9 : _051_;
+  assign _054_ = rank_10__magnitude_o__0[10] ? 4'hb : rank_10__magnitude_o__0[9] ? 4'ha : _052_;
+  assign _056_ = rank_10__magnitude_o__0[12] ? 4'hd : rank_10__magnitude_o__0[11] ? 4'hc : _054_;
+  assign _059_ = rank_10__magnitude_o__0[14] ? 4'hf : rank_10__magnitude_o__0[13] ? 4'he : _056_;
+  assign _060_ = rank_10__magnitude_o__0[15] ? 5'h10 : { 1'h0, _059_ };
+  assign _061_ = rank_10__magnitude_o__0[16] ? 5'h11 : _060_;
+  assign _063_ = rank_10__magnitude_o__0[18] ? 5'h13 : rank_10__magnitude_o__0[17] ? 5'h12 : _061_;
+  assign _065_ = rank_10__magnitude_o__0[20] ? 5'h15 : rank_10__magnitude_o__0[19] ? 5'h14 : _063_;
+  assign _067_ = rank_10__magnitude_o__0[22] ? 5'h17 : rank_10__magnitude_o__0[21] ? 5'h16 : _065_;
+  assign _074_ = ~column_0__scalars[170];
+  assign _080_ = rank_10__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__1[0] };
+  assign _081_ = rank_10__magnitude_o__1[2] ? 2'h3 : _080_;
+  assign _082_ = rank_10__magnitude_o__1[3] ? 3'h4 : { 1'h0, _081_ };
+  assign _083_ = rank_10__magnitude_o__1[4] ? 3'h5 : _082_;
+  assign _085_ = rank_10__magnitude_o__1[6] ? 3'h7 : rank_10__magnitude_o__1[5] ? 3'h6 : _083_;
+  assign _086_ = rank_10__magnitude_o__1[7] ? 4'h8 : { 1'h0, _085_ };
+  assign _087_ = rank_10__magnitude_o__1[8] ? 4'h9 : _086_;
+  assign _089_ = rank_10__magnitude_o__1[10] ? 4'hb : rank_10__magnitude_o__1[9] ? 4'ha : _087_;
+  assign _091_ = rank_10__magnitude_o__1[12] ? 4'hd : rank_10__magnitude_o__1[11] ? 4'hc : _089_;
+  assign _093_ = rank_10__magnitude_o__1[14] ? 4'hf : rank_10__magnitude_o__1[13] ? 4'he : _091_;
+  assign _094_ = rank_10__magnitude_o__1[15] ? 5'h10 : { 1'h0, _093_ };
+  assign _095_ = rank_10__magnitude_o__1[16] ? 5'h11 : _094_;
+  assign _097_ = rank_10__magnitude_o__1[18] ? 5'h13 : rank_10__magnitude_o__1[17] ? 5'h12 : _095_;
+  assign _099_ = rank_10__magnitude_o__1[20] ? 5'h15 : rank_10__magnitude_o__1[19] ? 5'h14 : _097_;
+  assign _101_ = rank_10__magnitude_o__1[22] ? 5'h17 : rank_10__magnitude_o__1[21] ? 5'h16 : _099_;
+  assign _004_ = job_1753[4] | job_1753[5];
   assign _005_ = ~column_1__scalars[170];
   always @(posedge clk) begin
     k_beat <= operands[577:2];
@@ -301,19 +299,19 @@ module engine (
   end
   always @(posedge clk)
     if (rst) begin
-      rank_0__take_k_i <= 1'h0; room_0 <= 2'h2; room_1 <= 2'h2; go_18 <= 18'h0;
-      scalars_taken <= 1'h0; start_39 <= 39'h0; start_13 <= 13'h0; start_55 <= 16'h0;
-      active_56 <= 56'h0; start_17 <= 4'h0; active_18 <= 18'h0; last_18 <= 18'h0; start_43 <= 4'h0;
-      start_19 <= 2'h0; active_44 <= 26'h0; start_36 <= 17'h0; active_37 <= 19'h0;
-      overflow_0 <= 1'h0; start_40 <= 1'h0; active_41 <= 4'h0; last_41 <= 23'h0; overflow_1 <= 1'h0;
+      rank_0__take_i <= 1'h0; room_0 <= 2'h2; room_1 <= 2'h2; go_18 <= 18'h0; scalars_taken <= 1'h0;
+      start_39 <= 39'h0; start_13 <= 13'h0; start_55 <= 16'h0; active_56 <= 56'h0; start_17 <= 4'h0;
+      active_18 <= 18'h0; last_18 <= 18'h0; start_43 <= 4'h0; start_19 <= 2'h0; active_44 <= 26'h0;
+      start_36 <= 17'h0; active_37 <= 19'h0; overflow_0 <= 1'h0; start_40 <= 1'h0;
+      active_41 <= 4'h0; last_41 <= 23'h0; overflow_1 <= 1'h0;
     end else begin
-      rank_0__take_k_i <= go;
-      room_0 <= _032_[1:0] - { 1'h0, _033_ };
-      room_1 <= _035_[1:0] - { 1'h0, _033_ };
+      rank_0__take_i <= go;
+      room_0 <= _031_[1:0] - { 1'h0, _032_ };
+      room_1 <= _034_[1:0] - { 1'h0, _032_ };
       go_18 <= { go_18[16:0], go };
       scalars_taken <= go_18[17];
-      start_39 <= { start_39[37:0], rank_0__take_k_i };
-      start_13 <= { start_13[11:0], rank_0__take_k_i };
+      start_39 <= { start_39[37:0], rank_0__take_i };
+      start_13 <= { start_13[11:0], rank_0__take_i };
       start_55 <= { start_55[14:0], start_39[38] };
       active_56 <= { active_56[54:0], active };
       start_17 <= { start_17[2:0], start_13[12] };
@@ -336,86 +334,86 @@ module engine (
   always @(posedge clk) if (job_push)
     job_next <= job;
   always @(posedge clk) if (go)
-    job_1774 <= job_next;
+    job_1753 <= job_next;
   always @(posedge clk)
     if (rst) active <= 1'h0;
-    else if (& { | { go, last }, _108_ }) active <= go ? 1'h1 : 1'h0;
+    else if (& { | { go, last }, _107_ }) active <= go ? 1'h1 : 1'h0;
   always @(posedge clk)
-    if (_113_) begin
+    if (_112_) begin
       column <= 7'h0; rank_0__read_addr_i[6:0] <= 7'h0;
     end else if (active) begin
       column <= column + 7'h1;
-      rank_0__read_addr_i[6:0] <= _039_[6:0];
+      rank_0__read_addr_i[6:0] <= _038_[6:0];
     end
   always @(posedge clk)
     if (rst) rank_0__read_addr_i[7] <= 1'h0;
-    else if (_108_) rank_0__read_addr_i[7] <= _123_[7];
+    else if (_107_) rank_0__read_addr_i[7] <= _122_[7];
   always @(posedge clk)
     if (rst) wait_ <= 7'h0;
     else if (| { | wait_, go }) wait_ <= go ? 7'h7f : (wait_ - 7'h1);
   always @(posedge clk)
-    if (_113_) _252_ <= 3'h0;
-    else if (_042_) _252_ <= { _043_[6], _043_[2:1] };
-  assign { landing[6], landing[2:1] } = _252_;
+    if (_112_) _251_ <= 3'h0;
+    else if (_041_) _251_ <= { _042_[6], _042_[2:1] };
+  assign { landing[6], landing[2:1] } = _251_;
   always @(posedge clk)
-    if (rst) _253_ <= 5'h0;
-    else if (| { _042_, go }) _253_ <= { _120_[7], _120_[5:3], _120_[0] };
-  assign { landing[7], landing[5:3], landing[0] } = _253_;
+    if (rst) _252_ <= 5'h0;
+    else if (| { _041_, go }) _252_ <= { _119_[7], _119_[5:3], _119_[0] };
+  assign { landing[7], landing[5:3], landing[0] } = _252_;
   always @(posedge clk)
     if (| { ~operands_push, rst }) loads <= 4'h0;
     else loads <= 4'h1 << operands[1:0];
   always @(posedge clk)
     if (| rank_10__magnitude_o__0[23:16]) bits_0[4] <= 1'h1;
-    else bits_0[4] <= _061_[4];
+    else bits_0[4] <= _060_[4];
   always @(posedge clk)
     if (rank_10__magnitude_o__0[23]) bits_0[3:0] <= 4'h8;
-    else bits_0[3:0] <= _068_[3:0];
+    else bits_0[3:0] <= _067_[3:0];
   always @(posedge clk) if (start_55[15]) begin
-    write_exponent_0 <= job_1774[2] & ~(column_0__scalars[170] & ~column_0__scalars[169]);
-    clear_0 <= job_1774[3] | column_0__scalars[170];
-    load_0 <= job_1774[4];
-    write_exponent_1 <= job_1774[2] & ~(column_1__scalars[170] & ~column_1__scalars[169]);
-    clear_1 <= job_1774[3] | column_1__scalars[170];
-    load_1 <= job_1774[4];
+    write_exponent_0 <= job_1753[2] & ~(column_0__scalars[170] & ~column_0__scalars[169]);
+    clear_0 <= job_1753[3] | column_0__scalars[170];
+    load_0 <= job_1753[4];
+    write_exponent_1 <= job_1753[2] & ~(column_1__scalars[170] & ~column_1__scalars[169]);
+    clear_1 <= job_1753[3] | column_1__scalars[170];
+    load_1 <= job_1753[4];
   end
   always @(posedge clk) if (start_17[3]) begin
     takes_words_0 <= _004_;
-    unpack_0__wide <= job_1774[4];
+    unpack_0__wide <= job_1753[4];
     takes_words_1 <= _004_;
-    unpack_1__wide <= job_1774[4];
+    unpack_1__wide <= job_1753[4];
   end
   always @(posedge clk) if (start_43[3]) begin
-    write_state_0 <= job_1774[1] & _075_;
-    write_state_1 <= job_1774[1] & _005_;
+    write_state_0 <= job_1753[1] & _074_;
+    write_state_1 <= job_1753[1] & _005_;
   end
   always @(posedge clk) if (start_36[16]) begin
-    computes_0 <= job_1774[5] & _075_;
-    computes_1 <= job_1774[5] & _005_;
+    computes_0 <= job_1753[5] & _074_;
+    computes_1 <= job_1753[5] & _005_;
   end
   always @(posedge clk) if (start_40) begin
-    emits_0 <= job_1774[6];
-    pack_0__narrow <= job_1774[7];
-    emits_1 <= job_1774[6];
-    pack_1__narrow <= job_1774[7];
+    emits_0 <= job_1753[6];
+    pack_0__narrow <= job_1753[7];
+    emits_1 <= job_1753[6];
+    pack_1__narrow <= job_1753[7];
   end
   always @(posedge clk)
     if (| rank_10__magnitude_o__1[23:16]) bits_1[4] <= 1'h1;
-    else bits_1[4] <= _095_[4];
+    else bits_1[4] <= _094_[4];
   always @(posedge clk)
     if (rank_10__magnitude_o__1[23]) bits_1[3:0] <= 4'h8;
-    else bits_1[3:0] <= _102_[3:0];
-  assign _108_ = | { go, active };
-  assign _113_ = | { go, rst };
-  assign _120_ = go ? 8'hb9 : _042_ ? _043_ : { 1'hx, landing[6], 3'hx, landing[2:1], 1'hx };
-  assign _123_ = go ? { job_next[0], 7'h0 } : active ? _039_ : { 1'hx, rank_0__read_addr_i[6:0] };
+    else bits_1[3:0] <= _101_[3:0];
+  assign _107_ = | { go, active };
+  assign _112_ = | { go, rst };
+  assign _119_ = go ? 8'hb9 : _041_ ? _042_ : { 1'hx, landing[6], 3'hx, landing[2:1], 1'hx };
+  assign _122_ = go ? { job_next[0], 7'h0 } : active ? _038_ : { 1'hx, rank_0__read_addr_i[6:0] };
   assign unused = & { word_1_56[1183:1173], word_1_56[1167:1161], word_0_56[1183:1173],
-      word_0_56[1167:1161], job_1774[0], _123_[6:0], _120_[6], _120_[2:1], _102_[4], _068_[4],
-      _035_[2], _032_[2], _031_, _024_, _023_, _021_, _020_, _019_, _018_, _017_, _016_, _015_,
-      _014_, _013_, _012_, _010_ };
+      word_0_56[1167:1161], job_1753[0], _122_[6:0], _119_[6], _119_[2:1], _101_[4], _067_[4],
+      _034_[2], _031_[2], _030_, _023_, _021_, _020_, _019_, _018_, _017_, _016_, _015_, _014_,
+      _013_, _012_, _010_ };
   column column_0 (
     .clk(clk), .rst(rst), .start(start_19[1]), .rk(column_0__rk), .pq(column_0__pq),
     .exponent(exponents_0__read_data[8:0]), .bits(exponents_0__read_data[13:9]),
-    .word(column_0__word), .scalars(column_0__scalars), .load(job_1774[4]), .raw(job_1774[10:8]),
+    .word(column_0__word), .scalars(column_0__scalars), .load(job_1753[4]), .raw(job_1753[10:8]),
     .u(column_0__u), .right(column_0__right), .zero(column_0__zero),
     .exponent_next(column_0__exponent_next), .vanish(column_0__vanish),
     .overflow(column_0__overflow), .o(column_0__o)
@@ -423,7 +421,7 @@ module engine (
   column column_1 (
     .clk(clk), .rst(rst), .start(start_19[1]), .rk(column_1__rk), .pq(column_1__pq),
     .exponent(exponents_1__read_data[8:0]), .bits(exponents_1__read_data[13:9]),
-    .word(column_1__word), .scalars(column_1__scalars), .load(job_1774[4]), .raw(job_1774[10:8]),
+    .word(column_1__word), .scalars(column_1__scalars), .load(job_1753[4]), .raw(job_1753[10:8]),
     .u(column_1__u), .right(column_1__right), .zero(column_1__zero),
     .exponent_next(column_1__exponent_next), .vanish(column_1__vanish),
     .overflow(column_1__overflow), .o(column_1__o)
@@ -472,9 +470,8 @@ module engine (
   );
   rank_12_rows rank_0 (
     .clk(clk), .rst(rst), .read_addr_i(rank_0__read_addr_i), .read_addr_o(rank_0__read_addr_o),
-    .write_addr_i(addr_44[351:344]), .write_addr_o(rank_0__write_addr_o),
-    .take_k_i(rank_0__take_k_i), .take_k_o(rank_0__take_k_o), .take_q_i(rank_0__take_k_i),
-    .take_q_o(rank_0__take_q_o), .take_late_i(start_39[38]), .take_late_o(rank_0__take_late_o),
+    .write_addr_i(addr_44[351:344]), .write_addr_o(rank_0__write_addr_o), .take_i(rank_0__take_i),
+    .take_o(rank_0__take_o), .take_late_i(start_39[38]), .take_late_o(rank_0__take_late_o),
     .write_en_i__0(rank_0__write_en_i__0), .write_en_i__1(rank_0__write_en_i__1),
     .write_en_o__0(rank_0__write_en_o__0), .write_en_o__1(rank_0__write_en_o__1),
     .u_i__0(column_0__u), .u_i__1(column_1__u), .u_o__0(rank_0__u_o__0), .u_o__1(rank_0__u_o__1),
@@ -524,8 +521,7 @@ module engine (
   rank_12_rows rank_1 (
     .clk(clk), .rst(rst), .read_addr_i(rank_0__read_addr_o), .read_addr_o(rank_1__read_addr_o),
     .write_addr_i(rank_0__write_addr_o), .write_addr_o(rank_1__write_addr_o),
-    .take_k_i(rank_0__take_k_o), .take_k_o(rank_1__take_k_o), .take_q_i(rank_0__take_q_o),
-    .take_q_o(rank_1__take_q_o), .take_late_i(rank_0__take_late_o),
+    .take_i(rank_0__take_o), .take_o(rank_1__take_o), .take_late_i(rank_0__take_late_o),
     .take_late_o(rank_1__take_late_o), .write_en_i__0(rank_0__write_en_o__0),
     .write_en_i__1(rank_0__write_en_o__1), .write_en_o__0(rank_1__write_en_o__0),
     .write_en_o__1(rank_1__write_en_o__1), .u_i__0(rank_0__u_o__0), .u_i__1(rank_0__u_o__1),
@@ -581,14 +577,14 @@ module engine (
   );
   rank_8_rows rank_10 (
     .clk(clk), .rst(rst), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_010_),
-    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_012_), .take_k_i(rank_10__take_k_i),
-    .take_k_o(_013_), .take_q_i(rank_10__take_q_i), .take_q_o(_014_),
-    .take_late_i(rank_10__take_late_i), .take_late_o(_015_), .write_en_i__0(rank_10__write_en_i__0),
-    .write_en_i__1(rank_10__write_en_i__1), .write_en_o__0(_016_), .write_en_o__1(_017_),
-    .u_i__0(rank_10__u_i__0), .u_i__1(rank_10__u_i__1), .u_o__0(_018_), .u_o__1(_019_),
-    .right_i__0(rank_10__right_i__0), .right_i__1(rank_10__right_i__1), .right_o__0(_020_),
-    .right_o__1(_021_), .zero_i__0(rank_10__zero_i__0), .zero_i__1(rank_10__zero_i__1),
-    .zero_o__0(_023_), .zero_o__1(_024_), .magnitude_i__0(rank_10__magnitude_i__0),
+    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_012_), .take_i(rank_10__take_i),
+    .take_o(_013_), .take_late_i(rank_10__take_late_i), .take_late_o(_014_),
+    .write_en_i__0(rank_10__write_en_i__0), .write_en_i__1(rank_10__write_en_i__1),
+    .write_en_o__0(_015_), .write_en_o__1(_016_), .u_i__0(rank_10__u_i__0),
+    .u_i__1(rank_10__u_i__1), .u_o__0(_017_), .u_o__1(_018_), .right_i__0(rank_10__right_i__0),
+    .right_i__1(rank_10__right_i__1), .right_o__0(_019_), .right_o__1(_020_),
+    .zero_i__0(rank_10__zero_i__0), .zero_i__1(rank_10__zero_i__1), .zero_o__0(_021_),
+    .zero_o__1(_023_), .magnitude_i__0(rank_10__magnitude_i__0),
     .magnitude_i__1(rank_10__magnitude_i__1), .magnitude_o__0(rank_10__magnitude_o__0),
     .magnitude_o__1(rank_10__magnitude_o__1), .r_i__0__0(rank_10__r_i__0__0),
     .r_i__0__1(rank_10__r_i__0__1), .r_i__0__2(rank_10__r_i__0__2), .r_i__0__3(rank_10__r_i__0__3),
@@ -636,8 +632,7 @@ module engine (
   rank_12_rows rank_2 (
     .clk(clk), .rst(rst), .read_addr_i(rank_1__read_addr_o), .read_addr_o(rank_2__read_addr_o),
     .write_addr_i(rank_1__write_addr_o), .write_addr_o(rank_2__write_addr_o),
-    .take_k_i(rank_1__take_k_o), .take_k_o(rank_2__take_k_o), .take_q_i(rank_1__take_q_o),
-    .take_q_o(rank_2__take_q_o), .take_late_i(rank_1__take_late_o),
+    .take_i(rank_1__take_o), .take_o(rank_2__take_o), .take_late_i(rank_1__take_late_o),
     .take_late_o(rank_2__take_late_o), .write_en_i__0(rank_1__write_en_o__0),
     .write_en_i__1(rank_1__write_en_o__1), .write_en_o__0(rank_2__write_en_o__0),
     .write_en_o__1(rank_2__write_en_o__1), .u_i__0(rank_1__u_o__0), .u_i__1(rank_1__u_o__1),
@@ -694,8 +689,7 @@ module engine (
   rank_12_rows rank_3 (
     .clk(clk), .rst(rst), .read_addr_i(rank_2__read_addr_o), .read_addr_o(rank_3__read_addr_o),
     .write_addr_i(rank_2__write_addr_o), .write_addr_o(rank_3__write_addr_o),
-    .take_k_i(rank_2__take_k_o), .take_k_o(rank_3__take_k_o), .take_q_i(rank_2__take_q_o),
-    .take_q_o(rank_3__take_q_o), .take_late_i(rank_2__take_late_o),
+    .take_i(rank_2__take_o), .take_o(rank_3__take_o), .take_late_i(rank_2__take_late_o),
     .take_late_o(rank_3__take_late_o), .write_en_i__0(rank_2__write_en_o__0),
     .write_en_i__1(rank_2__write_en_o__1), .write_en_o__0(rank_3__write_en_o__0),
     .write_en_o__1(rank_3__write_en_o__1), .u_i__0(rank_2__u_o__0), .u_i__1(rank_2__u_o__1),
@@ -752,8 +746,7 @@ module engine (
   rank_12_rows rank_4 (
     .clk(clk), .rst(rst), .read_addr_i(rank_3__read_addr_o), .read_addr_o(rank_4__read_addr_o),
     .write_addr_i(rank_3__write_addr_o), .write_addr_o(rank_4__write_addr_o),
-    .take_k_i(rank_3__take_k_o), .take_k_o(rank_4__take_k_o), .take_q_i(rank_3__take_q_o),
-    .take_q_o(rank_4__take_q_o), .take_late_i(rank_3__take_late_o),
+    .take_i(rank_3__take_o), .take_o(rank_4__take_o), .take_late_i(rank_3__take_late_o),
     .take_late_o(rank_4__take_late_o), .write_en_i__0(rank_3__write_en_o__0),
     .write_en_i__1(rank_3__write_en_o__1), .write_en_o__0(rank_4__write_en_o__0),
     .write_en_o__1(rank_4__write_en_o__1), .u_i__0(rank_3__u_o__0), .u_i__1(rank_3__u_o__1),
@@ -810,8 +803,7 @@ module engine (
   rank_12_rows rank_5 (
     .clk(clk), .rst(rst), .read_addr_i(rank_4__read_addr_o), .read_addr_o(rank_5__read_addr_o),
     .write_addr_i(rank_4__write_addr_o), .write_addr_o(rank_5__write_addr_o),
-    .take_k_i(rank_4__take_k_o), .take_k_o(rank_5__take_k_o), .take_q_i(rank_4__take_q_o),
-    .take_q_o(rank_5__take_q_o), .take_late_i(rank_4__take_late_o),
+    .take_i(rank_4__take_o), .take_o(rank_5__take_o), .take_late_i(rank_4__take_late_o),
     .take_late_o(rank_5__take_late_o), .write_en_i__0(rank_4__write_en_o__0),
     .write_en_i__1(rank_4__write_en_o__1), .write_en_o__0(rank_5__write_en_o__0),
     .write_en_o__1(rank_5__write_en_o__1), .u_i__0(rank_4__u_o__0), .u_i__1(rank_4__u_o__1),
@@ -868,8 +860,7 @@ module engine (
   rank_12_rows rank_6 (
     .clk(clk), .rst(rst), .read_addr_i(rank_5__read_addr_o), .read_addr_o(rank_6__read_addr_o),
     .write_addr_i(rank_5__write_addr_o), .write_addr_o(rank_6__write_addr_o),
-    .take_k_i(rank_5__take_k_o), .take_k_o(rank_6__take_k_o), .take_q_i(rank_5__take_q_o),
-    .take_q_o(rank_6__take_q_o), .take_late_i(rank_5__take_late_o),
+    .take_i(rank_5__take_o), .take_o(rank_6__take_o), .take_late_i(rank_5__take_late_o),
     .take_late_o(rank_6__take_late_o), .write_en_i__0(rank_5__write_en_o__0),
     .write_en_i__1(rank_5__write_en_o__1), .write_en_o__0(rank_6__write_en_o__0),
     .write_en_o__1(rank_6__write_en_o__1), .u_i__0(rank_5__u_o__0), .u_i__1(rank_5__u_o__1),
@@ -926,8 +917,7 @@ module engine (
   rank_12_rows rank_7 (
     .clk(clk), .rst(rst), .read_addr_i(rank_6__read_addr_o), .read_addr_o(rank_7__read_addr_o),
     .write_addr_i(rank_6__write_addr_o), .write_addr_o(rank_7__write_addr_o),
-    .take_k_i(rank_6__take_k_o), .take_k_o(rank_7__take_k_o), .take_q_i(rank_6__take_q_o),
-    .take_q_o(rank_7__take_q_o), .take_late_i(rank_6__take_late_o),
+    .take_i(rank_6__take_o), .take_o(rank_7__take_o), .take_late_i(rank_6__take_late_o),
     .take_late_o(rank_7__take_late_o), .write_en_i__0(rank_6__write_en_o__0),
     .write_en_i__1(rank_6__write_en_o__1), .write_en_o__0(rank_7__write_en_o__0),
     .write_en_o__1(rank_7__write_en_o__1), .u_i__0(rank_6__u_o__0), .u_i__1(rank_6__u_o__1),
@@ -984,8 +974,7 @@ module engine (
   rank_12_rows rank_8 (
     .clk(clk), .rst(rst), .read_addr_i(rank_7__read_addr_o), .read_addr_o(rank_8__read_addr_o),
     .write_addr_i(rank_7__write_addr_o), .write_addr_o(rank_8__write_addr_o),
-    .take_k_i(rank_7__take_k_o), .take_k_o(rank_8__take_k_o), .take_q_i(rank_7__take_q_o),
-    .take_q_o(rank_8__take_q_o), .take_late_i(rank_7__take_late_o),
+    .take_i(rank_7__take_o), .take_o(rank_8__take_o), .take_late_i(rank_7__take_late_o),
     .take_late_o(rank_8__take_late_o), .write_en_i__0(rank_7__write_en_o__0),
     .write_en_i__1(rank_7__write_en_o__1), .write_en_o__0(rank_8__write_en_o__0),
     .write_en_o__1(rank_8__write_en_o__1), .u_i__0(rank_7__u_o__0), .u_i__1(rank_7__u_o__1),
@@ -1042,8 +1031,7 @@ module engine (
   rank_12_rows rank_9 (
     .clk(clk), .rst(rst), .read_addr_i(rank_8__read_addr_o), .read_addr_o(rank_10__read_addr_i),
     .write_addr_i(rank_8__write_addr_o), .write_addr_o(rank_10__write_addr_i),
-    .take_k_i(rank_8__take_k_o), .take_k_o(rank_10__take_k_i), .take_q_i(rank_8__take_q_o),
-    .take_q_o(rank_10__take_q_i), .take_late_i(rank_8__take_late_o),
+    .take_i(rank_8__take_o), .take_o(rank_10__take_i), .take_late_i(rank_8__take_late_o),
     .take_late_o(rank_10__take_late_i), .write_en_i__0(rank_8__write_en_o__0),
     .write_en_i__1(rank_8__write_en_o__1), .write_en_o__0(rank_10__write_en_i__0),
     .write_en_o__1(rank_10__write_en_i__1), .u_i__0(rank_8__u_o__0), .u_i__1(rank_8__u_o__1),
@@ -1118,5 +1106,5 @@ module engine (
   assign operands_taken = start_13[12];
   assign words_taken = { unpack_1__taken, unpack_0__taken };
   assign out_push = { pack_1__push, pack_0__push };
-  assign _031_[1:0] = overflows;
+  assign _030_[1:0] = overflows;
 endmodule

@@ -1,6 +1,7 @@
 // One row's k and q: the pair being loaded, the pair in use, and the update's k.
 //
-// Shared by the value heads of a group. `load_en` comes one cycle before k_load and q_load.
+// Shared by the value heads of a group. `load_en` comes one cycle before k_load and q_load; `take`
+// and `take_late` act one cycle later, from registers that each row has for itself.
 //
 // params StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3, guard=4)
 //
@@ -8,13 +9,17 @@
 module operand (
   input wire clk, rst, load_en,
   input wire [17:0] k_load, q_load,
-  input wire take_k, take_q, take_late,
+  input wire take, take_late,
   output reg [17:0] k = 18'h0,
   output reg [17:0] q = 18'h0,
   output reg [17:0] k_late = 18'h0
 );
   reg [17:0] k_next = 18'h0, q_next = 18'h0;
-  reg load = 1'h0;
+  reg load = 1'h0, take_late_now = 1'h0, take_now = 1'h0;
+  always @(posedge clk) begin
+    take_late_now <= take_late;
+    take_now <= take;
+  end
   always @(posedge clk)
     if (rst) load <= 1'h0;
     else load <= load_en;
@@ -22,10 +27,10 @@ module operand (
     k_next <= k_load;
     q_next <= q_load;
   end
-  always @(posedge clk) if (take_k)
+  always @(posedge clk) if (take_now) begin
     k <= k_next;
-  always @(posedge clk) if (take_q)
     q <= q_next;
-  always @(posedge clk) if (take_late)
+  end
+  always @(posedge clk) if (take_late_now)
     k_late <= k;
 endmodule

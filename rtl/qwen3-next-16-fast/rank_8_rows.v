@@ -4,8 +4,8 @@
 // enters a rank leaves it one cycle later for the next, so a column sweeps through the ranks as a
 // wave: addresses and u downward, partial sums with them, and no signal reaches more than one rank.
 //
-//     cycle 0      read_addr is the column's place; take_k, take_q (first column of a job): the
-//                  loaded operands become current in cycle 2
+//     cycle 0      read_addr is the column's place; take (first column of a job): the loaded operands
+//                  become current in cycle 2
 //     cycle 2      its mantissas meet k and q; r, p leave for the next rank in cycle 5 (and as r_i,
 //                  p_i enter with the column's cycle 4)
 //     cycle U - 2  take_late (first column of a job): in cycle U the current k is the update's
@@ -13,7 +13,7 @@
 //     cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W: LATENCY_UPDATE)
 //     next cycle   magnitude_o: the significant bits of all rows so far
 //
-// A deep bank's `cascade` comes on top of cycles 2 to 5, and of the cycle of take_k and take_q.
+// A deep bank's `cascade` comes on top of cycles 2 to 5, and of the cycle of take.
 //
 // Jobs follow each other by at least U - 2 cycles, so that take_late finds its job's k still current.
 //
@@ -31,10 +31,8 @@ module rank_8_rows (
   output reg [7:0] read_addr_o = 8'h0,
   input wire [7:0] write_addr_i,
   output reg [7:0] write_addr_o = 8'h0,
-  input wire take_k_i,
-  output reg take_k_o = 1'h0,
-  input wire take_q_i,
-  output reg take_q_o = 1'h0,
+  input wire take_i,
+  output reg take_o = 1'h0,
   input wire take_late_i,
   output reg take_late_o = 1'h0,
   input wire write_en_i__0, write_en_i__1,
@@ -106,9 +104,6 @@ module rank_8_rows (
   wire unused;
   wire [191:0] wait_0__o, wait_1__o;
   always @(posedge clk) begin
-    zero_o__1 <= zero_i__1;
-    r_o__1__8 <= r_i__1__8;
-    p_o__1__8 <= p_i__1__8;
     r_o__1__9 <= r_i__1__9;
     p_o__1__9 <= p_i__1__9;
     r_o__1__10 <= r_i__1__10;
@@ -130,6 +125,9 @@ module rank_8_rows (
     magnitude_o__0 <= magnitude_i__0 | _06_[23:0];
     u_o__1 <= u_i__1;
     right_o__1 <= right_i__1;
+    zero_o__1 <= zero_i__1;
+    r_o__1__8 <= r_i__1__8;
+    p_o__1__8 <= p_i__1__8;
   end
   assign _00_ = { lane_0_0__m_next[23], lane_0_0__m_next } ^ { 1'h0, {24{lane_0_0__m_next[23]}} };
   assign _11_ = { lane_0_1__m_next[23], lane_0_1__m_next } ^ { 1'h0, {24{lane_0_1__m_next[23]}} };
@@ -151,13 +149,12 @@ module rank_8_rows (
   assign _24_ = _08_ | _09_ | _12_ | _14_ | _16_ | _18_ | _20_ | _23_;
   always @(posedge clk)
     if (rst) begin
-      read_addr_o <= 8'h0; write_addr_o <= 8'h0; take_k_o <= 1'h0; take_q_o <= 1'h0;
-      take_late_o <= 1'h0; write_en_o__0 <= 1'h0; write_en_o__1 <= 1'h0;
+      read_addr_o <= 8'h0; write_addr_o <= 8'h0; take_o <= 1'h0; take_late_o <= 1'h0;
+      write_en_o__0 <= 1'h0; write_en_o__1 <= 1'h0;
     end else begin
       read_addr_o <= read_addr_i;
       write_addr_o <= write_addr_i;
-      take_k_o <= take_k_i;
-      take_q_o <= take_q_i;
+      take_o <= take_i;
       take_late_o <= take_late_i;
       write_en_o__0 <= write_en_i__0;
       write_en_o__1 <= write_en_i__1;
@@ -285,42 +282,42 @@ module rank_8_rows (
   );
   operand operand_0 (
     .clk(clk), .rst(rst), .load_en(load_en__0), .k_load(k_load__0), .q_load(q_load__0),
-    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_0__k), .q(lane_0_0__q),
+    .take(take_i), .take_late(take_late_i), .k(lane_0_0__k), .q(lane_0_0__q),
     .k_late(lane_0_0__k_late)
   );
   operand operand_1 (
     .clk(clk), .rst(rst), .load_en(load_en__1), .k_load(k_load__1), .q_load(q_load__1),
-    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_1__k), .q(lane_0_1__q),
+    .take(take_i), .take_late(take_late_i), .k(lane_0_1__k), .q(lane_0_1__q),
     .k_late(lane_0_1__k_late)
   );
   operand operand_2 (
     .clk(clk), .rst(rst), .load_en(load_en__2), .k_load(k_load__2), .q_load(q_load__2),
-    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_2__k), .q(lane_0_2__q),
+    .take(take_i), .take_late(take_late_i), .k(lane_0_2__k), .q(lane_0_2__q),
     .k_late(lane_0_2__k_late)
   );
   operand operand_3 (
     .clk(clk), .rst(rst), .load_en(load_en__3), .k_load(k_load__3), .q_load(q_load__3),
-    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_3__k), .q(lane_0_3__q),
+    .take(take_i), .take_late(take_late_i), .k(lane_0_3__k), .q(lane_0_3__q),
     .k_late(lane_0_3__k_late)
   );
   operand operand_4 (
     .clk(clk), .rst(rst), .load_en(load_en__4), .k_load(k_load__4), .q_load(q_load__4),
-    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_4__k), .q(lane_0_4__q),
+    .take(take_i), .take_late(take_late_i), .k(lane_0_4__k), .q(lane_0_4__q),
     .k_late(lane_0_4__k_late)
   );
   operand operand_5 (
     .clk(clk), .rst(rst), .load_en(load_en__5), .k_load(k_load__5), .q_load(q_load__5),
-    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_5__k), .q(lane_0_5__q),
+    .take(take_i), .take_late(take_late_i), .k(lane_0_5__k), .q(lane_0_5__q),
     .k_late(lane_0_5__k_late)
   );
   operand operand_6 (
     .clk(clk), .rst(rst), .load_en(load_en__6), .k_load(k_load__6), .q_load(q_load__6),
-    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_6__k), .q(lane_0_6__q),
+    .take(take_i), .take_late(take_late_i), .k(lane_0_6__k), .q(lane_0_6__q),
     .k_late(lane_0_6__k_late)
   );
   operand operand_7 (
     .clk(clk), .rst(rst), .load_en(load_en__7), .k_load(k_load__7), .q_load(q_load__7),
-    .take_k(take_k_o), .take_q(take_q_o), .take_late(take_late_o), .k(lane_0_7__k), .q(lane_0_7__q),
+    .take(take_i), .take_late(take_late_i), .k(lane_0_7__k), .q(lane_0_7__q),
     .k_late(lane_0_7__k_late)
   );
   delay_192x40 wait_0 (

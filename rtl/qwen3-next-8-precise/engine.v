@@ -38,53 +38,51 @@ module engine (
   output wire [1:0] overflows,
   output wire busy
 );
-  wire [4:0] _003_, _005_, _007_, _009_, _032_, _033_, _034_, _040_, _074_, _075_, _077_, _080_,
-    _082_, _084_, _112_, _113_, column_0__right, column_1__right, rank_0__right_o__0,
+  wire [4:0] _003_, _005_, _007_, _009_, _031_, _032_, _033_, _039_, _073_, _074_, _076_, _079_,
+    _081_, _083_, _111_, _112_, column_0__right, column_1__right, rank_0__right_o__0,
     rank_0__right_o__1, rank_10__right_i__0, rank_10__right_i__1, rank_1__right_o__0,
     rank_1__right_o__1, rank_2__right_o__0, rank_2__right_o__1, rank_3__right_o__0,
     rank_3__right_o__1, rank_4__right_o__0, rank_4__right_o__1, rank_5__right_o__0,
     rank_5__right_o__1, rank_6__right_o__0, rank_6__right_o__1, rank_7__right_o__0,
     rank_7__right_o__1, rank_8__right_o__0, rank_8__right_o__1;
-  wire _011_, _016_, _017_, _025_, _026_, _027_, _028_, _029_, _035_, _036_, _038_, _044_, _053_,
-    _091_, _116_, _121_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
+  wire _011_, _016_, _017_, _025_, _026_, _027_, _028_, _034_, _035_, _037_, _043_, _052_, _090_,
+    _115_, _120_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
     column_1__vanish, column_1__zero, exponents_0__write_en, exponents_1__write_en, go, last,
-    pack_0__active, pack_0__push, pack_1__active, pack_1__push, rank_0__take_k_o,
-    rank_0__take_late_o, rank_0__take_q_o, rank_0__write_en_i__0, rank_0__write_en_i__1,
-    rank_0__write_en_o__0, rank_0__write_en_o__1, rank_0__zero_o__0, rank_0__zero_o__1,
-    rank_10__take_k_i, rank_10__take_late_i, rank_10__take_q_i, rank_10__write_en_i__0,
-    rank_10__write_en_i__1, rank_10__zero_i__0, rank_10__zero_i__1, rank_1__take_k_o,
-    rank_1__take_late_o, rank_1__take_q_o, rank_1__write_en_o__0, rank_1__write_en_o__1,
-    rank_1__zero_o__0, rank_1__zero_o__1, rank_2__take_k_o, rank_2__take_late_o, rank_2__take_q_o,
+    pack_0__active, pack_0__push, pack_1__active, pack_1__push, rank_0__take_late_o, rank_0__take_o,
+    rank_0__write_en_i__0, rank_0__write_en_i__1, rank_0__write_en_o__0, rank_0__write_en_o__1,
+    rank_0__zero_o__0, rank_0__zero_o__1, rank_10__take_i, rank_10__take_late_i,
+    rank_10__write_en_i__0, rank_10__write_en_i__1, rank_10__zero_i__0, rank_10__zero_i__1,
+    rank_1__take_late_o, rank_1__take_o, rank_1__write_en_o__0, rank_1__write_en_o__1,
+    rank_1__zero_o__0, rank_1__zero_o__1, rank_2__take_late_o, rank_2__take_o,
     rank_2__write_en_o__0, rank_2__write_en_o__1, rank_2__zero_o__0, rank_2__zero_o__1,
-    rank_3__take_k_o, rank_3__take_late_o, rank_3__take_q_o, rank_3__write_en_o__0,
-    rank_3__write_en_o__1, rank_3__zero_o__0, rank_3__zero_o__1, rank_4__take_k_o,
-    rank_4__take_late_o, rank_4__take_q_o, rank_4__write_en_o__0, rank_4__write_en_o__1,
-    rank_4__zero_o__0, rank_4__zero_o__1, rank_5__take_k_o, rank_5__take_late_o, rank_5__take_q_o,
-    rank_5__write_en_o__0, rank_5__write_en_o__1, rank_5__zero_o__0, rank_5__zero_o__1,
-    rank_6__take_k_o, rank_6__take_late_o, rank_6__take_q_o, rank_6__write_en_o__0,
-    rank_6__write_en_o__1, rank_6__zero_o__0, rank_6__zero_o__1, rank_7__take_k_o,
-    rank_7__take_late_o, rank_7__take_q_o, rank_7__write_en_o__0, rank_7__write_en_o__1,
-    rank_7__zero_o__0, rank_7__zero_o__1, rank_8__take_k_o, rank_8__take_late_o, rank_8__take_q_o,
+    rank_3__take_late_o, rank_3__take_o, rank_3__write_en_o__0, rank_3__write_en_o__1,
+    rank_3__zero_o__0, rank_3__zero_o__1, rank_4__take_late_o, rank_4__take_o,
+    rank_4__write_en_o__0, rank_4__write_en_o__1, rank_4__zero_o__0, rank_4__zero_o__1,
+    rank_5__take_late_o, rank_5__take_o, rank_5__write_en_o__0, rank_5__write_en_o__1,
+    rank_5__zero_o__0, rank_5__zero_o__1, rank_6__take_late_o, rank_6__take_o,
+    rank_6__write_en_o__0, rank_6__write_en_o__1, rank_6__zero_o__0, rank_6__zero_o__1,
+    rank_7__take_late_o, rank_7__take_o, rank_7__write_en_o__0, rank_7__write_en_o__1,
+    rank_7__zero_o__0, rank_7__zero_o__1, rank_8__take_late_o, rank_8__take_o,
     rank_8__write_en_o__0, rank_8__write_en_o__1, rank_8__zero_o__0, rank_8__zero_o__1,
     unpack_0__active, unpack_0__taken, unpack_1__active, unpack_1__taken, unused;
-  wire [8:0] _023_, _024_, _050_, _133_, column_0__exponent_next, column_1__exponent_next,
+  wire [8:0] _023_, _024_, _049_, _132_, column_0__exponent_next, column_1__exponent_next,
     rank_0__read_addr_o, rank_0__write_addr_o, rank_10__read_addr_i, rank_10__write_addr_i,
     rank_1__read_addr_o, rank_1__write_addr_o, rank_2__read_addr_o, rank_2__write_addr_o,
     rank_3__read_addr_o, rank_3__write_addr_o, rank_4__read_addr_o, rank_4__write_addr_o,
     rank_5__read_addr_o, rank_5__write_addr_o, rank_6__read_addr_o, rank_6__write_addr_o,
     rank_7__read_addr_o, rank_7__write_addr_o, rank_8__read_addr_o, rank_8__write_addr_o;
-  wire [26:0] _030_, _031_, column_0__u, column_1__u, rank_0__u_o__0, rank_0__u_o__1,
+  wire [26:0] _029_, _030_, column_0__u, column_1__u, rank_0__u_o__0, rank_0__u_o__1,
     rank_10__u_i__0, rank_10__u_i__1, rank_1__u_o__0, rank_1__u_o__1, rank_2__u_o__0,
     rank_2__u_o__1, rank_3__u_o__0, rank_3__u_o__1, rank_4__u_o__0, rank_4__u_o__1, rank_5__u_o__0,
     rank_5__u_o__1, rank_6__u_o__0, rank_6__u_o__1, rank_7__u_o__0, rank_7__u_o__1, rank_8__u_o__0,
     rank_8__u_o__1;
-  wire [2:0] _042_, _043_, _046_, _061_, _062_, _064_, _100_, _101_, _103_;
-  wire [7:0] _054_, _130_, landing;
-  wire [1:0] _059_, _060_, _098_, _099_;
-  wire [3:0] _065_, _066_, _069_, _071_, _073_, _104_, _105_, _107_, _109_, _111_;
+  wire [2:0] _041_, _042_, _045_, _060_, _061_, _063_, _099_, _100_, _102_;
+  wire [7:0] _053_, _129_, landing;
+  wire [1:0] _058_, _059_, _097_, _098_;
+  wire [3:0] _064_, _065_, _068_, _070_, _072_, _103_, _104_, _106_, _108_, _110_;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
     emits_0 = 1'h0, emits_1 = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
-    overflow_1 = 1'h0, pack_0__narrow = 1'h0, pack_1__narrow = 1'h0, rank_0__take_k_i = 1'h0,
+    overflow_1 = 1'h0, pack_0__narrow = 1'h0, pack_1__narrow = 1'h0, rank_0__take_i = 1'h0,
     start_41 = 1'h0, takes_words_0 = 1'h0, takes_words_1 = 1'h0, unpack_0__wide = 1'h0,
     unpack_1__wide = 1'h0, waiting = 1'h0, write_exponent_0 = 1'h0, write_exponent_1 = 1'h0,
     write_state_0 = 1'h0, write_state_1 = 1'h0;
@@ -103,7 +101,7 @@ module engine (
   reg [199:0] exponent_next_0_58 = 200'h0, exponent_next_1_58 = 200'h0;
   wire [13:0] exponents_0__read_data, exponents_0__write_data, exponents_1__read_data,
     exponents_1__write_data;
-  reg [11:0] job_2782 = 12'h0, job_next = 12'h0;
+  reg [11:0] job_2761 = 12'h0, job_next = 12'h0;
   reg [1119:0] k_beat = 1120'h0, q_beat = 1120'h0;
   reg [22:0] last_42 = 23'h0;
   wire [49:0] p_low_tree_0__o, p_low_tree_1__o, p_tree_0__o, p_tree_1__o, r_low_tree_0__o,
@@ -362,14 +360,14 @@ module engine (
     rank_8__r_o__1__4, rank_8__r_o__1__5, rank_8__r_o__1__6, rank_8__r_o__1__7, rank_8__r_o__1__8,
     rank_8__r_o__1__9;
   reg [8:0] rank_0__read_addr_i = 9'h0;
-  reg [1:0] room_0 = 2'h2, room_1 = 2'h2, start_20 = 2'h0, _274_ = 2'h0;
+  reg [1:0] room_0 = 2'h2, room_1 = 2'h2, start_20 = 2'h0, _273_ = 2'h0;
   reg [12:0] start_13 = 13'h0;
   reg [16:0] start_37 = 17'h0, start_57 = 17'h0;
   reg [39:0] start_40 = 40'h0;
   reg [1215:0] word_0_58 = 1216'h0, word_1_58 = 1216'h0;
-  reg [5:0] _275_ = 6'h0;
+  reg [5:0] _274_ = 6'h0;
   assign go = waiting & (wait_ == 7'h0) & ((& { | room_1, | room_0 }) | ~job_next[7]);
-  assign busy = _053_ | waiting;
+  assign busy = _052_ | waiting;
   assign last = column == 7'h7f;
   assign exponents_0__write_en = active_58[57] & write_exponent_0;
   assign exponents_0__write_data[8:0] = load_0 ? word_0_58[1192:1184] : exponent_next_0_58[198:190];
@@ -381,53 +379,53 @@ module engine (
   assign pack_0__active = active_42[3] & emits_0;
   assign exponents_1__write_en = active_58[57] & write_exponent_1;
   assign exponents_1__write_data[8:0] = load_1 ? word_1_58[1192:1184] : exponent_next_1_58[198:190];
-  assign _038_ = exponent_next_1_58[199] & ~load_1;
-  assign _040_ = load_1 ? word_1_58[1204:1200] : bits_1;
-  assign exponents_1__write_data[13:9] = (clear_1 | _038_) ? 5'h0 : _040_;
+  assign _037_ = exponent_next_1_58[199] & ~load_1;
+  assign _039_ = load_1 ? word_1_58[1204:1200] : bits_1;
+  assign exponents_1__write_data[13:9] = (clear_1 | _037_) ? 5'h0 : _039_;
   assign unpack_1__active = active_19[18] & takes_words_1;
   assign rank_0__write_en_i__1 = active_46[26] & write_state_1;
   assign pack_1__active = active_42[3] & emits_1;
-  assign { _042_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
-  assign _043_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
-  assign _046_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
-  assign _044_ = go & job_next[7];
-  assign _050_ = rank_0__read_addr_i + 9'h1;
-  assign _053_ = | landing;
-  assign _054_ = landing - 8'h1;
-  assign _059_ = rank_10__magnitude_o__0[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__0[0] };
-  assign _060_ = rank_10__magnitude_o__0[2] ? 2'h3 : _059_;
-  assign _061_ = rank_10__magnitude_o__0[3] ? 3'h4 : { 1'h0, _060_ };
-  assign _062_ = rank_10__magnitude_o__0[4] ? 3'h5 : _061_;
-  assign _064_ = rank_10__magnitude_o__0[6] ? 3'h7 : rank_10__magnitude_o__0[5] ? 3'h6 : _062_;
-  assign _065_ = rank_10__magnitude_o__0[7] ? 4'h8 : { 1'h0, _064_ };
-  assign _066_ = rank_10__magnitude_o__0[8] ? 4'h9 : _065_;
-  assign _069_ = rank_10__magnitude_o__0[10] ? 4'hb : rank_10__magnitude_o__0[9] ? 4'ha : _066_;
-  assign _071_ = rank_10__magnitude_o__0[12] ? 4'hd : rank_10__magnitude_o__0[11] ? 4'hc : _069_;
-  assign _073_ = rank_10__magnitude_o__0[14] ? 4'hf : rank_10__magnitude_o__0[13] ? 4'he : _071_;
-  assign _074_ = rank_10__magnitude_o__0[15] ? 5'h10 : { 1'h0, _073_ };
-  assign _075_ = rank_10__magnitude_o__0[16] ? 5'h11 : _074_;
-  assign _077_ = rank_10__magnitude_o__0[18] ? 5'h13 : rank_10__magnitude_o__0[17] ? 5'h12 : _075_;
-  assign _080_ = rank_10__magnitude_o__0[20] ? 5'h15 : rank_10__magnitude_o__0[19] ? 5'h14 : _077_;
-  assign _082_ = rank_10__magnitude_o__0[22] ? 5'h17 : rank_10__magnitude_o__0[21] ? 5'h16 : _080_;
-  assign _084_ = rank_10__magnitude_o__0[24] ? 5'h19 : rank_10__magnitude_o__0[23] ? 5'h18 : _082_;
-  assign _091_ = ~column_0__scalars[170];
-  assign _098_ = rank_10__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__1[0] };
-  assign _099_ = rank_10__magnitude_o__1[2] ? 2'h3 : _098_;
-  assign _100_ = rank_10__magnitude_o__1[3] ? 3'h4 : { 1'h0, _099_ };
-  assign _101_ = rank_10__magnitude_o__1[4] ? 3'h5 : _100_;
-  assign _103_ = rank_10__magnitude_o__1[6] ? 3'h7 : rank_10__magnitude_o__1[5] ? 3'h6 : _101_;
-  assign _104_ = rank_10__magnitude_o__1[7] ? 4'h8 : { 1'h0, _103_ };
-  assign _105_ = rank_10__magnitude_o__1[8] ? 4'h9 : _104_;
-  assign _107_ = rank_10__magnitude_o__1[10] ? 4'hb : rank_10__magnitude_o__1[9] ? 4'ha : _105_;
-  assign _109_ = rank_10__magnitude_o__1[12] ? 4'hd : rank_10__magnitude_o__1[11] ? 4'hc : _107_;
-  assign _111_ = rank_10__magnitude_o__1[14] ? 4'hf : rank_10__magnitude_o__1[13] ? 4'he : _109_;
-  assign _112_ = rank_10__magnitude_o__1[15] ? 5'h10 : { 1'h0, _111_ };
-  assign _113_ = rank_10__magnitude_o__1[16] ? 5'h11 : _112_;
-  assign _003_ = rank_10__magnitude_o__1[18] ? 5'h13 : rank_10__magnitude_o__1[17] ? 5'h12 : _113_;
+  assign { _041_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
+  assign _042_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
+  assign _045_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
+  assign _043_ = go & job_next[7];
+  assign _049_ = rank_0__read_addr_i + 9'h1;
+  assign _052_ = | landing;
+  assign _053_ = landing - 8'h1;
+  assign _058_ = rank_10__magnitude_o__0[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__0[0] };
+  assign _059_ = rank_10__magnitude_o__0[2] ? 2'h3 : _058_;
+  assign _060_ = rank_10__magnitude_o__0[3] ? 3'h4 : { 1'h0, _059_ };
+  assign _061_ = rank_10__magnitude_o__0[4] ? 3'h5 : _060_;
+  assign _063_ = rank_10__magnitude_o__0[6] ? 3'h7 : rank_10__magnitude_o__0[5] ? 3'h6 : _061_;
+  assign _064_ = rank_10__magnitude_o__0[7] ? 4'h8 : { 1'h0, _063_ };
+  assign _065_ = rank_10__magnitude_o__0[8] ? 4'h9 : _064_;
+  assign _068_ = rank_10__magnitude_o__0[10] ? 4'hb : rank_10__magnitude_o__0[9] ? 4'ha : _065_;
+  assign _070_ = rank_10__magnitude_o__0[12] ? 4'hd : rank_10__magnitude_o__0[11] ? 4'hc : _068_;
+  assign _072_ = rank_10__magnitude_o__0[14] ? 4'hf : rank_10__magnitude_o__0[13] ? 4'he : _070_;
+  assign _073_ = rank_10__magnitude_o__0[15] ? 5'h10 : { 1'h0, _072_ };
+  assign _074_ = rank_10__magnitude_o__0[16] ? 5'h11 : _073_;
+  assign _076_ = rank_10__magnitude_o__0[18] ? 5'h13 : rank_10__magnitude_o__0[17] ? 5'h12 : _074_;
+  assign _079_ = rank_10__magnitude_o__0[20] ? 5'h15 : rank_10__magnitude_o__0[19] ? 5'h14 : _076_;
+  assign _081_ = rank_10__magnitude_o__0[22] ? 5'h17 : rank_10__magnitude_o__0[21] ? 5'h16 : _079_;
+  assign _083_ = rank_10__magnitude_o__0[24] ? 5'h19 : rank_10__magnitude_o__0[23] ? 5'h18 : _081_;
+  assign _090_ = ~column_0__scalars[170];
+  assign _097_ = rank_10__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__1[0] };
+  assign _098_ = rank_10__magnitude_o__1[2] ? 2'h3 : _097_;
+  assign _099_ = rank_10__magnitude_o__1[3] ? 3'h4 : { 1'h0, _098_ };
+  assign _100_ = rank_10__magnitude_o__1[4] ? 3'h5 : _099_;
+  assign _102_ = rank_10__magnitude_o__1[6] ? 3'h7 : rank_10__magnitude_o__1[5] ? 3'h6 : _100_;
+  assign _103_ = rank_10__magnitude_o__1[7] ? 4'h8 : { 1'h0, _102_ };
+  assign _104_ = rank_10__magnitude_o__1[8] ? 4'h9 : _103_;
+  assign _106_ = rank_10__magnitude_o__1[10] ? 4'hb : rank_10__magnitude_o__1[9] ? 4'ha : _104_;
+  assign _108_ = rank_10__magnitude_o__1[12] ? 4'hd : rank_10__magnitude_o__1[11] ? 4'hc : _106_;
+  assign _110_ = rank_10__magnitude_o__1[14] ? 4'hf : rank_10__magnitude_o__1[13] ? 4'he : _108_;
+  assign _111_ = rank_10__magnitude_o__1[15] ? 5'h10 : { 1'h0, _110_ };
+  assign _112_ = rank_10__magnitude_o__1[16] ? 5'h11 : _111_;
+  assign _003_ = rank_10__magnitude_o__1[18] ? 5'h13 : rank_10__magnitude_o__1[17] ? 5'h12 : _112_;
   assign _005_ = rank_10__magnitude_o__1[20] ? 5'h15 : rank_10__magnitude_o__1[19] ? 5'h14 : _003_;
   assign _007_ = rank_10__magnitude_o__1[22] ? 5'h17 : rank_10__magnitude_o__1[21] ? 5'h16 : _005_;
   assign _009_ = rank_10__magnitude_o__1[24] ? 5'h19 : rank_10__magnitude_o__1[23] ? 5'h18 : _007_;
-  assign _016_ = job_2782[5] | job_2782[6];
+  assign _016_ = job_2761[5] | job_2761[6];
   assign _017_ = ~column_1__scalars[170];
   always @(posedge clk) begin
     k_beat <= operands[1121:2];
@@ -446,19 +444,19 @@ module engine (
   end
   always @(posedge clk)
     if (rst) begin
-      rank_0__take_k_i <= 1'h0; room_0 <= 2'h2; room_1 <= 2'h2; go_19 <= 19'h0;
-      scalars_taken <= 1'h0; start_40 <= 40'h0; start_13 <= 13'h0; start_57 <= 17'h0;
-      active_58 <= 58'h0; start_18 <= 5'h0; active_19 <= 19'h0; last_19 <= 19'h0; start_45 <= 5'h0;
-      start_20 <= 2'h0; active_46 <= 27'h0; start_37 <= 17'h0; active_38 <= 19'h0;
-      overflow_0 <= 1'h0; start_41 <= 1'h0; active_42 <= 4'h0; last_42 <= 23'h0; overflow_1 <= 1'h0;
+      rank_0__take_i <= 1'h0; room_0 <= 2'h2; room_1 <= 2'h2; go_19 <= 19'h0; scalars_taken <= 1'h0;
+      start_40 <= 40'h0; start_13 <= 13'h0; start_57 <= 17'h0; active_58 <= 58'h0; start_18 <= 5'h0;
+      active_19 <= 19'h0; last_19 <= 19'h0; start_45 <= 5'h0; start_20 <= 2'h0; active_46 <= 27'h0;
+      start_37 <= 17'h0; active_38 <= 19'h0; overflow_0 <= 1'h0; start_41 <= 1'h0;
+      active_42 <= 4'h0; last_42 <= 23'h0; overflow_1 <= 1'h0;
     end else begin
-      rank_0__take_k_i <= go;
-      room_0 <= _043_[1:0] - { 1'h0, _044_ };
-      room_1 <= _046_[1:0] - { 1'h0, _044_ };
+      rank_0__take_i <= go;
+      room_0 <= _042_[1:0] - { 1'h0, _043_ };
+      room_1 <= _045_[1:0] - { 1'h0, _043_ };
       go_19 <= { go_19[17:0], go };
       scalars_taken <= go_19[18];
-      start_40 <= { start_40[38:0], rank_0__take_k_i };
-      start_13 <= { start_13[11:0], rank_0__take_k_i };
+      start_40 <= { start_40[38:0], rank_0__take_i };
+      start_13 <= { start_13[11:0], rank_0__take_i };
       start_57 <= { start_57[15:0], start_40[39] };
       active_58 <= { active_58[56:0], active };
       start_18 <= { start_18[3:0], start_13[12] };
@@ -481,92 +479,92 @@ module engine (
   always @(posedge clk) if (job_push)
     job_next <= job;
   always @(posedge clk) if (go)
-    job_2782 <= job_next;
+    job_2761 <= job_next;
   always @(posedge clk)
     if (rst) active <= 1'h0;
-    else if (& { | { go, last }, _116_ }) active <= go ? 1'h1 : 1'h0;
+    else if (& { | { go, last }, _115_ }) active <= go ? 1'h1 : 1'h0;
   always @(posedge clk)
-    if (_121_) begin
+    if (_120_) begin
       column <= 7'h0; rank_0__read_addr_i[6:0] <= 7'h0;
     end else if (active) begin
       column <= column + 7'h1;
-      rank_0__read_addr_i[6:0] <= _050_[6:0];
+      rank_0__read_addr_i[6:0] <= _049_[6:0];
     end
   always @(posedge clk)
     if (rst) rank_0__read_addr_i[8:7] <= 2'h0;
-    else if (_116_) rank_0__read_addr_i[8:7] <= _133_[8:7];
+    else if (_115_) rank_0__read_addr_i[8:7] <= _132_[8:7];
   always @(posedge clk)
     if (rst) wait_ <= 7'h0;
     else if (| { | wait_, go }) wait_ <= go ? 7'h7f : (wait_ - 7'h1);
   always @(posedge clk)
-    if (_121_) _274_ <= 2'h0;
-    else if (_053_) _274_ <= { _054_[6], _054_[2] };
-  assign { landing[6], landing[2] } = _274_;
+    if (_120_) _273_ <= 2'h0;
+    else if (_052_) _273_ <= { _053_[6], _053_[2] };
+  assign { landing[6], landing[2] } = _273_;
   always @(posedge clk)
-    if (rst) _275_ <= 6'h0;
-    else if (| { _053_, go }) _275_ <= { _130_[7], _130_[5:3], _130_[1:0] };
-  assign { landing[7], landing[5:3], landing[1:0] } = _275_;
+    if (rst) _274_ <= 6'h0;
+    else if (| { _052_, go }) _274_ <= { _129_[7], _129_[5:3], _129_[1:0] };
+  assign { landing[7], landing[5:3], landing[1:0] } = _274_;
   always @(posedge clk)
     if (| { ~operands_push, rst }) loads <= 4'h0;
     else loads <= 4'h1 << operands[1:0];
   always @(posedge clk)
     if (| rank_10__magnitude_o__0[25:16]) bits_0[4] <= 1'h1;
-    else bits_0[4] <= _074_[4];
+    else bits_0[4] <= _073_[4];
   always @(posedge clk)
     if (| rank_10__magnitude_o__0[25:23]) bits_0[3:2] <= 2'h2;
-    else bits_0[3:2] <= _082_[3:2];
+    else bits_0[3:2] <= _081_[3:2];
   always @(posedge clk)
     if (rank_10__magnitude_o__0[25]) bits_0[1:0] <= 2'h2;
-    else bits_0[1:0] <= _084_[1:0];
+    else bits_0[1:0] <= _083_[1:0];
   always @(posedge clk) if (start_57[16]) begin
-    write_exponent_0 <= job_2782[3] & ~(column_0__scalars[170] & ~column_0__scalars[169]);
-    clear_0 <= job_2782[4] | column_0__scalars[170];
-    load_0 <= job_2782[5];
-    write_exponent_1 <= job_2782[3] & ~(column_1__scalars[170] & ~column_1__scalars[169]);
-    clear_1 <= job_2782[4] | column_1__scalars[170];
-    load_1 <= job_2782[5];
+    write_exponent_0 <= job_2761[3] & ~(column_0__scalars[170] & ~column_0__scalars[169]);
+    clear_0 <= job_2761[4] | column_0__scalars[170];
+    load_0 <= job_2761[5];
+    write_exponent_1 <= job_2761[3] & ~(column_1__scalars[170] & ~column_1__scalars[169]);
+    clear_1 <= job_2761[4] | column_1__scalars[170];
+    load_1 <= job_2761[5];
   end
   always @(posedge clk) if (start_18[4]) begin
     takes_words_0 <= _016_;
-    unpack_0__wide <= job_2782[5];
+    unpack_0__wide <= job_2761[5];
     takes_words_1 <= _016_;
-    unpack_1__wide <= job_2782[5];
+    unpack_1__wide <= job_2761[5];
   end
   always @(posedge clk) if (start_45[4]) begin
-    write_state_0 <= job_2782[2] & _091_;
-    write_state_1 <= job_2782[2] & _017_;
+    write_state_0 <= job_2761[2] & _090_;
+    write_state_1 <= job_2761[2] & _017_;
   end
   always @(posedge clk) if (start_37[16]) begin
-    computes_0 <= job_2782[6] & _091_;
-    computes_1 <= job_2782[6] & _017_;
+    computes_0 <= job_2761[6] & _090_;
+    computes_1 <= job_2761[6] & _017_;
   end
   always @(posedge clk) if (start_41) begin
-    emits_0 <= job_2782[7];
-    pack_0__narrow <= job_2782[8];
-    emits_1 <= job_2782[7];
-    pack_1__narrow <= job_2782[8];
+    emits_0 <= job_2761[7];
+    pack_0__narrow <= job_2761[8];
+    emits_1 <= job_2761[7];
+    pack_1__narrow <= job_2761[8];
   end
   always @(posedge clk)
     if (| rank_10__magnitude_o__1[25:16]) bits_1[4] <= 1'h1;
-    else bits_1[4] <= _112_[4];
+    else bits_1[4] <= _111_[4];
   always @(posedge clk)
     if (| rank_10__magnitude_o__1[25:23]) bits_1[3:2] <= 2'h2;
     else bits_1[3:2] <= _007_[3:2];
   always @(posedge clk)
     if (rank_10__magnitude_o__1[25]) bits_1[1:0] <= 2'h2;
     else bits_1[1:0] <= _009_[1:0];
-  assign _116_ = | { go, active };
-  assign _121_ = | { go, rst };
-  assign _130_ = go ? 8'hbb : _053_ ? _054_ : { 1'hx, landing[6], 3'hx, landing[2], 2'hx };
-  assign _133_ = go ? { job_next[1:0], 7'h0 } : active ? _050_ : { 2'hx, rank_0__read_addr_i[6:0] };
+  assign _115_ = | { go, active };
+  assign _120_ = | { go, rst };
+  assign _129_ = go ? 8'hbb : _052_ ? _053_ : { 1'hx, landing[6], 3'hx, landing[2], 2'hx };
+  assign _132_ = go ? { job_next[1:0], 7'h0 } : active ? _049_ : { 2'hx, rank_0__read_addr_i[6:0] };
   assign unused = & { word_1_58[1215:1205], word_1_58[1199:1193], word_0_58[1215:1205],
-      word_0_58[1199:1193], job_2782[1:0], _133_[6:0], _130_[6], _130_[2], _084_[4:2], _046_[2],
-      _043_[2], _042_, _036_, _035_, _034_, _033_, _031_, _030_, _029_, _028_, _027_, _026_, _025_,
-      _024_, _023_, _009_[4:2] };
+      word_0_58[1199:1193], job_2761[1:0], _132_[6:0], _129_[6], _129_[2], _083_[4:2], _045_[2],
+      _042_[2], _041_, _035_, _034_, _033_, _031_, _030_, _029_, _028_, _027_, _026_, _025_, _024_,
+      _023_, _009_[4:2] };
   column column_0 (
     .clk(clk), .rst(rst), .start(start_20[1]), .rk(column_0__rk), .pq(column_0__pq),
     .exponent(exponents_0__read_data[8:0]), .bits(exponents_0__read_data[13:9]),
-    .word(column_0__word), .scalars(column_0__scalars), .load(job_2782[5]), .raw(job_2782[11:9]),
+    .word(column_0__word), .scalars(column_0__scalars), .load(job_2761[5]), .raw(job_2761[11:9]),
     .u(column_0__u), .right(column_0__right), .zero(column_0__zero),
     .exponent_next(column_0__exponent_next), .vanish(column_0__vanish),
     .overflow(column_0__overflow), .o(column_0__o)
@@ -574,7 +572,7 @@ module engine (
   column column_1 (
     .clk(clk), .rst(rst), .start(start_20[1]), .rk(column_1__rk), .pq(column_1__pq),
     .exponent(exponents_1__read_data[8:0]), .bits(exponents_1__read_data[13:9]),
-    .word(column_1__word), .scalars(column_1__scalars), .load(job_2782[5]), .raw(job_2782[11:9]),
+    .word(column_1__word), .scalars(column_1__scalars), .load(job_2761[5]), .raw(job_2761[11:9]),
     .u(column_1__u), .right(column_1__right), .zero(column_1__zero),
     .exponent_next(column_1__exponent_next), .vanish(column_1__vanish),
     .overflow(column_1__overflow), .o(column_1__o)
@@ -711,9 +709,8 @@ module engine (
   );
   rank_12_rows rank_0 (
     .clk(clk), .rst(rst), .read_addr_i(rank_0__read_addr_i), .read_addr_o(rank_0__read_addr_o),
-    .write_addr_i(addr_46[413:405]), .write_addr_o(rank_0__write_addr_o),
-    .take_k_i(rank_0__take_k_i), .take_k_o(rank_0__take_k_o), .take_q_i(rank_0__take_k_i),
-    .take_q_o(rank_0__take_q_o), .take_late_i(start_40[39]), .take_late_o(rank_0__take_late_o),
+    .write_addr_i(addr_46[413:405]), .write_addr_o(rank_0__write_addr_o), .take_i(rank_0__take_i),
+    .take_o(rank_0__take_o), .take_late_i(start_40[39]), .take_late_o(rank_0__take_late_o),
     .write_en_i__0(rank_0__write_en_i__0), .write_en_i__1(rank_0__write_en_i__1),
     .write_en_o__0(rank_0__write_en_o__0), .write_en_o__1(rank_0__write_en_o__1),
     .u_i__0(column_0__u), .u_i__1(column_1__u), .u_o__0(rank_0__u_o__0), .u_o__1(rank_0__u_o__1),
@@ -799,8 +796,7 @@ module engine (
   rank_12_rows rank_1 (
     .clk(clk), .rst(rst), .read_addr_i(rank_0__read_addr_o), .read_addr_o(rank_1__read_addr_o),
     .write_addr_i(rank_0__write_addr_o), .write_addr_o(rank_1__write_addr_o),
-    .take_k_i(rank_0__take_k_o), .take_k_o(rank_1__take_k_o), .take_q_i(rank_0__take_q_o),
-    .take_q_o(rank_1__take_q_o), .take_late_i(rank_0__take_late_o),
+    .take_i(rank_0__take_o), .take_o(rank_1__take_o), .take_late_i(rank_0__take_late_o),
     .take_late_o(rank_1__take_late_o), .write_en_i__0(rank_0__write_en_o__0),
     .write_en_i__1(rank_0__write_en_o__1), .write_en_o__0(rank_1__write_en_o__0),
     .write_en_o__1(rank_1__write_en_o__1), .u_i__0(rank_0__u_o__0), .u_i__1(rank_0__u_o__1),
@@ -904,14 +900,14 @@ module engine (
   );
   rank_8_rows rank_10 (
     .clk(clk), .rst(rst), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_023_),
-    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_024_), .take_k_i(rank_10__take_k_i),
-    .take_k_o(_025_), .take_q_i(rank_10__take_q_i), .take_q_o(_026_),
-    .take_late_i(rank_10__take_late_i), .take_late_o(_027_), .write_en_i__0(rank_10__write_en_i__0),
-    .write_en_i__1(rank_10__write_en_i__1), .write_en_o__0(_028_), .write_en_o__1(_029_),
-    .u_i__0(rank_10__u_i__0), .u_i__1(rank_10__u_i__1), .u_o__0(_030_), .u_o__1(_031_),
-    .right_i__0(rank_10__right_i__0), .right_i__1(rank_10__right_i__1), .right_o__0(_033_),
-    .right_o__1(_034_), .zero_i__0(rank_10__zero_i__0), .zero_i__1(rank_10__zero_i__1),
-    .zero_o__0(_035_), .zero_o__1(_036_), .magnitude_i__0(rank_10__magnitude_i__0),
+    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_024_), .take_i(rank_10__take_i),
+    .take_o(_025_), .take_late_i(rank_10__take_late_i), .take_late_o(_026_),
+    .write_en_i__0(rank_10__write_en_i__0), .write_en_i__1(rank_10__write_en_i__1),
+    .write_en_o__0(_027_), .write_en_o__1(_028_), .u_i__0(rank_10__u_i__0),
+    .u_i__1(rank_10__u_i__1), .u_o__0(_029_), .u_o__1(_030_), .right_i__0(rank_10__right_i__0),
+    .right_i__1(rank_10__right_i__1), .right_o__0(_031_), .right_o__1(_033_),
+    .zero_i__0(rank_10__zero_i__0), .zero_i__1(rank_10__zero_i__1), .zero_o__0(_034_),
+    .zero_o__1(_035_), .magnitude_i__0(rank_10__magnitude_i__0),
     .magnitude_i__1(rank_10__magnitude_i__1), .magnitude_o__0(rank_10__magnitude_o__0),
     .magnitude_o__1(rank_10__magnitude_o__1), .r_i__0__0(rank_10__r_i__0__0),
     .r_i__0__1(rank_10__r_i__0__1), .r_i__0__2(rank_10__r_i__0__2), .r_i__0__3(rank_10__r_i__0__3),
@@ -1009,8 +1005,7 @@ module engine (
   rank_12_rows rank_2 (
     .clk(clk), .rst(rst), .read_addr_i(rank_1__read_addr_o), .read_addr_o(rank_2__read_addr_o),
     .write_addr_i(rank_1__write_addr_o), .write_addr_o(rank_2__write_addr_o),
-    .take_k_i(rank_1__take_k_o), .take_k_o(rank_2__take_k_o), .take_q_i(rank_1__take_q_o),
-    .take_q_o(rank_2__take_q_o), .take_late_i(rank_1__take_late_o),
+    .take_i(rank_1__take_o), .take_o(rank_2__take_o), .take_late_i(rank_1__take_late_o),
     .take_late_o(rank_2__take_late_o), .write_en_i__0(rank_1__write_en_o__0),
     .write_en_i__1(rank_1__write_en_o__1), .write_en_o__0(rank_2__write_en_o__0),
     .write_en_o__1(rank_2__write_en_o__1), .u_i__0(rank_1__u_o__0), .u_i__1(rank_1__u_o__1),
@@ -1115,8 +1110,7 @@ module engine (
   rank_12_rows rank_3 (
     .clk(clk), .rst(rst), .read_addr_i(rank_2__read_addr_o), .read_addr_o(rank_3__read_addr_o),
     .write_addr_i(rank_2__write_addr_o), .write_addr_o(rank_3__write_addr_o),
-    .take_k_i(rank_2__take_k_o), .take_k_o(rank_3__take_k_o), .take_q_i(rank_2__take_q_o),
-    .take_q_o(rank_3__take_q_o), .take_late_i(rank_2__take_late_o),
+    .take_i(rank_2__take_o), .take_o(rank_3__take_o), .take_late_i(rank_2__take_late_o),
     .take_late_o(rank_3__take_late_o), .write_en_i__0(rank_2__write_en_o__0),
     .write_en_i__1(rank_2__write_en_o__1), .write_en_o__0(rank_3__write_en_o__0),
     .write_en_o__1(rank_3__write_en_o__1), .u_i__0(rank_2__u_o__0), .u_i__1(rank_2__u_o__1),
@@ -1221,8 +1215,7 @@ module engine (
   rank_12_rows rank_4 (
     .clk(clk), .rst(rst), .read_addr_i(rank_3__read_addr_o), .read_addr_o(rank_4__read_addr_o),
     .write_addr_i(rank_3__write_addr_o), .write_addr_o(rank_4__write_addr_o),
-    .take_k_i(rank_3__take_k_o), .take_k_o(rank_4__take_k_o), .take_q_i(rank_3__take_q_o),
-    .take_q_o(rank_4__take_q_o), .take_late_i(rank_3__take_late_o),
+    .take_i(rank_3__take_o), .take_o(rank_4__take_o), .take_late_i(rank_3__take_late_o),
     .take_late_o(rank_4__take_late_o), .write_en_i__0(rank_3__write_en_o__0),
     .write_en_i__1(rank_3__write_en_o__1), .write_en_o__0(rank_4__write_en_o__0),
     .write_en_o__1(rank_4__write_en_o__1), .u_i__0(rank_3__u_o__0), .u_i__1(rank_3__u_o__1),
@@ -1327,8 +1320,7 @@ module engine (
   rank_12_rows rank_5 (
     .clk(clk), .rst(rst), .read_addr_i(rank_4__read_addr_o), .read_addr_o(rank_5__read_addr_o),
     .write_addr_i(rank_4__write_addr_o), .write_addr_o(rank_5__write_addr_o),
-    .take_k_i(rank_4__take_k_o), .take_k_o(rank_5__take_k_o), .take_q_i(rank_4__take_q_o),
-    .take_q_o(rank_5__take_q_o), .take_late_i(rank_4__take_late_o),
+    .take_i(rank_4__take_o), .take_o(rank_5__take_o), .take_late_i(rank_4__take_late_o),
     .take_late_o(rank_5__take_late_o), .write_en_i__0(rank_4__write_en_o__0),
     .write_en_i__1(rank_4__write_en_o__1), .write_en_o__0(rank_5__write_en_o__0),
     .write_en_o__1(rank_5__write_en_o__1), .u_i__0(rank_4__u_o__0), .u_i__1(rank_4__u_o__1),
@@ -1433,8 +1425,7 @@ module engine (
   rank_12_rows rank_6 (
     .clk(clk), .rst(rst), .read_addr_i(rank_5__read_addr_o), .read_addr_o(rank_6__read_addr_o),
     .write_addr_i(rank_5__write_addr_o), .write_addr_o(rank_6__write_addr_o),
-    .take_k_i(rank_5__take_k_o), .take_k_o(rank_6__take_k_o), .take_q_i(rank_5__take_q_o),
-    .take_q_o(rank_6__take_q_o), .take_late_i(rank_5__take_late_o),
+    .take_i(rank_5__take_o), .take_o(rank_6__take_o), .take_late_i(rank_5__take_late_o),
     .take_late_o(rank_6__take_late_o), .write_en_i__0(rank_5__write_en_o__0),
     .write_en_i__1(rank_5__write_en_o__1), .write_en_o__0(rank_6__write_en_o__0),
     .write_en_o__1(rank_6__write_en_o__1), .u_i__0(rank_5__u_o__0), .u_i__1(rank_5__u_o__1),
@@ -1539,8 +1530,7 @@ module engine (
   rank_12_rows rank_7 (
     .clk(clk), .rst(rst), .read_addr_i(rank_6__read_addr_o), .read_addr_o(rank_7__read_addr_o),
     .write_addr_i(rank_6__write_addr_o), .write_addr_o(rank_7__write_addr_o),
-    .take_k_i(rank_6__take_k_o), .take_k_o(rank_7__take_k_o), .take_q_i(rank_6__take_q_o),
-    .take_q_o(rank_7__take_q_o), .take_late_i(rank_6__take_late_o),
+    .take_i(rank_6__take_o), .take_o(rank_7__take_o), .take_late_i(rank_6__take_late_o),
     .take_late_o(rank_7__take_late_o), .write_en_i__0(rank_6__write_en_o__0),
     .write_en_i__1(rank_6__write_en_o__1), .write_en_o__0(rank_7__write_en_o__0),
     .write_en_o__1(rank_7__write_en_o__1), .u_i__0(rank_6__u_o__0), .u_i__1(rank_6__u_o__1),
@@ -1645,8 +1635,7 @@ module engine (
   rank_12_rows rank_8 (
     .clk(clk), .rst(rst), .read_addr_i(rank_7__read_addr_o), .read_addr_o(rank_8__read_addr_o),
     .write_addr_i(rank_7__write_addr_o), .write_addr_o(rank_8__write_addr_o),
-    .take_k_i(rank_7__take_k_o), .take_k_o(rank_8__take_k_o), .take_q_i(rank_7__take_q_o),
-    .take_q_o(rank_8__take_q_o), .take_late_i(rank_7__take_late_o),
+    .take_i(rank_7__take_o), .take_o(rank_8__take_o), .take_late_i(rank_7__take_late_o),
     .take_late_o(rank_8__take_late_o), .write_en_i__0(rank_7__write_en_o__0),
     .write_en_i__1(rank_7__write_en_o__1), .write_en_o__0(rank_8__write_en_o__0),
     .write_en_o__1(rank_8__write_en_o__1), .u_i__0(rank_7__u_o__0), .u_i__1(rank_7__u_o__1),
@@ -1751,8 +1740,7 @@ module engine (
   rank_12_rows rank_9 (
     .clk(clk), .rst(rst), .read_addr_i(rank_8__read_addr_o), .read_addr_o(rank_10__read_addr_i),
     .write_addr_i(rank_8__write_addr_o), .write_addr_o(rank_10__write_addr_i),
-    .take_k_i(rank_8__take_k_o), .take_k_o(rank_10__take_k_i), .take_q_i(rank_8__take_q_o),
-    .take_q_o(rank_10__take_q_i), .take_late_i(rank_8__take_late_o),
+    .take_i(rank_8__take_o), .take_o(rank_10__take_i), .take_late_i(rank_8__take_late_o),
     .take_late_o(rank_10__take_late_i), .write_en_i__0(rank_8__write_en_o__0),
     .write_en_i__1(rank_8__write_en_o__1), .write_en_o__0(rank_10__write_en_i__0),
     .write_en_o__1(rank_10__write_en_i__1), .u_i__0(rank_8__u_o__0), .u_i__1(rank_8__u_o__1),
@@ -1875,5 +1863,5 @@ module engine (
   assign operands_taken = start_13[12];
   assign words_taken = { unpack_1__taken, unpack_0__taken };
   assign out_push = { pack_1__push, pack_0__push };
-  assign _042_[1:0] = overflows;
+  assign _041_[1:0] = overflows;
 endmodule

@@ -38,25 +38,25 @@ module engine (
   output wire [1:0] overflows,
   output wire busy
 );
-  wire _004_, _005_, _011_, _013_, _014_, _015_, _016_, _017_, _023_, _024_, _027_, _033_, _040_,
-    _042_, _075_, _108_, _113_, column_0__overflow, column_0__vanish, column_0__zero,
-    column_1__overflow, column_1__vanish, column_1__zero, exponents_0__write_en,
-    exponents_1__write_en, go, last, pack_0__active, pack_0__push, pack_1__active, pack_1__push,
-    rank_0__take_k_o, rank_0__take_late_o, rank_0__take_q_o, rank_0__write_en_i__0,
-    rank_0__write_en_i__1, rank_0__write_en_o__0, rank_0__write_en_o__1, rank_0__zero_o__0,
-    rank_0__zero_o__1, unpack_0__active, unpack_0__taken, unpack_1__active, unpack_1__taken, unused;
-  wire [4:0] _010_, _012_, _020_, _021_, _025_, _029_, _039_, _061_, _062_, _064_, _066_, _068_,
-    _095_, _096_, _098_, _100_, _102_, _124_, column_0__right, column_1__right, rank_0__read_addr_o,
+  wire _004_, _005_, _011_, _013_, _014_, _015_, _016_, _021_, _023_, _026_, _032_, _039_, _041_,
+    _074_, _107_, _112_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
+    column_1__vanish, column_1__zero, exponents_0__write_en, exponents_1__write_en, go, last,
+    pack_0__active, pack_0__push, pack_1__active, pack_1__push, rank_0__take_late_o, rank_0__take_o,
+    rank_0__write_en_i__0, rank_0__write_en_i__1, rank_0__write_en_o__0, rank_0__write_en_o__1,
+    rank_0__zero_o__0, rank_0__zero_o__1, unpack_0__active, unpack_0__taken, unpack_1__active,
+    unpack_1__taken, unused;
+  wire [4:0] _010_, _012_, _019_, _020_, _024_, _028_, _038_, _060_, _061_, _063_, _065_, _067_,
+    _094_, _095_, _097_, _099_, _101_, _123_, column_0__right, column_1__right, rank_0__read_addr_o,
     rank_0__right_o__0, rank_0__right_o__1, rank_0__write_addr_o;
-  wire [26:0] _018_, _019_, column_0__u, column_1__u, rank_0__u_o__0, rank_0__u_o__1;
-  wire [2:0] _031_, _032_, _035_, _048_, _049_, _051_, _083_, _084_, _086_;
-  wire [5:0] _041_, _043_, _120_, _122_, landing, wait_;
-  wire [1:0] _044_, _045_, _046_, _081_, _082_;
-  wire [3:0] _052_, _053_, _055_, _057_, _060_, _087_, _088_, _090_, _092_, _094_;
+  wire [26:0] _017_, _018_, column_0__u, column_1__u, rank_0__u_o__0, rank_0__u_o__1;
+  wire [2:0] _030_, _031_, _034_, _047_, _048_, _050_, _082_, _083_, _085_;
+  wire [5:0] _040_, _042_, _119_, _121_, landing, wait_;
+  wire [1:0] _043_, _044_, _045_, _080_, _081_;
+  wire [3:0] _051_, _052_, _054_, _056_, _059_, _086_, _087_, _089_, _091_, _093_;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
     emits_0 = 1'h0, emits_1 = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
     overflow_1 = 1'h0, pack_0__narrow = 1'h0, pack_1__narrow = 1'h0, rank_0__load_en__0 = 1'h0,
-    rank_0__take_k_i = 1'h0, start_31 = 1'h0, takes_words_0 = 1'h0, takes_words_1 = 1'h0,
+    rank_0__take_i = 1'h0, start_31 = 1'h0, takes_words_0 = 1'h0, takes_words_1 = 1'h0,
     unpack_0__wide = 1'h0, unpack_1__wide = 1'h0, waiting = 1'h0, write_exponent_0 = 1'h0,
     write_exponent_1 = 1'h0, write_state_0 = 1'h0, write_state_1 = 1'h0;
   reg [18:0] active_28 = 19'h0;
@@ -67,7 +67,7 @@ module engine (
   reg [174:0] addr_35 = 175'h0;
   reg [14:0] addr_38 = 15'h0;
   reg [39:0] addr_8 = 40'h0;
-  reg [4:0] bits_0 = 5'h0, bits_1 = 5'h0, rank_0__read_addr_i = 5'h0, _255_ = 5'h0;
+  reg [4:0] bits_0 = 5'h0, bits_1 = 5'h0, rank_0__read_addr_i = 5'h0, _254_ = 5'h0;
   wire [8:0] column_0__exponent_next, column_1__exponent_next;
   wire [31:0] column_0__o, column_0__word, column_1__o, column_1__word;
   wire [44:0] column_0__pq, column_0__rk, column_1__pq, column_1__rk;
@@ -75,7 +75,7 @@ module engine (
   reg [99:0] exponent_next_0_38 = 100'h0, exponent_next_1_38 = 100'h0;
   wire [13:0] exponents_0__read_data, exponents_0__write_data, exponents_1__read_data,
     exponents_1__write_data;
-  reg [10:0] job_304 = 11'h0, job_next = 11'h0;
+  reg [10:0] job_301 = 11'h0, job_next = 11'h0;
   reg [575:0] k_beat = 576'h0, q_beat = 576'h0;
   reg [22:0] last_32 = 23'h0;
   wire [23:0] rank_0__magnitude_o__0, rank_0__magnitude_o__1, rank_1__magnitude_o__0,
@@ -105,69 +105,69 @@ module engine (
   reg [29:0] start_30 = 30'h0;
   reg [6:0] start_37 = 7'h0;
   reg [895:0] word_0_38 = 896'h0, word_1_38 = 896'h0;
-  reg [2:0] _252_ = 3'h0, _253_ = 3'h0;
+  reg [2:0] _251_ = 3'h0, _252_ = 3'h0;
   reg \landing_reg[3]  = 1'h0;
   assign go = waiting & (wait_ == 6'h0) & ((& { | room_1, | room_0 }) | ~job_next[6]);
-  assign busy = _042_ | waiting;
+  assign busy = _041_ | waiting;
   assign last = column == 4'hf;
   assign exponents_0__write_en = active_38[37] & write_exponent_0;
   assign exponents_0__write_data[8:0] = load_0 ? word_0_38[872:864] : exponent_next_0_38[98:90];
   assign _011_ = exponent_next_0_38[99] & ~load_0;
-  assign _025_ = load_0 ? word_0_38[884:880] : bits_0;
-  assign exponents_0__write_data[13:9] = (clear_0 | _011_) ? 5'h0 : _025_;
+  assign _024_ = load_0 ? word_0_38[884:880] : bits_0;
+  assign exponents_0__write_data[13:9] = (clear_0 | _011_) ? 5'h0 : _024_;
   assign unpack_0__active = active_9[8] & takes_words_0;
   assign rank_0__write_en_i__0 = active_35[25] & write_state_0;
   assign pack_0__active = active_32[3] & emits_0;
   assign exponents_1__write_en = active_38[37] & write_exponent_1;
   assign exponents_1__write_data[8:0] = load_1 ? word_1_38[872:864] : exponent_next_1_38[98:90];
-  assign _027_ = exponent_next_1_38[99] & ~load_1;
-  assign _029_ = load_1 ? word_1_38[884:880] : bits_1;
-  assign exponents_1__write_data[13:9] = (clear_1 | _027_) ? 5'h0 : _029_;
+  assign _026_ = exponent_next_1_38[99] & ~load_1;
+  assign _028_ = load_1 ? word_1_38[884:880] : bits_1;
+  assign exponents_1__write_data[13:9] = (clear_1 | _026_) ? 5'h0 : _028_;
   assign unpack_1__active = active_9[8] & takes_words_1;
   assign rank_0__write_en_i__1 = active_35[25] & write_state_1;
   assign pack_1__active = active_32[3] & emits_1;
-  assign { _031_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
-  assign _032_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
-  assign _035_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
-  assign _033_ = go & job_next[6];
-  assign _039_ = rank_0__read_addr_i + 5'h1;
-  assign _040_ = | wait_;
-  assign _041_ = wait_ - 6'h1;
-  assign _042_ = | landing;
-  assign _043_ = landing - 6'h1;
-  assign _044_ = 2'h1 << operands[0];
-  assign _045_ = rank_1__magnitude_o__0[1] ? 2'h2 : { 1'h0, rank_1__magnitude_o__0[0] };
-  assign _046_ = rank_1__magnitude_o__0[2] ? 2'h3 : _045_;
-  assign _048_ = rank_1__magnitude_o__0[3] ? 3'h4 : { 1'h0, _046_ };
-  assign _049_ = rank_1__magnitude_o__0[4] ? 3'h5 : _048_;
-  assign _051_ = rank_1__magnitude_o__0[6] ? 3'h7 : rank_1__magnitude_o__0[5] ? 3'h6 : _049_;
-  assign _052_ = rank_1__magnitude_o__0[7] ? 4'h8 : { 1'h0, _051_ };
-  assign _053_ = rank_1__magnitude_o__0[8] ? 4'h9 : _052_;
-  assign _055_ = rank_1__magnitude_o__0[10] ? 4'hb : rank_1__magnitude_o__0[9] ? 4'ha : _053_;
-  assign _057_ = rank_1__magnitude_o__0[12] ? 4'hd : rank_1__magnitude_o__0[11] ? 4'hc : _055_;
-  assign _060_ = rank_1__magnitude_o__0[14] ? 4'hf : rank_1__magnitude_o__0[13] ? 4'he : _057_;
-  assign _061_ = rank_1__magnitude_o__0[15] ? 5'h10 : { 1'h0, _060_ };
-  assign _062_ = rank_1__magnitude_o__0[16] ? 5'h11 : _061_;
-  assign _064_ = rank_1__magnitude_o__0[18] ? 5'h13 : rank_1__magnitude_o__0[17] ? 5'h12 : _062_;
-  assign _066_ = rank_1__magnitude_o__0[20] ? 5'h15 : rank_1__magnitude_o__0[19] ? 5'h14 : _064_;
-  assign _068_ = rank_1__magnitude_o__0[22] ? 5'h17 : rank_1__magnitude_o__0[21] ? 5'h16 : _066_;
-  assign _075_ = ~column_0__scalars[170];
-  assign _081_ = rank_1__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_1__magnitude_o__1[0] };
-  assign _082_ = rank_1__magnitude_o__1[2] ? 2'h3 : _081_;
-  assign _083_ = rank_1__magnitude_o__1[3] ? 3'h4 : { 1'h0, _082_ };
-  assign _084_ = rank_1__magnitude_o__1[4] ? 3'h5 : _083_;
-  assign _086_ = rank_1__magnitude_o__1[6] ? 3'h7 : rank_1__magnitude_o__1[5] ? 3'h6 : _084_;
-  assign _087_ = rank_1__magnitude_o__1[7] ? 4'h8 : { 1'h0, _086_ };
-  assign _088_ = rank_1__magnitude_o__1[8] ? 4'h9 : _087_;
-  assign _090_ = rank_1__magnitude_o__1[10] ? 4'hb : rank_1__magnitude_o__1[9] ? 4'ha : _088_;
-  assign _092_ = rank_1__magnitude_o__1[12] ? 4'hd : rank_1__magnitude_o__1[11] ? 4'hc : _090_;
-  assign _094_ = rank_1__magnitude_o__1[14] ? 4'hf : rank_1__magnitude_o__1[13] ? 4'he : _092_;
-  assign _095_ = rank_1__magnitude_o__1[15] ? 5'h10 : { 1'h0, _094_ };
-  assign _096_ = rank_1__magnitude_o__1[16] ? 5'h11 : _095_;
-  assign _098_ = rank_1__magnitude_o__1[18] ? 5'h13 : rank_1__magnitude_o__1[17] ? 5'h12 : _096_;
-  assign _100_ = rank_1__magnitude_o__1[20] ? 5'h15 : rank_1__magnitude_o__1[19] ? 5'h14 : _098_;
-  assign _102_ = rank_1__magnitude_o__1[22] ? 5'h17 : rank_1__magnitude_o__1[21] ? 5'h16 : _100_;
-  assign _004_ = job_304[4] | job_304[5];
+  assign { _030_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
+  assign _031_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
+  assign _034_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
+  assign _032_ = go & job_next[6];
+  assign _038_ = rank_0__read_addr_i + 5'h1;
+  assign _039_ = | wait_;
+  assign _040_ = wait_ - 6'h1;
+  assign _041_ = | landing;
+  assign _042_ = landing - 6'h1;
+  assign _043_ = 2'h1 << operands[0];
+  assign _044_ = rank_1__magnitude_o__0[1] ? 2'h2 : { 1'h0, rank_1__magnitude_o__0[0] };
+  assign _045_ = rank_1__magnitude_o__0[2] ? 2'h3 : _044_;
+  assign _047_ = rank_1__magnitude_o__0[3] ? 3'h4 : { 1'h0, _045_ };
+  assign _048_ = rank_1__magnitude_o__0[4] ? 3'h5 : _047_;
+  assign _050_ = rank_1__magnitude_o__0[6] ? 3'h7 : rank_1__magnitude_o__0[5] ? 3'h6 : _048_;
+  assign _051_ = rank_1__magnitude_o__0[7] ? 4'h8 : { 1'h0, _050_ };
+  assign _052_ = rank_1__magnitude_o__0[8] ? 4'h9 : _051_;
+  assign _054_ = rank_1__magnitude_o__0[10] ? 4'hb : rank_1__magnitude_o__0[9] ? 4'ha : _052_;
+  assign _056_ = rank_1__magnitude_o__0[12] ? 4'hd : rank_1__magnitude_o__0[11] ? 4'hc : _054_;
+  assign _059_ = rank_1__magnitude_o__0[14] ? 4'hf : rank_1__magnitude_o__0[13] ? 4'he : _056_;
+  assign _060_ = rank_1__magnitude_o__0[15] ? 5'h10 : { 1'h0, _059_ };
+  assign _061_ = rank_1__magnitude_o__0[16] ? 5'h11 : _060_;
+  assign _063_ = rank_1__magnitude_o__0[18] ? 5'h13 : rank_1__magnitude_o__0[17] ? 5'h12 : _061_;
+  assign _065_ = rank_1__magnitude_o__0[20] ? 5'h15 : rank_1__magnitude_o__0[19] ? 5'h14 : _063_;
+  assign _067_ = rank_1__magnitude_o__0[22] ? 5'h17 : rank_1__magnitude_o__0[21] ? 5'h16 : _065_;
+  assign _074_ = ~column_0__scalars[170];
+  assign _080_ = rank_1__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_1__magnitude_o__1[0] };
+  assign _081_ = rank_1__magnitude_o__1[2] ? 2'h3 : _080_;
+  assign _082_ = rank_1__magnitude_o__1[3] ? 3'h4 : { 1'h0, _081_ };
+  assign _083_ = rank_1__magnitude_o__1[4] ? 3'h5 : _082_;
+  assign _085_ = rank_1__magnitude_o__1[6] ? 3'h7 : rank_1__magnitude_o__1[5] ? 3'h6 : _083_;
+  assign _086_ = rank_1__magnitude_o__1[7] ? 4'h8 : { 1'h0, _085_ };
+  assign _087_ = rank_1__magnitude_o__1[8] ? 4'h9 : _086_;
+  assign _089_ = rank_1__magnitude_o__1[10] ? 4'hb : rank_1__magnitude_o__1[9] ? 4'ha : _087_;
+  assign _091_ = rank_1__magnitude_o__1[12] ? 4'hd : rank_1__magnitude_o__1[11] ? 4'hc : _089_;
+  assign _093_ = rank_1__magnitude_o__1[14] ? 4'hf : rank_1__magnitude_o__1[13] ? 4'he : _091_;
+  assign _094_ = rank_1__magnitude_o__1[15] ? 5'h10 : { 1'h0, _093_ };
+  assign _095_ = rank_1__magnitude_o__1[16] ? 5'h11 : _094_;
+  assign _097_ = rank_1__magnitude_o__1[18] ? 5'h13 : rank_1__magnitude_o__1[17] ? 5'h12 : _095_;
+  assign _099_ = rank_1__magnitude_o__1[20] ? 5'h15 : rank_1__magnitude_o__1[19] ? 5'h14 : _097_;
+  assign _101_ = rank_1__magnitude_o__1[22] ? 5'h17 : rank_1__magnitude_o__1[21] ? 5'h16 : _099_;
+  assign _004_ = job_301[4] | job_301[5];
   assign _005_ = ~column_1__scalars[170];
   always @(posedge clk) begin
     k_beat <= operands[576:1];
@@ -182,19 +182,19 @@ module engine (
   end
   always @(posedge clk)
     if (rst) begin
-      rank_0__take_k_i <= 1'h0; room_0 <= 2'h2; room_1 <= 2'h2; go_9 <= 9'h0; scalars_taken <= 1'h0;
+      rank_0__take_i <= 1'h0; room_0 <= 2'h2; room_1 <= 2'h2; go_9 <= 9'h0; scalars_taken <= 1'h0;
       start_30 <= 30'h0; start_4 <= 4'h0; start_37 <= 7'h0; active_38 <= 38'h0; start_8 <= 4'h0;
       active_9 <= 9'h0; last_9 <= 9'h0; start_34 <= 4'h0; start_10 <= 2'h0; active_35 <= 26'h0;
       start_27 <= 17'h0; active_28 <= 19'h0; overflow_0 <= 1'h0; start_31 <= 1'h0;
       active_32 <= 4'h0; last_32 <= 23'h0; overflow_1 <= 1'h0;
     end else begin
-      rank_0__take_k_i <= go;
-      room_0 <= _032_[1:0] - { 1'h0, _033_ };
-      room_1 <= _035_[1:0] - { 1'h0, _033_ };
+      rank_0__take_i <= go;
+      room_0 <= _031_[1:0] - { 1'h0, _032_ };
+      room_1 <= _034_[1:0] - { 1'h0, _032_ };
       go_9 <= { go_9[7:0], go };
       scalars_taken <= go_9[8];
-      start_30 <= { start_30[28:0], rank_0__take_k_i };
-      start_4 <= { start_4[2:0], rank_0__take_k_i };
+      start_30 <= { start_30[28:0], rank_0__take_i };
+      start_4 <= { start_4[2:0], rank_0__take_i };
       start_37 <= { start_37[5:0], start_30[29] };
       active_38 <= { active_38[36:0], active };
       start_8 <= { start_8[2:0], start_4[3] };
@@ -217,84 +217,84 @@ module engine (
   always @(posedge clk) if (job_push)
     job_next <= job;
   always @(posedge clk) if (go)
-    job_304 <= job_next;
+    job_301 <= job_next;
   always @(posedge clk)
     if (rst) active <= 1'h0;
-    else if (& { | { go, last }, _108_ }) active <= go ? 1'h1 : 1'h0;
+    else if (& { | { go, last }, _107_ }) active <= go ? 1'h1 : 1'h0;
   always @(posedge clk)
-    if (_113_) begin
+    if (_112_) begin
       column <= 4'h0; rank_0__read_addr_i[3:0] <= 4'h0;
     end else if (active) begin
       column <= column + 4'h1;
-      rank_0__read_addr_i[3:0] <= _039_[3:0];
+      rank_0__read_addr_i[3:0] <= _038_[3:0];
     end
   always @(posedge clk)
     if (rst) rank_0__read_addr_i[4] <= 1'h0;
-    else if (_108_) rank_0__read_addr_i[4] <= _124_[4];
+    else if (_107_) rank_0__read_addr_i[4] <= _123_[4];
   always @(posedge clk)
-    if (_113_) _252_ <= 3'h0;
-    else if (_040_) _252_ <= { _041_[4:3], _041_[0] };
-  assign { wait_[4:3], wait_[0] } = _252_;
+    if (_112_) _251_ <= 3'h0;
+    else if (_039_) _251_ <= { _040_[4:3], _040_[0] };
+  assign { wait_[4:3], wait_[0] } = _251_;
   always @(posedge clk)
-    if (rst) _253_ <= 3'h0;
-    else if (| { _040_, go }) _253_ <= { _122_[5], _122_[2:1] };
-  assign { wait_[5], wait_[2:1] } = _253_;
+    if (rst) _252_ <= 3'h0;
+    else if (| { _039_, go }) _252_ <= { _121_[5], _121_[2:1] };
+  assign { wait_[5], wait_[2:1] } = _252_;
   always @(posedge clk)
-    if (_113_) \landing_reg[3]  <= 1'h0;
-    else if (_042_) \landing_reg[3]  <= _043_[3];
+    if (_112_) \landing_reg[3]  <= 1'h0;
+    else if (_041_) \landing_reg[3]  <= _042_[3];
   assign landing[3] = \landing_reg[3] ;
   always @(posedge clk)
-    if (rst) _255_ <= 5'h0;
-    else if (| { _042_, go }) _255_ <= { _120_[5:4], _120_[2:0] };
-  assign { landing[5:4], landing[2:0] } = _255_;
+    if (rst) _254_ <= 5'h0;
+    else if (| { _041_, go }) _254_ <= { _119_[5:4], _119_[2:0] };
+  assign { landing[5:4], landing[2:0] } = _254_;
   always @(posedge clk)
     if (| { ~operands_push, rst }) rank_0__load_en__0 <= 1'h0;
-    else rank_0__load_en__0 <= _044_[0];
+    else rank_0__load_en__0 <= _043_[0];
   always @(posedge clk)
     if (| rank_1__magnitude_o__0[23:16]) bits_0[4] <= 1'h1;
-    else bits_0[4] <= _061_[4];
+    else bits_0[4] <= _060_[4];
   always @(posedge clk)
     if (rank_1__magnitude_o__0[23]) bits_0[3:0] <= 4'h8;
-    else bits_0[3:0] <= _068_[3:0];
+    else bits_0[3:0] <= _067_[3:0];
   always @(posedge clk) if (start_37[6]) begin
-    write_exponent_0 <= job_304[2] & ~(column_0__scalars[170] & ~column_0__scalars[169]);
-    clear_0 <= job_304[3] | column_0__scalars[170];
-    load_0 <= job_304[4];
-    write_exponent_1 <= job_304[2] & ~(column_1__scalars[170] & ~column_1__scalars[169]);
-    clear_1 <= job_304[3] | column_1__scalars[170];
-    load_1 <= job_304[4];
+    write_exponent_0 <= job_301[2] & ~(column_0__scalars[170] & ~column_0__scalars[169]);
+    clear_0 <= job_301[3] | column_0__scalars[170];
+    load_0 <= job_301[4];
+    write_exponent_1 <= job_301[2] & ~(column_1__scalars[170] & ~column_1__scalars[169]);
+    clear_1 <= job_301[3] | column_1__scalars[170];
+    load_1 <= job_301[4];
   end
   always @(posedge clk) if (start_8[3]) begin
     takes_words_0 <= _004_;
-    unpack_0__wide <= job_304[4];
+    unpack_0__wide <= job_301[4];
     takes_words_1 <= _004_;
-    unpack_1__wide <= job_304[4];
+    unpack_1__wide <= job_301[4];
   end
   always @(posedge clk) if (start_34[3]) begin
-    write_state_0 <= job_304[1] & _075_;
-    write_state_1 <= job_304[1] & _005_;
+    write_state_0 <= job_301[1] & _074_;
+    write_state_1 <= job_301[1] & _005_;
   end
   always @(posedge clk) if (start_27[16]) begin
-    computes_0 <= job_304[5] & _075_;
-    computes_1 <= job_304[5] & _005_;
+    computes_0 <= job_301[5] & _074_;
+    computes_1 <= job_301[5] & _005_;
   end
   always @(posedge clk) if (start_31) begin
-    emits_0 <= job_304[6];
-    pack_0__narrow <= job_304[7];
-    emits_1 <= job_304[6];
-    pack_1__narrow <= job_304[7];
+    emits_0 <= job_301[6];
+    pack_0__narrow <= job_301[7];
+    emits_1 <= job_301[6];
+    pack_1__narrow <= job_301[7];
   end
   always @(posedge clk)
     if (| rank_1__magnitude_o__1[23:16]) bits_1[4] <= 1'h1;
-    else bits_1[4] <= _095_[4];
+    else bits_1[4] <= _094_[4];
   always @(posedge clk)
     if (rank_1__magnitude_o__1[23]) bits_1[3:0] <= 4'h8;
-    else bits_1[3:0] <= _102_[3:0];
-  assign _108_ = | { go, active };
-  assign _113_ = | { go, rst };
-  assign _120_ = go ? 6'h37 : _042_ ? _043_ : { 2'hx, landing[3], 3'hx };
-  assign _122_ = go ? 6'h26 : _040_ ? _041_ : { 1'hx, wait_[4:3], 2'hx, wait_[0] };
-  assign _124_ = go ? { job_next[0], 4'h0 } : active ? _039_ : { 1'hx, rank_0__read_addr_i[3:0] };
+    else bits_1[3:0] <= _101_[3:0];
+  assign _107_ = | { go, active };
+  assign _112_ = | { go, rst };
+  assign _119_ = go ? 6'h37 : _041_ ? _042_ : { 2'hx, landing[3], 3'hx };
+  assign _121_ = go ? 6'h26 : _039_ ? _040_ : { 1'hx, wait_[4:3], 2'hx, wait_[0] };
+  assign _123_ = go ? { job_next[0], 4'h0 } : active ? _038_ : { 1'hx, rank_0__read_addr_i[3:0] };
   assign unused = & { word_1_38[895:885], word_1_38[879:873], word_0_38[895:885],
       word_0_38[879:873], rank_1__r_o__1__9[47:45], rank_1__r_o__1__8[47:45],
       rank_1__r_o__1__7[47:45], rank_1__r_o__1__6[47:45], rank_1__r_o__1__5[47:45],
@@ -312,13 +312,13 @@ module engine (
       rank_1__p_o__0__7[47:45], rank_1__p_o__0__6[47:45], rank_1__p_o__0__5[47:45],
       rank_1__p_o__0__4[47:45], rank_1__p_o__0__3[47:45], rank_1__p_o__0__2[47:45],
       rank_1__p_o__0__11[47:45], rank_1__p_o__0__10[47:45], rank_1__p_o__0__1[47:45],
-      rank_1__p_o__0__0[47:45], q_beat[575:288], k_beat[575:288], job_304[0], _124_[3:0],
-      _122_[4:3], _122_[0], _120_[3], _102_[4], _068_[4], _044_[1], _035_[2], _032_[2], _031_,
-      _024_, _023_, _021_, _020_, _019_, _018_, _017_, _016_, _015_, _014_, _013_, _012_, _010_ };
+      rank_1__p_o__0__0[47:45], q_beat[575:288], k_beat[575:288], job_301[0], _123_[3:0],
+      _121_[4:3], _121_[0], _119_[3], _101_[4], _067_[4], _043_[1], _034_[2], _031_[2], _030_,
+      _023_, _021_, _020_, _019_, _018_, _017_, _016_, _015_, _014_, _013_, _012_, _010_ };
   column column_0 (
     .clk(clk), .rst(rst), .start(start_10[1]), .rk(column_0__rk), .pq(column_0__pq),
     .exponent(exponents_0__read_data[8:0]), .bits(exponents_0__read_data[13:9]),
-    .word(column_0__word), .scalars(column_0__scalars), .load(job_304[4]), .raw(job_304[10:8]),
+    .word(column_0__word), .scalars(column_0__scalars), .load(job_301[4]), .raw(job_301[10:8]),
     .u(column_0__u), .right(column_0__right), .zero(column_0__zero),
     .exponent_next(column_0__exponent_next), .vanish(column_0__vanish),
     .overflow(column_0__overflow), .o(column_0__o)
@@ -326,7 +326,7 @@ module engine (
   column column_1 (
     .clk(clk), .rst(rst), .start(start_10[1]), .rk(column_1__rk), .pq(column_1__pq),
     .exponent(exponents_1__read_data[8:0]), .bits(exponents_1__read_data[13:9]),
-    .word(column_1__word), .scalars(column_1__scalars), .load(job_304[4]), .raw(job_304[10:8]),
+    .word(column_1__word), .scalars(column_1__scalars), .load(job_301[4]), .raw(job_301[10:8]),
     .u(column_1__u), .right(column_1__right), .zero(column_1__zero),
     .exponent_next(column_1__exponent_next), .vanish(column_1__vanish),
     .overflow(column_1__overflow), .o(column_1__o)
@@ -379,9 +379,8 @@ module engine (
   );
   rank_12_rows rank_0 (
     .clk(clk), .rst(rst), .read_addr_i(rank_0__read_addr_i), .read_addr_o(rank_0__read_addr_o),
-    .write_addr_i(addr_35[174:170]), .write_addr_o(rank_0__write_addr_o),
-    .take_k_i(rank_0__take_k_i), .take_k_o(rank_0__take_k_o), .take_q_i(rank_0__take_k_i),
-    .take_q_o(rank_0__take_q_o), .take_late_i(start_30[29]), .take_late_o(rank_0__take_late_o),
+    .write_addr_i(addr_35[174:170]), .write_addr_o(rank_0__write_addr_o), .take_i(rank_0__take_i),
+    .take_o(rank_0__take_o), .take_late_i(start_30[29]), .take_late_o(rank_0__take_late_o),
     .write_en_i__0(rank_0__write_en_i__0), .write_en_i__1(rank_0__write_en_i__1),
     .write_en_o__0(rank_0__write_en_o__0), .write_en_o__1(rank_0__write_en_o__1),
     .u_i__0(column_0__u), .u_i__1(column_1__u), .u_o__0(rank_0__u_o__0), .u_o__1(rank_0__u_o__1),
@@ -433,14 +432,14 @@ module engine (
   );
   rank_4_rows rank_1 (
     .clk(clk), .rst(rst), .read_addr_i(rank_0__read_addr_o), .read_addr_o(_010_),
-    .write_addr_i(rank_0__write_addr_o), .write_addr_o(_012_), .take_k_i(rank_0__take_k_o),
-    .take_k_o(_013_), .take_q_i(rank_0__take_q_o), .take_q_o(_014_),
-    .take_late_i(rank_0__take_late_o), .take_late_o(_015_), .write_en_i__0(rank_0__write_en_o__0),
-    .write_en_i__1(rank_0__write_en_o__1), .write_en_o__0(_016_), .write_en_o__1(_017_),
-    .u_i__0(rank_0__u_o__0), .u_i__1(rank_0__u_o__1), .u_o__0(_018_), .u_o__1(_019_),
-    .right_i__0(rank_0__right_o__0), .right_i__1(rank_0__right_o__1), .right_o__0(_020_),
-    .right_o__1(_021_), .zero_i__0(rank_0__zero_o__0), .zero_i__1(rank_0__zero_o__1),
-    .zero_o__0(_023_), .zero_o__1(_024_), .magnitude_i__0(rank_0__magnitude_o__0),
+    .write_addr_i(rank_0__write_addr_o), .write_addr_o(_012_), .take_i(rank_0__take_o),
+    .take_o(_013_), .take_late_i(rank_0__take_late_o), .take_late_o(_014_),
+    .write_en_i__0(rank_0__write_en_o__0), .write_en_i__1(rank_0__write_en_o__1),
+    .write_en_o__0(_015_), .write_en_o__1(_016_), .u_i__0(rank_0__u_o__0), .u_i__1(rank_0__u_o__1),
+    .u_o__0(_017_), .u_o__1(_018_), .right_i__0(rank_0__right_o__0),
+    .right_i__1(rank_0__right_o__1), .right_o__0(_019_), .right_o__1(_020_),
+    .zero_i__0(rank_0__zero_o__0), .zero_i__1(rank_0__zero_o__1), .zero_o__0(_021_),
+    .zero_o__1(_023_), .magnitude_i__0(rank_0__magnitude_o__0),
     .magnitude_i__1(rank_0__magnitude_o__1), .magnitude_o__0(rank_1__magnitude_o__0),
     .magnitude_o__1(rank_1__magnitude_o__1), .r_i__0__0(rank_0__r_o__0__0),
     .r_i__0__1(rank_0__r_o__0__1), .r_i__0__2(rank_0__r_o__0__2), .r_i__0__3(rank_0__r_o__0__3),
@@ -495,7 +494,7 @@ module engine (
     .clk(clk), .rst(rst), .beat(words), .push(words_push[1]), .taken(unpack_1__taken),
     .active(unpack_1__active), .last(last_9[8]), .wide(unpack_1__wide), .word(column_1__word)
   );
-  assign _031_[1:0] = overflows;
+  assign _030_[1:0] = overflows;
   assign out_push = { pack_1__push, pack_0__push };
   assign words_taken = { unpack_1__taken, unpack_0__taken };
   assign operands_taken = start_4[3];

@@ -67,7 +67,7 @@ def test_rank(fmt, rows, loop, load):
         for c in range(CHAINS):
             for name in Lane.sums(fmt):
                 trace.noise(f"{name}_i.{g}.{c}", 46)
-    for name in ("take_k_i", "take_q_i", "take_late_i"):
+    for name in ("take_i", "take_late_i"):
         trace.quiet(name)
     for name in ("read_addr_i", "write_addr_i"):
         trace.ports[name] = rng.integers(0, DEPTH, cycles)
@@ -89,7 +89,7 @@ def test_rank(fmt, rows, loop, load):
         for c in range(rows):
             ports[f"load_en.{c}"][asks] = 1
             ports[f"k_load.{c}"][asks + 1], ports[f"q_load.{c}"][asks + 1] = k[c], q[c]
-        ports["take_k_i"][start] = ports["take_q_i"][start] = 1
+        ports["take_i"][start] = 1
         ports["take_late_i"][start + loop - 2] = 1
         for j in range(COLUMNS):
             t, at = start + j, place * COLUMNS + j
@@ -124,7 +124,7 @@ def test_rank(fmt, rows, loop, load):
     assert memory.any()
 
     waves = {f"{name}_o": f"{name}_i"
-             for name in ("read_addr", "write_addr", "take_k", "take_q", "take_late")}  # fmt: skip
+             for name in ("read_addr", "write_addr", "take", "take_late")}  # fmt: skip
     waves |= {f"{name}_o.{g}": f"{name}_i.{g}"
               for name in ("write_en", "u", "right", "zero") for g in range(GROUP)}  # fmt: skip
     waves |= {f"{name}_o.{g}.{c}": f"{name}_i.{g}.{c}" for name in Lane.sums(fmt)

@@ -10,7 +10,8 @@ pytestmark = pytest.mark.formal
 
 
 def cycles():
-    dut = CompletionRecord(CompletionRecordParams(engines=1, group=1, readers=1, writers=1))
+    dut = CompletionRecord(CompletionRecordParams(engines=1, group=1, readers=1, writers=1,
+                                                  design=1))  # fmt: skip
     harness = Harness(dut)
     m = harness.module
     counts, carry = harness.probe("dut.counts"), harness.probe("dut.carry")

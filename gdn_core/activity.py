@@ -15,7 +15,6 @@ extra `sim`.
 """
 
 import dataclasses
-import importlib
 import importlib.metadata
 import json
 import re
@@ -36,6 +35,7 @@ from gdn_core.inputs import GENERATORS
 from gdn_core.report.parts import part_of, placed
 from gdn_core.report.survey import configuration, read_build
 from gdn_core.report.synthesis import MEMORY, instances
+from gdn_core.simulator import sim_module
 
 __all__ = ["Net", "Tally", "main", "read_saif", "record", "summary", "tally"]
 
@@ -159,8 +159,7 @@ def record(config: GdnConfig, *, kind: str = KIND, seed: int = SEED, tokens: int
     one = dataclasses.replace(config, heads_in_flight=config.shape.group)
     trace = GENERATORS[kind](one.shape, 1 + tokens, seed)
     wanted = [make_job(trace.first(count), one) for count in (1, 1 + tokens)]
-    runner = importlib.import_module("gdn_sim.runner")  # beside this package, as make_job found out
-    results = importlib.import_module("gdn_sim.job").Result
+    runner, results = sim_module("runner"), sim_module("job").Result
     with tempfile.TemporaryDirectory(prefix="gdn-activity-") as name:
         folder = Path(name)
         files = build_kernel(one, folder / "verilog")

@@ -4,6 +4,7 @@ import json
 import zlib
 from dataclasses import asdict, dataclass, field
 from enum import Enum
+from functools import cached_property
 
 __all__ = ["BEAT_BYTES", "GDN_1_3B", "OLMO_HYBRID", "OUT_PORTS", "PRESETS", "QWEN3_5_0_8B",
            "QWEN3_5_27B", "QWEN3_5_122B", "QWEN3_NEXT", "TINY", "GdnConfig", "GdnShape",
@@ -106,7 +107,7 @@ class GdnConfig:
                 f"{self.engines} engines ({self.heads_in_flight} heads in flight)"
             )
 
-    @property
+    @cached_property
     def fingerprint(self) -> int:
         """32 bits that tell this design point from another; a kernel writes them in its records."""
         facts = json.dumps(asdict(self), default=lambda member: member.value, sort_keys=True)

@@ -15,9 +15,19 @@ from pathlib import Path
 import numpy as np
 
 __all__ = [
-    "Access", "Buffer", "Call", "CallResult", "ErrorRange", "Job", "Pause", "Result",
+    "RESET_CYCLES",
+    "Access",
+    "Buffer",
+    "Call",
+    "CallResult",
+    "ErrorRange",
+    "Job",
+    "Pause",
+    "Result",
     "read_progress",
 ]
+
+RESET_CYCLES = 8  # of a reset, where nothing is said
 
 
 class Access(Enum):
@@ -57,7 +67,7 @@ class Call:
     pointers: dict[str, str]
     offsets: dict[str, int] = field(default_factory=dict)  # bytes added to pointers, record too
     reset_after: int | None = None  # cycles from ap_start to a reset that ends the call
-    reset_cycles: int = 8  # how long it lasts, at least
+    reset_cycles: int = RESET_CYCLES  # how long it lasts, at least
     timeout_cycles: int = 1_000_000
 
 

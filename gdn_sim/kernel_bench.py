@@ -32,7 +32,7 @@ from gdn_core.registers import (
     masters,
     register,
 )
-from gdn_sim.job import Access, Call, CallResult, Job, Result
+from gdn_sim.job import RESET_CYCLES, Access, Call, CallResult, Job, Result
 from gdn_sim.memory import Memory, ReadPort, WritePort
 
 # cocotbext-axi 0.1.28 uses names that cocotb 2.1 will drop; both versions are pinned.
@@ -68,7 +68,7 @@ class KernelDriver:
         self.control = AxiLiteMaster(AxiLiteBus.from_prefix(dut, "s_axi_control"),
                                      dut.ap_clk, dut.ap_rst_n, reset_active_level=False)
 
-    async def reset(self, cycles: int = 8):
+    async def reset(self, cycles: int = RESET_CYCLES):
         """Reset, then check that the kernel is idle. The memory forgets what it was asked for."""
         self.dut.ap_rst_n.value = 0
         await RisingEdge(self.clock)

@@ -102,8 +102,8 @@ def test_what_shapes_the_verilog():
     names = {str(path.relative_to(ROOT / "gdn_core")) for path in simulators._sources()}
     assert {"kernel.py", "shell.py", "emit.py", "config.py", "formats.py", "verilog.py",
             "registers.py", "arith/fp32.py", "engine/gates.py", "axi/writer.py"} <= names
-    for above in ("host", "report", "model.py", "simulator.py", "cycles.py", "boards",
-                  "package.py"):
+    for above in ("host", "report", "model.py", "cosim.py", "simulator.py", "cycles.py", "boards",
+                  "package.py", "floorplan.py"):
         assert not any(name.startswith(above) for name in names), above
 
 

@@ -38,7 +38,7 @@ from gdn_core.formats import EXPONENT_MIN, StateFormat
 from gdn_core.model import Model
 from gdn_core.registers import Command, Flags, Status, masters
 from gdn_core.simulator import ROOT, build_simulator, silent
-from gdn_sim.job import Access, Buffer, Call, ErrorRange, Job, Pause, Result
+from gdn_sim.job import RESET_CYCLES, Access, Buffer, Call, ErrorRange, Job, Pause, Result
 
 __all__ = ["ODD", "SLOTS", "Mismatch", "Session", "cut", "filled", "random_image",
            "simulator", "stored"]
@@ -254,8 +254,8 @@ class Session:
     def _name(self, kind: str) -> str:
         return f"{kind} {len(self.steps)}"
 
-    def _call(self, name, command, pointers, *, reset_after=None, reset_cycles=8, offsets=None,
-              **arguments):  # fmt: skip
+    def _call(self, name, command, pointers, *, reset_after=None, reset_cycles=RESET_CYCLES,
+              offsets=None, **arguments):  # fmt: skip
         defaults = {
             "tokens": 0, "slot": 0, "command": int(command), "flags": 0,
             "eps": int(self.model.eps.view(np.uint32)),

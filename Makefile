@@ -29,7 +29,7 @@ test-full: lint  ## lint, then all tests, the slow ones too
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m ""
 
 test-transformers: $(VENV)/.stamp-transformers  ## the tests that need PyTorch and transformers
-	$(BIN)/python -m pytest tests/host/test_hf.py tests/host/test_device.py tests/test_reference.py
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "transformers and not slow" --no-skips
 
 lint: $(VENV)/.stamp-dev  ## ruff and mypy
 	$(BIN)/ruff check .
@@ -48,7 +48,7 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.stamp-sim: pyproject.toml | $(VENV)/bin/python
-	$(PIP) -e '.[sim]'
+	$(PIP) -e '.[sim,report]'
 	touch $@
 
 $(VENV)/.stamp-dev: pyproject.toml | $(VENV)/bin/python

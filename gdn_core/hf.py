@@ -39,7 +39,10 @@ from torch import nn
 from gdn_core.config import GdnShape
 from gdn_core.host.device import Device, Slot, SlotError
 
-__all__ = ["GATES", "RULES", "Attached", "attach"]
+__all__ = ["CACHES", "GATES", "RULES", "TESTED", "Attached", "attach"]
+
+# Releases of transformers that the tests ran with; pyproject.toml takes these and none after them.
+TESTED = ("5.23", "5.24")
 
 # The layers' classes, and the projections whose outputs are a token's raw gates.
 GATES: dict[str, tuple[str, ...]] = {
@@ -50,6 +53,8 @@ GATES: dict[str, tuple[str, ...]] = {
 }
 # What their forward calls, by these names, for a prompt and for a token.
 RULES = ("torch_chunk_gated_delta_rule", "torch_recurrent_gated_delta_rule")
+# By what name it takes its cache: 5.24's, 5.23's. 5.24 takes the older one too, as a keyword.
+CACHES = ("cache", "cache_params")
 DTYPES = (torch.float32, torch.bfloat16, torch.float16)
 # The gates that a layer computes from a and b are what the kernel will compute, within a bf16
 # model's rounding of beta.
@@ -139,8 +144,9 @@ class _Layer:
 
     def before(self, module, args, options):
         """Whose the coming forward is; all that can be refused is refused here."""
-        given = self.signature.bind(*args, **options).arguments
-        hidden, cache = given["hidden_states"], given.get("cache_params")
+        given = self.signature.bind(*args, **options).arguments | options
+        hidden = given["hidden_states"]
+        cache = next((given[name] for name in CACHES if given.get(name) is not None), None)
         _running.call = None
         state = None if cache is None else cache.get_recurrent_state(self.index)
         if state is None:
@@ -351,14 +357,11 @@ def _layers(model: nn.Module, device: Device) -> list[tuple[str, nn.Module]]:
             raise ValueError(f"{name} is attached already; detach it first")
         if module.training:
             raise ValueError(f"{name} is in training mode; call model.eval()")
-        forward = inspect.unwrap(type(module).forward)
-        missing = [n for n in RULES if n not in forward.__code__.co_names]
-        if missing or "cache_params" not in inspect.signature(forward).parameters:
+        if unlike := _unlike(module):
             import transformers
 
             raise ValueError(f"{type(module).__name__} of transformers {transformers.__version__} "
-                             f"does not call {' and '.join(missing) or 'its cache cache_params'}; "
-                             "transformers 5.23 does")
+                             f"{unlike}; supported is transformers {' and '.join(TESTED)}")
         shape = GdnShape(qk_heads=module.num_k_heads, v_heads=module.num_v_heads,
                          key_dim=module.head_k_dim, value_dim=module.head_v_dim)  # fmt: skip
         if shape != device.shape:
@@ -367,6 +370,17 @@ def _layers(model: nn.Module, device: Device) -> list[tuple[str, nn.Module]]:
         raise SlotError(f"{len(found)} layers need as many state slots for one sequence, the "
                         f"device has {device.config.slots} (slots={len(found)})")
     return found
+
+
+def _unlike(module: nn.Module) -> str:
+    """In what the layer is not one that this file knows; empty where it is."""
+    forward = inspect.unwrap(type(module).forward)
+    calls = [name for name in RULES if name not in forward.__code__.co_names]
+    if calls:
+        return f"does not call {' and '.join(calls)}"
+    if not any(name in inspect.signature(forward).parameters for name in CACHES):
+        return f"does not take its cache as {' or '.join(CACHES)}"
+    return ""
 
 
 def _owners(module: nn.Module):

@@ -1,6 +1,6 @@
 """Greedy tokens of a Qwen3-Next, Qwen3.5 or Olmo Hybrid model, its GDN layers on the kernel.
 
-    pip install torch transformers          the CPU build of torch will do; nothing is downloaded
+    pip install -e '.[transformers]'        the CPU build of torch will do; no model is downloaded
     python scripts/generate.py --backend simulated --heads-in-flight 16
     python scripts/generate.py --family olmo-hybrid --dtype bfloat16
 

@@ -1,6 +1,6 @@
 """Record a trace of Hugging Face transformers' own Qwen3NextGatedDeltaNet, with random weights.
 
-    pip install torch transformers          the CPU build of torch will do; nothing is downloaded
+    pip install -e '.[transformers]'        the CPU build of torch will do; no model is downloaded
     python scripts/make_trace.py --shape qwen3-next --tokens 6 -o traces/qwen3_next.npz
     python scripts/make_trace.py --shape tiny --tokens 12 --final-state -o traces/tiny.npz
     python scripts/make_trace.py --shape tiny --tokens 12 --warmup 8 --seed 1 --final-state \
@@ -27,7 +27,7 @@ except ImportError as missing:
     if __name__ != "__main__":
         raise
     sys.exit(f"this runs transformers' own layer, but {missing}. "
-             "Install both (the CPU build of torch will do): pip install torch transformers")
+             "Install both (the CPU build of torch will do): pip install -e '.[transformers]'")
 
 from gdn_core import reference
 from gdn_core.config import PRESETS, GdnShape

@@ -11,9 +11,12 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+
+from gdn_core.report import html, recorded
 
 ROOT = Path(__file__).resolve().parents[1]
 # In the order in which a reader meets them; the rest by name.
@@ -27,7 +30,7 @@ NEVER = {  # and why
     "make -C build/u55c xo": "needs Vivado; test_package.py has a stand-in",
     "make -C build/u55c xclbin": "needs Vitis and a platform; test_package.py has a stand-in",
     "pip install torch": "downloads gigabytes",
-    "pip install torch transformers": "downloads gigabytes",
+    "pip install -e '.[transformers]'": "downloads gigabytes",
     "python -m benchmarks.gpu_baseline --shape qwen3-next -o gpu.json": "needs an NVIDIA GPU",
 }
 SLOW = {  # minutes of processor time each
@@ -36,8 +39,9 @@ SLOW = {  # minutes of processor time each
     "python -m gdn_core.build u55c --slots 4 --state-ram uram -o build/four",
     "python -m gdn_core.report build/u55c",
 }
-NEEDS = {"scripts/make_trace.py": ("torch", "transformers")}
-OTHER_TESTS = {"docs/host.md": "tests/host/test_guide.py"}  # of Python blocks
+NEED_TRANSFORMERS = ("scripts/make_trace.py", "scripts/generate.py")
+OTHER_TESTS = {"docs/host.md": "tests/host/test_guide.py",  # of Python blocks
+               "docs/transformers.md": "tests/host/test_hf.py"}  # fmt: skip
 NOT_PYTHON = {"docs/xrt.md": "needs a card; tests/host/test_xrt.py has a stand-in"}
 COMMAND_WORDS = ("python", "make", "pip", "git", "cd", ".", "cp", "source", "export")
 LINKED = ("modules", "sim", "verilog", "synth")  # of build/: what is kept between runs, by content
@@ -89,10 +93,8 @@ def run(commands: list[str], copy: Path) -> None:
     assert done.returncode == 0, done.stdout[-4000:]
 
 
-def installed(command: str) -> bool:
-    names = [name for script, needed in NEEDS.items() if script in command for name in needed]
-    return all(subprocess.run([sys.executable, "-c", f"import {name}"],
-                              capture_output=True).returncode == 0 for name in names)
+def needs_transformers(command: str) -> bool:
+    return any(script in command for script in NEED_TRANSFORMERS)
 
 
 def test_lists_are_of_commands_that_there_are():
@@ -118,12 +120,19 @@ def test_commands_run(copy):
     python = [block for page in FIRST for block in blocks(page, "python")]
     for block in python:  # what they write is what the commands after them read
         compile(block, "block", "exec")
-    quick = [c for c in ALL if c not in NEVER and c not in SLOW and installed(c)]
+    quick = [c for c in ALL if c not in NEVER and c not in SLOW and not needs_transformers(c)]
     (copy / "blocks.py").write_text("\n".join(python))
     run(["python blocks.py", *quick], copy)
     assert (copy / "build" / "u55c" / "report.html").is_file()
     assert (copy / "build" / "timeline.svg").is_file()
     assert (copy / "build" / "mine_out.npz").is_file()
+
+
+@pytest.mark.transformers
+def test_commands_that_need_transformers_run(copy):
+    commands = [c for c in ALL if c not in NEVER and needs_transformers(c)]
+    assert commands
+    run(commands, copy)
 
 
 @pytest.mark.rtl
@@ -132,6 +141,17 @@ def test_commands_run(copy):
 def test_slow_commands_run(copy):
     run(["python -m gdn_core.build u55c", *(c for c in ALL if c in SLOW)], copy)
     assert (copy / "build" / "tiny.vcd").stat().st_size > 10_000
+
+
+def test_make_u55c_brings_what_builds_options_need():
+    """`build --report` runs after the README's first command."""
+    makefile = (ROOT / "Makefile").read_text()
+    (extras,) = re.findall(r"/\.stamp-sim: .*\n\t\$\(PIP\) -e '\.\[([a-z,]+)\]'", makefile)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    brought = " ".join(name for extra in extras.split(",")
+                       for name in project["optional-dependencies"][extra])
+    for name in (*html.NEEDED, *recorded.NEEDED):
+        assert name.replace(".", "-") in brought, name
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")])
@@ -163,11 +183,11 @@ def test_no_command_is_without_help():
     assert len(HELP) == len(commands)
 
 
-@pytest.mark.parametrize("command", HELP)
+@pytest.mark.parametrize("command", [
+    pytest.param(command, marks=pytest.mark.transformers) if needs_transformers(command)
+    else command for command in HELP])  # fmt: skip
 def test_help_has_an_example(command):
     """An example that names the command, with options that it takes."""
-    if not installed(command):
-        pytest.skip("needs packages that are not installed")
     done = subprocess.run([sys.executable, *command.split(), "--help"], cwd=ROOT, text=True,
                           capture_output=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
     assert done.returncode == 0, done.stderr
@@ -186,5 +206,5 @@ def test_make_trace_says_what_is_missing(tmp_path):
                           capture_output=True,
                           env=os.environ | {"PYTHONPATH": f"{tmp_path}:{ROOT}"})
     assert done.returncode == 1
-    assert "pip install torch transformers" in done.stderr
+    assert "pip install -e '.[transformers]'" in done.stderr
     assert "Traceback" not in done.stderr

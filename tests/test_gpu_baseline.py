@@ -35,17 +35,17 @@ for shape, block, tokens in ((TINY, 8, 64), (TINY, 64, 16), (odd, 16, 16)):
 # The steps
 
 
+@pytest.mark.transformers(any_release=True)
 @pytest.mark.parametrize("inputs", ["typical", "long_memory", "zeros", "swings"])
 def test_torch_step_is_the_recurrence(inputs):
-    pytest.importorskip("torch")
     from benchmarks.torch_step import torch_step
 
     error = relative_error(torch_step, GENERATORS[inputs](TINY, 64, 1), "cpu")
     assert max(error.values()) < 1e-6  # fp32 on a CPU: measured 2e-7
 
 
+@pytest.mark.transformers(any_release=True)
 def test_a_wrong_step_is_noticed():
-    pytest.importorskip("torch")
     from benchmarks.torch_step import torch_step
 
     def forgetful(*arguments):
@@ -57,8 +57,7 @@ def test_a_wrong_step_is_noticed():
 
 def test_triton_step_is_the_recurrence():
     """In Triton's interpreter, which runs a kernel with NumPy."""
-    pytest.importorskip("torch")
-    pytest.importorskip("triton")
+    pytest.importorskip("triton")  # which PyTorch's builds for CUDA bring, those for a CPU do not
     run = subprocess.run([sys.executable, "-c", TRITON], cwd=ROOT, capture_output=True, text=True,
                          env={**os.environ, "TRITON_INTERPRET": "1"})  # fmt: skip
     assert not run.returncode, run.stderr

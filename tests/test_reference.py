@@ -150,16 +150,16 @@ def test_committed_traces(name):
         assert relative(trace.expected_state, state) < FP32
 
 
-def transformers():
-    pytest.importorskip("torch")
-    pytest.importorskip("transformers.models.qwen3_next")
+def recording():
+    """scripts/make_trace.py, which needs transformers."""
     return runpy.run_path(str(ROOT / "scripts" / "make_trace.py"))
 
 
+@pytest.mark.transformers
 @pytest.mark.parametrize("name", GENERATORS)
 def test_transformers_rule(name):
     """torch_recurrent_gated_delta_rule on the generators' inputs."""
-    make_trace = transformers()
+    make_trace = recording()
     import torch
 
     for shape in SHAPES:
@@ -177,9 +177,10 @@ def test_transformers_rule(name):
         assert relative(state[0].numpy(), want_state) < FP32
 
 
+@pytest.mark.transformers
 def test_transformers_layer_decoding_with_a_cache(monkeypatch):
     """The layer run a token at a time, its state kept in transformers' own cache."""
-    make_trace = transformers()
+    make_trace = recording()
     import torch
     from transformers import DynamicCache
 
@@ -188,11 +189,9 @@ def test_transformers_layer_decoding_with_a_cache(monkeypatch):
     recorder.attach(module, monkeypatch.setattr)
     config = make_trace["configuration"](TINY)
     cache = DynamicCache(config=config)
-    if not hasattr(cache, "get_recurrent_state"):
-        pytest.skip("this transformers keeps the state in a cache of its own kind")
     with torch.no_grad():
         for _ in range(10):
-            module(torch.randn(1, 1, config.hidden_size), cache_params=cache)
+            module(torch.randn(1, 1, config.hidden_size), cache)
     seen = recorder.arrays()
     assert len(recorder.calls) == 10
     g, beta = reference.gates(
@@ -203,8 +202,9 @@ def test_transformers_layer_decoding_with_a_cache(monkeypatch):
     assert relative(cache.get_recurrent_state(0, state_idx=0)[0].numpy(), state) < FP32
 
 
+@pytest.mark.transformers
 def test_transformers_trace(tmp_path):
-    make_trace = transformers()
+    make_trace = recording()
     trace = make_trace["record"](TINY, 8, 10, warmup=5)
     path = tmp_path / "trace.npz"
     trace.save(path)

@@ -116,8 +116,10 @@ def test_types_are_rounded_to_nearest(device, slot, layer, dtype):
     assert np.array_equal(out, expected)
 
 
+@pytest.mark.transformers(any_release=True)
 def test_tensors_of_pytorch(device, slot, layer):
-    torch = pytest.importorskip("torch")
+    import torch
+
     tokens = layer.tokens(2)
     other = device.allocate(slot.parameters)
     out = device.decode(slot, *(torch.tensor(x).to(torch.bfloat16) for x in tokens))

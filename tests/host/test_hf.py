@@ -13,9 +13,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from host.release import missing, refused
 
-torch = pytest.importorskip("torch")
-transformers = pytest.importorskip("transformers")
+if reason := missing() or refused():
+    pytest.skip(reason, allow_module_level=True)
+
+import torch
+import transformers
+
 transformers.utils.logging.set_verbosity_error()  # about faster kernels for a GPU
 torch.set_num_threads(1)  # the tensors are small, and other tests run beside these
 
@@ -27,9 +32,10 @@ from rtl.kernel_session import SLOTS, simulator  # noqa: E402
 from transformers import DynamicCache, Qwen3_5MoeTextConfig  # noqa: E402
 
 from gdn_core.config import OLMO_HYBRID, QWEN3_NEXT, TINY, GdnConfig, GdnShape  # noqa: E402
-from gdn_core.hf import RULES, attach  # noqa: E402
+from gdn_core.hf import CACHES, RULES, attach  # noqa: E402
 from gdn_core.host.device import BadNumbersError, SlotError, open_device  # noqa: E402
 
+pytestmark = pytest.mark.transformers
 FIRST, SECOND = "model.layers.0.linear_attn", "model.layers.1.linear_attn"
 
 
@@ -431,12 +437,30 @@ def test_other_models_are_refused(plain, device):
         attach(plain, other)
 
 
-def test_another_transformers_is_refused(plain, device, monkeypatch):
-    kind = type(plain.model.layers[0].linear_attn)
-    monkeypatch.setattr(kind, "forward", lambda self, hidden_states, cache_params=None: None)
-    with pytest.raises(ValueError, match=r"does not call torch_chunk_gated_delta_rule and torch_rec"
-                                         r".*transformers 5.23 does"):
+@pytest.mark.parametrize(("forward", "message"), [
+    (lambda self, hidden_states, cache=None: None,
+     f"does not call {RULES[0]} and {RULES[1]}; supported is transformers 5.23 and 5.24"),
+    (lambda self, hidden_states, past=None: [torch_chunk_gated_delta_rule,  # noqa: F821
+                                             torch_recurrent_gated_delta_rule],  # noqa: F821
+     "does not take its cache as cache or cache_params; supported"),
+], ids=["rules", "cache"])  # fmt: skip
+def test_another_transformers_is_refused(plain, device, monkeypatch, forward, message):
+    monkeypatch.setattr(type(plain.model.layers[0].linear_attn), "forward", forward)
+    with pytest.raises(ValueError, match=message):
         attach(plain, device)
+
+
+@pytest.mark.parametrize("name", [*CACHES, None])
+def test_a_layer_takes_its_cache_by_name_or_place(plain, device, attached, name):
+    layer = plain.model.layers[0].linear_attn
+    if name == "cache" and name not in inspect.signature(type(layer).forward).parameters:
+        assert transformers.__version__.startswith("5.23."), "this release has the name"
+        return
+    _, cache = step(plain, prompts())
+    with torch.no_grad():
+        hidden = torch.randn(1, 1, 64)
+        layer(hidden, cache) if name is None else layer(hidden, **{name: cache})
+    assert device.counters.tokens == 1
 
 
 @pytest.mark.parametrize(("options", "message"), [

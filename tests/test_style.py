@@ -23,13 +23,16 @@ LAYERS = (
     ("floorplan",),
     ("package",),
     ("report",),
-    ("activity", "boards", "build", "cosim", "explore", "inputs", "simulate", "simulator", "trace"),
+    ("activity", "boards", "build", "compare", "cosim", "explore", "inputs", "simulate",
+     "simulator", "trace"),
     ("host",),
+    ("hf_layer",),
     ("hf",),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 HOST_ONLY = ("cocotb", "torch", "transformers", "pytest", "verilator")
-EXCEPT = {"hf": ("torch", "transformers")}  # a model of theirs is what it is given
+# A model of theirs is what these are given.
+EXCEPT = dict.fromkeys(("hf", "hf_layer"), ("torch", "transformers"))
 
 
 def imported(path: Path):

@@ -25,8 +25,7 @@ if not, that is a BackendError.
 
 import importlib
 import threading
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import replace
 
 import ml_dtypes
 import numpy as np
@@ -55,6 +54,7 @@ from gdn_core.host.checks import (
     chosen_gates,
 )
 from gdn_core.host.record import BadNumbersError, Counters, KernelError, Record, SlotError
+from gdn_core.host.slot import Slot, State
 from gdn_core.registers import RECORD_BYTES, Command, Flags, Kind, Status, arguments
 from gdn_core.trace import round_bf16
 
@@ -63,25 +63,6 @@ __all__ = ["BadNumbersError", "Counters", "Device", "KernelError", "Parameters",
 
 BACKENDS = ("model", "simulated", "xrt")
 NO_RECORD = b"\xff" * RECORD_BYTES  # what lies there before a call: no record looks like that
-
-
-class State(Enum):
-    """What stands in a slot."""
-
-    FRESH = "fresh"  # nothing of its owner's: reads as zero
-    LIVE = "live"
-    TORN = "torn"  # a call on it failed half-way
-    FREED = "freed"
-
-
-@dataclass(kw_only=True, eq=False)
-class Slot:
-    """The state of one layer of one sequence, on the device that allocated it."""
-
-    index: int
-    parameters: Parameters
-    state: State = State.FRESH
-    device: "Device" = field(repr=False)
 
 
 class Device:

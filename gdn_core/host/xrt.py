@@ -19,32 +19,24 @@ Every pointer is 64-byte aligned: buffers are, and syncs are of whole lines of 6
 **It has run on a stand-in for pyxrt (tests/host), never on a card.**
 """
 
-import importlib
-import json
-import mmap
-import re
-import sys
 import time
 import weakref
 from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree
 
 from gdn_core.config import BEAT_BYTES, GdnConfig, GdnShape
 from gdn_core.host.backend import BackendError, check_call
+from gdn_core.host.xclbin import AGAIN, MANIFEST, description, load_pyxrt, read_manifest
 from gdn_core.package import LIBRARY, VENDOR, VERSION
 from gdn_core.registers import RECORD_BYTES, Command, Kind, arguments, decode_record
-from gdn_core.report.survey import configuration, read_build
 from gdn_core.shell import COMPUTE_UNIT, TOP
 
-__all__ = ["HangError", "XrtBackend", "XrtMemory", "open_backend", "read_manifest"]
+__all__ = ["HangError", "XrtBackend", "XrtMemory", "open_backend"]
 
 VLNV = f"{VENDOR}:{LIBRARY}:{TOP}:{VERSION}"
-MANIFEST = "MANIFEST.json"
 SLICE_MS = 100  # of one wait
-AGAIN = "build and link it again: python -m gdn_core.build u55c, make -C build/u55c xclbin"
 RESET = "xbutil reset --device BDF resets a card; xbutil examine lists them"
 
 
@@ -122,7 +114,7 @@ class XrtBackend:
         self._registers = arguments(self.config.out_ports)
         self._memories: weakref.WeakSet[XrtMemory] = weakref.WeakSet()
         self._running: Mapping[str, Any] | None = None  # a call, and the memory that it may use
-        self.pyxrt = _load_pyxrt()
+        self.pyxrt = load_pyxrt()
         image = self._checked_image()
         self._device, uuid = self._load(device, image)
         # By the compute unit's name: the states are in one, a second would have others.
@@ -245,7 +237,7 @@ class XrtBackend:
                                f"flight, {self.config.out_ports} output ports) "
                                f"{len(self._registers)}: it is of another build. Give manifest= "
                                f"the one of the folder that the xclbin was linked in, or {AGAIN}")
-        described = _description(self.xclbin)
+        described = description(self.xclbin)
         if described is not None:
             self._check(described)
         return image
@@ -291,48 +283,6 @@ def open_backend(config: GdnConfig | GdnShape | None = None, *, xclbin: str | Pa
         raise BackendError(f"{backend.xclbin} was built for {backend.config}, asked for was "
                            f"{config}; ask for what was built, or {AGAIN}")
     return backend
-
-
-def read_manifest(path: Path) -> GdnConfig:
-    """The design point of a build, from its MANIFEST.json."""
-    if not path.is_file():
-        raise BackendError(f"there is no {path}, which says what kernel was built; copy it from "
-                           "the folder of the build, or name it: manifest=...")
-    try:
-        if path.name == MANIFEST and (path.parent / "filelist.f").is_file():
-            facts, _ = read_build(path.parent)  # the Verilog is that of the manifest
-        else:
-            facts = json.loads(path.read_text())
-        config = configuration(facts) if isinstance(facts, dict) else None
-    except (ValueError, OSError) as problem:
-        raise BackendError(f"{path} is not the manifest of a build: {problem}; "
-                           f"{AGAIN}") from problem
-    if config is None:
-        raise BackendError(f"{path} describes no kernel; {AGAIN}")
-    return config
-
-
-def _load_pyxrt() -> ModuleType:
-    try:
-        return importlib.import_module("pyxrt")
-    except ImportError as problem:
-        python = ".".join(map(str, sys.version_info[:2]))
-        raise BackendError(f"pyxrt cannot be imported ({problem}). It comes with XRT, not from "
-                           "PyPI: install XRT, then source /opt/xilinx/xrt/setup.sh. It must "
-                           f"have been built for this Python, {python}; "
-                           "see docs/xrt.md") from problem
-
-
-def _description(xclbin: Path) -> ElementTree.Element | None:
-    """The kernel's element of the XML that an xclbin embeds; None where there is none to find."""
-    with xclbin.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as raw:
-        opening = rb'<kernel\b[^>]*\bname="%s"[^>]*>.*?</kernel>' % TOP.encode()
-        found = re.search(opening, raw, re.S)
-        text = found[0] if found else b""
-    try:
-        return ElementTree.fromstring(text)
-    except ElementTree.ParseError:
-        return None
 
 
 def _whole_lines(size: int) -> int:

@@ -32,7 +32,8 @@ from rtl.kernel_session import SLOTS, simulator  # noqa: E402
 from transformers import DynamicCache, Qwen3_5MoeTextConfig  # noqa: E402
 
 from gdn_core.config import OLMO_HYBRID, QWEN3_NEXT, TINY, GdnConfig, GdnShape  # noqa: E402
-from gdn_core.hf import CACHES, RULES, attach  # noqa: E402
+from gdn_core.hf import attach  # noqa: E402
+from gdn_core.hf_layer import CACHES, RULES  # noqa: E402
 from gdn_core.host.device import BadNumbersError, SlotError, open_device  # noqa: E402
 
 pytestmark = pytest.mark.transformers

@@ -583,7 +583,7 @@ def test_an_xclbin_that_hides_its_description(build, card, monkeypatch):
     (build / "design.tcl").write_text(tables.replace(" eps ", " epsilon "))
     link(build, build / "gdn_kernel.hw.xclbin")
     refused("argument 11", build)
-    monkeypatch.setattr(xrt, "_description", lambda path: None)
+    monkeypatch.setattr(xrt, "description", lambda path: None)
     opened(build).close()
     (build / "design.tcl").write_text(re.sub(" eps .*\n", "\n", tables))
     link(build, build / "gdn_kernel.hw.xclbin")

@@ -32,8 +32,8 @@ from gdn_core.buffers import (
     pitch,
     unpack_out,
 )
+from gdn_core.compare import first_difference, image_differences
 from gdn_core.config import BEAT_BYTES, TINY, GdnConfig, GdnShape, Precision
-from gdn_core.cosim import first_difference, image_differences
 from gdn_core.formats import EXPONENT_MIN, StateFormat
 from gdn_core.model import Model
 from gdn_core.registers import Command, Flags, Status, masters

@@ -13,8 +13,8 @@ from kernel_session import ODD, Mismatch, Session, cut, random_image, stored
 from vectors import GENERATORS, as_given, long_memory, swings, typical
 
 from gdn_core.buffers import StateImage, pitch, unpack_out
+from gdn_core.compare import image_differences
 from gdn_core.config import TINY, GdnConfig
-from gdn_core.cosim import image_differences
 from gdn_core.formats import EXPONENT_MAX
 from gdn_core.model import Model
 from gdn_core.registers import Command, Status

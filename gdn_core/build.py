@@ -23,6 +23,7 @@ from rich.table import Table
 from gdn_core.budget import PLATFORM, Card, check, slots_that_fit, widest
 from gdn_core.config import PRESETS, GdnConfig, Precision, StateRam
 from gdn_core.emit import write_verilog
+from gdn_core.floorplan import placed
 from gdn_core.kernel import Kernel
 from gdn_core.package import write_package
 from gdn_core.report.__main__ import main as write_report
@@ -78,7 +79,7 @@ def build_kernel(config: GdnConfig, folder: Path, *, card: str = "u55c", top=_ke
     return write_verilog(
         elaboratable, name, folder, ports, **facts, card=card, shape=asdict(config.shape),
         heads_in_flight=config.heads_in_flight, precision=config.precision.value,
-        slots=config.slots, state_ram=config.state_ram.value,
+        slots=config.slots, state_ram=config.state_ram.value, slrs=config.slrs,
     )  # fmt: skip
 
 
@@ -160,12 +161,14 @@ def publish(made: Path, folder: Path) -> None:
 
 def configuration(shape: str, heads_in_flight: int | None, precision: str, slots: int = 1,
                   state_ram: str = StateRam.BLOCK.value, *, card: str = "u55c") -> GdnConfig:
-    """The design point that the options name; without heads in flight, the widest on `card`."""
+    """The design point that the options name, its engines where `card` has room for them; without
+    heads in flight, the widest."""
     layer, form, ram = PRESETS[shape], Precision(precision), StateRam(state_ram)
+    board = Card.load(card)
     if heads_in_flight is None:
-        return widest(layer, Card.load(card), form, slots, ram)
-    return GdnConfig(shape=layer, heads_in_flight=heads_in_flight, precision=form, slots=slots,
-                     state_ram=ram)
+        return placed(widest(layer, board, form, slots, ram), board)
+    return placed(GdnConfig(shape=layer, heads_in_flight=heads_in_flight, precision=form,
+                            slots=slots, state_ram=ram), board)  # fmt: skip
 
 
 @click.command(epilog=EXAMPLE, context_settings={"max_content_width": 100})

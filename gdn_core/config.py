@@ -12,9 +12,8 @@ __all__ = ["BEAT_BYTES", "GDN_1_3B", "OLMO_HYBRID", "OUT_PORTS", "PRESETS", "QWE
 
 BEAT_BYTES = 64  # one beat of a 512-bit AXI master
 OUT_PORTS = 4  # at most
-# Of the card, but the Verilog hangs on them; a test holds them against the U55C's card.toml.
+# Of the card, but the Verilog hangs on it; a test holds it against the U55C's card.toml.
 PORT_RATE = 0.75  # beats a cycle that a port may need: what an HBM pseudo-channel has at the clock
-SLICES = 3  # registers on the way to an engine, and back: one an SLR
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +89,9 @@ class GdnConfig:
     precision: Precision = Precision.FAST
     slots: int = 1  # states of the whole layer that stay on the chip
     state_ram: StateRam = StateRam.BLOCK
+    # The SLR where each engine is served, SLR0 having everything else: `gdn_core.floorplan.placed`
+    # says it for a card. Nothing, or zeros: all lie together, with no registers on the way.
+    slrs: tuple[int, ...] = ()
 
     def __post_init__(self):
         if self.heads_in_flight % self.shape.group or not (
@@ -106,26 +108,25 @@ class GdnConfig:
                 f"the {self.shape.qk_heads} q/k heads must divide evenly among the engines, got "
                 f"{self.engines} engines ({self.heads_in_flight} heads in flight)"
             )
+        if self.slrs and (len(self.slrs) != self.engines or min(self.slrs) < 0):
+            raise ValueError(f"slrs must give each of the {self.engines} engines its SLR, 0 or "
+                             f"more, got {self.slrs}")
 
     @cached_property
     def fingerprint(self) -> int:
-        """32 bits that tell this design point from another; a kernel writes them in its records."""
-        facts = json.dumps(asdict(self), default=lambda member: member.value, sort_keys=True)
+        """32 bits that tell this design point from another; a kernel writes them in its records.
+
+        Where the engines lie changes no bit of anything that a host sees, and is not told.
+        """
+        facts = asdict(self)
+        del facts["slrs"]
+        facts = json.dumps(facts, default=lambda member: member.value, sort_keys=True)
         return zlib.crc32(facts.encode())
 
     @property
     def engines(self) -> int:
         """Engines, each a q/k head's group of value heads."""
         return self.heads_in_flight // self.shape.group
-
-    @property
-    def slices(self) -> int:
-        """Registers on every way between an engine and the rest, there and back.
-
-        One engine lies beside the rest. Of several some lie in other SLRs, and all have as many
-        registers, so that it does not matter which.
-        """
-        return SLICES if self.engines > 1 else 0
 
     @property
     def out_ports(self) -> int:

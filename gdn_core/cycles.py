@@ -22,6 +22,7 @@ from gdn_core.config import GdnConfig
 from gdn_core.engine import gates, scalars
 from gdn_core.engine.collect import AHEAD
 from gdn_core.engine.engine import BEAT_ELEMENTS
+from gdn_core.engine.station import away
 from gdn_core.engine.values import PAIRS_A_BEAT
 from gdn_core.engine.vector_lane import VectorLane
 from gdn_core.engine.vectors import VectorsParams
@@ -93,7 +94,7 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
     made = 1 + scalars.latency()
     offered = 1 + max(made - times.scalars, 0)
     spacing = max(shape.value_dim, times.landed + 1)
-    away = config.slices  # to an engine, and back
+    aways = [away(config.slrs, e) for e in range(engines)]  # to an engine, and back
     columns = [  # the last column of each segment, and its beats
         (min(16 * SEGMENT * (s + 1), shape.value_dim) - 1,
          min(SEGMENT, row_beats(shape.value_dim, 4) - SEGMENT * s))
@@ -124,9 +125,9 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
             issue = max(issue + 1, normed_at, status, pending[e], gate[head * group])
             for g in range(1, group):
                 issue = max(issue + 1, gate[head * group + g])
-            go = max(issue + offered + away, engine_free[e])
-            free[e] = go + 1 + params.ranks + 3 + params.cascade + away
-            pending[e] = go + times.scalars + 1 + away
+            go = max(issue + offered + aways[e], engine_free[e])
+            free[e] = go + 1 + params.ranks + 3 + params.cascade + aways[e]
+            pending[e] = go + times.scalars + 1 + aways[e]
             engine_free[e] = go + spacing
             heads.append((token, head, e, run, issue, go))
     # Rows leave by their ports: of each round the first segments, then the second ones.
@@ -135,12 +136,13 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
     for n in range(0, len(heads), engines):
         for last, beats in columns:
             for token, head, e, _, _, go in heads[n : n + engines]:
-                ready = go + 1 + last + times.o + PACKED + away
+                ready = go + 1 + last + times.o + PACKED + aways[e]
                 for g in range(group):
                     port = ports[(e * group + g) % len(ports)]
                     out[token, head] = port.send(ready, beats)
     answered = max(port.end for port in ports) + BurstWriter.LATENCY_DATA + write
-    landed = heads[-1][-1] + shape.value_dim + times.landed + 1 + away
+    landed = max(go + aways[e] for _, _, e, _, _, go in heads[-engines:])
+    landed += shape.value_dim + times.landed + 1
     drained = max(answered, landed) + 2
     record = BurstSplitter.LATENCY + QUEUE + BurstWriter.LATENCY_DATA + write
     return Timeline(

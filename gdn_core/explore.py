@@ -29,6 +29,7 @@ from gdn_core.bounds import CLOCK_MHZ, microseconds
 from gdn_core.budget import RESOURCE, Card, needs, slots_that_fit
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision, StateRam
 from gdn_core.cycles import READ, WRITE, interval, timeline
+from gdn_core.floorplan import placed
 from gdn_core.kernel import engine_params
 from gdn_core.plots import Mark, tradeoff
 from gdn_core.registers import masters
@@ -103,7 +104,8 @@ def sweep(shape: GdnShape, card: Card, tokens: int = 1, read: int = READ,
     """
 
     @cache
-    def times(heads: int, precision: Precision, _cascade: int) -> tuple[float, int, int]:
+    def times(heads: int, precision: Precision, _cascade: int,
+              _slrs: tuple[int, ...]) -> tuple[float, int, int]:
         one = timeline(config, 1, read, write).cycles
         call = one if tokens == 1 else timeline(config, tokens, read, write).cycles
         return interval(config, read, write), one, call
@@ -113,7 +115,7 @@ def sweep(shape: GdnShape, card: Card, tokens: int = 1, read: int = READ,
         needed = needs(config)
         lacking = [name for name, need in needed.items() if need > card.limit(name)]
         long_run, one, call = times(config.heads_in_flight, config.precision,
-                                    engine_params(config).cascade)
+                                    engine_params(config).cascade, config.slrs)
         points.append(Point(
             config=config, interval=long_run, latency=one, call=call, needs=needed,
             ram=max(needed[name] / card.limit(name) for name in RESOURCE.values()),
@@ -129,7 +131,7 @@ def _configs(shape: GdnShape, card: Card) -> Iterator[GdnConfig]:
         most = slots_that_fit(config, card)
         powers = [1 << bit for bit in range(most.bit_length() + 1)]  # the last exceeds it
         for slots in sorted({*powers, most} - {0}):
-            yield replace(config, slots=slots)
+            yield placed(replace(config, slots=slots), card)
 
 
 def pareto(points: list[Point]) -> list[Point]:

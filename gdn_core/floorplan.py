@@ -1,5 +1,7 @@
 """Where the engines go: whole ones in SLRs, everything else beside HBM, in SLR0.
 
+    placed                the design point with its engines' SLRs: it decides the stations
+    wires                 how many wires of its Verilog cross each border
     floorplan.xdc         pblocks, for a run out of context
     floorplan_link.tcl    the same in a Vitis platform
 
@@ -7,21 +9,23 @@ Instances are read from the Verilog.
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from gdn_core.budget import Card, Slr, needs
 from gdn_core.config import GdnConfig
 from gdn_core.shell import COMPUTE_UNIT
 
-__all__ = ["floorplan", "floorplan_link_tcl", "floorplan_xdc", "place_of", "slr_of_engines"]
+__all__ = ["floorplan", "floorplan_link_tcl", "floorplan_xdc", "place_of", "placed",
+           "slr_of_engines", "wires"]
 
-# Cells of the kernel that are spread over the SLRs: engine_E itself, or, of a module that holds an
-# engine and the slices on its way, engine_E/engine and engine_E/slice_N.
-PLACED = re.compile(r"engine_(?P<engine>\d+)(?:/engine|/slice_(?P<slice>\d+))?")
-REMOTE = "remote_engine"
+# Cells of the kernel that are spread over the SLRs: engine_E, and the stations, by their SLR.
+ENGINE = re.compile(r"engine_(\d+)")
+STATION = re.compile(r"link_slr(\d+)(?:_top|_bottom)?")
 TIGHT = 0.9  # estimated: of a resource of an SLR, the share that engines alone may fill at most
-SLICES = "kernel/engine_*/slice_*"
-CROSSING = "# Registers at a border, into the sites of its wires; ignored (UG912) in all others."
+BORDERS = "kernel/link_slr*_*"  # the stations that stand at one
+CROSSING = "# Registers that drive a wire to another SLR, or are driven by one, into its sites."
 GENERATED = "# Generated from gdn_core/floorplan.py; do not edit.\n"
 INSTANCE = re.compile(r"^  (\w+) (\w+) \($", re.M)
 
@@ -32,7 +36,7 @@ def slr_of_engines(config: GdnConfig, board: Card) -> list[int | None]:
     Evenly over the fewest SLRs in which they keep within the card's plan, because each crossing
     costs wires and time. If all SLRs are not enough for that, evenly over all; an engine with which
     an SLR would be more than TIGHT is left to the placer. What is over goes to the upper SLRs:
-    SLR0 also has Prepare, readers, writers and HBM. No engine lies beyond its slices.
+    SLR0 also has Prepare, readers, writers and HBM. An engine alone lies beside these.
     """
     each = {resource: need // config.engines for resource, need in needs(config).items()}
 
@@ -43,7 +47,7 @@ def slr_of_engines(config: GdnConfig, board: Card) -> list[int | None]:
         base, over = divmod(config.engines, regions)
         return [base + (s >= regions - over) for s in range(regions)]
 
-    slrs = board.slrs[: max(1, config.slices)]
+    slrs = board.slrs if config.engines > 1 else board.slrs[:1]
     for used in range(1, len(slrs) + 1):
         counts = evenly(used)
         if all(n <= most(slr, board.plan) for n, slr in zip(counts, slrs, strict=False)):
@@ -55,36 +59,72 @@ def slr_of_engines(config: GdnConfig, board: Card) -> list[int | None]:
     return places + [None] * (config.engines - len(places))
 
 
-def place_of(cell: str, places: list[int | None]) -> int | None:
-    """The SLR of a cell of the kernel: engines by `places`, all else beside HBM.
+def placed(config: GdnConfig, board: Card) -> GdnConfig:
+    """`config` with its engines where `board` has room for them.
 
-    Slice n goes as far as its engine lies, but no further than SLR n: each hop crosses one border
-    at most, from a slice to a slice, since there are as many slices as SLRs.
+    One that is left to the placer is served from the SLR in the middle, the nearest to all.
     """
-    found = PLACED.fullmatch(cell)
-    if not found:
-        return 0
-    slr = places[int(found["engine"])]
-    return slr if slr is None or found["slice"] is None else min(int(found["slice"]), slr)
+    middle = len(board.slrs) // 2 if config.engines > 1 else 0
+    found = [middle if slr is None else slr for slr in slr_of_engines(config, board)]
+    return replace(config, slrs=tuple(found) if any(found) else ())
 
 
-def floorplan(files: list[Path], places: list[int | None]) -> dict[int, list[str]]:
-    """Cells of each SLR, as paths below the top: the kernel's, and those of a remote engine."""
+def place_of(cell: str, places: Sequence[int | None]) -> int | None:
+    """The SLR of a cell of the kernel: engines by `places`, stations by name, all else SLR0."""
+    engine, station = ENGINE.fullmatch(cell), STATION.fullmatch(cell)
+    return places[int(engine[1])] if engine else int(station[1]) if station else 0
+
+
+def floorplan(files: list[Path], places: Sequence[int | None]) -> dict[int, list[str]]:
+    """Cells of each SLR, as paths below the top."""
+    kernel, children = _kernel(files)
+    cells: dict[int, list[str]] = {}
+    for name in children:
+        slr = place_of(name, places)
+        if slr is not None:
+            cells.setdefault(slr, []).append(f"{kernel}/{name}")
+    return dict(sorted(cells.items()))
+
+
+def _kernel(files: list[Path]) -> tuple[str, dict[str, str]]:
+    """The module below the top, and what it places: cell -> module."""
     known = {file.stem: file for file in files}
 
-    def children(module: str) -> list[tuple[str, str]]:
-        return [(name, kind) for kind, name in INSTANCE.findall(known[module].read_text())
-                if kind in known]
+    def children(module: str) -> dict[str, str]:
+        return {name: kind for kind, name in INSTANCE.findall(known[module].read_text())
+                if kind in known}
 
-    cells: dict[int, list[str]] = {}
-    for kernel, of_kernel in children(files[-1].stem):
-        for name, kind in children(of_kernel):
-            inside = [f"{name}/{part}" for part, _ in children(kind)] if kind == REMOTE else [name]
-            for cell in inside:
-                slr = place_of(cell, places)
-                if slr is not None:
-                    cells.setdefault(slr, []).append(f"{kernel}/{cell}")
-    return dict(sorted(cells.items()))
+    [kernel] = children(files[-1].stem).values()
+    return kernel, children(kernel)
+
+
+def wires(files: list[Path], slrs: Sequence[int | None]) -> list[int]:
+    """Wires over the border above each SLR but the last, the clock apart: every bit that joins a
+    cell on one side to one on the other, once, however many it joins.
+
+    `files` are the Verilog of a kernel, the top last; `slrs` has the SLR of each engine. What one
+    of nowhere would cross is left out.
+    """
+    from pyosys import libyosys as ys  # takes a second: not for those who only ask for places
+
+    known = {file.stem: file for file in files}
+    kernel, children = _kernel(files)
+    design = ys.Design()
+    reads = [f"read_verilog -lib {known[kind]}" for kind in sorted(set(children.values()))]
+    for command in (*reads, f"read_verilog {known[kernel]}", "proc", "opt_clean"):
+        ys.Pass.call(design, f"tee -q {command}")
+    module = design.module(ys.IdString(f"\\{kernel}"))
+    ends: dict[tuple[str, int], set[int]] = {}
+    for cell in module.cells_.values():
+        slr = place_of(cell.name.str().removeprefix("\\"), slrs)
+        for port, signal in cell.connections_.items():
+            if slr is None or port.str() == "\\clk":
+                continue
+            for bit in signal.to_sigbit_vector():
+                if bit.is_wire():
+                    ends.setdefault((bit.wire.name.str(), bit.offset), set()).add(slr)
+    last = max((slr for slr in slrs if slr is not None), default=0)
+    return [sum(min(at) <= border < max(at) for at in ends.values()) for border in range(last)]
 
 
 def floorplan_xdc(board: Card, cells: dict[int, list[str]]) -> str:
@@ -99,7 +139,7 @@ def floorplan_xdc(board: Card, cells: dict[int, list[str]]) -> str:
         text += f"""
 {CROSSING}
 set_property USER_SLL_REG TRUE [get_cells -hierarchical \\
-    -filter {{PARENT =~ {SLICES} && PRIMITIVE_GROUP == REGISTER}}]
+    -filter {{PARENT =~ {BORDERS} && PRIMITIVE_GROUP == REGISTER}}]
 """
     return text
 
@@ -108,8 +148,8 @@ def floorplan_link_tcl(cells: dict[int, list[str]]) -> str:
     rows = "".join(f"    {name} SLR{slr}\n" for slr, names in cells.items() for name in names)
     crossing = f"""{CROSSING}
 set found [get_cells -quiet -hierarchical \\
-    -filter {{PARENT =~ */{COMPUTE_UNIT}/inst/{SLICES} && PRIMITIVE_GROUP == REGISTER}}]
-if {{[llength $found] == 0}} {{ error "floorplan: no slice has a register" }}
+    -filter {{PARENT =~ */{COMPUTE_UNIT}/inst/{BORDERS} && PRIMITIVE_GROUP == REGISTER}}]
+if {{[llength $found] == 0}} {{ error "floorplan: no station at a border has a register" }}
 set_property USER_SLL_REG TRUE $found
 """
     return f"""{GENERATED}# The floorplan in a Vitis platform, run before placement.

@@ -12,7 +12,7 @@ this file joins the blocks and holds no arithmetic.
 
 from typing import Any
 
-from amaranth.hdl import Cat, Const, Module, Mux, Signal
+from amaranth.hdl import Cat, Const, Module, Mux, ResetSignal, Signal
 from amaranth.lib import enum, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -32,13 +32,14 @@ from gdn_core.engine.requests import (
     ValueRequests,
     ValueRequestsParams,
 )
-from gdn_core.engine.slice import RemoteEngine, RemoteEngineParams
+from gdn_core.engine.station import Station, StationParams, join, stops
 from gdn_core.engine.walk import WalkParams
-from gdn_core.engine.words import row_beats
+from gdn_core.engine.words import Pack, WordsParams, row_beats
 from gdn_core.formats import HEADER_ROWS, StateFormat
 from gdn_core.record import CompletionRecord, CompletionRecordParams
 from gdn_core.registers import Command, Flags, Kind
 from gdn_core.registers import arguments as arguments_of
+from gdn_core.reset import handed_on
 from gdn_core.stream.fifo import StreamFifo
 
 __all__ = ["Kernel", "engine_params"]
@@ -95,7 +96,8 @@ class Kernel(wiring.Component):
         engine_p = engine_params(config)
         walk = WalkParams(heads=shape.qk_heads, engines=config.engines)
 
-        registers = place(m, platform, "registers", ControlRegisters(ports))
+        registers = place(m, platform, "registers", ControlRegisters(ports),
+                          reset=handed_on(m, "registers"))
         wiring.connect(m, wiring.flipped(self.control), registers.bus)
         m.d.comb += self.interrupt.eq(registers.interrupt)
         arguments = registers.arguments
@@ -106,12 +108,13 @@ class Kernel(wiring.Component):
                     "v": ValueRequests(ValueRequestsParams(v_heads=shape.v_heads,
                                                            value_dim=shape.value_dim))}  # fmt: skip
         prepare = place(m, platform, "prepare", Prepare(
-            PrepareParams(engine=engine_p, walk=walk, slots=config.slots)))  # fmt: skip
-        readers = []
+            PrepareParams(engine=engine_p, walk=walk, slots=config.slots)),
+            reset=handed_on(m, "prepare"))  # fmt: skip
+        readers, reset = [], handed_on(m, "readers")
         for name, request in requests.items():
             reader = BurstReader(BurstReaderParams(fifo_beats=READ_QUEUE))
-            readers.append(place(m, platform, f"{name}_reader", reader))
-            place(m, platform, f"{name}_requests", request)
+            readers.append(place(m, platform, f"{name}_reader", reader, reset=reset))
+            place(m, platform, f"{name}_requests", request, reset=reset)
             wiring.connect(m, request.requests, reader.requests)
             wiring.connect(m, reader.beats, getattr(prepare, name))
             wiring.connect(m, wiring.flipped(getattr(self, name)), reader.axi)
@@ -119,33 +122,26 @@ class Kernel(wiring.Component):
         collect = CollectorParams(v_heads=shape.v_heads // ports, value_dim=shape.value_dim,
                                   queues=config.heads_in_flight // ports)  # fmt: skip
         for port, out in enumerate(self.out):
-            writer = place(m, platform, f"writer_{port}", BurstWriter(BurstWriterParams()))
-            collector = place(m, platform, f"collector_{port}", Collector(collect))
+            reset = handed_on(m, f"port_{port}")
+            writer = place(m, platform, f"writer_{port}", BurstWriter(BurstWriterParams()),
+                           reset=reset)  # fmt: skip
+            collector = place(m, platform, f"collector_{port}", Collector(collect), reset=reset)
             wiring.connect(m, wiring.flipped(out), writer.axi)
             writers.append(writer)
             collectors.append(collector)
-        links = []
-        for e in range(config.engines):
-            link: Any = Engine(engine_p) if not config.slices else RemoteEngine(
-                RemoteEngineParams(engine=engine_p, slices=config.slices))  # fmt: skip
-            links.append(place(m, platform, f"engine_{e}", link))
-            m.d.comb += [
-                link.operands.eq(prepare.operands), link.words.eq(prepare.words),
-                link.job.eq(prepare.job), link.scalars.eq(prepare.scalars),
-                link.operands_push.eq(prepare.operands_push[e]),
-                link.words_push.eq(prepare.words_push[e]),
-                link.job_push.eq(prepare.job_push[e]),
-                link.scalars_push.eq(prepare.scalars_push[e]),
-                prepare.operands_taken[e].eq(link.operands_taken),
-                prepare.words_taken[e].eq(link.words_taken),
-                prepare.scalars_taken[e].eq(link.scalars_taken),
-            ]
+        links = self.engines(m, platform, engine_p, prepare)
+        for e, link in enumerate(links):
+            reset = handed_on(m, f"pack_{e}")
             for g in range(shape.group):
                 queue, port = divmod(e * shape.group + g, ports)
                 collector = collectors[port]
+                pack = place(m, platform, f"pack_{e}_{g}",
+                             Pack(WordsParams(columns=shape.value_dim)),
+                             reset=reset)  # fmt: skip
                 m.d.comb += [
-                    collector.rows[queue].eq(link.out[g]),
-                    collector.rows_push[queue].eq(link.out_push[g]),
+                    pack.word.eq(link.out[g]), pack.active.eq(link.out_push[g]),
+                    pack.narrow.eq(collector.narrow),
+                    collector.rows[queue].eq(pack.beat), collector.rows_push[queue].eq(pack.push),
                     link.out_taken[g].eq(collector.rows_taken[queue]),
                 ]
 
@@ -255,6 +251,48 @@ class Kernel(wiring.Component):
                 ]
         return m
 
+    def engines(self, m, platform, params, prepare):
+        """The engines, behind their stations if they lie in several SLRs; returns what each alone
+        is sent and sends, where it leaves this side and comes back."""
+        count = self.params.engines
+        links: list[Any] = []
+        shared = [prepare] * count  # where each sees what all see, so far on its way
+        ends: list[Any] = [None] * count
+        before = prepare
+        for stop in stops(self.params.slrs):
+            passes = StationParams(engine=params, engines=len(stop.engines))
+            station = place(m, platform, stop.name, Station(passes))
+            join(m, before, station.rest, params.shared)
+            before = station.beyond
+            for e, rest, beyond in zip(stop.engines, station.rest_engine, station.beyond_engine,
+                                       strict=True):  # fmt: skip
+                if ends[e] is None:
+                    links.append(rest)
+                    m.d.comb += rest.reset.eq(ResetSignal("sync", allow_reset_less=True))
+                else:
+                    join(m, ends[e], rest, passes.own)
+                shared[e], ends[e] = before, beyond
+        for e, (all_, end) in enumerate(zip(shared, ends, strict=True)):
+            engine = Engine(params)
+            place(m, platform, f"engine_{e}", engine,
+                  reset=handed_on(m, f"engine_{e}") if end is None else end.reset)
+            join(m, all_, engine, params.shared)
+            if end is None:
+                links.append(engine)
+            else:
+                join(m, end, engine, params.own)
+        for e, link in enumerate(links):
+            m.d.comb += [
+                link.operands_push.eq(prepare.operands_push[e]),
+                link.words_push.eq(prepare.words_push[e]),
+                link.job_push.eq(prepare.job_push[e]),
+                link.scalars_push.eq(prepare.scalars_push[e]),
+                prepare.operands_taken[e].eq(link.operands_taken),
+                prepare.words_taken[e].eq(link.words_taken),
+                prepare.scalars_taken[e].eq(link.scalars_taken),
+            ]
+        return links
+
     def is_bad(self, arguments):
         """An argument that the call must not start with."""
         config = self.params
@@ -282,7 +320,8 @@ class Kernel(wiring.Component):
         """What the completion record says; also stops the call's heads after a bus error."""
         unit = place(m, platform, "completion_record", CompletionRecord(CompletionRecordParams(
             engines=len(links), group=self.params.shape.group, readers=len(readers),
-            writers=len(writers), design=self.params.fingerprint)))  # fmt: skip
+            writers=len(writers), design=self.params.fingerprint)),
+            reset=handed_on(m, "record"))  # fmt: skip
         # The last events are in the record before the writer takes it.
         assert BurstSplitter.LATENCY + StreamFifo.LATENCY >= CompletionRecord.LATENCY
         m.d.comb += [

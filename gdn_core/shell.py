@@ -5,19 +5,22 @@
     m_axi_q_*, m_axi_k_*, m_axi_v_*     AXI4 masters that read
     m_axi_out_0_*, ...           AXI4 masters that write
 
-ap_rst_n is registered once; inside, everything sees the synchronous, active-high reset of `sync`.
+ap_rst_n may be low for one clock. The edge that sees it makes every VALID and READY low, and begins
+a reset that lasts long enough inside (`gdn_core.reset`): synchronous, active-high, that of `sync`.
 `rtlil.convert(shell, name=TOP, platform=..., ports=shell_ports(shell))` gives exactly these pins.
 """
 
-from amaranth.hdl import ClockDomain, Elaboratable, Module, Signal
+from amaranth.hdl import ClockDomain, Elaboratable, Module, Mux, Signal
 from amaranth.lib.wiring import Flow
 
 from gdn_core.emit import place
+from gdn_core.reset import OPEN, RESET
 
 __all__ = ["COMPUTE_UNIT", "TOP", "Shell", "flatten", "shell_ports"]
 
 TOP = "gdn_kernel"  # name of the Verilog module
 COMPUTE_UNIT = f"{TOP}_1"  # of its instance in an xclbin
+HANDSHAKES = ("valid", "ready")
 
 
 def flatten(prefix, interface):
@@ -37,7 +40,8 @@ def flatten(prefix, interface):
 class Shell(Elaboratable):
     """Gated DeltaNet decode: the kernel under the pins that Vitis expects of an RTL kernel.
 
-        ap_clk, ap_rst_n             one clock; inside, the reset is synchronous and active high
+        ap_clk, ap_rst_n             one clock; one cycle of reset is enough, and the pins are quiet
+                                     for some hundred cycles after it
         s_axi_control                AXI4-Lite: arguments, start, done, interrupts
         m_axi_q, m_axi_k, m_axi_v    AXI4 masters that read
         m_axi_out_0, ...             AXI4 masters that write
@@ -60,14 +64,26 @@ class Shell(Elaboratable):
     def elaborate(self, platform):
         m = Module()
         m.domains.sync = sync = ClockDomain()
-        reset = Signal(init=1, reset_less=True)
         sync.clk, _ = self.pins["ap_clk"]
+        # From the first edge that sees ap_rst_n low, however short that is: the inside is in reset
+        # for RESET cycles, and the pins are quiet until OPEN cycles later.
+        low = ~self.pins["ap_rst_n"][0]
+        left = Signal(range(RESET + OPEN), init=RESET + OPEN - 1, reset_less=True)
+        reset = Signal(init=1, reset_less=True)
+        quiet = Signal(init=1, reset_less=True)
         sync.rst = reset
-        m.d.sync += reset.eq(~self.pins["ap_rst_n"][0])
+        m.d.sync += [
+            left.eq(Mux(low, RESET + OPEN - 1, left - (left != 0))),
+            reset.eq(low | (left > OPEN)), quiet.eq(low | (left != 0)),
+        ]
         place(m, platform, "kernel", self.kernel)
         for name, direction, value in self.wires:
             pin, _ = self.pins[name]
-            m.d.comb += pin.eq(value) if direction == "output" else value.eq(pin)
+            # A handshake that the kernel drives stays low, and none reaches its slave.
+            hushed = (name.endswith(HANDSHAKES) if direction == "output" else
+                      name.startswith("s_axi") and name.endswith("valid"))  # fmt: skip
+            source, sink = (value, pin) if direction == "output" else (pin, value)
+            m.d.comb += sink.eq(source & ~quiet if hushed else source)
         return m
 
 

@@ -17,15 +17,18 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from gdn_core.budget import Card
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
 from gdn_core.cosim import Simulation, cosimulate
 from gdn_core.cycles import READ, WRITE, timeline
+from gdn_core.floorplan import placed
 from gdn_core.inputs import GENERATORS
 from gdn_core.simulator import BenchError, Report
 from gdn_core.trace import Trace, TraceError, load_trace
 
 __all__ = ["main"]
 
+CARD = "u55c"  # whose floorplan says how far the engines are
 TOKENS = 6  # of a random trace, as of the recorded one
 ENGINES_IN_A_WAVEFORM = 2  # at most, in one that nobody asked for
 INPUTS = {name.replace("_", "-"): make for name, make in GENERATORS.items()}
@@ -117,9 +120,9 @@ def main(trace_file, shape, tokens, inputs, seed, beta_twice, out_file, heads_in
         else:
             trace, name = _random(shape, tokens or TOKENS, inputs or "long-memory", seed or 0,
                                   beta_twice), shape  # fmt: skip
-        config = GdnConfig(shape=trace.shape, heads_in_flight=(
+        config = placed(GdnConfig(shape=trace.shape, heads_in_flight=(
             trace.shape.group if heads_in_flight is None else heads_in_flight),
-            precision=Precision(precision), slots=slots)  # fmt: skip
+            precision=Precision(precision), slots=slots), Card.load(CARD))  # fmt: skip
         if slot >= slots:
             raise ValueError(f"slot must be below the number of slots, {slots}, got {slot}")
     except (TraceError, ValueError) as error:

@@ -29,7 +29,9 @@ __all__ = ["rtlil_to_verilog"]
 
 KEPT = Path(__file__).resolve().parent.parent / "build" / "modules"
 # Passes that keep the structure of the source. No `wreduce`: it cuts registers to pieces.
+# `keep` is for later readers: here it would keep every other name of the same net as well.
 READ = """
+    attrmap -rename keep kept
     proc -norom
     flatten -noscopeinfo -separator __
     opt_expr
@@ -151,6 +153,7 @@ def _tidy(ys, source: str, name: str, result: str) -> None:
     _Netlist(ys, design, module).leave_rams_unset()
     _Netlist(ys, design, module).cut_wires()
     _Netlist(ys, design, module).sink_unused()
+    ys.run_pass("attrmap -rename kept keep", design)
     ys.run_pass(f"write_verilog {result}", design)
 
 

@@ -11,7 +11,7 @@ SOURCES = sorted((ROOT / "gdn_core").rglob("*.py"))
 # Layers, lowest first: a file may import its own layer and those below it.
 LAYERS = (
     ("config", "formats", "reference", "verilog", "verilog_text"),
-    ("emit", "fanout", "registers", "buffers"),
+    ("emit", "fanout", "registers", "reset", "buffers"),
     ("arith", "stream"),
     ("axi",),
     ("state",),

@@ -64,9 +64,8 @@ class Pipeline:
         """A shift register from cycle `start`, where the value is known already, to `time`."""
         value, width = self._delayed[timed.name][start], len(timed.value)
         name = f"{timed.name}_{time}"
-        # Single bits are strobes and flags: a reset must leave none on their way. The rest is data
-        # that nobody reads without a flag, and without a reset it becomes shift-register LUTs.
-        places = Signal(width * (time - start), name=name, reset_less=width > 1)
+        # Without a reset: see `gdn_core.reset`.
+        places = Signal(width * (time - start), name=name, reset_less=True)
         self.m.d.sync += places.eq(Cat(value, places))
         oldest = places[-width:]
         return oldest.as_signed() if timed.value.shape().signed else oldest

@@ -105,7 +105,7 @@ class ControlRegisters(wiring.Component):
         """Argument registers; returns their words by word address."""
         words = {}
         for entry in arguments(self.params):
-            storage = Signal(entry.width, name=entry.name)
+            storage = Signal(entry.width, name=entry.name, reset_less=True)
             m.d.comb += self.arguments[entry.name].eq(storage)
             for index in range(entry.words):
                 part = storage[32 * index:32 * index + 32]

@@ -28,6 +28,7 @@ from gdn_core.emit import place
 from gdn_core.engine.walk import TOKENS_BITS
 from gdn_core.engine.words import BEAT_BITS, ROWS, SEGMENT, Pack, WordsParams, row_beats
 from gdn_core.fanout import parts
+from gdn_core.reset import handed_on
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 
@@ -204,9 +205,10 @@ class Collector(wiring.Component):
         whole = Signal(params.queues)  # of each queue: a segment stands in it, not requested yet
         depth = WordsParams(columns=params.value_dim).fifo_beats
         beats = []
+        reset = handed_on(m, "queues")
         for n, row in enumerate(self.rows):
             queue = StreamFifo(StreamFifoParams(shape=Pack.BEAT, depth=depth))
-            place(m, platform, f"queue_{n}", queue)
+            place(m, platform, f"queue_{n}", queue, reset=reset)
             beats.append(queue.o.payload)
             segments = Signal(range(ROWS * params.segments + 1), name=f"segments_{n}")
             pushed = self.rows_push[n] & row.last

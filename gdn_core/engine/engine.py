@@ -2,7 +2,7 @@
 
     RETRIEVE    r, p = sums over the rows of M*k, M*q                ranks and adder trees
     CORRECT     delta, u, exp'                                       `Column`
-    EMIT        o                                                    `Column`, `Pack`
+    EMIT        o                                                    `Column`
     UPDATE      M' = M * 2^(old - exp') + k*u, rounded               ranks
 
 A job is one token of one q/k head: `value_dim` columns. It comes when its operands stand in the
@@ -18,8 +18,9 @@ Rate     1 column a cycle for every value head of the group
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
-from amaranth.hdl import Cat, Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Module, Mux, ResetSignal, Signal, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -33,6 +34,7 @@ from gdn_core.engine.lane import Lane
 from gdn_core.engine.rank import Rank, RankParams
 from gdn_core.engine.words import BEAT_BITS, ROWS, Pack, Unpack, WordsParams
 from gdn_core.formats import EXPONENT, LIMB, StateFormat
+from gdn_core.reset import handed_on
 from gdn_core.state.bank import WORD_BITS, BankParams, StateBank
 
 __all__ = ["BEAT_ELEMENTS", "Engine", "EngineParams", "EngineTimes", "JobControl"]
@@ -50,7 +52,6 @@ class JobControl(data.Struct):
     load: 1  # the words are mantissas, or exponents and bits
     decode: 1  # the words are v, and o is computed
     emit: 1  # the job has an output
-    narrow: 1  # of bf16
     raw: RawWord
 
 
@@ -108,6 +109,35 @@ class EngineParams:
         )
 
     @property
+    def shared(self) -> dict[str, Any]:
+        """What all engines see: each takes what its own strobes say."""
+        return {
+            "operands": Out(self.operands),
+            "words": Out(BEAT_BITS),  # of a value head's row, to its queue (`WordsParams`)
+            "job": Out(self.job),
+            "scalars": Out(HeadScalars),
+        }
+
+    @property
+    def own(self) -> dict[str, Any]:
+        """What is one engine's."""
+        group = self.group
+        return {
+            "operands_push": Out(1),
+            "operands_taken": In(1),  # all that were loaded are in use
+            "words_push": Out(group),
+            "words_taken": In(group),
+            "job_push": Out(1),  # one job, and its scalars: the next once these are taken
+            "scalars_push": Out(group),
+            "scalars_taken": In(1),
+            "out": In(data.ArrayLayout(Pack.WORD, group)),
+            "out_push": In(group),
+            "out_taken": Out(group),  # of the ROWS rows that may wait, one has left
+            "overflows": In(range(group + 1)),  # columns whose update overflowed
+            "busy": In(1),  # a job is in the engine or its columns have not landed
+        }
+
+    @property
     def link(self) -> wiring.Signature:
         """What passes between the rest of the kernel and an engine, as the rest sees it.
 
@@ -115,27 +145,7 @@ class EngineParams:
         counts the room, so nothing is ever refused and nothing is answered in the same cycle:
         registers may stand on the way, as many on each signal.
         """
-        group = self.group
-        return wiring.Signature(
-            {
-                "operands": Out(self.operands),
-                "operands_push": Out(1),
-                "operands_taken": In(1),  # all that were loaded are in use
-                "words": Out(BEAT_BITS),  # of a value head's row, to its queue (`WordsParams`)
-                "words_push": Out(group),
-                "words_taken": In(group),
-                "job": Out(self.job),
-                "job_push": Out(1),  # one job, and its scalars: the next once these are taken
-                "scalars": Out(HeadScalars),
-                "scalars_push": Out(group),
-                "scalars_taken": In(1),
-                "out": In(Pack.BEAT).array(group),
-                "out_push": In(group),
-                "out_taken": Out(group),  # of the ROWS rows that may wait, one has left
-                "overflows": In(range(group + 1)),  # columns whose update overflowed
-                "busy": In(1),  # a job is in the engine or its columns have not landed
-            }
-        )
+        return wiring.Signature({**self.shared, **self.own})
 
     @property
     def times(self) -> "EngineTimes":
@@ -234,6 +244,7 @@ class Engine(wiring.Component):
 
         overflows = []
         for g in range(params.group):
+            reset = handed_on(m, f"head_{g}")
             held = place(m, platform, f"scalars_{g}", HeldScalars())
             m.d.comb += [
                 held.i.eq(self.scalars), held.push.eq(self.scalars_push[g]), held.take.eq(takes),
@@ -241,7 +252,8 @@ class Engine(wiring.Component):
             scalars = held.o
             # A bad head keeps its state; if that is none yet, its columns are marked so.
             keep = scalars.bad & ~scalars.empty
-            unit = place(m, platform, f"column_{g}", Column(params.column))
+            unit = place(m, platform, f"column_{g}", Column(params.column),
+                         reset=reset)
             self.sums(m, platform, g, ranks[-1], unit)
 
             # Exponent and significant bits of each column.
@@ -278,7 +290,7 @@ class Engine(wiring.Component):
             ]
 
             # Words in.
-            unpack = place(m, platform, f"unpack_{g}", Unpack(row))
+            unpack = place(m, platform, f"unpack_{g}", Unpack(row), reset=reset)
             asked = times.sums - Unpack.LATENCY
             wanted = p.hold(f"takes_words_{g}", control.load | control.decode, start, asked)
             wide = p.hold(f"wide_{g}", control.load, start, asked)
@@ -310,15 +322,11 @@ class Engine(wiring.Component):
             )
             overflows.append(overflow)
 
-            # Words out.
-            pack = place(m, platform, f"pack_{g}", Pack(row))
+            # Words out: `Pack` makes beats of them, on the other side of the link.
             emits = p.hold(f"emits_{g}", control.emit, start, times.o)
-            narrow = p.hold(f"narrow_{g}", control.narrow, start, times.o)
             m.d.comb += [
-                pack.o.eq(unit.o),
-                pack.active.eq(p.delay(active, times.o) & emits.value),
-                pack.last.eq(p.delay(last, times.o)), pack.narrow.eq(narrow.value),
-                self.out[g].eq(pack.beat), self.out_push[g].eq(pack.push),
+                self.out[g].o.eq(unit.o), self.out[g].last.eq(p.delay(last, times.o)),
+                self.out_push[g].eq(p.delay(active, times.o) & emits.value),
             ]
         m.d.comb += self.overflows.eq(sum(overflows))
         return m
@@ -357,6 +365,7 @@ class Engine(wiring.Component):
         m.d.sync += [k.eq(operands.k), q.eq(operands.q)]
 
         ranks = []
+        reset = ResetSignal("sync", allow_reset_less=True)
         for s in range(params.ranks):
             first = s * CHAINS
             rank = Rank(
@@ -370,7 +379,11 @@ class Engine(wiring.Component):
                     ram=params.state_ram,
                 )
             )
-            ranks.append(place(m, platform, f"rank_{s}", rank))
+            # The reset goes from rank to rank as the wave does.
+            follows = Signal(name=f"reset_rank_{s}", reset_less=True, attrs={"keep": "true"})
+            m.d.sync += follows.eq(reset)
+            reset = follows
+            ranks.append(place(m, platform, f"rank_{s}", rank, reset=reset))
             for c in range(rank.params.rows):
                 beat, element = divmod(first + c, BEAT_ELEMENTS)
                 m.d.comb += [

@@ -31,6 +31,7 @@ from gdn_core.engine.walk import Walk, WalkParams, selected
 from gdn_core.engine.words import BEAT_BITS, ROWS
 from gdn_core.formats import EXPONENT_ROW, FP32_ONE, GAIN_ROW
 from gdn_core.registers import Command
+from gdn_core.reset import handed_on
 
 __all__ = ["CALL", "Prepare", "PrepareParams"]
 
@@ -106,9 +107,11 @@ class Prepare(wiring.Component):
             store.eq(call.command == Command.STORE),
         ]
         vectors = place(m, platform, "vectors",
-                        Vectors(VectorsParams(engine=params.engine, walk=params.walk)))  # fmt: skip
+                        Vectors(VectorsParams(engine=params.engine, walk=params.walk)),
+                        reset=handed_on(m, "vectors"))  # fmt: skip
         values = place(m, platform, "values",
-                       Values(ValuesParams(engine=params.engine, walk=params.walk)))  # fmt: skip
+                       Values(ValuesParams(engine=params.engine, walk=params.walk)),
+                       reset=handed_on(m, "values"))  # fmt: skip
         wiring.connect(m, wiring.flipped(self.q), vectors.q)
         wiring.connect(m, wiring.flipped(self.k), vectors.k)
         wiring.connect(m, wiring.flipped(self.v), values.beats)
@@ -241,7 +244,7 @@ class Prepare(wiring.Component):
             ),
             control.clear.eq(walk.first_token & ~decode & ~store),
             control.load.eq(load), control.decode.eq(decode),
-            control.emit.eq(decode | store), control.narrow.eq(decode & call.narrow),
+            control.emit.eq(decode | store),
             control.raw.mantissa.eq(store & body), control.raw.exponent.eq(store & exponents),
             control.raw.gain.eq(store & ~body & ~exponents),
         ]  # fmt: skip

@@ -32,6 +32,7 @@ from gdn_core.engine.vectors import READ_BEAT
 from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams
 from gdn_core.engine.words import BEAT_BITS, WordsParams, row_beats
 from gdn_core.formats import GAIN_ROW, GATE_BYTES
+from gdn_core.reset import handed_on
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["GATE_RESULT", "Values", "ValuesParams"]
@@ -83,7 +84,7 @@ class Values(wiring.Component):
         m = Module()
         params = self.params
         group, value_dim = params.engine.group, params.engine.value_dim
-        walk = place(m, platform, "walk", Walk(params.walk))
+        walk = place(m, platform, "walk", Walk(params.walk), reset=handed_on(m, "walk"))
         m.d.comb += [walk.start.eq(self.start), walk.tokens.eq(self.tokens)]
 
         # Which beat comes next. `taken` comes late: it enables the registers and chooses nothing.
@@ -174,7 +175,9 @@ class Values(wiring.Component):
             sent.eq(Mux(taken & in_values, turn, 0)), row_ends.eq(taken & last_beat),
             self.beats.ready.eq(in_params | (in_gates & gates_room) | (in_values & room)),
         ]
-        m.d.sync += [self.words.eq(payload.data), pushed.eq(sent)]
+        words = Signal(BEAT_BITS, reset_less=True)
+        m.d.sync += [words.eq(payload.data), pushed.eq(sent)]
+        m.d.comb += self.words.eq(words)
         for n in range(queues):
             e, g = divmod(n, group)
             free = Signal(range(depth + 1), init=depth, name=f"free_{e}_{g}")

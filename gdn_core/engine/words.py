@@ -95,15 +95,15 @@ class Unpack(wiring.Component):
 class Pack(wiring.Component):
     LATENCY = ToBf16.LATENCY + 1
     module_name = "pack_row"  # beside the function units' own Pack
+    WORD = data.StructLayout({"o": 32, "last": 1})  # last: of its row
     BEAT = data.StructLayout({"data": BEAT_BITS, "last": 1, "row_last": 1})  # last: of a segment
 
     def __init__(self, params: WordsParams):
         self.params = params
         super().__init__(
             {
-                "o": In(32),
-                "active": In(1),  # o is a word of a row
-                "last": In(1),  # and its last
+                "word": In(self.WORD),
+                "active": In(1),  # it is a word of a row
                 "narrow": In(1),  # holds for a row
                 "beat": Out(self.BEAT),
                 "push": Out(1),  # strobe: `beat` goes into the queue behind
@@ -113,12 +113,12 @@ class Pack(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         rounded = place(m, platform, "rounded", ToBf16())
-        m.d.comb += rounded.a.eq(self.o)
+        m.d.comb += rounded.a.eq(self.word.o)
         p = Pipeline(m, platform)
         active, last, narrow, exact = (
             p.delay(p.at(port, 0, name), ToBf16.LATENCY)
-            for name, port in (("active", self.active), ("last", self.last),
-                               ("narrow", self.narrow), ("exact", self.o))
+            for name, port in (("active", self.active), ("last", self.word.last),
+                               ("narrow", self.narrow), ("exact", self.word.o))
         )  # fmt: skip
         # Half-words are placed one by one: two equal-indexed ones for a 32-bit word.
         half = Signal(range(2 * WORDS))

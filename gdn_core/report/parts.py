@@ -11,10 +11,10 @@ def part_of(modules: tuple[str, ...]) -> str:
     """The part of the kernel that an instance belongs to, its modules given from the top down.
 
     A part is a child of the kernel, which the shell holds; shell and kernel are parts themselves.
-    The slices on an engine's way belong to the engine.
+    The stations on the engines' ways belong to the engines.
     """
     part = modules[min(len(modules) - 1, 2)]
-    return "engine" if part == "remote_engine" else part
+    return "engine" if part.startswith("station_") else part
 
 
 def placed(texts: dict[str, str]) -> Counter[tuple[str, str]]:

@@ -21,7 +21,8 @@ from gdn_core import package
 from gdn_core.arith import mac
 from gdn_core.budget import PLATFORM, Card
 from gdn_core.config import GdnConfig, GdnShape, Precision, StateRam
-from gdn_core.floorplan import place_of, slr_of_engines
+from gdn_core.engine.station import stops
+from gdn_core.floorplan import slr_of_engines
 from gdn_core.report.cells import RESOURCES, resources
 from gdn_core.report.module import Examined, Net, examine
 from gdn_core.report.paths import Path as Way
@@ -31,7 +32,7 @@ __all__ = ["FAN_OUT", "Memory", "StaleBuildError", "Survey", "configuration", "f
            "per_slr", "places", "read_build", "survey"]
 
 FAN_OUT = 256  # cells that a register may drive
-ENGINE, SLICE = "engine", "engine_slice"
+ENGINE = "engine"
 LANE = "lane"
 CASCADE = re.compile(r"/p\[\d+\]$")  # the output of a Mac
 STYLES = {"block": ("RAMB18E2", "RAMB36E2"), "ultra": ("URAM288",)}
@@ -123,7 +124,8 @@ def configuration(facts: dict) -> GdnConfig | None:
         return GdnConfig(
             shape=GdnShape(**facts["shape"]), heads_in_flight=facts["heads_in_flight"],
             precision=Precision(facts["precision"]), slots=facts["slots"],
-            state_ram=StateRam(facts["state_ram"]))  # fmt: skip
+            state_ram=StateRam(facts["state_ram"]),
+            slrs=tuple(facts["slrs"]))  # fmt: skip
     except (KeyError, TypeError, ValueError) as problem:
         raise ValueError(f"MANIFEST.json describes no design point: {problem}") from problem
 
@@ -194,22 +196,20 @@ def places(found: Survey) -> list[int | None]:
 
 
 def per_slr(found: Survey) -> list[tuple[int, Amounts, dict[str, int]]]:
-    """Engines, resources needed and there, of each SLR: engines and their slices where the
-    floorplan has them, the rest on SLR0."""
-    nothing = dict.fromkeys(RESOURCES, 0.0)
-    engine, slice_ = (found.inclusive.get(name, nothing) for name in (ENGINE, SLICE))
-    engines, slices = (found.instances.get(name, 0) for name in (ENGINE, SLICE))
+    """Engines, resources needed and there, of each SLR: engines and stations where the floorplan
+    has them, the rest on SLR0."""
+    config = configuration(found.facts)
     placed = places(found)
-    slices_placed = [place_of(f"engine_{e}/slice_{n}", placed)
-                     for e in range(engines) for n in range(slices // engines)]
+    cells: dict[int, list[str]] = {slr: [ENGINE] * placed.count(slr)
+                                   for slr in range(len(found.card.slrs))}  # fmt: skip
+    for stop in stops(config.slrs) if config else ():
+        cells[stop.slr].append(f"station_{len(stop.engines)}")
     result = []
     for number, slr in enumerate(found.card.slrs):
-        count = placed.count(number)
-        amounts = {r: engine[r] * count + slice_[r] * slices_placed.count(number)
-                   for r in RESOURCES}  # fmt: skip
+        amounts = {r: sum(found.inclusive[cell][r] for cell in cells[number]) for r in RESOURCES}
         if number == 0:
-            for resource in RESOURCES:
-                amounts[resource] += (found.total[resource] - engine[resource] * engines
-                                      - slice_[resource] * slices)  # fmt: skip
-        result.append((count, amounts, slr.resources))
+            away = [cell for slr in cells for cell in cells[slr]] + [ENGINE] * placed.count(None)
+            for r in RESOURCES:
+                amounts[r] += found.total[r] - sum(found.inclusive[cell][r] for cell in away)
+        result.append((placed.count(number), amounts, slr.resources))
     return result

@@ -65,7 +65,7 @@ def _resources(data: dict) -> list[str]:
         f"{len(data['broken_cascades'])} inputs of a DSP cascade that are not another DSP's "
         "output.", "",
         "## Per SLR: an estimate", "",
-        "Engines and the slices on their way where the build's floorplan puts them, everything "
+        "Engines and the stations on their way where the build's floorplan puts them, everything "
         "else on SLR0, beside the HBM; "
         f"{data['engines_unplaced']} engines are left to the placer and in no row. Nothing is "
         "placed. Shares are of what the SLR has.", "",

@@ -1,219 +1,197 @@
-"""The longest paths of a module, through its children and on into its parents.
+"""How many levels of logic lie before each input of a register, in a flat design.
 
-    levels = LUTs + one for every 8 bits of carry
+    levels = LUTs + one for every 8 bits of carry, rounded up
 
 What counts as a path, and as a level, is in `gdn_core.report.cells`. A path within the bound has at
-most `LEVELS` of them, or else one carry chain of at most `CARRY_BITS` and `BESIDE_CARRY` LUTs.
-
-A module's ports do not end a path. Its parents learn of each bit of an output how far the registers
-behind it are, of each bit of an input how far those before it are, and what leads from one to the
-other; so a path is found in the module that all of it lies in, however many it passes. No length
-is the longest by itself (4 LUTs and a chain, or 6 LUTs?), so each net keeps all those of which none
-is longer in everything.
+most `LEVELS` of them, or else one carry chain of at most `CARRY_BITS` and `BESIDE_CARRY` LUTs. So no
+length is the longest by itself, and each net keeps the longest path of every state: up to
+BESIDE_CARRY LUTs or more, no, one or more chains.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+import re
+from collections import Counter
+from typing import NamedTuple
 
-from gdn_core.report.cells import Arc
+import numpy as np
 
-__all__ = ["BESIDE_CARRY", "CARRY_BITS", "LEVELS", "Length", "Path", "Ways", "longest", "reached",
-           "ways"]
+from gdn_core.report import cells
+from gdn_core.report.flat import Design
+from gdn_core.report.limits import BESIDE_CARRY, CARRY_BITS, LEVELS
 
-LEVELS = 6
-CARRY_BITS = 48
-BESIDE_CARRY = 2
-CARRY8 = 8  # bits of a CARRY8
+__all__ = ["Length", "Path", "Paths", "paths", "state"]
 
-Node = int | str
-Trail = Any  # a linked list: None, or (Trail before, names)
+EIGHTHS = 8  # of a level: what a LUT takes; a bit of carry takes one
+LUTS = BESIDE_CARRY + 2  # states: 0, 1, .. LUTs; the last: more than may lie beside a chain
+CHAINS = 3  # states: no, one, more
+STATES = LUTS * CHAINS
+DEEPEST = 1_000  # levels: beyond it is a loop
 
 
 class Length(NamedTuple):
+    """Of a path: LUTs and chains as far as states tell them apart, and all of it in eighths."""
+
     luts: int
-    chains: int  # 2 stands for more, too
-    bits: int  # of all chains
+    chains: int
+    eighths: int
 
     @property
     def levels(self) -> int:
-        return self.luts + -(-self.bits // CARRY8)
+        return -(-self.eighths // EIGHTHS)
 
     @property
     def long(self) -> bool:
         """Whether it is over the bound."""
-        chain = self.chains == 1 and self.bits <= CARRY_BITS and self.luts <= BESIDE_CARRY
+        chain = (self.chains == 1 and self.luts <= BESIDE_CARRY
+                 and self.eighths - self.luts * EIGHTHS <= CARRY_BITS)
         return self.levels > LEVELS and not chain
 
 
 class Path(NamedTuple):
     length: Length
-    names: tuple[str, ...]  # from register to register
+    count: int  # register inputs whose names differ from this one's in numbers only
+    module: str  # of the register at its end
+    names: tuple[str, ...]  # from register to register, the steps of logic between
 
 
-Front = list[tuple[Length, Trail]]  # of which none is longer than another in everything
+class Paths(NamedTuple):
+    histogram: dict[int, int]  # register inputs by the levels before them
+    over: int  # register inputs with a path over the bound
+    kinds: list[Path]  # those, a path for all that differ in numbers only; the worst first
+    longest: dict[str, Path]  # by the module of the register at its end
 
 
-class Ways(NamedTuple):
-    """A module to its parents: the paths from and to each bit (port, index) of its ports."""
+def paths(design: Design) -> Paths:
+    walk = _Walk(design)
+    pins, nets = walk.ends()
+    reached = (walk.at[:, nets] >= 0).any(axis=0)
+    pins, nets = pins[reached], nets[reached]
+    best, eighths, over = walk.worst(nets)
+    levels = -(-eighths // EIGHTHS)
+    names, module = design.module_of_cells()
+    own = np.where(pins >= 0, module[design.pin_cell[pins]], names.index(design.top))
+    order = np.lexsort((levels, over))[::-1]
 
-    starts: dict[tuple[str, int], list[Path]]  # registers to an output
-    ends: dict[tuple[str, int], list[Path]]  # an input to registers
-    through: dict[tuple[str, int], list[tuple[tuple[str, int], Path]]]  # inputs to an output
+    def path(n: int, count: int) -> Path:
+        length = Length(*divmod(int(best[n]), CHAINS), int(eighths[n]))
+        return Path(length, count, names[own[n]],
+                    (*walk.back(int(nets[n]), int(best[n])), walk.end(int(pins[n]), int(nets[n]))))
 
-
-class Graph(NamedTuple):
-    """The nets of a module: what leads to each, where paths start and where they end."""
-
-    arcs: dict[Node, list[Arc]]
-    starts: dict[Node, list[Path]]
-    ends: dict[Node, list[Path]]
-    inputs: dict[tuple[str, int], Node]
-    outputs: dict[tuple[str, int], Node]
-
-
-def join(one: Length, other: Length) -> Length:
-    return Length(one.luts + other.luts, min(one.chains + other.chains, 2), one.bits + other.bits)
-
-
-def add(front: Front, length: Length, trail: Trail) -> None:
-    for kept, _ in front:
-        if kept.luts >= length.luts and kept.chains >= length.chains and kept.bits >= length.bits:
-            return
-    front[:] = [(kept, way) for kept, way in front if not (
-        kept.luts <= length.luts and kept.chains <= length.chains and kept.bits <= length.bits)]
-    front.append((length, trail))
-
-
-def order(arcs: Mapping[Node, Sequence[Arc]]) -> list[Node]:
-    """The nets that something leads to, each after those that lead to it."""
-    waiting = {net: sum(arc.source in arcs for arc in into) for net, into in arcs.items()}
-    leaving = defaultdict(list)
-    for net, into in arcs.items():
-        for arc in into:
-            if arc.source in arcs:
-                leaving[arc.source].append(net)
-    ready = [net for net, count in waiting.items() if not count]
-    for net in ready:  # grows
-        for after in leaving[net]:
-            waiting[after] -= 1
-            if not waiting[after]:
-                ready.append(after)
-    if len(ready) < len(arcs):
-        raise ValueError(f"a combinational loop of {len(arcs) - len(ready)} nets")
-    return ready
+    counts: Counter[tuple[int, str]] = Counter()
+    first: dict[tuple[int, str], int] = {}
+    for n in order[:int(over.sum())]:
+        kind = (own[n], re.sub(r"\d+", "", walk.end(int(pins[n]), int(nets[n]))))
+        counts[kind] += 1
+        first.setdefault(kind, n)
+    longest: dict[int, int] = {}
+    for at in np.sort(np.unique(own[order], return_index=True)[1]):
+        longest[own[order[at]]] = order[at]
+    found, many = np.unique(levels, return_counts=True)
+    return Paths({int(level): int(count) for level, count in zip(found, many, strict=True)},
+                 int(over.sum()), [path(n, counts[kind]) for kind, n in first.items()],
+                 {names[of]: path(n, 1) for of, n in longest.items()})
 
 
-def names(trail: Trail) -> tuple[str, ...]:
-    parts = []
-    while trail is not None:
-        trail, via = trail
-        parts.append(via)
-    return tuple(name for via in reversed(parts) for name in via)
+def state(luts: np.ndarray, chains: np.ndarray) -> np.ndarray:
+    return np.minimum(luts, LUTS - 1) * CHAINS + np.minimum(chains, CHAINS - 1)
 
 
-def forward(arcs: Mapping[Node, Sequence[Arc]], along: Iterable[Node],
-            seeds: Mapping[Node, Front]) -> dict[Node, Front]:
-    """The longest paths from `seeds` to each net of `along`."""
-    at = {net: list(front) for net, front in seeds.items()}
-    for net in along:
-        for arc in arcs[net]:
-            step = Length(arc.luts, arc.chains, arc.bits)
-            for length, trail in at.get(arc.source, ()):
-                add(at.setdefault(net, []), join(length, step), (trail, arc.via))
-    return at
+class _Walk:
+    """`at`: by state and net, eighths of the longest path to it; -1: there is none."""
 
+    def __init__(self, design: Design):
+        self.design = design
+        self.driver = design.drivers()
+        self.source, self.target = design.net[design.arcs[:, 0]], design.net[design.arcs[:, 1]]
+        self.luts, self.chains, self.bits = design.arcs[:, 2:].T
+        self.step = self.luts * EIGHTHS + self.bits
+        self.sequential = design.alive & design.is_kind(
+            lambda cell: cells.is_sequential(cell["type"]))
+        self.at = np.full((STATES, len(design.net)), -1, np.int32)
+        self._start()
+        self._reach()
+        self.into = np.argsort(self.target, kind="stable")
+        self.sorted = self.target[self.into]
 
-class Reached(NamedTuple):
-    """The nets of a graph in order, and the longest paths to each."""
+    def _start(self) -> None:
+        design = self.design
+        pins = np.flatnonzero(design.output & self.sequential[design.pin_cell])
+        late = np.zeros((len(design.tables.samples), len(design.tables.roles)), np.int32)
+        for kind, cell in enumerate(design.tables.samples):
+            for role, (pin, *_) in enumerate(design.tables.roles):
+                late[kind, role] = cells.late(cell, pin)
+        wait = late[design.kind[design.pin_cell[pins]], design.pin_role[pins]]
+        self.at[state(wait, np.int32(0)), design.net[design.pin_net[pins]]] = wait * EIGHTHS
+        self.at[0, [design.net[net] for net in design.inputs]] = 0
 
-    sequence: list[Node]
-    at: dict[Node, Front]
+    def _reach(self) -> None:
+        """A step further along all arcs whose source something longer came to."""
+        size = self.at.shape[1]
+        at = self.at.reshape(-1)
+        active = (self.at >= 0).any(axis=0)
+        while active.any():
+            arcs = np.flatnonzero(active[self.source])
+            active = np.zeros(size, bool)
+            for before in range(STATES):
+                come = self.at[before, self.source[arcs]]
+                along = arcs[come >= 0]
+                value = come[come >= 0] + self.step[along]
+                luts, chains = divmod(before, CHAINS)
+                to = self.target[along]
+                place = state(luts + self.luts[along], chains + self.chains[along]) * size + to
+                longer = value > at[place]
+                np.maximum.at(at, place[longer], value[longer])
+                active[to[longer]] = True
+            if at.max() > DEEPEST * EIGHTHS:
+                raise ValueError(f"a combinational loop of {int(active.sum())} nets")
 
+    def ends(self) -> tuple[np.ndarray, np.ndarray]:
+        """Pins of registers, -1 for a port of the top, and their nets."""
+        design = self.design
+        pins = np.flatnonzero(~design.output & ~design.clock & self.sequential[design.pin_cell])
+        ports = np.array(list(design.outputs), np.int64)
+        return (np.concatenate([pins, np.full(len(ports), -1)]),
+                np.concatenate([design.net[design.pin_net[pins]], design.net[ports]]))
 
-def reached(graph: Graph) -> Reached:
-    seeds = {net: [(path.length, (None, path.names)) for path in paths]
-             for net, paths in graph.starts.items()}
-    sequence = order(graph.arcs)
-    return Reached(sequence, forward(graph.arcs, sequence, seeds))
+    def worst(self, nets: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Of each net the state and eighths of the longest path, one over the bound if there is."""
+        luts, chains = np.divmod(np.arange(STATES)[:, None], CHAINS)
+        at = self.at[:, nets]
+        chain = (chains == 1) & (luts <= BESIDE_CARRY) & (at - luts * EIGHTHS <= CARRY_BITS)
+        over = (at > LEVELS * EIGHTHS) & ~chain
+        best = (at + over * (2 * DEEPEST * EIGHTHS)).argmax(axis=0)
+        each = np.arange(len(nets))
+        return best, at[best, each], over[best, each]
 
+    def back(self, net: int, now: int) -> list[str]:
+        """The register where the longest path to `net` in state `now` starts, and the steps."""
+        steps: list[str] = []
+        while True:
+            low, high = np.searchsorted(self.sorted, [net, net + 1])
+            ways = ((arc, before) for arc in self.into[low:high] for before in range(STATES)
+                    if (come := self.at[before, self.source[arc]]) >= 0
+                    and come + self.step[arc] == self.at[now, net]
+                    and state(before // CHAINS + self.luts[arc],
+                              before % CHAINS + self.chains[arc]) == now)
+            arc, before = next(ways, (None, 0))
+            if arc is None:
+                return [self._begin(net), *reversed(steps)]
+            steps += self._step(net, arc)
+            net, now = int(self.source[arc]), before
 
-def longest(graph: Graph, found: Reached) -> list[Path]:
-    """The longest path to each input of a register, those over the bound first.
+    def _begin(self, net: int) -> str:
+        pin = self.driver[net]
+        return self.design.pin(pin) if pin >= 0 else self.design.port(net)
 
-    Of a module with the others below it: not those that lie in one of its children. Of the
-    registers behind one input of a child, only that with the longest.
-    """
-    at = found.at
-    paths = []
-    for net, ends in graph.ends.items():
-        ways = [(join(length, end.length), trail, end.names)
-                for length, trail in at.get(net, ()) for end in ends]
-        if ways:
-            length, trail, last = max(ways, key=lambda way: _rank(way[0]))
-            paths.append((length, trail, last))
-    paths.sort(key=lambda way: _rank(way[0]), reverse=True)
-    first: dict[str, Path] = {}
-    for length, trail, last in paths:
-        if last[-1] not in first:
-            first[last[-1]] = Path(length, (*names(trail), *last))
-    return list(first.values())
+    def _step(self, net: int, arc: int) -> list[str]:
+        if self.bits[arc]:
+            return ["carry"]
+        pin = self.driver[net]
+        kind = "" if pin < 0 else self.design.type_of(pin)
+        if kind in ("", "CARRY4"):
+            return []
+        label = self.design.pin(pin)
+        return [kind if cells.NAMELESS in label else f"{kind} {label}"]
 
-
-def _rank(length: Length) -> tuple:
-    return length.long, length.levels, length.luts
-
-
-def ways(graph: Graph, found: Reached) -> Ways:
-    """What the parents of a module have to know of it."""
-    sequence, at = found
-    starts = {port: [Path(length, names(trail)) for length, trail in at[net]]
-              for port, net in graph.outputs.items() if at.get(net)}
-
-    # Backwards, from the ends to the inputs; a trail is read from its head here.
-    to_end: dict[Node, Front] = {
-        net: [(path.length, (path.names, None)) for path in paths]
-        for net, paths in graph.ends.items()}
-    reach = set(graph.outputs.values())  # nets that lead to an output
-    for net in reversed(sequence):
-        front = to_end.get(net, ())
-        for arc in graph.arcs[net]:
-            if net in reach:
-                reach.add(arc.source)
-            step = Length(arc.luts, arc.chains, arc.bits)
-            for length, trail in front:
-                add(to_end.setdefault(arc.source, []), join(step, length), (arc.via, trail))
-    ends = {port: [Path(length, _heads(trail)) for length, trail in to_end[net]]
-            for port, net in graph.inputs.items() if net in to_end}
-
-    through: dict[tuple[str, int], list[tuple[tuple[str, int], Path]]] = {}
-    leaving = defaultdict(list)
-    for net in sequence:
-        for arc in graph.arcs[net]:
-            if net in reach and arc.source in reach:
-                leaving[arc.source].append(net)
-    place = {net: number for number, net in enumerate(sequence)}
-    for port, net in graph.inputs.items():
-        if net not in reach:
-            continue
-        cone, todo = {net}, [net]
-        while todo:
-            for after in leaving[todo.pop()]:
-                if after not in cone:
-                    cone.add(after)
-                    todo.append(after)
-        along = sorted(cone - {net}, key=place.__getitem__)
-        at = forward(graph.arcs, along, {net: [(Length(0, 0, 0), None)]})
-        for out, target in graph.outputs.items():
-            if target in cone:
-                through.setdefault(out, []).extend(
-                    (port, Path(length, names(trail))) for length, trail in at[target])
-    return Ways(starts, ends, through)
-
-
-def _heads(trail: Trail) -> tuple[str, ...]:
-    parts = []
-    while trail is not None:
-        via, trail = trail
-        parts += via
-    return tuple(parts)
+    def end(self, pin: int, net: int) -> str:
+        design = self.design
+        return design.port(net) if pin < 0 else f"{design.register(pin)} {design.name_of(pin)}"

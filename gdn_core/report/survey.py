@@ -24,8 +24,8 @@ from gdn_core.config import GdnConfig, GdnShape, Precision, StateRam
 from gdn_core.engine.station import stops
 from gdn_core.floorplan import slr_of_engines
 from gdn_core.report.cells import RESOURCES, resources
-from gdn_core.report.module import Examined, Net, examine
-from gdn_core.report.paths import Path as Way
+from gdn_core.report.module import Examined, examine
+
 from gdn_core.report.synthesis import MEMORY, read_netlist, synthesise
 
 __all__ = ["FAN_OUT", "Memory", "StaleBuildError", "Survey", "configuration", "fingerprint",
@@ -83,19 +83,19 @@ class Survey:
         return self.inclusive[LANE]["DSP48E2"] * self.instances[LANE] if LANE in self.own else 0
 
     @property
-    def long_paths(self) -> list[tuple[str, Way]]:
+    def long_paths(self) -> list[tuple[str, object]]:
         return [(name, path) for name, module in self.modules.items()
                 for path in module.paths if path.length.long]
 
     @property
-    def broken_cascades(self) -> list[tuple[str, Way]]:
+    def broken_cascades(self) -> list[tuple[str, object]]:
         """Ways to a DSP48E2's PCIN that are not the wires from another one's P."""
         return [(name, path) for name, module in self.modules.items() for path in module.paths
                 if path.names[-1].endswith("(DSP48E2) PCIN")
                 and not (path.length == (0, 0, 0) and CASCADE.search(path.names[0]))]
 
     @property
-    def wide_nets(self) -> list[tuple[str, Net]]:
+    def wide_nets(self) -> list[tuple[str, object]]:
         return [(name, net) for name, module in self.modules.items()
                 for net in module.nets if net.register and net.loads > FAN_OUT]
 

@@ -33,6 +33,8 @@ LIBRARY = ("read_verilog -lib -specify +/xilinx/cells_sim.v",
            "read_verilog -lib +/xilinx/cells_xtra.v")
 SYNTH = "synth_xilinx -family xcup -noiopad -noclkbuf{uram} -top {name} -run"
 # Without a memory there is nothing to map in `map_memory`, a third of a small module's time.
+# A register that is to stay says so on its net, and Yosys looks at cells: else it merges copies.
+KEEP = ("proc", "setattr -set keep 1 a:keep a:DONT_TOUCH a:dont_touch %u %u %ci1:+[Q] c:* %i")
 SCRIPT = ("read_verilog {folder}/{name}.v", "hierarchy -check -top {name}",
           f"{SYNTH} prepare:map_memory", f"{SYNTH} map_memory:map_ffram",
           f"{SYNTH} map_ffram:check", "write_json -selected {folder}/{name}.json")
@@ -40,6 +42,7 @@ PARAMS = re.compile(r"^// params MacParams\(a=(\d+), b=(\d+), addend=Addend\.(\w
                     r"constant=(\d+)\)$", re.M)
 MODULE = re.compile(r"^(?:\(\*.*\*\)\n)*module (\w+) \(\n(.*?)^\);\n", re.M | re.S)
 MEMORY = re.compile(r"^  reg (?:\[(\d+):0\] )?(\w+) \[(\d+):0\];$", re.M)
+KEPT = re.compile(r"^  \(\*.*\b(?:keep|dont_touch)\b", re.M | re.I)
 ULTRA = 'ram_style = "ultra"'
 INSTANCE = re.compile(r"^  (\w+) (\w+) \($", re.M)
 
@@ -63,6 +66,11 @@ def counted_view(name: str, text: str) -> str:
     return dsp48e2(params, name)
 
 
+def kept(text: str) -> tuple[str, ...]:
+    """What Yosys has to run for the registers of `text` that are to stay."""
+    return KEEP if KEPT.search(text) else ()
+
+
 def synthesise(modules: Mapping[str, str], cache: Path, *, jobs: int = 1,
                progress: Callable[[str], None] = lambda name: None) -> dict[str, Path]:
     """The files of the netlists of `modules`, Verilog by name with children first.
@@ -76,7 +84,7 @@ def synthesise(modules: Mapping[str, str], cache: Path, *, jobs: int = 1,
         kinds = [kind for kind in dict.fromkeys(instances(text).values()) if kind in shells]
         sources[name] = "".join(shells[kind] for kind in kinds) + text
     tool = importlib.metadata.version("pyosys") + "".join(LIBRARY + SCRIPT)
-    keys = {name: hashlib.sha256((tool + text).encode()).hexdigest()[:20]
+    keys = {name: hashlib.sha256((tool + "".join(kept(text)) + text).encode()).hexdigest()[:20]
             for name, text in sources.items()}
     files = {name: cache / f"{name}-{keys[name]}.json.gz" for name in modules}
     missing = []
@@ -162,7 +170,7 @@ def _synthesise_each(folder: str, jobs: int, names: list[str]) -> int:
                 os.dup2(log, 2)
                 text = Path(folder, f"{name}.v").read_text()
                 uram = " -uram" if ULTRA in text else ""  # only where it is asked for
-                for command in SCRIPT:
+                for command in (*SCRIPT[:2], *kept(text), *SCRIPT[2:]):
                     if MEMORY.search(text) or "map_memory:" not in command:
                         ys.run_pass(command.format(name=name, folder=folder, uram=uram), design)
                 status = 0

@@ -82,9 +82,9 @@ class KernelDriver:
         assert not self.dut.interrupt.value, "interrupt during reset"
         self.dut.ap_rst_n.value = 1
         await self._wait(4)
-        await self._write("GIE", 1)
-        await self._write("IER", 1)
-        state = await self._read("AP_CTRL")
+        await self.write("GIE", 1)
+        await self.write("IER", 1)
+        state = await self.read("AP_CTRL")
         assert state & IDLE, f"not idle after reset: AP_CTRL is {state:#x}"
 
     async def call(self, call: Call, record_address: int, progress=None) -> int:
@@ -97,9 +97,9 @@ class KernelDriver:
                 value = NOWHERE if name is None else self.address(name)
             else:
                 value = call.arguments.get(argument.name, 0)
-            await self._write(argument.name, value + call.offsets.get(argument.name, 0))
+            await self.write(argument.name, value + call.offsets.get(argument.name, 0))
         started = cocotb.start_soon(self._start_taken())
-        writing = cocotb.start_soon(self._write("AP_CTRL", START))
+        writing = cocotb.start_soon(self.write("AP_CTRL", START))
         begin = await started
         if call.reset_after is not None:
             await writing
@@ -116,8 +116,8 @@ class KernelDriver:
                 f"{call.name}: done with {port.unfinished()} bursts of {name} under way"
             )
         await writing
-        await self._write("ISR", 1)
-        first, second = await self._read("AP_CTRL"), await self._read("AP_CTRL")
+        await self.write("ISR", 1)
+        first, second = await self.read("AP_CTRL"), await self.read("AP_CTRL")
         assert first & DONE, f"{call.name}: interrupt without done, AP_CTRL is {first:#x}"
         assert not second & DONE, f"{call.name}: done is not cleared by reading it"
         assert second & IDLE, f"{call.name}: done but not idle, AP_CTRL is {second:#x}"
@@ -146,13 +146,13 @@ class KernelDriver:
             data |= bool(d.s_axi_control_wvalid.value and d.s_axi_control_wready.value)
         return get_sim_time("step")
 
-    async def _write(self, name: str, value: int):
+    async def write(self, name: str, value: int):
         entry = register(name)
         data = value.to_bytes(entry.width // 8, "little")
         response = await self.control.write(entry.offset, data)
         assert response.resp is AxiResp.OKAY, f"write of {name}: {response.resp!r}"
 
-    async def _read(self, name: str) -> int:
+    async def read(self, name: str) -> int:
         entry = register(name)
         response = await self.control.read(entry.offset, entry.width // 8)
         assert response.resp is AxiResp.OKAY, f"read of {name}: {response.resp!r}"

@@ -91,6 +91,15 @@ def test_errors_stay_with_their_beats():
     check(requests, memory, beats, errors)
 
 
+@pytest.mark.parametrize("every", [1, 3])
+def test_a_full_queue_of_errors(every):
+    """Beats that came with an error take their place like any other, and give it back once."""
+    requests = [(0, 150), (1 << 16, 250)]
+    errors = {64 * n for n in range(0, 120, every)}
+    memory, beats, _ = bench(requests, errors=errors, drain=0.95)
+    check(requests, memory, beats, errors)
+
+
 @pytest.mark.parametrize(("size", "latency"), [(1, 40), (4, 100), (3, 40), (64, 40), (1000, 40)])
 def test_a_beat_a_cycle(size, latency):
     """Back-to-back requests, no stall: the beats come without a gap."""

@@ -39,6 +39,11 @@ def make_jobs(rng, jobs):
         "empty": rng.random((jobs, 1)) < 0.2, "bad": rng.random((jobs, 1)) < 0.2,
     }  # fmt: skip
     scalars["c_r"][0], scalars["beta"][1], scalars["c_u"][2] = 0, 0, 0
+    # Columns that only decay, to EXPONENT_MIN and to either side of it.
+    least = rng.random(shape) < 0.1
+    near = EXPONENT_MIN - scalars["de"] + rng.integers(0, 4, shape)
+    exponent, bits = np.where(least, near, exponent), np.where(least, 20, bits)
+    rk[least] = v[least] = 0
     return rk, pq, exponent, bits, v, scalars
 
 
@@ -51,6 +56,7 @@ def test_column_equals_model(precision):
     want = Column.model(params, rk, pq, exponent, bits, v, scalars)
     assert want["overflow"].any()
     assert want["vanish"].any()
+    assert ((want["exponent_next"] == EXPONENT_MIN) & ~want["vanish"]).any()
     want = {name: np.broadcast_to(value, rk.shape).reshape(-1) for name, value in want.items()}
 
     times = params.times

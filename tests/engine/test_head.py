@@ -97,6 +97,22 @@ def test_norms():
         assert not nothing.any()
 
 
+@pytest.mark.parametrize("eps", [0, 2.0**-126, 1, 3.4e38])
+def test_norms_of_any_eps(eps):
+    """Rows of every exponent: eps that flushes to 0, that leaves fp32, and none at all."""
+    tops = np.arange(255)
+    kk, qq, kq = np.where(tops % 3, 1 << 34, 1 << 42), np.full(255, 3 << 33), np.full(255, -1 << 40)
+    kk[tops % 7 == 0] = qq[tops % 5 == 0] = 0
+    with np.errstate(all="ignore"):
+        want = Norms.model(NORMS, kk, qq, kq, tops, tops[::-1], np.float32(eps))
+    got = stream_through(
+        Norms(NORMS),
+        {"sum_kk": kk, "sum_qq": qq, "sum_kq": kq, "top_k": tops, "top_q": tops[::-1]},
+        dict.fromkeys(("kn", "qr", "kq"), NORMS.LATENCY), {"eps": np.float32(eps)})  # fmt: skip
+    for name, values in zip(("kn", "qr", "kq"), want, strict=True):
+        np.testing.assert_array_equal(got[name], as_words(values), name)
+
+
 def test_scalars():
     rng = np.random.default_rng(7)
     n = 200

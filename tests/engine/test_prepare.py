@@ -116,7 +116,7 @@ class Calls:
             x0[0, self.heads - 1, self.group - 1] = np.inf
             bad_v[tokens // 2, self.heads // 2, 0] = True
             v[bad_v, 0] = INFINITY
-        x0[-1, -1, 0] = -np.inf if given and clean else x0[-1, -1, 0]
+        x0[-1, -1, 0] = -1e4 if given and clean else x0[-1, -1, 0]
 
         vectors = VectorsParams(engine=engine, walk=self.params.walk)
         scale = np.float32(engine.key_dim**-0.5)
@@ -319,6 +319,17 @@ def test_bus_error():
     calls.decode(3, 0, error_at=(1, 1, "k"))
     calls.decode(2, 0, error_at=(1, 1, "v"))
     calls.decode(2, 0, error_at=(0, 0, "v"))  # in the parameters
+    calls.image(Command.STORE, 0)
+    run(calls, 0.0, 0.0, cycles=4000)
+
+
+def test_gates_of_zero_behind_a_bus_error():
+    """alpha = 0 of a head that was stopped forgets nothing: neither columns nor gains."""
+    params = make(Precision.FAST, key_dim=4, value_dim=16, heads=2, engines=1, group=2, slots=1)
+    calls = Calls(params, 95)
+    calls.decode(2, 0, fresh=1, clean=True)
+    for error_at in ((1, 0, "q"), (1, 1, "v")):  # one alpha of the last head is 0
+        calls.decode(2, 0, error_at=error_at, given=1, clean=True)
     calls.image(Command.STORE, 0)
     run(calls, 0.0, 0.0, cycles=4000)
 

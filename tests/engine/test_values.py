@@ -1,3 +1,4 @@
+# amaranth: UnusedElaboratable=no
 """What the v port delivers: rows to the engines' queues, gates, status and gains."""
 
 from itertools import chain, product
@@ -44,10 +45,11 @@ def make_decode(rng, tokens, heads, group, value_dim):
     return x0, x1, rate, bias, v, bad
 
 
-def run(dut, calls, idle, stall, cycles, late=None, away=0):
+def run(dut, calls, idle, stall, cycles, late=None, away=0, pace=0):
     """Each call: its ports, its beats (data, error), and how much it gives to whom.
 
-    What goes to `late` is not taken before everything else has come to a stop.
+    What goes to `late` is not taken before everything else has come to a stop; gates are taken
+    `pace` cycles apart.
     """
     rng = np.random.default_rng(81)
     engines, group = dut.params.walk.engines, dut.params.engine.group
@@ -89,6 +91,8 @@ def run(dut, calls, idle, stall, cycles, late=None, away=0):
             for _ in range(count):  # one at a time: what came is seen at once
                 payloads, _ = await receive(ctx, port, 1, rng, stall)
                 got[name] += payloads
+                if pace and name == "gates":
+                    await ctx.tick().repeat(pace)
 
         return bench
 
@@ -262,6 +266,28 @@ def test_two_rows_of_gates_wait_while_nobody_takes_any():
     pairs_beats = row_bytes(heads * group, 8) // BEAT_BYTES
     assert before >= pairs_beats + 3 * (pairs_beats + heads * group)
     assert before < len(call["beats"])
+
+
+@pytest.mark.parametrize("heads", [2, 6])  # half a beat of pairs, one and a half
+def test_gates_that_are_taken_slowly(heads):
+    """One in the time that a beat of them needs to get there: the queue is full for long, and none
+    is lost or overtaken."""
+    group, tokens = 2, 6
+    dut = unit(16, group, heads, 1)
+    call, rng = full_rate_call(dut, tokens), np.random.default_rng(85)
+    x = rng.standard_normal((2, tokens, heads, group)).astype(np.float32)
+    ones = np.ones((heads, group), np.float32)
+    params, rows = pairs(ones, ones, rng), pairs(*x, rng)
+    values = [0] * (heads * group * row_bytes(16, 2) // BEAT_BYTES)
+    beats = [*params] + [beat for row in rows for beat in (*row, *values)]
+    call["beats"] = [(beat, 0) for beat in beats]
+    alpha, beta, bad = Gates.model(*x, ones, ones, given=False, twice=False)
+    assert not bad.any()
+    pace = Gates().LATENCY + 10
+    got = run(dut, [call], 0.0, 0.0, cycles=2 * pace * alpha.size, pace=pace)
+    assert [(g.alpha, g.beta, g.bad) for g in got["gates"]] == list(
+        zip(as_words(alpha).ravel().tolist(), as_words(beta).ravel().tolist(), [0] * alpha.size,
+            strict=True))
 
 
 @pytest.mark.parametrize("beat", range(6))

@@ -148,6 +148,8 @@ def _tidy(ys, source: str, name: str, result: str) -> None:
         ys.run_pass(command.strip(), design)
     Netlist(ys, design, module).size_operands()
     ys.run_pass("opt_clean -purge", design)
+    Netlist(ys, design, module).join_outputs()
+    ys.run_pass("opt_clean -purge", design)
     Netlist(ys, design, module).give_blocks_nets()
     Netlist(ys, design, module).leave_rams_unset()
     Netlist(ys, design, module).cut_wires()

@@ -12,9 +12,11 @@ from gdn_core.verilog_layout import WIDTH, declared
 
 __all__ = ["fold"]
 
-NAMELESS = re.compile(r"(?<![\w.])_\d+_(?!\w)")
+NAMELESS = re.compile(r"(?<![\w.])(?:_\d+_|[a-z]\w*?__\w+)(?!\w)")  # or only an instance's pin
 SIGNED = re.compile(r"\$signed|>>>| [*/%] ")  # what depends on its context's sign or width
-ASSIGN = re.compile(r"  assign (_\d+_) = (.*);")
+ASSIGN = re.compile(r"  assign (_\d+_|[a-z]\w*?__\w+) = (.*);")
+INSTANCE = re.compile(r"  \w+ (\w+) \(\n")
+PIN = re.compile(r"^    \.(\w+)\((\w+)\)", re.M)
 # A statement as far as its `=`, with `_` for what stands in brackets.
 STARTS = re.compile(r" *(?:assign |else |[\w', ]+: )?(?:if _ )?\w+ <?= ")
 ASSOCIATIVE = {"&", "|", "^"}
@@ -62,7 +64,11 @@ def fold(items: list[str]) -> list[str]:
             value[found[1]] = found[2]
         if not declared(item):
             reads.update(NAMELESS.findall(found[2] if found else item))
-    candidates = {name for name in value if reads[name] == 1}
+    plain = set(re.findall(r"^  wire (?:\[\d+:0\] )?(\w+);$", "\n".join(items), re.M))
+    pins = {f"{instance}__{port}" for item in items for instance in INSTANCE.findall(item)
+            for port, net in PIN.findall(item) if net == f"{instance}__{port}"}  # fmt: skip
+    candidates = {name for name in value if reads[name] == 1 and name in plain
+                  and (name[0] == "_" or name in pins)}  # fmt: skip
     folded: set[str] = set()
 
     def grow(text: str) -> str:

@@ -16,6 +16,7 @@ __all__ = ["WIDTH", "declarations", "declared", "fill", "instance", "memory", "m
            "natural", "read_registers", "split_items", "wrap", "wrap_comment"]
 
 WIDTH = 100
+CHUNK = 256  # words of a ROM in one constant
 CPLUSPLUS = ("interrupt",)  # a pin that Vitis wants and a word that Verilator warns of
 
 
@@ -147,13 +148,32 @@ def memory(item: str) -> str:
     if not re.match(r"  initial begin\n(?:    \w+\[\d+\] = \S+;\n)+  end", item):
         return item
     words = re.findall(r"^ +(\w+)\[\d+\] = (\S+);$", item, re.M)
-    if len(words) < 4 or len(set(words)) > 1:
-        parts = re.findall(r"\w+\[\d+\] = \S+;", item)
-        return "\n".join(["  initial begin", *fill(parts, "    "), "  end"])
     (name, value), depth = words[0], len(words)
     index = f"{name}_i"
+    if depth < 4:
+        parts = re.findall(r"\w+\[\d+\] = \S+;", item)
+        return "\n".join(["  initial begin", *fill(parts, "    "), "  end"])
+    if len(set(words)) > 1:
+        return _table(name, [word for _, word in words])
     return (
         f"  integer {index};\n"
         f"  initial for ({index} = 0; {index} < {depth}; {index} = {index} + 1)"
         f" {name}[{index}] = {value};"
     )
+
+
+def _table(name: str, words: list[str]) -> str:
+    """A ROM as constants of some words each, the first word highest, and loops that fill it."""
+    index, width = f"{name}_i", int(words[0].partition("'")[0])
+    lines, loops = [f"  integer {index};"], []
+    for start in range(0, len(words), CHUNK):
+        some = words[start : start + CHUNK]
+        constant = f"{name}_from_{start}".upper()
+        parts = [f"{word}," for word in some[:-1]] + some[-1:]
+        lines += [f"  localparam [{len(some) * width - 1}:0] {constant} = {{", *fill(parts, "    "),
+                  "  };"]  # fmt: skip
+        loops.append(f"    for ({index} = 0; {index} < {len(some)}; {index} = {index} + 1)")
+        place = f"{index} + {start}" if start else index
+        loops.append(f"      {name}[{place}] = {constant}[{width} * ({len(some) - 1} - {index}) "
+                     f"+: {width}];")  # fmt: skip
+    return "\n".join([*lines, "  initial begin", *loops, "  end"])

@@ -7,6 +7,8 @@
     RAM          no initial value where none was given
 """
 
+from collections.abc import Mapping
+
 __all__ = ["Netlist"]
 
 UNARY = ("$not", "$neg", "$pos")
@@ -195,6 +197,95 @@ class Netlist:
             for bit in range(wire.width):
                 if not wire.port_id and (name.str(), bit) not in joined:
                     self.module.connect(ys.SigSpec(wire, bit, 1), ys.SigSpec(ys.Const(0, 1)))
+
+    def join_outputs(self) -> None:
+        """An output that is a part of another net drives that part, and has no net of its own.
+
+        So do registers that are the elements of one array; others keep their names.
+        """
+        ys, keep = self.ys, self.ys.IdString("\\keep")
+        drivers = {}  # net -> type of the cell that drives all of it
+        for cell in self.module.cells_.values():
+            child = self.design.module(cell.type)
+            if child is None or cell.type.str().startswith("\\always_comb_"):
+                continue
+            for port, signal in cell.connections_.items():
+                if not (child.wire(port).port_output and signal.is_wire()):
+                    continue
+                wire = signal.as_wire()
+                if not wire.port_id and keep not in wire.attributes:
+                    drivers[wire.name.str()] = cell.type.str()
+        places: dict[str, dict[int, tuple[str, int]]] = {}
+        for left, right in self.module.connections_:
+            for to, source in zip(left.to_sigbit_vector(), right.to_sigbit_vector(), strict=True):
+                if source.is_wire() and source.wire.name.str() in drivers:
+                    places.setdefault(source.wire.name.str(), {})[source.offset] = _bit(to)
+        joined: dict[str, tuple[str, int]] = {}
+        for name, bits in places.items():
+            width = self.module.wire(ys.IdString(name)).width
+            net, low = bits.get(0, ("", 0))
+            if [bits.get(bit) for bit in range(width)] == [(net, low + b) for b in range(width)]:
+                joined[name] = (net, low)
+        for net in dict.fromkeys(net for net, _ in joined.values()):
+            parts = [name for name, (to, _) in joined.items() if to == net]
+            registers = [name for name in parts if drivers[name].startswith("\\always_ff_")]
+            widths = {self.module.wire(ys.IdString(name)).width for name in parts}
+            whole = self.module.wire(ys.IdString(net))
+            if registers and (len(registers) < len(parts) or len(widths) > 1
+                              or len(parts) * max(widths) < whole.width):  # fmt: skip
+                for name in registers:
+                    del joined[name]
+            elif registers:
+                self.join_init(whole, {joined[name][1]: name for name in parts})
+        self.replace(joined)
+
+    def join_init(self, whole, parts: Mapping[int, str]) -> None:
+        """The initial value of a net from those of its parts, by their lowest bits."""
+        ys, init = self.ys, self.ys.IdString("\\init")
+        wires = [self.module.wire(ys.IdString(name)) for _, name in sorted(parts.items())]
+        if all(init in wire.attributes for wire in wires):
+            value = wires[0].attributes[init]
+            for wire in wires[1:]:
+                value.append(wire.attributes[init])
+            attributes = whole.attributes
+            attributes[init] = value
+            whole.attributes = attributes
+
+    def replace(self, joined: Mapping[str, tuple[str, int]]) -> None:
+        """Put a part of a net, from its lowest bit, wherever another net stands."""
+        ys, init = self.ys, self.ys.IdString("\\init")
+        nets = {}
+        for name, (net, low) in joined.items():
+            wire = self.module.wire(ys.IdString(name))
+            part = ys.SigSpec(self.module.wire(ys.IdString(net)), low, wire.width)
+            nets[name] = (ys.SigSpec(wire), part)
+            attributes = wire.attributes
+            if init in attributes:  # no pass removes a net with one
+                del attributes[init]
+                wire.attributes = attributes
+
+        def replaced(signal):
+            signal = ys.SigSpec(signal)
+            for name in dict.fromkeys(name for name, _ in _bits(signal) if name in nets):
+                signal.replace(*nets[name])
+            return signal
+
+        for cell in list(self.module.cells_.values()):
+            for port, signal in list(cell.connections_.items()):
+                if any(name in nets for name, _ in _bits(signal)):
+                    cell.setPort(port, replaced(signal))
+        kept = ys.SigsigVector()
+        for left, right in self.module.connections_:
+            to, source = ys.SigSpec(), ys.SigSpec()
+            new = replaced(right)
+            pairs = zip(left.to_sigbit_vector(), new.to_sigbit_vector(), strict=True)
+            for index, (one, other) in enumerate(pairs):
+                if _bit(one) != _bit(other):
+                    to.append(left.extract(index, 1))
+                    source.append(new.extract(index, 1))
+            if to.size():
+                kept.append((to, source))
+        self.module.new_connections(kept)
 
     def give_blocks_nets(self) -> None:
         """A block writes a net of its own, or one that such blocks write to the last bit."""

@@ -117,7 +117,8 @@ def _take(text: str, blocks: dict[str, Always], shells: list[str]) -> str:
         if target in taken:
             return ""
         body = _parse(found[0])
-        if not _cases(body) and found[0].count(" assign ") <= FEW:
+        few = found[0].count(" assign ") <= FEW or " switch " not in found[0]
+        if few and not _cases(body):
             return found[0]
         return cell(Always(False, widths[target], body), target)
 

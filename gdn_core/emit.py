@@ -72,7 +72,7 @@ class Module:
 
     name: str
     header: str
-    ports: list[str]  # in the order of the signature
+    ports: dict[str, int]  # in the order of the signature, with the elements of each
     rtlil: str | None = None  # None while it is being elaborated
     clk: bool = False
     rst: bool = False
@@ -107,7 +107,8 @@ class Emitter:
         return self._add(elaboratable, elaboratable, name, ports)
 
     def _add(self, key, elaboratable, name, ports) -> Module:
-        module = Module(name, _header(elaboratable), list(ports))
+        elements = {path: len(rest[0]) if rest else 0 for path, (_, _, *rest) in ports.items()}
+        module = Module(name, _header(elaboratable), elements)
         self.modules[key] = module
         fragment = Fragment.get(elaboratable, self)
         _name_memory_ports(fragment)

@@ -54,25 +54,41 @@ SHAPE = """
 
 
 def rtlil_to_verilog(
-    rtlil: Mapping[str, str], port_order: Mapping[str, Sequence[str]]
+    rtlil: Mapping[str, str], ports_of: Mapping[str, Mapping[str, int]]
 ) -> dict[str, str]:
     """Verilog text of each module, from its RTLIL by name.
 
     The RTLIL of a module holds the module first and then those to be flattened into it. Ports are
-    listed in the order given, clk and rst first.
+    listed in the order given, clk and rst first; with each is the number of its elements.
     """
     shells = {name: _shell(text) for name, text in rtlil.items()}
     sources, blocks = {}, {}
     for name, text in rtlil.items():
         kinds = dict.fromkeys(re.findall(r"^ *cell \\(\S+) ", text, re.M))
-        text, blocks[name] = take(text)
+        text, blocks[name] = take(_own_names(text))
         sources[name] = "".join(shells[kind] for kind in kinds if kind in shells) + text
     texts = {}
     for name, text in _tidied(sources).items():
         body = re.search(r"^(?:\(\*.*\*\)\n)*module .*?^endmodule\n", text, re.M | re.S)
         if body:
-            texts[name] = dress(body[0], port_order, blocks[name], fields_of(rtlil[name]))
+            texts[name] = dress(body[0], ports_of, blocks[name], fields_of(_own_names(rtlil[name])))
     return texts
+
+
+def _own_names(rtlil: str) -> str:
+    """Names that Amaranth numbers because they are taken: `done$53` is `done_reg` or `done_2`."""
+    names: dict[str, str] = {}
+    taken = set(re.findall(r"^  (?:wire|memory|cell) .*\\(\S+)$", rtlil, re.M))
+    for init, base, number in re.findall(
+        r"^(  attribute \\init .*\n)?(?:  attribute .*\n)*  wire .*\\(\w+)(\$\d+)$", rtlil, re.M
+    ):
+        name, count = f"{base}_reg" if init else f"{base}_2", 2
+        while name in taken:
+            count += 1
+            name = f"{base}_{count}"
+        taken.add(name)
+        names[base + number] = name
+    return re.sub(r"(?<=\\)\w+\$\d+(?!\w)", lambda found: names.get(found[0], found[0]), rtlil)
 
 
 def _tidied(sources: Mapping[str, str]) -> dict[str, str]:
@@ -149,6 +165,7 @@ def _tidy(ys, source: str, name: str, result: str) -> None:
     Netlist(ys, design, module).size_operands()
     ys.run_pass("opt_clean -purge", design)
     Netlist(ys, design, module).join_outputs()
+    Netlist(ys, design, module).join_families()
     ys.run_pass("opt_clean -purge", design)
     Netlist(ys, design, module).give_blocks_nets()
     Netlist(ys, design, module).leave_rams_unset()

@@ -17,7 +17,8 @@ CONSTANT = re.compile(r"-?\d+'h[0-9a-f]+|[A-Z][A-Z0-9_]*")
 Word = Callable[[str, str], str]  # (net, number) -> what the net's enum calls it
 
 
-def restore(items: Sequence[str], blocks: Mapping[str, Always], word: Word) -> list[str]:
+def restore(items: Sequence[str], blocks: Mapping[str, Always], word: Word,
+            widths: Mapping[str, int]) -> list[str]:  # fmt: skip
     """`items` with blocks for their cells; `word` calls a net's number by its name."""
     out: list[str | tuple] = []
     groups: dict[tuple, list[list]] = {}
@@ -38,7 +39,8 @@ def restore(items: Sequence[str], blocks: Mapping[str, Always], word: Word) -> l
         if key not in groups:
             out.append(key)
         groups.setdefault(key, []).append(body)
-    return [entry if isinstance(entry, str) else _clocked(entry[0], _merge(groups[entry]))
+    return [entry if isinstance(entry, str)
+            else _clocked(entry[0], _merge(groups[entry]), widths)
             for entry in out]  # fmt: skip
 
 
@@ -140,11 +142,63 @@ def _regroup(bodies: list[list]) -> list:
     return [statement for group in groups.values() for statement in _merge(group)]
 
 
-def _clocked(clock: str, body: list) -> str:
-    body = _reset_first(body)
+PART = re.compile(r"(\w+)\[(\d+)(?::(\d+))?\]")
+
+
+def _joined_parts(body: list, widths: Mapping[str, int]) -> list:
+    """Parts of a register side by side, given parts of another net side by side, as one."""
+    out: list = []
+    for statement in body:
+        if isinstance(statement, Branch):
+            arms = [(test, _joined_parts(arm, widths)) for test, arm in statement.arms]
+            out.append(Branch(arms, statement.subject))
+            continue
+        for index, other in enumerate(out):
+            both = isinstance(other, Assign) and _joined_pair(other, statement, widths)
+            if both:
+                out[index] = both
+                break
+        else:
+            out.append(statement)
+    return out
+
+
+def _joined_pair(one: Assign, other: Assign, widths: Mapping[str, int]) -> Assign | None:
+    target = _side_by_side(one.target, other.target, widths)
+    if target is None:
+        return None
+    beside, low_first = _side_by_side(one.value, other.value, widths), target[1]
+    if beside is not None and beside[1] == low_first:
+        return Assign(0, 0, beside[0], target[0], one.register)
+    high, low = (other, one) if low_first else (one, other)
+    above, below = (re.fullmatch(r"(\d+)'h([0-9a-f]+)", each.value) for each in (high, low))
+    if above is None or below is None:
+        return None
+    number = int(above[2], 16) << int(below[1]) | int(below[2], 16)
+    value = f"{int(above[1]) + int(below[1])}'h{number:x}"
+    return Assign(0, 0, value, target[0], one.register)
+
+
+def _side_by_side(one: str, other: str, widths: Mapping[str, int]) -> tuple[str, bool] | None:
+    """Two parts of one net as one part, and whether `one` is the lower of them."""
+    first, second = PART.fullmatch(one), PART.fullmatch(other)
+    if not first or not second or first[1] != second[1]:
+        return None
+    bounds = [(int(found[2]), int(found[3] or found[2])) for found in (first, second)]
+    for low_first, ((_, middle), (below, lowest)) in ((False, bounds), (True, bounds[::-1])):
+        if middle == below + 1:
+            top = bounds[low_first][0]
+            whole = lowest == 0 and top == widths.get(first[1], 0) - 1
+            return (first[1] if whole else f"{first[1]}[{top}:{lowest}]"), low_first
+    return None
+
+
+def _clocked(clock: str, body: list, widths: Mapping[str, int]) -> str:
+    body = _joined_parts(_reset_first(body), widths)
     lines = _print(body, 4, "<=")
     if len(body) == 1:
-        return "\n".join([f"  always @(posedge {clock})", *lines])
+        head = f"  always @(posedge {clock})"
+        return "\n".join(_joined([head], lines) if len(lines) == 1 else [head, *lines])
     return "\n".join([f"  always @(posedge {clock}) begin", *lines, "  end"])
 
 

@@ -10,7 +10,7 @@ Lines are at most 100 columns.
 
 import re
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 __all__ = ["WIDTH", "declarations", "declared", "fill", "instance", "memory", "module_ports",
            "natural", "read_registers", "split_items", "wrap", "wrap_comment"]
@@ -68,14 +68,15 @@ def declared(item: str) -> bool:
     return bool(re.match(r"(?:  \(\*.*\*\)\n)*(?:  (?:wire|reg)\b|  //)", item))
 
 
-def declarations(items: list[str]) -> list[str]:
+def declarations(items: list[str], elements: Mapping[str, int]) -> list[str]:
     """Nets of one width side by side; memories, with their comments, after them."""
     groups: dict[str, list[str]] = {}
     lines = []
     for item in filter(declared, items):
         found = re.fullmatch(r"  ((?:wire|reg)(?: signed)?(?: \[\d+:0\])?) (\w+(?: = \S+)?);", item)
         if found:
-            groups.setdefault(found[1], []).append(found[2])
+            kind = vector(found[1], elements.get(found[2].partition(" ")[0], 1))
+            groups.setdefault(kind, []).append(found[2])
         else:
             lines += item.splitlines()
     packed = []
@@ -86,7 +87,21 @@ def declarations(items: list[str]) -> list[str]:
     return [*packed, *lines]
 
 
-def module_ports(body: str, order: list[str]) -> tuple[str, str]:
+def interface(name: str) -> str:
+    """What a pin or a port belongs to: m_axi_q_arvalid to m_axi_q_, q__ar__ready to q__ar."""
+    found = re.match(r"[sm]_axi_\w+_(?=[a-z]+$)", name)
+    return found[0] if found else name.rpartition("__")[0]
+
+
+def vector(kind: str, elements: int) -> str:
+    """A declaration's kind with the elements of an array visible: `wire [12*48-1:0]`."""
+    found = re.search(r"\[(\d+):0\]", kind)
+    if elements < 2 or found is None or int(found[1]) + 1 == elements:
+        return kind
+    return kind.replace(found[0], f"[{elements}*{(int(found[1]) + 1) // elements}-1:0]")
+
+
+def module_ports(body: str, order: list[str], elements: Mapping[str, int]) -> tuple[str, str]:
     """The list of ports, and the module's body without their declarations."""
     ports = {}
     for direction, kind, name in re.findall(
@@ -96,7 +111,8 @@ def module_ports(body: str, order: list[str]) -> tuple[str, str]:
         [(net, init)] = re.findall(declaration, body, re.M)
         body = body.replace(f"  {direction} {kind}{name};\n", "", 1)
         body = re.sub(declaration, "", body, count=1, flags=re.M)
-        ports[name] = (f"{direction} {net} {kind}".rstrip(), f"{name}{init}")
+        kind = vector(f"{direction} {net} {kind}".rstrip(), elements.get(name, 1))
+        ports[name] = (kind, f"{name}{init}")
     rank = {name: index for index, name in enumerate(order)}
     runs: list[tuple[str, list[str]]] = []
     for name in sorted(ports, key=lambda name: rank.get(name, len(order))):
@@ -104,7 +120,8 @@ def module_ports(body: str, order: list[str]) -> tuple[str, str]:
         if name in CPLUSPLUS:
             off, on = (f"/* verilator lint_{word} SYMRSVDWORD */" for word in ("off", "on"))
             runs.append((f"{off} {kind}", [f"{text} {on}"]))
-        elif runs and runs[-1][0] == kind and " = " not in runs[-1][1][-1] + text:
+        elif (runs and runs[-1][0] == kind and " = " not in runs[-1][1][-1] + text
+              and interface(name) == interface(runs[-1][1][-1])):  # fmt: skip
             runs[-1][1].append(text)  # Yosys takes no second name after an initial value
         else:
             runs.append((kind, [text]))
@@ -116,11 +133,11 @@ def module_ports(body: str, order: list[str]) -> tuple[str, str]:
     return "\n".join(lines), body
 
 
-def instance(item: str, port_order: Mapping[str, Sequence[str]]) -> str:
+def instance(item: str, ports_of: Mapping[str, Mapping[str, int]]) -> str:
     found = re.fullmatch(r"  (\w+) (\w+) \(\n(.*)\n  \);", item, re.S)
     if found is None:
         return item
-    order = ["clk", "rst", *port_order.get(found[1], ())]
+    order = ["clk", "rst", *ports_of.get(found[1], ())]
     rank = {name: index for index, name in enumerate(order)}
     ports = re.findall(r"^    \.(\w+)\((.*)\),?$", found[3], re.M)
     ports.sort(key=lambda port: rank.get(port[0], len(order)))

@@ -3,6 +3,7 @@
     step == 3'h2          step == RUN               localparam [2:0] IDLE = 3'h0, RUN = 3'h2;
     job[4]                job[CONTROL_LOAD]         localparam CONTROL_LOAD = 4;
     scalars[159:128]      scalars[BETA +: 32]       localparam BETA = 128;
+    r_i[95:48]            r_i[1*48 +: 48]           of an array of 12 elements of 48 bits
 
 A module has the words that it uses. Two that differ and would be called the same begin with the
 name of the net.
@@ -34,12 +35,12 @@ def fields_of(rtlil: str) -> dict[str, Layout]:
         for field in fields:
             name = prefix + field.rpartition(".")[2].upper()
             found[low, widths[field]] = name
-            found |= layout(field, low, f"{name}_")  # a struct around one field: called as that
+            found |= layout(field, low, f"{name}_")
             low += widths[field]
         return found
 
     return {net.replace("$", "_"): fields for net in inside.get("", [])
-            if (fields := layout(net, 0, ""))}  # fmt: skip
+            if len(fields := layout(net, 0, "")) > 1}  # fmt: skip
 
 
 class _Words:
@@ -80,14 +81,22 @@ class Enums:
         return re.sub(r"\b(\w+) ([!=]=) (\d+'h[0-9a-f]+)",
                       lambda m: f"{m[1]} {m[2]} {self.word(m[1], m[3])}", text)
 
-    def assigned(self, text: str) -> str:
-        """A statement with words where it gives an enum's net a number."""
-        def line(found: re.Match) -> str:
-            value = re.sub(r"(?<= [?:] )\d+'h[0-9a-f]+(?= :|;|\))",
-                           lambda m: self.word(found[2], m[0]), found[3])
-            return f"{found[1]}{value}"
-        nets = "|".join(self.of) or "-"
-        return re.sub(rf"((?<=[ \n])({nets}) <?= )([^;]*;)", line, text)
+    def assigned(self, items: list[str]) -> list[str]:
+        """Statements with words where they give a number to an enum's net, or to one behind it."""
+        leaf = r"(?:(?<= [?:] )|(?<=<= )|(?<=[^<]= ))"
+        known, target = set[str](), re.compile(r"(?!)(.*)")
+        while known != set(self.of):
+            known = set(self.of)
+            target = re.compile(rf"(?<=[ \n])({'|'.join(known) or '-'}) <?= [^;]*;")
+            for statement in [found for item in items for found in target.finditer(item)]:
+                for net in re.findall(rf"{leaf}(_\d+_)(?= :|;|\))", statement[0]):
+                    self.of.setdefault(net, self.of[statement[1]])
+
+        def named(found: re.Match) -> str:
+            return re.sub(rf"{leaf}\d+'h[0-9a-f]+(?= :|;|\))",
+                          lambda number: self.word(found[1], number[0]), found[0])
+
+        return [target.sub(named, item) for item in items]
 
     def declarations(self) -> list[str]:
         groups: dict[str, list[str]] = {}
@@ -100,12 +109,14 @@ class Enums:
 
 
 class Fields:
-    """The fields of a module's nets."""
+    """The fields of a module's nets that are structs; the elements of those that are arrays."""
 
-    def __init__(self, layouts: Mapping[str, Layout], taken: set[str]):
+    def __init__(self, layouts: Mapping[str, Layout], elements: Mapping[str, int], taken: set[str]):
         self.layouts = layouts
+        self.elements = elements  # bits of each
         self.words = _Words(taken)
-        self.slice = re.compile(rf"\b({'|'.join(layouts) or '-'})\[(\d+)(?::(\d+))?\]")
+        nets = "|".join([*layouts, *elements]) or "-"
+        self.slice = re.compile(rf"\b({nets})\[(\d+)(?::(\d+))?\]")
 
     def named(self, text: str) -> str:
         """`text` with fields in place of slices."""
@@ -114,7 +125,14 @@ class Fields:
     def _slice(self, found: re.Match) -> str:
         net, high, low = found[1], int(found[2]), int(found[3] or found[2])
         width = high - low + 1
-        around = [(size, start) for start, size in self.layouts[net]
+        size = self.elements.get(net)
+        if size and width % size == low % size == 0:
+            count = f"{width // size}*" if width > size else ""
+            return f"{net}[{low // size}*{size} +: {count}{size}]"
+        if size and low // size == high // size:
+            place = f"{low // size}*{size}" + (f" + {low % size}" if low % size else "")
+            return f"{net}[{place}]" if width == 1 else f"{net}[{place} +: {width}]"
+        around = [(size, start) for start, size in self.layouts.get(net, ())
                   if start <= low and high < start + size]  # fmt: skip
         if not around:
             return found[0]

@@ -9,6 +9,8 @@
 
 from collections.abc import Mapping
 
+from gdn_core.verilog_layout import natural
+
 __all__ = ["Netlist"]
 
 UNARY = ("$not", "$neg", "$pos")
@@ -16,6 +18,7 @@ BITWISE = ("$add", "$sub", "$and", "$or", "$xor", "$xnor", *UNARY)
 COMPARE = ("$eq", "$ne", "$lt", "$le", "$gt", "$ge")
 SHIFTS = ("$shl", "$sshl", "$shr", "$sshr")
 
+FAMILY, ELEMENT = 4, 64  # nets that make a family, at least; bits of each, at most
 
 
 class Netlist:
@@ -52,7 +55,7 @@ class Netlist:
             a, b, y = (cell.getPort(self.ports[port]) for port in "ABY")
             pairs = zip(a.to_sigbit_vector(), b.to_sigbit_vector(), strict=True)
             keep = [_bit(left) != _bit(right) for left, right in pairs]
-            if all(keep):
+            if all(keep) or (a.is_fully_const() and b.is_fully_const()):  # two states stay whole
                 continue
             parts = {port: self.ys.SigSpec() for port in "ABY"}
             for index, kept in enumerate(keep):
@@ -287,6 +290,38 @@ class Netlist:
                 kept.append((to, source))
         self.module.new_connections(kept)
 
+    def join_families(self) -> None:
+        """The nets at one output of instances `lane_0`, `lane_1`, ... are one, `lane__port`."""
+        ys = self.ys
+        kinds = {cell.name.str(): cell.type.str() for cell in self.module.cells_.values()}
+        wires = {name.str(): wire for name, wire in self.module.wires_.items()}
+        joined: dict[str, tuple[str, int]] = {}
+        for first, kind in kinds.items():
+            if not first.endswith("_0") or kind.startswith("$"):
+                continue
+            base, child = first.removesuffix("_0"), self.design.module(ys.IdString(kind))
+            for name, wire in wires.items():
+                port = name.removeprefix(f"{first}__")
+                pin = child.wire(ys.IdString(f"\\{port}")) if port != name else None
+                if pin is None or not pin.port_output or wire.width > ELEMENT:
+                    continue
+                family: list[str] = []
+                while (kinds.get(f"{base}_{len(family)}") == kind
+                       and (net := f"{base}_{len(family)}__{port}") in wires
+                       and not wires[net].port_id and not len(wires[net].attributes)
+                       and wires[net].width == wire.width):  # fmt: skip
+                    family.append(net)
+                whole = f"{base}__{port}"
+                if len(family) < FAMILY or whole in wires:
+                    continue
+                net = self.module.addWire(ys.IdString(whole), len(family) * wire.width)
+                attributes = net.attributes
+                attributes[ys.IdString("\\elements")] = ys.Const(len(family), 32)
+                net.attributes = attributes
+                joined |= {each: (whole, index * wire.width)
+                           for index, each in enumerate(family)}  # fmt: skip
+        self.replace(joined)
+
     def give_blocks_nets(self) -> None:
         """A block writes a net of its own, or one that such blocks write to the last bit."""
         ys, init, pin = self.ys, self.ys.IdString("\\init"), self.ys.IdString("\\o")
@@ -318,7 +353,7 @@ class Netlist:
         """Read every bit that nobody reads, in one net that tools and people know by its name."""
         ys, read = self.ys, self.read_bits()
         sink = ys.SigSpec()
-        for name in sorted(name.str() for name in self.module.wires_):
+        for name in sorted((name.str() for name in self.module.wires_), key=natural, reverse=True):
             wire = self.module.wire(ys.IdString(name))
             for bit in range(wire.width):
                 if (name, bit) not in read:

@@ -7,7 +7,8 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 
 from gdn_core.verilog_always import restore
 from gdn_core.verilog_fold import fold
@@ -31,12 +32,12 @@ INIT = re.compile(r"^ *\(\* init = (\S+) \*\)\n"
                   r"((?: *\(\*.*\*\)\n)* *(?:wire|reg|output|input)\b.*?(\w+);\n)", re.M)
 
 
-def dress(text: str, port_order: Mapping[str, Sequence[str]], blocks: Mapping[str, Always],
+def dress(text: str, ports_of: Mapping[str, Mapping[str, int]], blocks: Mapping[str, Always],
           layouts: Mapping[str, Layout]) -> str:  # fmt: skip
     """The module `text` as Yosys writes it.
 
-    `port_order` has the ports of it and its children, `blocks` what its cells `always_*` stand for,
-    `layouts` the fields of its nets.
+    `ports_of` has the ports of it and its children, with the elements of each, `blocks` what its
+    cells `always_*` stand for, `layouts` the fields of its nets.
     """
     text = re.sub(r"^ *\(\* enum_base_type = .*\*\)\n", "", text, flags=re.M)
     text = re.sub(r"\b32'd(\d+)", lambda match: f"32'h{int(match[1]):x}", text)
@@ -45,17 +46,30 @@ def dress(text: str, port_order: Mapping[str, Sequence[str]], blocks: Mapping[st
     text = re.sub(r"(?<=[{ ])(\w+(?:\[\d+\])?)(?: ?, \1(?![\w\[]))+", _repeat, text)
     text = read_registers(text)
     taken: set[str] = set()
-    enums, fields = Enums(text, taken), Fields(layouts, taken)
+    enums = Enums(text, taken)
     text = _registers(enums.text)
+    families = r"^  \(\* elements = 32'h(\w+) \*\)\n(?=  (?:wire|reg) .*?(\w+)(?: = \S+)?;$)"
+    elements = {net: int(count, 16) for count, net in re.findall(families, text, re.M)}
+    text = re.sub(families, "", text, flags=re.M)
     head, body = re.split(r" ?\(.*?\);\n", text, maxsplit=1, flags=re.S)
     name = head.split()[-1]
-    ports, body = module_ports(body, ["clk", "rst", *port_order[name]])
-    items = restore(split_items(body.removesuffix("endmodule\n")), blocks, enums.word)
-    items = [item if declared(item) else enums.compared(fields.named(item)) for item in items]
-    items = [enums.assigned(item) for item in fold(items)]
-    items = [instance(memory(item), port_order) for item in items]
+    ports, body = module_ports(body, ["clk", "rst", *ports_of[name]], ports_of[name])
+    items = split_items(body.removesuffix("endmodule\n"))
+    elements |= ports_of[name]
+    elements |= {f"{instance}__{port}": count for item in items
+                for kind, instance in re.findall(r"^  (\w+) (\w+) \($", item, re.M)
+                for port, count in ports_of.get(kind, {}).items()}  # fmt: skip
+    widths = {net: int(high) + 1 for high, net in
+              re.findall(r"^ +(?:wire|reg) \[(\d+):0\] (\w+)(?: = \S+)?;$", text, re.M)}
+    fields = Fields(layouts, {net: widths[net] // count for net, count in elements.items()
+                              if count > 1 and widths.get(net, 0) > count}, taken)  # fmt: skip
+    items = restore(items, blocks, enums.word, widths)
+    items = [item if declared(item) else enums.compared(fields.named(item))
+             for item in map(_unused, items)]  # fmt: skip
+    items = enums.assigned(fold(items))
+    items = [instance(memory(item), ports_of) for item in items]
     items.sort(key=_order)
-    lines = enums.declarations() + fields.declarations() + declarations(items)
+    lines = enums.declarations() + fields.declarations() + declarations(items, elements)
     lines += [line for item in items if not declared(item) for line in wrap(item)]
     return f"{head} (\n{ports}\n);\n" + "".join(f"{line}\n" for line in lines) + "endmodule\n"
 
@@ -63,6 +77,17 @@ def dress(text: str, port_order: Mapping[str, Sequence[str]], blocks: Mapping[st
 def _repeat(match: re.Match) -> str:
     count = match[0].count(match[1] + ",") + 1
     return f"{{{count}{{{match[1]}}}}}"
+
+
+def _unused(item: str) -> str:
+    """Of an array of which every element has unused bits, the net that takes them takes all."""
+    if not item.startswith("  assign unused = "):
+        return item
+    for net, count in Counter(re.findall(r"(\w+)\[", item)).items():
+        if count > 3:
+            item = re.sub(rf"\b{net}\[[\d:]+\](?:, (?={net}\b))?", f"{net}, ", item)
+            item = re.sub(rf"(?:\b{net}, )+,? ?", f"{net}, ", item)
+    return re.sub(r",(?: |(?= \}))*(?=,)|,\s*(?=\})", " ", item).replace("  }", " }")
 
 
 def _order(item: str) -> tuple:
@@ -80,7 +105,7 @@ def _registers(text: str) -> str:
         return found[2]
 
     text = INIT.sub(keep, text)
-    written = set(re.findall(r"^    \.o\((\w+)(?:\[[\d:]+\])?\)$", text, re.M))
+    written = set(re.findall(r"^  always_\w+ \S+ \(\n(?:    .*\n)*?    \.o\((\w+)", text, re.M))
 
     def declaration(found: re.Match) -> str:
         if found[2] not in written:

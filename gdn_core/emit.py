@@ -8,7 +8,8 @@ once for its (class, params), so that a design of 2,000 lanes elaborates one lan
                  class get `_2`, the third `_3`, in the order in which they are placed; before it
                  the component's `module_attributes`, if it has any
     ports        clk and rst where the module needs them, then the signature, path joined by `__`;
-                 a payload that is a struct is one vector, its first field lowest
+                 a payload that is a struct is one vector, its first field lowest, and so is an
+                 array of ports, element 0 lowest (of arrays in an array, each of the inner ones)
     parent nets  `<instance>__<port>`
 """
 
@@ -26,6 +27,7 @@ from typing import Any
 
 from amaranth.back import rtlil
 from amaranth.hdl import (
+    Cat,
     ClockSignal,
     Elaboratable,
     Fragment,
@@ -35,6 +37,7 @@ from amaranth.hdl import (
     Signal,
     Value,
 )
+from amaranth.hdl._ast import Assign
 from amaranth.hdl._ir import PortDirection
 from amaranth.hdl._mem import MemoryInstance
 from amaranth.lib import wiring
@@ -69,7 +72,7 @@ class Module:
 
     name: str
     header: str
-    ports: list[str]  # in the order of the signature
+    ports: dict[str, int]  # in the order of the signature, with the elements of each
     rtlil: str | None = None  # None while it is being elaborated
     clk: bool = False
     rst: bool = False
@@ -104,11 +107,14 @@ class Emitter:
         return self._add(elaboratable, elaboratable, name, ports)
 
     def _add(self, key, elaboratable, name, ports) -> Module:
-        module = Module(name, _header(elaboratable), list(ports))
+        elements = {path: len(rest[0]) if rest else 0 for path, (_, _, *rest) in ports.items()}
+        module = Module(name, _header(elaboratable), elements)
         self.modules[key] = module
         fragment = Fragment.get(elaboratable, self)
         _name_memory_ports(fragment)
-        text, _ = rtlil.convert_fragment(fragment, ports, name, emit_src=False)
+        fragment.add_statements("comb", *_joints(ports, PortDirection.Input))
+        pins = {path: (signal, direction) for path, (signal, direction, *_) in ports.items()}
+        text, _ = rtlil.convert_fragment(fragment, pins, name, emit_src=False)
         if not text.strip():
             raise ValueError(f"{name} has no logic to emit: nothing drives its outputs")
         unknown = set(re.findall(r"^  wire width 1 input \d+ +\\(\w+)$", _first_module(text), re.M))
@@ -150,10 +156,12 @@ def place(m, platform, name: str, component, *, reset=None):
         ports["i_clk"] = ClockSignal("sync")
     if module.rst:
         ports["i_rst"] = ResetSignal("sync", allow_reset_less=True) if reset is None else reset
-    for path, (signal, direction) in _signature_ports(component).items():
+    wanted = _signature_ports(component)
+    for path, (signal, direction, _) in wanted.items():
         signal.name = f"{name}__{path}"
         ports[f"{'i' if direction is PortDirection.Input else 'o'}_{path}"] = signal
     m.submodules[name] = Instance(module.name, **ports)
+    m.d.comb += _joints(wanted, PortDirection.Output)
     _mark_used(component)
     return component
 
@@ -204,18 +212,37 @@ def write_verilog(top, top_name: str, folder, ports=None, **facts) -> list[Path]
 # ----------------------------------------------------------------------------------- components
 
 
-def _signature_ports(component) -> dict[str, tuple[Signal, PortDirection]]:
-    """Every port of nonzero width, by its path joined with `__`."""
-    ports = {}
+Ports = dict[str, tuple[Signal, PortDirection, list[Signal]]]  # the last: elements of an array
+
+
+def _signature_ports(component) -> Ports:
+    """Every port of nonzero width, by its path joined with `__`; an array is one port."""
+    ports: Ports = {}
     for path, member, value in component.signature.flatten(component):
         signal = Value.cast(value)
         if not isinstance(signal, Signal):
             raise TypeError(f"port {path} of {type(component).__name__} is no signal")
-        if len(signal):
-            inward = member.flow == wiring.In
-            direction = PortDirection.Input if inward else PortDirection.Output
-            ports["__".join(map(str, path))] = (signal, direction)
+        if not len(signal):
+            continue
+        direction = PortDirection.Input if member.flow == wiring.In else PortDirection.Output
+        if isinstance(path[-1], int):
+            *_, elements = ports.setdefault("__".join(map(str, path[:-1])),
+                                            (Signal(), direction, []))  # fmt: skip
+            elements.append(signal)
+        else:
+            ports["__".join(map(str, path))] = (signal, direction, [])
+    for path, (_, direction, elements) in ports.items():
+        if elements:
+            ports[path] = (Signal(sum(map(len, elements)), name=path), direction, elements)
+            for element in elements:
+                element.name = ""  # no net of its own
     return ports
+
+
+def _joints(ports, outward: PortDirection) -> list[Assign]:
+    """Arrays and their elements joined; those of direction `outward` feed their elements."""
+    return [Cat(elements).eq(signal) if direction is outward else signal.eq(Cat(elements))
+            for signal, direction, *rest in ports.values() for elements in rest if elements]
 
 
 def _name_memory_ports(fragment: Fragment) -> None:

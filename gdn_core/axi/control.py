@@ -89,9 +89,12 @@ class ControlRegisters(wiring.Component):
         words = self._arguments(m, write, w_addr, w_data, w_strb)
         read_ctrl = Signal()
         words |= self._control(m, write, w_addr, w_data, w_strb, read_ctrl)
+        names = {word(name): name.lower() for name in ("AP_CTRL", "GIE", "IER", "ISR")}
+        names |= {word(entry.name) + index: f"{entry.name}_{index}" if index else entry.name
+                  for entry in arguments(self.params) for index in range(entry.words)}  # fmt: skip
         chosen = 0
         for address, value in sorted(words.items()):
-            here = Signal(name=f"reads_{address}", reset_less=True)
+            here = Signal(name=f"reads_{names[address]}", reset_less=True)
             with m.If(~ar_held):
                 m.d.sync += here.eq(bus.ar.payload.addr[2:] == address)
             chosen |= Mux(here, value, 0)

@@ -228,6 +228,7 @@ class Rank(wiring.Component):
                     getattr(self, f"{name}_o")[g][c].eq(getattr(lane, f"{name}_o")),
                 ]
         magnitude = Signal(fmt.mantissa, name=f"magnitude_{g}_reg", reset_less=True)
-        rows_now = reduce(or_, (row ^ row[-1].replicate(fmt.mantissa) for row in written))
+        rows_now = reduce(or_, (row.as_unsigned() ^ row[-1].replicate(fmt.mantissa)
+                                for row in written))
         m.d.sync += magnitude.eq(self.magnitude_i[g] | rows_now)
         m.d.comb += self.magnitude_o[g].eq(magnitude)

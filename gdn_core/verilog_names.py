@@ -1,0 +1,150 @@
+"""Words for numbers: states of enums, and the fields of structs, which Verilog has as slices.
+
+    step == 3'h2          step == RUN               localparam [2:0] IDLE = 3'h0, RUN = 3'h2;
+    job[4]                job[CONTROL_LOAD]         localparam CONTROL_LOAD = 4;
+    scalars[159:128]      scalars[BETA +: 32]       localparam BETA = 128;
+    r_i[95:48]            r_i[1*48 +: 48]           of an array of 12 elements of 48 bits
+
+A module has the words that it uses. Two that differ and would be called the same begin with the
+name of the net.
+"""
+
+import re
+from collections.abc import Mapping
+
+from gdn_core.verilog_layout import fill
+
+__all__ = ["Enums", "Fields", "fields_of"]
+
+Layout = dict[tuple[int, int], str]  # (lowest bit, width) -> name
+WIRE = re.compile(r"^  wire width (\d+)(?: .*)? \\([\w$.]+)$", re.M)
+
+
+def fields_of(rtlil: str) -> dict[str, Layout]:
+    """The fields of each net whose source is a struct, from the nets that stand for them."""
+    widths = {path: int(width) for width, path in WIRE.findall(rtlil[: rtlil.index("\nend\n")])}
+    inside: dict[str, list[str]] = {}
+    for path in widths:
+        inside.setdefault(path.rpartition(".")[0], []).append(path)
+
+    def layout(net: str, low: int, prefix: str) -> Layout:
+        fields = inside.get(net, [])
+        if sum(widths[field] for field in fields) != widths[net]:
+            return {}  # an array, or a union
+        found: Layout = {}
+        for field in fields:
+            name = prefix + field.rpartition(".")[2].upper()
+            found[low, widths[field]] = name
+            found |= layout(field, low, f"{name}_")
+            low += widths[field]
+        return found
+
+    return {net.replace("$", "_"): fields for net in inside.get("", [])
+            if len(fields := layout(net, 0, "")) > 1}  # fmt: skip
+
+
+class _Words:
+    """Names with values, each name once."""
+
+    def __init__(self, taken: set[str]):
+        self.taken = taken  # names of the module, whoever gave them
+        self.given: dict[tuple[str, object], str] = {}
+
+    def name(self, wanted: str, value: object, net: str) -> str:
+        if (wanted, value) not in self.given:
+            name = wanted if wanted not in self.taken else f"{net.upper()}_{wanted}"
+            self.taken.add(name)
+            self.given[wanted, value] = name
+        return self.given[wanted, value]
+
+
+class Enums:
+    """The enums of a module's nets: {net: {value: name}}."""
+
+    def __init__(self, text: str, taken: set[str]):
+        self.of: dict[str, dict[int, str]] = {}
+        self.words = _Words(taken)
+        enum = r"((?:^ +\(\* enum_value_\w+ = \S+ \*\)\n)+)(?:^ +\(\*.*\n)*^.*?(\w+)(?: = \S+)?;$"
+        for values, net in re.findall(enum, text, re.M):
+            self.of[net] = {int(bits, 2): name for bits, name in
+                            re.findall(r'enum_value_([01]+) = "(\w+)"', values)}
+        self.text = re.sub(r"^ +\(\* enum_value_\w+ = \S+ \*\)\n", "", text, flags=re.M)
+
+    def word(self, net: str, literal: str) -> str:
+        """What the enum of `net` calls the number `literal`."""
+        found = re.fullmatch(r"(\d+)'h([0-9a-f]+)", literal)
+        name = self.of.get(net, {}).get(int(found[2], 16)) if found else None
+        return self.words.name(name, literal, net) if name else literal
+
+    def compared(self, text: str) -> str:
+        """`text` with words in comparisons."""
+        return re.sub(r"\b(\w+) ([!=]=) (\d+'h[0-9a-f]+)",
+                      lambda m: f"{m[1]} {m[2]} {self.word(m[1], m[3])}", text)
+
+    def assigned(self, items: list[str]) -> list[str]:
+        """Statements with words where they give a number to an enum's net, or to one behind it."""
+        leaf = r"(?:(?<= [?:] )|(?<=<= )|(?<=[^<]= ))"
+        known, target = set[str](), re.compile(r"(?!)(.*)")
+        while known != set(self.of):
+            known = set(self.of)
+            target = re.compile(rf"(?<=[ \n])({'|'.join(known) or '-'}) <?= [^;]*;")
+            for statement in [found for item in items for found in target.finditer(item)]:
+                for net in re.findall(rf"{leaf}(_\d+_)(?= :|;|\))", statement[0]):
+                    self.of.setdefault(net, self.of[statement[1]])
+
+        def named(found: re.Match) -> str:
+            return re.sub(rf"{leaf}\d+'h[0-9a-f]+(?= :|;|\))",
+                          lambda number: self.word(found[1], number[0]), found[0])
+
+        return [target.sub(named, item) for item in items]
+
+    def declarations(self) -> list[str]:
+        groups: dict[str, list[str]] = {}
+        for (_, literal), name in self.words.given.items():
+            width = int(str(literal).partition("'")[0])
+            kind = f"localparam [{width - 1}:0]" if width > 1 else "localparam"
+            groups.setdefault(kind, []).append(f"{name} = {literal}")
+        return [line for kind, parts in groups.items()
+                for line in fill(_listed(parts), "  ", f"{kind} ")]  # fmt: skip
+
+
+class Fields:
+    """The fields of a module's nets that are structs; the elements of those that are arrays."""
+
+    def __init__(self, layouts: Mapping[str, Layout], elements: Mapping[str, int], taken: set[str]):
+        self.layouts = layouts
+        self.elements = elements  # bits of each
+        self.words = _Words(taken)
+        nets = "|".join([*layouts, *elements]) or "-"
+        self.slice = re.compile(rf"\b({nets})\[(\d+)(?::(\d+))?\]")
+
+    def named(self, text: str) -> str:
+        """`text` with fields in place of slices."""
+        return self.slice.sub(self._slice, text)
+
+    def _slice(self, found: re.Match) -> str:
+        net, high, low = found[1], int(found[2]), int(found[3] or found[2])
+        width = high - low + 1
+        size = self.elements.get(net)
+        if size and width % size == low % size == 0:
+            count = f"{width // size}*" if width > size else ""
+            return f"{net}[{low // size}*{size} +: {count}{size}]"
+        if size and low // size == high // size:
+            place = f"{low // size}*{size}" + (f" + {low % size}" if low % size else "")
+            return f"{net}[{place}]" if width == 1 else f"{net}[{place} +: {width}]"
+        around = [(size, start) for start, size in self.layouts.get(net, ())
+                  if start <= low and high < start + size]  # fmt: skip
+        if not around:
+            return found[0]
+        size, start = min(around)
+        name = self.words.name(self.layouts[net][start, size], start, net)
+        place = name if low == start else f"{name} + {low - start}"
+        return f"{net}[{place}]" if width == 1 else f"{net}[{place} +: {width}]"
+
+    def declarations(self) -> list[str]:
+        given = sorted(((start, name) for (_, start), name in self.words.given.items()))
+        return fill(_listed([f"{name} = {start}" for start, name in given]), "  ", "localparam ")
+
+
+def _listed(parts: list[str]) -> list[str]:
+    return [f"{part}," for part in parts[:-1]] + [f"{part};" for part in parts[-1:]]

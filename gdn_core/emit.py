@@ -10,6 +10,9 @@ once for its (class, params), so that a design of 2,000 lanes elaborates one lan
     ports        clk and rst where the module needs them, then the signature, path joined by `__`;
                  a payload that is a struct is one vector, its first field lowest
     parent nets  `<instance>__<port>`
+    primitives   a component with a method `synthesis_text(name)` is two modules of one name: that
+                 text, a whole module with the same ports, where SYNTHESIS is defined (Vivado and
+                 Yosys do so), and else its own gates, for simulators
 """
 
 import dataclasses
@@ -71,6 +74,7 @@ class Module:
     header: str
     ports: list[str]  # in the order of the signature
     rtlil: str | None = None  # None while it is being elaborated
+    synthesis: str | None = None  # what tools for synthesis read in its place
     clk: bool = False
     rst: bool = False
 
@@ -105,6 +109,8 @@ class Emitter:
 
     def _add(self, key, elaboratable, name, ports) -> Module:
         module = Module(name, _header(elaboratable), list(ports))
+        if hasattr(elaboratable, "synthesis_text"):
+            module.synthesis = elaboratable.synthesis_text(name)
         self.modules[key] = module
         fragment = Fragment.get(elaboratable, self)
         _name_memory_ports(fragment)
@@ -173,7 +179,12 @@ def emit_verilog(top, top_name: str, ports=None) -> dict[str, str]:
         {name: module.rtlil or "" for name, module in modules.items()},
         {name: module.ports for name, module in modules.items()},
     )
-    return {name: module.header + texts[name] for name, module in modules.items()}
+    return {name: module.header + _either(module.synthesis, texts[name])
+            for name, module in modules.items()}  # fmt: skip
+
+
+def _either(synthesis: str | None, text: str) -> str:
+    return text if synthesis is None else f"`ifdef SYNTHESIS\n{synthesis}`else\n{text}`endif\n"
 
 
 def write_verilog(top, top_name: str, folder, ports=None, **facts) -> list[Path]:

@@ -7,8 +7,9 @@ equal ones; the attribute `keep` tells them not to.
 
 from amaranth.hdl import Signal
 
-__all__ = ["STEERED", "copies", "copy", "parts"]
+__all__ = ["KEEP", "STEERED", "copies", "copy", "parts"]
 
+KEEP = {"keep": "true"}  # attributes of a register that has equals
 STEERED = 192  # bits of a word, at most; leaves room below the report's bound on fan-out
 
 
@@ -22,7 +23,7 @@ def parts(bits: int, loads: int = 1) -> list[slice]:
 
 def copy(m, source, name: str) -> Signal:
     """A register that holds `source`, and that no tool makes one with its equals."""
-    register = Signal.like(source, name=name, reset_less=True, attrs={"keep": "true"})
+    register = Signal.like(source, name=name, reset_less=True, attrs=KEEP)
     m.d.sync += register.eq(source)
     return register
 

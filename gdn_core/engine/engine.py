@@ -24,7 +24,7 @@ from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.arith.tree import AdderTree, TreeParams
+from gdn_core.arith.tree import AdderTree, TreeParams, joined
 from gdn_core.config import StateRam
 from gdn_core.emit import place
 from gdn_core.engine.column import Column, ColumnParams, HeadScalars, RawWord
@@ -340,7 +340,7 @@ class Engine(wiring.Component):
             else:
                 total = Signal(signed(params.column.sum_bits), name=f"{name}_sum_{g}",
                                reset_less=True)  # fmt: skip
-                m.d.sync += total.eq((trees[name].o << LIMB) + trees[f"{name}_low"].o)
+                m.d.sync += total.eq(joined(trees[name].o, trees[f"{name}_low"].o))
                 m.d.comb += port.eq(total)
 
     def ranks(self, m, platform, p, start, addr):

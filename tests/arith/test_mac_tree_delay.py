@@ -2,13 +2,17 @@
 
 import numpy as np
 import pytest
+from amaranth.hdl import Module, signed
+from amaranth.lib import wiring
+from amaranth.lib.wiring import In, Out
 from bench import stream_through
 
 from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.arith.mac import Addend, Mac, MacParams
 from gdn_core.arith.shift import ShiftStage, ShiftStageParams
-from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams
+from gdn_core.arith.tree import WIDEST, AdderTree, MaxTree, TreeParams, joined
 from gdn_core.fanout import STEERED, parts
+from gdn_core.formats import LIMB
 
 ENDS = [-1, 0, 1]
 
@@ -98,6 +102,44 @@ def test_tree(tree, inputs):
     assert dut.LATENCY == params.levels
     want = (values.sum(0) + 2048) % 4096 - 2048 if tree is AdderTree else values.max(0)
     np.testing.assert_array_equal(got, want)
+
+
+@pytest.mark.parametrize("width", [48, 49, WIDEST])
+def test_wide_sums(width):
+    """Every carry out of the bits that are looked ahead at, and into and out of the long chain."""
+    rng = np.random.default_rng(6)
+    low = np.arange(64)
+    left = np.concatenate([signed_words(rng, width, 200), low & 7, -1 - (low & 7)])
+    right = np.concatenate([signed_words(rng, width, 200)[::-1], low >> 3, low >> 3])
+    got = stream_through(
+        AdderTree(TreeParams(inputs=2, width=width)), {"i.0": left, "i.1": right}, {"o": 1}
+    )["o"]
+    half = 1 << width - 1
+    np.testing.assert_array_equal(got, (left + right + half) % (2 * half) - half)
+
+
+def test_joined():
+    class Joined(wiring.Component):
+        high: In(signed(WIDEST))
+        low: In(signed(WIDEST))
+        o: Out(signed(WIDEST + LIMB))
+
+        def elaborate(self, platform):
+            m = Module()
+            m.d.comb += self.o.eq(joined(self.high, self.low))
+            return m
+
+    rng = np.random.default_rng(7)
+    high, low = (signed_words(rng, WIDEST - 1, 300) for _ in range(2))
+    low = rng.permutation(low)
+    got = stream_through(Joined(), {"high": high, "low": low}, {"o": 0})["o"]
+    want = [(h << LIMB) + n for h, n in zip(high.tolist(), low.tolist(), strict=True)]
+    assert [int(value) for value in got] == want
+
+
+def test_tree_refuses():
+    with pytest.raises(ValueError, match=f"width 1 to {WIDEST}, got 4, {WIDEST + 1}"):
+        TreeParams(inputs=4, width=WIDEST + 1)
 
 
 @pytest.mark.parametrize("depth", [1, 3, 4, 5, 33, 40])

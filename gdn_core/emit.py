@@ -11,6 +11,9 @@ once for its (class, params), so that a design of 2,000 lanes elaborates one lan
                  a payload that is a struct is one vector, its first field lowest, and so is an
                  array of ports, element 0 lowest (of arrays in an array, each of the inner ones)
     parent nets  `<instance>__<port>`
+    primitives   a component with a method `synthesis_text(name)` is two modules of one name: that
+                 text, a whole module with the same ports, where SYNTHESIS is defined (Vivado and
+                 Yosys do so), and else its own gates, for simulators
 """
 
 import dataclasses
@@ -74,6 +77,7 @@ class Module:
     header: str
     ports: dict[str, int]  # in the order of the signature, with the elements of each
     rtlil: str | None = None  # None while it is being elaborated
+    synthesis: str | None = None  # what tools for synthesis read in its place
     clk: bool = False
     rst: bool = False
 
@@ -109,6 +113,8 @@ class Emitter:
     def _add(self, key, elaboratable, name, ports) -> Module:
         elements = {path: len(rest[0]) if rest else 0 for path, (_, _, *rest) in ports.items()}
         module = Module(name, _header(elaboratable), elements)
+        if hasattr(elaboratable, "synthesis_text"):
+            module.synthesis = elaboratable.synthesis_text(name)
         self.modules[key] = module
         fragment = Fragment.get(elaboratable, self)
         _name_memory_ports(fragment)
@@ -181,7 +187,12 @@ def emit_verilog(top, top_name: str, ports=None) -> dict[str, str]:
         {name: module.rtlil or "" for name, module in modules.items()},
         {name: module.ports for name, module in modules.items()},
     )
-    return {name: module.header + texts[name] for name, module in modules.items()}
+    return {name: module.header + _either(module.synthesis, texts[name])
+            for name, module in modules.items()}  # fmt: skip
+
+
+def _either(synthesis: str | None, text: str) -> str:
+    return text if synthesis is None else f"`ifdef SYNTHESIS\n{synthesis}`else\n{text}`endif\n"
 
 
 def write_verilog(top, top_name: str, folder, ports=None, **facts) -> list[Path]:

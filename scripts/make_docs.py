@@ -170,7 +170,7 @@ def design(config: GdnConfig) -> str:
         ("value heads in flight", f"{config.heads_in_flight}: {config.engines} engine x group of "
          f"{shape.group}"),
         ("lanes, a row of one value head each", f"{lanes}, with 3 DSP48E2 each: {3 * lanes}"),
-        ("ranks x chains", f"{engine.ranks} x {CHAINS}, the last rank with "
+        ("ranks x chains", f"{engine.ranks} x {CHAINS}, the first rank with "
          f"{shape.key_dim - CHAINS * (engine.ranks - 1)} rows"),
         ("columns in a bank", f"{engine.columns}: {engine.states} states of {shape.value_dim}"),
         ("cycles a token, at least", f"{rounds} jobs x {shape.value_dim} columns = "

@@ -1,6 +1,7 @@
 """Runs a free-running unit in amaranth.sim: operands in every cycle, results a latency later."""
 
 import numpy as np
+from amaranth.hdl import ClockDomain, Module
 from amaranth.sim import Simulator
 
 __all__ = ["as_words", "stream_through"]
@@ -43,7 +44,10 @@ def stream_through(dut, inputs: dict, latencies: dict, constants: dict | None = 
                     got[name].append(ctx.get(ports[name]))
             await ctx.tick()
 
-    simulator = Simulator(dut)
+    top = Module()  # with a clock, if `dut` has none of its own
+    top.domains.sync = ClockDomain()
+    top.submodules.dut = dut
+    simulator = Simulator(top)
     simulator.add_clock(1e-8)
     simulator.add_testbench(bench)
     simulator.run()

@@ -140,13 +140,14 @@ class FpMul(wiring.Component):
         m = Module()
         a, b = data.View(Fp32, self.a), data.View(Fp32, self.b)
         low = place(m, platform, "low", Mac(MacParams(a=25, b=18)))
-        high = place(m, platform, "high", Mac(MacParams(a=25, b=8, addend=Addend.CASCADE_17)))
+        high = place(m, platform, "high",
+                     Mac(MacParams(a=25, b=8, addend=Addend.CASCADE_17, late=True)))
         m.d.comb += [
             low.a.eq(Cat(a.fraction, Const(1, 1))),
             low.b.eq(b.fraction[:17]),
-            high.a.eq(register(m, "a_sig", Cat(a.fraction, Const(1, 1)))),
-            high.b.eq(register(m, "b_high", Cat(b.fraction[17:], Const(1, 1)))),
-            high.c.eq(low.p),
+            high.a.eq(Cat(a.fraction, Const(1, 1))),
+            high.b.eq(Cat(b.fraction[17:], Const(1, 1))),
+            high.pcin.eq(low.pcout),
         ]
         product = high.p[:31]  # bits 17 to 47 of the whole product, which is in [2^46, 2^48)
         sticky = register(m, "sticky", low.p[:17].any())  # the 17 bits the cascade drops

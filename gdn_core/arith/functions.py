@@ -72,7 +72,8 @@ class Base2(wiring.Component):
         significand = np.where(exponent > 0, fraction | 1 << 23, 0)
         log2e = np.where(sign, -LOG2E, LOG2E)
         low = Mac.model(MacParams(), significand, log2e & 0x1FFFF)
-        product = Mac.model(MacParams(addend=Addend.CASCADE_17), significand, log2e >> 17, low)
+        cascade = MacParams(addend=Addend.CASCADE_17)
+        product = Mac.model(cascade, significand, log2e >> 17, pcin=low)
         lower = Base2.X_MAX - exponent
         return product >> Base2.CUT >> np.where(lower > 63, 63, lower & 63)
 

@@ -168,17 +168,32 @@ def table(params: PiecewiseParams) -> tuple[np.ndarray, np.ndarray]:
     return coefficients, exponents
 
 
+@dataclass(frozen=True)
+class Product(Timed):
+    """A Mac's p, and the same on the wires to the next DSP48E2."""
+
+    pcout: Signal
+
+
 def multiply(p: Pipeline, name: str, a: Timed, b: Timed, c: Timed | None = None,
-             addend: Addend = Addend.NONE) -> Timed:
-    """a * b + c in one DSP48E2 as soon as all three can be there."""
+             addend: Addend = Addend.NONE) -> Product:
+    """a * b + c in one DSP48E2 as soon as all three can be there.
+
+    A cascade's c is the Product before; a and b must not keep it waiting.
+    """
     unit = place(p.m, p.platform, name, Mac(MacParams(addend=addend)))
     start = max(a.time, b.time)
     if c is not None:
         lead = Mac.LATENCY - (Mac.LATENCY_PORT if addend is Addend.PORT else Mac.LATENCY_CASCADE)
         start = max(start, c.time - lead)
-        p.m.d.comb += unit.c.eq(p.delay(c, start + lead))
+        if addend is Addend.PORT:
+            p.m.d.comb += unit.c.eq(p.delay(c, start + lead))
+        else:
+            assert isinstance(c, Product), f"{name} takes the cascade of {c.name}, no product"
+            assert c.time == start + lead, f"{name} would delay the cascade of {c.name}"
+            p.m.d.comb += unit.pcin.eq(c.pcout)
     p.m.d.comb += [unit.a.eq(p.delay(a, start)), unit.b.eq(p.delay(b, start))]
-    return p.at(unit.p, start + Mac.LATENCY, name)
+    return Product(unit.p, start + Mac.LATENCY, name, unit.pcout)
 
 
 class Piecewise(wiring.Component):
@@ -213,7 +228,7 @@ class Piecewise(wiring.Component):
         c = coefficients[0][index] << LIMB
         if params.wide:
             low = Mac.model(port, factor, t & (1 << LIMB) - 1, c)
-            value = Mac.model(cascade, factor, t >> LIMB, low)
+            value = Mac.model(cascade, factor, t >> LIMB, pcin=low)
         else:
             value = Mac.model(port, factor, t, c) >> LIMB
         return value >> GUARD - FRACTION & (1 << 2 + FRACTION) - 1, exponents[index]

@@ -3,6 +3,9 @@
     o = i[0] + i[1] + ... + i[n-1]          AdderTree, signed, modulo 2^width
     o = max(i[0], ..., i[n-1])              MaxTree, unsigned
 
+No sum has a carry chain of more than 48 bits: of a wider one the carry out of the lowest bits is
+one LUT, which begins the chain of the others.
+
 Latency  ceil(log2(n)) cycles
 Rate     1 a cycle; free-running, never stalls
 """
@@ -10,11 +13,39 @@ Rate     1 a cycle; free-running, never stalls
 from dataclasses import dataclass
 from math import ceil, log2
 
-from amaranth.hdl import Module, Mux, Signal, signed, unsigned
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed, unsigned
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
-__all__ = ["AdderTree", "MaxTree", "TreeParams"]
+from gdn_core.formats import LIMB
+
+__all__ = ["WIDEST", "AdderTree", "MaxTree", "TreeParams", "add", "joined"]
+
+CHAIN = 48  # bits of a carry chain
+AHEAD = 3  # bits of two operands that a LUT6 takes
+WIDEST = CHAIN - 1 + AHEAD  # sum of two operands, with a bit of the chain for the carry into it
+
+
+def add(left, right):
+    """left + right, signed and of one width, modulo: WIDEST bits at most."""
+    width = len(left)
+    if width <= CHAIN:
+        return (left + right)[:width].as_signed()
+    if width > WIDEST:
+        raise ValueError(f"one adder sums {WIDEST} bits at most, got {width}")
+    low = width - CHAIN + 1
+    lowest, carry = [], Const(0, 1)
+    for a, b in zip(left[:low], right[:low], strict=True):  # as logic: a LUT, and no chain
+        lowest.append(a ^ b ^ carry)
+        carry = (a & b) | ((a ^ b) & carry)
+    rest = Cat(1, left[low:]) + Cat(carry, right[low:])
+    return Cat(*lowest, rest[1:CHAIN]).as_signed()
+
+
+def joined(high, low):
+    """high * 2^LIMB + low of limbs of one width, exactly: LIMB more bits."""
+    above = Cat(low[LIMB:], low[-1].replicate(LIMB)).as_signed()
+    return Cat(low[:LIMB], add(high, above)).as_signed()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,8 +54,9 @@ class TreeParams:
     width: int
 
     def __post_init__(self):
-        if self.inputs < 1 or self.width < 1:
-            raise ValueError(f"inputs and width must be positive, got {self.inputs}, {self.width}")
+        if self.inputs < 1 or not 1 <= self.width <= WIDEST:
+            raise ValueError(f"inputs must be positive and width 1 to {WIDEST}, got {self.inputs}, "
+                             f"{self.width}")
 
     @property
     def levels(self) -> int:
@@ -66,7 +98,7 @@ class AdderTree(_Tree):
     @staticmethod
     def node(left, right=None):
         # Both operands are as wide as the sum: the modulus is meant.
-        return left if right is None else (left + right)[: len(left)].as_signed()
+        return left if right is None else add(left, right)
 
 
 class MaxTree(_Tree):

@@ -25,7 +25,7 @@ from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.arith.tree import AdderTree, TreeParams
+from gdn_core.arith.tree import AdderTree, TreeParams, joined
 from gdn_core.config import StateRam
 from gdn_core.emit import place
 from gdn_core.engine.column import Column, ColumnParams, HeadScalars, RawWord
@@ -340,15 +340,15 @@ class Engine(wiring.Component):
         for name in Lane.sums(params.format):
             tree = AdderTree(TreeParams(inputs=CHAINS, width=width))
             trees[name] = place(m, platform, f"{name}_tree_{g}", tree)
-            chains = getattr(rank, f"{name}_o")[g]
-            m.d.comb += [tree.i[c].eq(chains[c]) for c in range(CHAINS)]
+            chains = getattr(rank, f"{name}_sum")[g]
+            m.d.comb += [tree.i[c].eq(chain) for c, chain in enumerate(chains)]
         for name, port in (("r", unit.rk), ("p", unit.pq)):
             if one:
                 m.d.comb += port.eq(trees[name].o)
             else:
                 total = Signal(signed(params.column.sum_bits), name=f"{name}_sum_{g}",
                                reset_less=True)  # fmt: skip
-                m.d.sync += total.eq((trees[name].o << LIMB) + trees[f"{name}_low"].o)
+                m.d.sync += total.eq(joined(trees[name].o, trees[f"{name}_low"].o))
                 m.d.comb += port.eq(total)
 
     def ranks(self, m, platform, p, start, addr):
@@ -364,15 +364,16 @@ class Engine(wiring.Component):
         q = Signal.like(operands.q, name="q_beat", reset_less=True)
         m.d.sync += [k.eq(operands.k), q.eq(operands.q)]
 
-        ranks = []
+        ranks: list[Rank] = []
         reset = ResetSignal("sync", allow_reset_less=True)
+        # The last rank has the first rows, so that the first rank is the one that may be short.
+        short = params.key_dim - (params.ranks - 1) * CHAINS
         for s in range(params.ranks):
-            first = s * CHAINS
+            first = (params.ranks - 1 - s) * CHAINS
             rank = Rank(
                 RankParams(
                     format=params.format,
-                    rows=min(CHAINS, params.key_dim - first),
-                    chains=CHAINS,
+                    rows=CHAINS if s else short,
                     group=params.group,
                     depth=params.columns,
                     loop=times.u,
@@ -384,12 +385,12 @@ class Engine(wiring.Component):
             m.d.sync += follows.eq(reset)
             reset = follows
             ranks.append(place(m, platform, f"rank_{s}", rank, reset=reset))
+            m.d.comb += rank.chained.eq(0 if s == 0 else (1 << short) - 1 if s == 1 else -1)
+            for n, enable in enumerate(rank.load_en):
+                m.d.comb += enable.eq(loads[(first + n * rank.params.loaded) // BEAT_ELEMENTS])
             for c in range(rank.params.rows):
-                beat, element = divmod(first + c, BEAT_ELEMENTS)
-                m.d.comb += [
-                    rank.load_en[c].eq(loads[beat]),
-                    rank.k_load[c].eq(k[element]), rank.q_load[c].eq(q[element]),
-                ]
+                element = (first + c) % BEAT_ELEMENTS
+                m.d.comb += [rank.k_load[c].eq(k[element]), rank.q_load[c].eq(q[element])]
         m.d.comb += [
             ranks[0].read_addr_i.eq(addr.value),
             ranks[0].take_i.eq(p.delay(start, params.cascade)),
@@ -403,7 +404,7 @@ class Engine(wiring.Component):
                 for name in ("write_en", "u", "right", "zero", "magnitude"):
                     m.d.comb += getattr(lower, f"{name}_i")[g].eq(getattr(upper, f"{name}_o")[g])
                 for name in Lane.sums(params.format):
-                    for c in range(CHAINS):
+                    for c in range(upper.params.rows):
                         sums = getattr(upper, f"{name}_o")[g][c]
                         m.d.comb += getattr(lower, f"{name}_i")[g][c].eq(sums)
         return ranks

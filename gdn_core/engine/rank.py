@@ -9,7 +9,7 @@ wave: addresses and u downward, partial sums with them, and no signal reaches mo
     cycle 2      its mantissas meet k and q; r, p leave for the next rank in cycle 5 (and as r_i,
                  p_i enter with the column's cycle 4)
     cycle U - 2  take_late (first column of a job): in cycle U the current k is the update's
-    cycle U      u, right, zero come back for the column
+    cycle U      u, right, zero come back for the column; lanes see right and zero W - 2 later
     cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W: LATENCY_UPDATE)
     next cycle   magnitude_o: the significant bits of all rows so far
 
@@ -17,7 +17,14 @@ A deep bank's `cascade` comes on top of cycles 2 to 5, and of the cycle of take.
 
 Jobs follow each other by at least U - 2 cycles, so that take_late finds its job's k still current.
 
-Shapes   `rows` <= chains rows of `group` value heads; a chain without a row here passes on
+The first rank of an engine may be short, and chains without a row there start in the second,
+where their bits of `chained` are 0. So all chains end in the last rank: there r_sum goes to the
+trees, and everywhere else r_o to the r_i of the next rank, over the wires between DSPs.
+
+What steers many registers or LUTs (right, take, take_late, the loads) has a register for each part
+of the rows, `keep` because a tool would make one of equal registers and have it drive all.
+
+Shapes   `rows` rows of `group` value heads
 Formats  as in `gdn_core.engine.lane`; magnitude: OR over rows of M' xor its sign
 Rate     1 column a cycle; free-running, never stalls
 """
@@ -33,20 +40,23 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.arith.mac import ACCUMULATOR
+from gdn_core.arith.pipeline import Pipeline
 from gdn_core.config import StateRam
 from gdn_core.emit import place
 from gdn_core.engine.lane import RIGHT_BITS, Lane
+from gdn_core.fanout import copies, copy
 from gdn_core.formats import StateFormat
 from gdn_core.state.bank import BankParams, StateBank
 
 __all__ = ["Operand", "Rank", "RankParams"]
 
+LOADED = 4  # rows; a divisor of the rows of a rank and of a beat
+
 
 class Operand(wiring.Component):
     """One row's k and q: the pair being loaded, the pair in use, and the update's k.
 
-    Shared by the value heads of a group. `load_en` comes one cycle before k_load and q_load; `take`
-    and `take_late` act one cycle later, from registers that each row has for itself.
+    Shared by the value heads of a group. `load`, `take` and `take_late` act in their own cycle.
     """
 
     def __init__(self, params: StateFormat):
@@ -54,7 +64,7 @@ class Operand(wiring.Component):
         word = signed(params.operand)
         super().__init__(
             {
-                "load_en": In(1),
+                "load": In(1),
                 "k_load": In(word),
                 "q_load": In(word),
                 "take": In(1),
@@ -67,22 +77,16 @@ class Operand(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
-        load = Signal()
-        take = Signal(name="take_now", reset_less=True)
-        take_late = Signal(name="take_late_now", reset_less=True)
-        m.d.sync += [
-            load.eq(self.load_en), take.eq(self.take), take_late.eq(self.take_late),
-        ]
         k_next = Signal.like(self.k_load, name="k_next", reset_less=True)
         q_next = Signal.like(self.q_load, name="q_next", reset_less=True)
         k = Signal.like(self.k, name="k_reg", reset_less=True)
         q = Signal.like(self.q, name="q_reg", reset_less=True)
         k_late = Signal.like(self.k, name="k_late_reg", reset_less=True)
-        with m.If(load):
+        with m.If(self.load):
             m.d.sync += [k_next.eq(self.k_load), q_next.eq(self.q_load)]
-        with m.If(take):
+        with m.If(self.take):
             m.d.sync += [k.eq(k_next), q.eq(q_next)]
-        with m.If(take_late):
+        with m.If(self.take_late):
             m.d.sync += k_late.eq(k)
         m.d.comb += [self.k.eq(k), self.q.eq(q), self.k_late.eq(k_late)]
         return m
@@ -92,15 +96,19 @@ class Operand(wiring.Component):
 class RankParams:
     format: StateFormat
     rows: int
-    chains: int
     group: int
     depth: int  # columns a bank holds
     loop: int  # U: cycles from a column's read_addr to its u
     ram: StateRam = StateRam.BLOCK
 
     def __post_init__(self):
-        if not 1 <= self.rows <= self.chains:
-            raise ValueError(f"rows must be 1 to {self.chains} (chains), got {self.rows}")
+        if self.rows < 1:
+            raise ValueError(f"rows must be at least 1, got {self.rows}")
+
+    @property
+    def loaded(self) -> int:
+        """Rows that one load_en loads: as many as one register may steer, of one beat."""
+        return LOADED // self.format.limbs
 
 
 class Rank(wiring.Component):
@@ -134,13 +142,15 @@ class Rank(wiring.Component):
                 f"{name}_o": Out(shape).array(params.group),
             }
         for name in self.sums:
-            lanes = (params.group, params.chains)
+            lanes = (params.group, params.rows)
             ports |= {
                 f"{name}_i": In(signed(ACCUMULATOR)).array(*lanes),
                 f"{name}_o": Out(signed(ACCUMULATOR)).array(*lanes),
+                f"{name}_sum": Out(signed(ACCUMULATOR)).array(*lanes),
             }
         ports |= {
-            "load_en": In(1).array(params.rows),
+            "chained": In(params.rows),  # a constant
+            "load_en": In(1).array(-(-params.rows // params.loaded)),  # a cycle before k and q
             "k_load": In(operand).array(params.rows),
             "q_load": In(operand).array(params.rows),
         }
@@ -158,14 +168,17 @@ class Rank(wiring.Component):
         m = Module()
         params = self.params
         fmt = params.format
+        loads = [copy(m, enable, f"load_{n}") for n, enable in enumerate(self.load_en)]
+        take = copies(m, self.take_i, "take_now", params.rows, 2 * fmt.operand)
+        take_late = copies(m, self.take_late_i, "take_late_now", params.rows, fmt.operand)
         operands = []
         for c in range(params.rows):
             operand = place(m, platform, f"operand_{c}", Operand(fmt))
             operands.append(operand)
             m.d.comb += [
-                operand.load_en.eq(self.load_en[c]),
+                operand.load.eq(loads[c // params.loaded]),
                 operand.k_load.eq(self.k_load[c]), operand.q_load.eq(self.q_load[c]),
-                operand.take.eq(self.take_i), operand.take_late.eq(self.take_late_i),
+                operand.take.eq(take[c]), operand.take_late.eq(take_late[c]),
             ]
         for name in ("read_addr", "write_addr", "take", "take_late"):
             passed = Signal.like(getattr(self, f"{name}_i"), name=f"{name}_reg")
@@ -205,27 +218,27 @@ class Rank(wiring.Component):
         late = Delay(DelayParams(width=params.rows * fmt.mantissa, depth=wait))
         place(m, platform, f"wait_{g}", late)
         m.d.comb += late.i.eq(Cat(mantissas))
-        for c in range(params.chains):
-            if c >= params.rows:  # the chain ended one rank before
-                for name in self.sums:
-                    source = getattr(self, f"{name}_i")[g][c]
-                    passed = Signal.like(source, name=f"{name}_{g}_{c}_reg", reset_less=True)
-                    m.d.sync += passed.eq(source)
-                    m.d.comb += getattr(self, f"{name}_o")[g][c].eq(passed)
-                continue
+        # Lanes see right and zero as they shift: the last cycle of the way is a register of parts.
+        p = Pipeline(m, platform)
+        shift = self.LATENCY_UPDATE - Lane.LATENCY_LATE
+        zero = p.delay(p.at(self.zero_i[g], 0, f"zero_{g}"), shift)
+        right = copies(m, p.delay(p.at(self.right_i[g], 0, f"right_{g}"), shift - 1),
+                       f"right_{g}_now", params.rows, Lane.steered(fmt))  # fmt: skip
+        for c in range(params.rows):
             lane = place(m, platform, f"lane_{g}_{c}", Lane(fmt))
             m.d.comb += [
                 lane.m.eq(mantissas[c]), lane.k.eq(operands[c].k), lane.q.eq(operands[c].q),
+                lane.chained.eq(self.chained[c]),
                 lane.m_late.eq(late.o.word_select(c, fmt.mantissa)),
                 lane.k_late.eq(operands[c].k_late),
-                lane.u.eq(self.u_i[g]), lane.right.eq(self.right_i[g]),
-                lane.zero.eq(self.zero_i[g]),
+                lane.u.eq(self.u_i[g]), lane.right.eq(right[c]), lane.zero.eq(zero),
                 written[c].eq(lane.m_next),
             ]
             for name in self.sums:
                 m.d.comb += [
                     getattr(lane, f"{name}_i").eq(getattr(self, f"{name}_i")[g][c]),
                     getattr(self, f"{name}_o")[g][c].eq(getattr(lane, f"{name}_o")),
+                    getattr(self, f"{name}_sum")[g][c].eq(getattr(lane, f"{name}_sum")),
                 ]
         magnitude = Signal(fmt.mantissa, name=f"magnitude_{g}_reg", reset_less=True)
         rows_now = reduce(or_, (row.as_unsigned() ^ row[-1].replicate(fmt.mantissa)

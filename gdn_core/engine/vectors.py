@@ -21,8 +21,9 @@ from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
+from gdn_core.arith.mac import ACCUMULATOR
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams
+from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams, joined
 from gdn_core.emit import place
 from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
 from gdn_core.engine.norms import Norms, NormsParams
@@ -30,6 +31,7 @@ from gdn_core.engine.operand import AlignElement, AlignParams, top_exponent
 from gdn_core.engine.vector_lane import PAIRS, VectorLane
 from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams, selected
 from gdn_core.engine.words import BEAT_BITS, row_beats
+from gdn_core.fanout import copies
 from gdn_core.formats import LIMB, Bf16
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
@@ -118,6 +120,18 @@ class VectorsParams:
         rows = (self.engine.key_dim - 1).bit_length()
         frac = (self.engine.format.limbs + 1) * LIMB
         return NormsParams(sum_frac=frac, sum_bits=frac + rows + 1)
+
+    @property
+    def limb_bits(self) -> int:
+        """Bits of the sums of one limb's products, of the whole product if there is one limb."""
+        return min(self.norms.sum_bits, ACCUMULATOR)
+
+    @property
+    def LATENCY_SUMS(self) -> int:
+        """Cycles from a row's last beat to the norms' sums."""
+        fmt = self.engine.format
+        tree = TreeParams(inputs=BEAT_ELEMENTS, width=self.limb_bits).levels
+        return VectorLane.product_latency(fmt) + tree + 1 + (fmt.limbs - 1)
 
 
 class Vectors(wiring.Component):
@@ -232,21 +246,25 @@ class Vectors(wiring.Component):
                 p.delay(run_, aligned) & (p.delay(engine, aligned) == e)
             )
 
-        # Sums of products over the beats, then the norms.
+        # Sums of products over the beats, each limb for itself; then the limbs joined; the norms.
         norms = Norms(params.norms)
-        total = {}
-        tree_params = TreeParams(inputs=BEAT_ELEMENTS, width=params.norms.sum_bits)
+        tree_params = TreeParams(inputs=BEAT_ELEMENTS, width=params.limb_bits)
         ready = VectorLane.product_latency(fmt) + tree_params.levels
-        trees = {}
-        for name in VectorLane.sums(fmt):
-            trees[name] = place(m, platform, f"tree_{name}", AdderTree(tree_params))
-            m.d.comb += [trees[name].i[i].eq(getattr(lane, name)) for i, lane in enumerate(lanes)]
+        names = VectorLane.sums(fmt)
+        starts = copies(m, p.delay(first_, ready - 1), "sums_start", len(names), params.limb_bits)
+        limbs = {}
+        for name, begins in zip(names, starts, strict=True):
+            tree = place(m, platform, f"tree_{name}", AdderTree(tree_params))
+            m.d.comb += [tree.i[i].eq(getattr(lane, name)) for i, lane in enumerate(lanes)]
+            limbs[name] = Signal(signed(params.limb_bits), name=f"sum_{name}", reset_less=True)
+            m.d.sync += limbs[name].eq(tree.o + Mux(begins, 0, limbs[name]))
+        total = {}
         for pair in (a + b for a, b in PAIRS):
-            beat_sum = sum(trees[name].o << power for name, power in VectorLane.sums(fmt).items()
-                           if name.startswith(pair))  # fmt: skip
-            sum_ = Signal(signed(params.norms.sum_bits), name=f"sum_{pair}", reset_less=True)
-            m.d.sync += sum_.eq(beat_sum + Mux(p.delay(first_, ready), 0, sum_))
-            total[f"sum_{pair}"] = p.at(sum_, ready + 1, f"sum_{pair}")
+            sum_ = limbs.get(pair)
+            if sum_ is None:
+                sum_ = Signal(signed(params.norms.sum_bits), name=f"sum_{pair}", reset_less=True)
+                m.d.sync += sum_.eq(joined(limbs[f"{pair}_high"], limbs[f"{pair}_low"]))
+            total[f"sum_{pair}"] = p.at(sum_, params.LATENCY_SUMS, f"sum_{pair}")
         kn = p.apply("norms", norms, output="kn", top_k=top["k"], top_q=top["q"], **total)
         m.d.comb += norms.eps.eq(self.eps)
 

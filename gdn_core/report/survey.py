@@ -34,7 +34,7 @@ __all__ = ["FAN_OUT", "Memory", "StaleBuildError", "Survey", "configuration", "f
 FAN_OUT = 256  # cells that a register may drive
 ENGINE = "engine"
 LANE = "lane"
-CASCADE = re.compile(r"/p\[\d+\]$")  # the output of a Mac
+CASCADE = re.compile(r"/pcout\[\d+\]$")  # the output of a Mac
 STYLES = {"block": ("RAMB18E2", "RAMB36E2"), "ultra": ("URAM288",)}
 
 Amounts = dict[str, float]
@@ -89,7 +89,7 @@ class Survey:
 
     @property
     def broken_cascades(self) -> list[tuple[str, object]]:
-        """Ways to a DSP48E2's PCIN that are not the wires from another one's P."""
+        """Ways to a DSP48E2's PCIN that are not the wires from another one's PCOUT."""
         return [(name, path) for name, module in self.modules.items() for path in module.paths
                 if path.names[-1].endswith("(DSP48E2) PCIN")
                 and not (path.length == (0, 0, 0) and CASCADE.search(path.names[0]))]

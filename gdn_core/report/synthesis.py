@@ -5,9 +5,8 @@ a parent's netlist does not hang on what its children hold. What Vivado gains ac
 constant, an unused output) is not seen; nor does it put two small LUTs into one, or a RAM's output
 register into the RAM. So LUTs and flip-flops here are more than Vivado's, the rest is the same.
 
-The view that is counted is the shipped Verilog, except for the modules `mac_*`: Yosys finds the
-multiplier of a DSP48E2 but neither its registers nor its adder, so these are the DSP48E2 itself
-(`gdn_core.arith.mac.dsp48e2`). A test simulates the two side by side.
+What is counted is the shipped Verilog, read as Vivado reads it: with SYNTHESIS defined, a module
+`mac_*` is its DSP48E2.
 
 A netlist is kept in the cache folder under the hash of all that it hangs on.
 """
@@ -25,9 +24,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from gdn_core.arith.mac import Addend, MacParams, dsp48e2
-
-__all__ = ["MEMORY", "SynthesisError", "counted_view", "instances", "read_netlist", "synthesise"]
+__all__ = ["MEMORY", "SynthesisError", "instances", "read_netlist", "synthesise"]
 
 LIBRARY = ("read_verilog -lib -specify +/xilinx/cells_sim.v",
            "read_verilog -lib +/xilinx/cells_xtra.v")
@@ -38,8 +35,6 @@ KEEP = ("proc", "setattr -set keep 1 a:keep a:DONT_TOUCH a:dont_touch %u %u %ci1
 SCRIPT = ("read_verilog {folder}/{name}.v", "hierarchy -check -top {name}",
           f"{SYNTH} prepare:map_memory", f"{SYNTH} map_memory:map_ffram",
           f"{SYNTH} map_ffram:check", "write_json -selected {folder}/{name}.json")
-PARAMS = re.compile(r"^// params MacParams\(a=(\d+), b=(\d+), addend=Addend\.(\w+), "
-                    r"constant=(\d+)\)$", re.M)
 MODULE = re.compile(r"^(?:\(\*.*\*\)\n)*module (\w+) \(\n(.*?)^\);\n", re.M | re.S)
 MEMORY = re.compile(r"^  reg (?:\[(\d+):0\] )?(\w+) \[(\d+):0\];$", re.M)
 KEPT = re.compile(r"^  \(\*.*\b(?:keep|dont_touch)\b", re.M | re.I)
@@ -56,16 +51,6 @@ def instances(text: str) -> dict[str, str]:
     return {name: kind for kind, name in INSTANCE.findall(text)}
 
 
-def counted_view(name: str, text: str) -> str:
-    """The Verilog of module `name` that is counted: `text`, or the DSP48E2 that it describes."""
-    found = PARAMS.search(text)
-    if found is None:
-        return text
-    a, b, addend, constant = found.groups()
-    params = MacParams(a=int(a), b=int(b), addend=Addend[addend], constant=int(constant))
-    return dsp48e2(params, name)
-
-
 def kept(text: str) -> tuple[str, ...]:
     """What Yosys has to run for the registers of `text` that are to stay."""
     return KEEP if KEPT.search(text) else ()
@@ -77,10 +62,9 @@ def synthesise(modules: Mapping[str, str], cache: Path, *, jobs: int = 1,
 
     `progress` is called with the name of every module once its netlist is there.
     """
-    counted = {name: counted_view(name, text) for name, text in modules.items()}
-    shells = {name: _shell(text) for name, text in counted.items()}
+    shells = {name: _shell(text) for name, text in modules.items()}
     sources = {}
-    for name, text in counted.items():
+    for name, text in modules.items():
         kinds = [kind for kind in dict.fromkeys(instances(text).values()) if kind in shells]
         sources[name] = "".join(shells[kind] for kind in kinds) + text
     tool = importlib.metadata.version("pyosys") + "".join(LIBRARY + SCRIPT)

@@ -33,18 +33,20 @@ def test_dot_products(fmt):
     m, k = (np.concatenate([column, rng.integers(-(1 << b), 1 << b, n)])
             for column, b in zip(ends.T, bits, strict=True))  # fmt: skip
     q = rng.permutation(k)
-    cascade = MacParams(a=fmt.mantissa, b=LIMB + 1, addend=Addend.CASCADE)
-    inputs, want = {"m": m, "k": k, "q": q}, {}
+    cascade = MacParams(a=fmt.mantissa, b=LIMB + 1, addend=Addend.CHAIN)
+    chained = rng.integers(0, 2, len(m))
+    inputs, want = {"m": m, "k": k, "q": q, "chained": chained}, {}
     for name, operand in (("r", k), ("p", q)):
         limbs = {name: operand}
         if fmt.limbs == 2:
             limbs = {name: operand >> LIMB, f"{name}_low": operand & (1 << LIMB) - 1}
         for sum_, limb in limbs.items():
             inputs[f"{sum_}_i"] = rng.integers(-(1 << 46), 1 << 46, len(m))
-            want[f"{sum_}_o"] = Mac.model(cascade, m, limb, inputs[f"{sum_}_i"])
-    assert len(want) == len(Lane.sums(fmt))
+            total = Mac.model(cascade, m, limb, pcin=chained * inputs[f"{sum_}_i"])
+            want[f"{sum_}_o"] = want[f"{sum_}_sum"] = total
+    assert len(want) == 2 * len(Lane.sums(fmt))
     lead = Lane.LATENCY_DOT - Mac.LATENCY_CASCADE
-    delays = {name: lead if name.endswith("_i") else 0 for name in inputs}
+    delays = {name: 0 if name in ("m", "k", "q") else lead for name in inputs}
     got = stream_through(
         Lane(fmt), skewed(rng, inputs, delays), dict.fromkeys(want, Lane.LATENCY_DOT)
     )
@@ -88,7 +90,7 @@ def test_update(fmt):
     dut = Lane(fmt)
     inputs = {"m_late": m, "k_late": k, "u": u, "right": right, "zero": zero.astype(np.int64)}
     late = dut.LATENCY_UPDATE - dut.LATENCY_LATE
-    delays = {name: late if name == "m_late" else 0 for name in inputs}
+    delays = {name: late if name in ("m_late", "right", "zero") else 0 for name in inputs}
     got = stream_through(dut, skewed(rng, inputs, delays), {"m_next": dut.LATENCY_UPDATE})
     np.testing.assert_array_equal(got["m_next"][: len(m)], want)
 

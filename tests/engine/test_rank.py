@@ -11,7 +11,7 @@ from gdn_core.engine.rank import Rank, RankParams
 from gdn_core.formats import LIMB, StateFormat
 
 FAST, PRECISE = (StateFormat.of(precision) for precision in (Precision.FAST, Precision.PRECISE))
-CHAINS, GROUP, DEPTH, COLUMNS = 4, 2, 13, 6
+GROUP, DEPTH, COLUMNS = 2, 13, 6
 LOAD_EARLIEST, LOAD_LATEST = 0, -1  # load_en: with the job before, or just before the job
 
 
@@ -37,15 +37,16 @@ class Trace:
 
 @pytest.mark.parametrize("load", [LOAD_EARLIEST, LOAD_LATEST])
 @pytest.mark.parametrize(
-    ("fmt", "rows", "loop"), [(FAST, 2, 4), (FAST, 4, 30), (PRECISE, 3, 9)]
+    ("fmt", "rows", "loop"), [(FAST, 2, 4), (FAST, 6, 30), (PRECISE, 3, 9)]
 )
 def test_rank(fmt, rows, loop, load):
     rng = np.random.default_rng(71)
     params = RankParams(
-        format=fmt, rows=rows, chains=CHAINS, group=GROUP, depth=DEPTH, loop=loop
+        format=fmt, rows=rows, group=GROUP, depth=DEPTH, loop=loop
     )
+    chained = rng.integers(1, (1 << rows) - 1)  # some of the chains start here, not all
     update = Lane.update_latency(fmt)
-    cascade = MacParams(a=fmt.mantissa, b=LIMB + 1, addend=Addend.CASCADE)
+    cascade = MacParams(a=fmt.mantissa, b=LIMB + 1, addend=Addend.CHAIN)
     landed = loop + update + 1  # the first cycle in which a column may be read again
     # Two places in turn, as soon as the columns have landed. The current k must stand until it is
     # taken for the update.
@@ -64,15 +65,17 @@ def test_rank(fmt, rows, loop, load):
                 trace.ports[f"{name}_i.{g}"] &= (1 << bits) - 1
     for g in range(GROUP):
         trace.quiet(f"write_en_i.{g}")
-        for c in range(CHAINS):
+        for c in range(rows):
             for name in Lane.sums(fmt):
                 trace.noise(f"{name}_i.{g}.{c}", 46)
     for name in ("take_i", "take_late_i"):
         trace.quiet(name)
     for name in ("read_addr_i", "write_addr_i"):
         trace.ports[name] = rng.integers(0, DEPTH, cycles)
+    for n in range(-(-rows // params.loaded)):
+        trace.quiet(f"load_en.{n}")
+    trace.ports["chained"] = np.full(cycles, chained)
     for c in range(rows):
-        trace.quiet(f"load_en.{c}")
         trace.noise(f"k_load.{c}", fmt.operand)
         trace.noise(f"q_load.{c}", fmt.operand)
     ports = trace.ports
@@ -87,7 +90,7 @@ def test_rank(fmt, rows, loop, load):
         k, q = rng.integers(-largest, largest + 1, (2, rows))
         asks = start - 2 if load == LOAD_LATEST or n == 0 else starts[n - 1]
         for c in range(rows):
-            ports[f"load_en.{c}"][asks] = 1
+            ports[f"load_en.{c // params.loaded}"][asks] = 1
             ports[f"k_load.{c}"][asks + 1], ports[f"q_load.{c}"][asks + 1] = k[c], q[c]
         ports["take_i"][start] = 1
         ports["take_late_i"][start + loop - 2] = 1
@@ -102,9 +105,10 @@ def test_rank(fmt, rows, loop, load):
                 m = memory[g, :, at].copy()
                 for name, operand in (limbs(fmt, "r", k) | limbs(fmt, "p", q)).items():
                     for c in range(rows):
-                        partial = ports[f"{name}_i.{g}.{c}"][t + 4]
-                        total = Mac.model(cascade, m[c], operand[c], partial)
-                        due.append((f"{name}_o.{g}.{c}", t + Rank.LATENCY_DOT, total))
+                        partial = ports[f"{name}_i.{g}.{c}"][t + 4] * (chained >> c & 1)
+                        total = Mac.model(cascade, m[c], operand[c], pcin=partial)
+                        due += [(f"{name}_{end}.{g}.{c}", t + Rank.LATENCY_DOT, total)
+                                for end in ("o", "sum")]  # fmt: skip
                 u = rng.integers(-(1 << 24), 1 << 24)
                 right, zero = rng.integers(1, 8), n < 2 or rng.random() < 0.1
                 write = n < 2 or rng.random() < 0.8
@@ -127,8 +131,6 @@ def test_rank(fmt, rows, loop, load):
              for name in ("read_addr", "write_addr", "take", "take_late")}  # fmt: skip
     waves |= {f"{name}_o.{g}": f"{name}_i.{g}"
               for name in ("write_en", "u", "right", "zero") for g in range(GROUP)}  # fmt: skip
-    waves |= {f"{name}_o.{g}.{c}": f"{name}_i.{g}.{c}" for name in Lane.sums(fmt)
-              for g in range(GROUP) for c in range(rows, CHAINS)}  # fmt: skip
     outputs = {port for port, *_ in due} | set(waves)
     got = stream_through(Rank(params), ports, dict.fromkeys(sorted(outputs), 0))
     for port, cycle, value in due:
@@ -138,5 +140,5 @@ def test_rank(fmt, rows, loop, load):
 
 
 def test_refuses():
-    with pytest.raises(ValueError, match=r"rows must be 1 to 4 \(chains\), got 5"):
-        RankParams(format=FAST, rows=5, chains=4, group=1, depth=4, loop=9)
+    with pytest.raises(ValueError, match="rows must be at least 1, got 0"):
+        RankParams(format=FAST, rows=0, group=1, depth=4, loop=9)

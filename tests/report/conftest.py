@@ -56,7 +56,7 @@ class Parent(wiring.Component):
                 place(m, platform, "second", Mac(MacParams(addend=Addend.CASCADE)))]
         for mac in macs:
             m.d.comb += [mac.a.eq(Cat(self.i[:26], last)), mac.b.eq(self.b)]
-        m.d.comb += [macs[1].c.eq(macs[0].p), self.p.eq(macs[1].p)]
+        m.d.comb += [macs[1].pcin.eq(macs[0].pcout), self.p.eq(macs[1].p)]
         bank = place(m, platform, "bank", StateBank(
             BankParams(width=72, depth=256, ram=StateRam.BLOCK)))
         m.d.comb += [bank.read_addr.eq(self.addr), bank.write_addr.eq(self.addr),

@@ -1,7 +1,7 @@
 // The part of AMD's DSP48E2 that a Mac uses, written from UG579, chapter 2, for comparison only.
 //
-// One register each for A, B, C, M and P; the pre-adder, the pattern detector, SIMD and the logic
-// unit are left out, and so is every setting that needs them: it does not elaborate.
+// One register each for C, M and P, one or two for A and B; the pre-adder, the pattern detector, SIMD
+// and the logic unit are left out, and so is every setting that needs them: it does not elaborate.
 module DSP48E2 #(
   parameter AMULTSEL = "A", A_INPUT = "DIRECT", BMULTSEL = "B", B_INPUT = "DIRECT",
   parameter USE_MULT = "MULTIPLY", USE_SIMD = "ONE48",
@@ -12,7 +12,7 @@ module DSP48E2 #(
 ) (
   input wire CLK,
   input wire [29:0] A, input wire [17:0] B, input wire [47:0] C, input wire [26:0] D,
-  input wire [47:0] PCIN, output wire [47:0] P,
+  input wire [47:0] PCIN, output wire [47:0] P, output wire [47:0] PCOUT,
   input wire [8:0] OPMODE, input wire [3:0] ALUMODE, input wire [4:0] INMODE,
   input wire CARRYIN, input wire [2:0] CARRYINSEL,
   input wire CEA1, CEA2, CEB1, CEB2, CEC, CEM, CEP, CEAD, CED, CEINMODE, CECTRL, CEALUMODE,
@@ -21,15 +21,17 @@ module DSP48E2 #(
 );
   generate
     if (AMULTSEL != "A" || A_INPUT != "DIRECT" || BMULTSEL != "B" || B_INPUT != "DIRECT" ||
-        USE_MULT != "MULTIPLY" || USE_SIMD != "ONE48" || AREG != 1 || BREG != 1 || CREG != 1 ||
-        MREG != 1 || PREG != 1 || ACASCREG != 1 || BCASCREG != 1 || INMODEREG != 0 ||
+        USE_MULT != "MULTIPLY" || USE_SIMD != "ONE48" || AREG < 1 || AREG > 2 || BREG < 1 ||
+        BREG > 2 || CREG != 1 || MREG != 1 || PREG != 1 || ACASCREG != AREG || BCASCREG != BREG ||
+        INMODEREG != 0 ||
         OPMODEREG != 0 || ALUMODEREG != 0 || CARRYINREG != 0 || CARRYINSELREG != 0)
       setting_that_this_model_does_not_know stop ();
   endgenerate
 
-  // With one register, INMODE[0] = 0 and INMODE[4] = 0 choose it: A2 and B2 (tables 2-2 and 2-4).
-  reg [29:0] a2 = 0;
-  reg [17:0] b2 = 0;
+  // INMODE[0] = 0 and INMODE[4] = 0 choose A2 and B2 (tables 2-2 and 2-4): the only registers, or
+  // those behind A1 and B1.
+  reg [29:0] a1 = 0, a2 = 0;
+  reg [17:0] b1 = 0, b2 = 0;
   reg [47:0] c1 = 0, p1 = 0;
   reg [44:0] m1 = 0;
   wire signed [26:0] multiplicand = a2[26:0];
@@ -65,10 +67,14 @@ module DSP48E2 #(
   wire [47:0] sum = plain ? z + w + xy + {47'h0, CARRYIN} : 48'hx;
 
   always @(posedge CLK) begin
+    if (RSTA) a1 <= 0;
+    else if (CEA1) a1 <= A;
     if (RSTA) a2 <= 0;
-    else if (CEA2) a2 <= A;
+    else if (CEA2) a2 <= AREG == 2 ? a1 : A;
+    if (RSTB) b1 <= 0;
+    else if (CEB1) b1 <= B;
     if (RSTB) b2 <= 0;
-    else if (CEB2) b2 <= B;
+    else if (CEB2) b2 <= BREG == 2 ? b1 : B;
     if (RSTC) c1 <= 0;
     else if (CEC) c1 <= C;
     if (RSTM) m1 <= 0;
@@ -77,4 +83,5 @@ module DSP48E2 #(
     else if (CEP) p1 <= sum;
   end
   assign P = p1;
+  assign PCOUT = p1;
 endmodule

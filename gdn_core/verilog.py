@@ -29,7 +29,9 @@ __all__ = ["rtlil_to_verilog"]
 
 KEPT = Path(__file__).resolve().parent.parent / "build" / "modules"
 # Passes that keep the structure of the source. No `wreduce`: it cuts registers to pieces.
+# `keep` is meant for a register; Amaranth gives it to every net that the register is joined to.
 READ = """
+    setattr -unset keep a:keep t:$dff %co1:+[Q] %d
     proc -norom
     flatten -noscopeinfo -separator __
     opt_expr

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from gdn_core.arith.tree import TreeParams
 from gdn_core.axi.bursts import BurstSplitter
-from gdn_core.axi.reader import BurstReader
+from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.axi.writer import BurstWriter
 from gdn_core.config import GdnConfig
 from gdn_core.engine import gates, scalars
@@ -28,7 +28,7 @@ from gdn_core.engine.vectors import VectorsParams
 from gdn_core.engine.walk import WalkParams
 from gdn_core.engine.words import SEGMENT, Pack, row_beats
 from gdn_core.formats import GATE_BYTES
-from gdn_core.kernel import engine_params
+from gdn_core.kernel import READ_QUEUE, engine_params
 from gdn_core.stream.fifo import StreamFifo
 from gdn_core.stream.skid import SkidBuffer
 
@@ -40,6 +40,7 @@ END = 3  # the record's response to the interrupt
 REFUSED = 2  # cycles that the record of a call with a bad argument counts
 PACKED = Pack.LATENCY + 1  # a word to its beat in the output queue, counted
 QUEUE = StreamFifo.LATENCY
+ARRIVED = BurstReaderParams(fifo_beats=READ_QUEUE).queue.latency  # from the bus to a reader's beats
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +86,7 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
     pair_beats = row_beats(shape.v_heads, GATE_BYTES)
 
     # Fixed latencies.
-    taken = START + BurstReader.LATENCY + read + BurstReader.LATENCY_DATA  # the first beat
+    taken = START + BurstReader.LATENCY + read + ARRIVED  # the first beat
     tree = TreeParams(inputs=BEAT_ELEMENTS, width=1).levels
     top = tree + QUEUE  # from a row's last beat to its summary
     normed = vectors.LATENCY_SUMS + vectors.norms.LATENCY + QUEUE

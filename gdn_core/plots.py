@@ -281,7 +281,7 @@ def _title(config: GdnConfig) -> str:
 def _read_rows(config: GdnConfig, tokens: int, read: int) -> list[tuple[str, list]]:
     """The read ports, with the cycles [since, until) in which the beats of each token come."""
     shape = config.shape
-    first = cycles.START + BurstReader.LATENCY + read + BurstReader.LATENCY_DATA
+    first = cycles.START + BurstReader.LATENCY + read + cycles.ARRIVED
     keys = shape.qk_heads * row_beats(shape.key_dim, 2)
     pairs = row_beats(shape.v_heads, GATE_BYTES)
     values = pairs + shape.v_heads * row_beats(shape.value_dim, 2)

@@ -8,7 +8,7 @@ fifo_beats // B of them are in flight, which hides a memory latency of about fif
 
 Shapes   one beat of `data_bits` a cycle
 Formats  address in bytes, a multiple of data_bits / 8; error: RRESP was SLVERR or DECERR
-Latency  2 cycles from a request to ARVALID, 2 cycles from R to beats
+Latency  2 cycles from a request to ARVALID; the queue's, 2 or 3, from R to beats
 Rate     1 beat a cycle for requests of any length, while the memory's latency fits the queue
 error    strobe: a response was SLVERR or DECERR, in the cycle of the response
 """
@@ -47,10 +47,13 @@ class BurstReaderParams:
     def beat(self) -> data.StructLayout:
         return data.StructLayout({"data": self.data_bits, "error": 1})
 
+    @property
+    def queue(self) -> StreamFifoParams:
+        return StreamFifoParams(shape=self.beat, depth=self.fifo_beats)
+
 
 class BurstReader(wiring.Component):
     LATENCY = BurstSplitter.LATENCY + SkidBuffer.LATENCY  # request to ARVALID
-    LATENCY_DATA = StreamFifo.LATENCY  # R to beats
 
     def __init__(self, params: BurstReaderParams):
         self.params = params
@@ -61,14 +64,18 @@ class BurstReader(wiring.Component):
             "error": Out(1),
         })
 
+    @property
+    def LATENCY_DATA(self):
+        """R to beats."""
+        return self.params.queue.latency
+
     def elaborate(self, platform):
         m = Module()
         params = self.params
         splitter = place(m, platform, "splitter", BurstSplitter(params.splitter))
         address = place(m, platform, "address",
                         SkidBuffer(SkidBufferParams(shape=params.splitter.burst)))
-        queue = place(m, platform, "queue",
-                      StreamFifo(StreamFifoParams(shape=params.beat, depth=params.fifo_beats)))
+        queue = place(m, platform, "queue", StreamFifo(params.queue))
         wiring.connect(m, wiring.flipped(self.requests), splitter.i)
         wiring.connect(m, wiring.flipped(self.beats), queue.o)
         drive_burst(m, self.axi.ar, address.o, params.data_bits)

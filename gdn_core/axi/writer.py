@@ -15,14 +15,13 @@ error    strobe: a response was SLVERR or DECERR, in the cycle of the response
 
 from dataclasses import dataclass, field
 
-from amaranth.hdl import Cat, Module, Mux, Signal
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.axi.bursts import BurstSplitter, BurstSplitterParams
 from gdn_core.axi.interface import WriteSignature, drive_burst
 from gdn_core.emit import place
-from gdn_core.fanout import parts
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 
@@ -118,17 +117,13 @@ class BurstWriter(wiring.Component):
         with m.If(taken):
             m.d.sync += [first.eq(last), left.eq(follow - 1), then_last.eq(follow == 1)]
 
-        # A beat passes a register in parts that go in step, each with a `ready` of its own.
-        beat = Cat(last, self.beats.payload.data)
-        leaves = Cat(self.axi.w.payload.last, self.axi.w.payload.data)
-        for n, part in enumerate(parts(len(beat))):
-            skid = place(m, platform, f"beat_{n}",
-                         SkidBuffer(SkidBufferParams(shape=len(beat[part]))))
-            m.d.comb += [
-                skid.i.payload.eq(beat[part]), skid.o.ready.eq(self.axi.w.ready),
-                skid.i.valid.eq(lengths.o.valid & self.beats.valid),
-                leaves[part].eq(skid.o.payload),
-            ]
-            if n == 0:
-                m.d.comb += [beat_ready.eq(skid.i.ready), self.axi.w.valid.eq(skid.o.valid)]
+        beat = place(m, platform, "beat", SkidBuffer(SkidBufferParams(
+            shape=data.StructLayout({"last": 1, "data": params.data_bits}))))  # fmt: skip
+        m.d.comb += [
+            beat.i.payload.last.eq(last), beat.i.payload.data.eq(self.beats.payload.data),
+            beat.i.valid.eq(lengths.o.valid & self.beats.valid), beat_ready.eq(beat.i.ready),
+            self.axi.w.payload.last.eq(beat.o.payload.last),
+            self.axi.w.payload.data.eq(beat.o.payload.data),
+            self.axi.w.valid.eq(beat.o.valid), beat.o.ready.eq(self.axi.w.ready),
+        ]
         return m

@@ -81,7 +81,7 @@ class SegmentWalk(wiring.Component):
         m = Module()
         round_ = Signal(range(max(self.params.rounds, 2)))
         segment = Signal.like(self.last)
-        left = Signal(TOKENS_BITS)  # tokens that have not ended: compared with constants only
+        after = Signal(TOKENS_BITS)  # tokens that follow this one: compared with constants only
         one_token = Signal()
         last_token = Signal()
         last_round = Signal()
@@ -99,7 +99,7 @@ class SegmentWalk(wiring.Component):
         with m.If(self.start):
             m.d.sync += [
                 self.active.eq(1), self.token.eq(0), round_.eq(0), segment.eq(0), self.turn.eq(1),
-                self.last_segment.eq(self.last == 0), left.eq(self.tokens),
+                self.last_segment.eq(self.last == 0),
                 last_token.eq(one_token),
             ]
         # `step` comes late: it enables the registers and chooses nothing.
@@ -109,10 +109,13 @@ class SegmentWalk(wiring.Component):
                 segment.eq(Mux(row_ends, 0, segment + self.last_queue)),
                 self.last_segment.eq(self.then_last),
                 round_.eq(Mux(token_ends, 0, round_ + row_ends)),
-                self.token.eq(self.token + token_ends), left.eq(left - token_ends),
-                last_token.eq(Mux(token_ends, left == 2, last_token)),
+                last_token.eq(Mux(token_ends, after == 1, last_token)),
                 self.active.eq(~(token_ends & last_token)),
             ]
+            with m.If(token_ends):
+                m.d.sync += self.token.eq(self.token + 1)
+        with m.If(self.start | (self.step & token_ends)):
+            m.d.sync += after.eq((Mux(self.start, self.tokens, after) - 1)[:TOKENS_BITS])
         return m
 
 

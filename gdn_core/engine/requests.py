@@ -58,11 +58,13 @@ def count_tokens(m, start, tokens, step):
     too late to choose.
     """
     some = Signal(name="some_left")
-    left = Signal(TOKENS_BITS, name="left", reset_less=True)
+    after = Signal(TOKENS_BITS, name="after", reset_less=True)  # tokens that follow this one
     with m.If(~some):
-        m.d.sync += [some.eq(start), left.eq(tokens)]
+        m.d.sync += some.eq(start)
     with m.Elif(step):
-        m.d.sync += [some.eq(left != 1), left.eq(left - 1)]
+        m.d.sync += some.eq(after != 0)
+    with m.If(~some | step):
+        m.d.sync += after.eq((Mux(some, after, tokens) - 1)[:TOKENS_BITS])
     return some
 
 

@@ -56,7 +56,7 @@ class Walk(wiring.Component):
         last_head = Signal()
         last_engine = Signal()
         last_token = Signal()
-        left = Signal(TOKENS_BITS)  # tokens that have not ended: compared with constants only
+        after = Signal(TOKENS_BITS)  # tokens that follow this one: compared with constants only
 
         def last_follows(position, count):
             """Whether the position after this one is the last of `count`."""
@@ -69,7 +69,7 @@ class Walk(wiring.Component):
         with m.If(self.start):
             m.d.sync += [
                 self.active.eq(1), self.token.eq(0), self.head.eq(0), self.engine.eq(0),
-                self.round.eq(0), self.first_token.eq(1), left.eq(self.tokens),
+                self.round.eq(0), self.first_token.eq(1),
                 last_engine.eq(engines == 1), last_head.eq(heads == 1),
                 last_token.eq(self.tokens == 1),
             ]
@@ -84,10 +84,12 @@ class Walk(wiring.Component):
             with m.If(last_head):
                 m.d.sync += [
                     self.head.eq(0), self.round.eq(0), self.token.eq(self.token + 1),
-                    self.first_token.eq(0), left.eq(left - 1), last_token.eq(left == 2),
+                    self.first_token.eq(0), last_token.eq(after == 1),
                 ]
                 with m.If(last_token):
                     m.d.sync += self.active.eq(0)
+        with m.If(self.start | (self.step & last_head)):
+            m.d.sync += after.eq((Mux(self.start, self.tokens, after) - 1)[:TOKENS_BITS])
         return m
 
 

@@ -11,7 +11,11 @@ from gdn_core.axi.address import Address, AddressParams
 def test_steps(bits, step):
     params = AddressParams(bits=bits, step=step)
     dut, rng, done = Address(params), np.random.default_rng(61), []
-    corners = [0, 1 << params.half, 1 << bits, (1 << bits) - (1 << params.half)]
+    edges = [part.stop for part in params.parts]  # the last is the end
+    corners = [0, *(1 << edge for edge in edges), (1 << bits) - (1 << edges[0])]
+    if len(edges) > 2:  # carries that end at the highest part, and within
+        corners.append((1 << edges[1]) - (1 << edges[0]))
+        corners.append((1 << edges[1]) * 5 - (1 << edges[0]))
     starts = [(corner - back) % (1 << bits) for corner in corners for back in range(4)]
 
     async def bench(ctx):
@@ -39,5 +43,5 @@ def test_steps(bits, step):
 
 
 def test_refuses():
-    with pytest.raises(ValueError, match="fewer bits than half of the address, got 4 of 8"):
+    with pytest.raises(ValueError, match="the lowest part of an address of two parts or more, got 4 of 8"):
         AddressParams(bits=8, step=4)

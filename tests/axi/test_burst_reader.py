@@ -112,7 +112,7 @@ def test_latency():
     latency = 10
     memory, beats, taken = bench([(4096, 4)], latency=latency)
     assert memory.bursts[0][0] - taken[0] == BurstReader.LATENCY == 2
-    assert beats[0][0] - memory.bursts[0][0] == latency + BurstReader.LATENCY_DATA == latency + 2
+    assert beats[0][0] - memory.bursts[0][0] == latency + PARAMS.queue.latency == latency + 3
 
 
 def test_small_queue():

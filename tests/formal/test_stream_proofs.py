@@ -1,9 +1,10 @@
 """Skid buffer and queue: nothing lost, doubled, reordered or changed, for ever."""
 
 import pytest
-from amaranth.hdl import Array, Assert, Assume, Cover, Signal
+from amaranth.hdl import Array, Assert, Assume, Const, Cover, Signal
 from proof import Harness, check, holds
 
+from gdn_core.stream import fifo
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 
@@ -46,26 +47,36 @@ def skid_buffer():
     return harness
 
 
-def queue(depth=4, width=4):
+def queue(depth, width=4):
     dut = StreamFifo(StreamFifoParams(shape=width, depth=depth))
     harness = Harness(dut)
     m = harness.module
     entries, count = follow(m, dut, depth, width)
-    inner = depth - 1
-    # Where the entries are: the first in the RAM's output register if it is valid, then `level`
-    # words of the RAM from `consume` on.
-    level, produce, consume = (harness.probe(f"dut.queue.{name}", range(depth))
-                               for name in ("inner_level", "produce", "consume"))
-    cells = Array(harness.probe(f"dut.queue.storage[{i}]", width) for i in range(inner))
+    block = dut.params.block
+    inner = depth - 1 - block
+    # Where the entries are: the first in the register if that is valid, the next in the latch of a
+    # block RAM if that is, then `level` words of the RAM from `consume` on.
+    level = harness.probe("dut.control.level", range(inner + 1))
+    produce, consume = (harness.probe(f"dut.control.{name}", range(inner))
+                        for name in ("produce", "consume"))
+    room, some = (harness.probe(f"dut.control.{name}") for name in ("room", "some"))
+    latched = harness.probe("dut.latched") if block else Const(0)
+    first = Signal(range(3))  # of the entries in the RAM
+    cells = Array(harness.probe(f"dut.storage[{i}]", width) for i in range(inner))
     m.d.comb += [
-        Assert(dut.level == count), Assert(count == level + dut.o.valid),
+        first.eq(dut.o.valid + latched),
+        Assert(dut.level == count), Assert(count == level + first),
         Assert(level <= inner), Assert(produce < inner), Assert(consume < inner),
         Assert((consume + level) % inner == produce),
-        Assert(dut.i.ready == (level != inner)),
+        Assert(room == (level != inner)), Assert(some == (level != 0)),
+        Assert(dut.i.ready == room),
     ]
+    if block:
+        latch = harness.probe("dut.fetched", width)
+        m.d.comb += Assert(~latched | (latch == entries[dut.o.valid]))
     for i in range(inner):
         with m.If(i < level):
-            m.d.comb += Assert(cells[(consume + i) % inner] == entries[i + dut.o.valid])
+            m.d.comb += Assert(cells[(consume + i) % inner] == entries[i + first])
     return harness
 
 
@@ -73,5 +84,7 @@ def test_skid_buffer(tmp_path):
     assert check(skid_buffer(), tmp_path, depth=2) == ["base", "induction", "cover"]
 
 
-def test_stream_fifo(tmp_path):
-    assert check(queue(), tmp_path, depth=2) == ["base", "induction", "cover"]
+@pytest.mark.parametrize("block", [False, True])
+def test_stream_fifo(tmp_path, monkeypatch, block):
+    monkeypatch.setattr(fifo, "LUTRAM_DEPTH", 0 if block else 64)
+    assert check(queue(4 + block), tmp_path, depth=2) == ["base", "induction", "cover"]

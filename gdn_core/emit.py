@@ -72,7 +72,7 @@ class Module:
 
     name: str
     header: str
-    ports: dict[str, int]  # in the order of the signature, with the elements of each
+    ports: list[str]  # in the order of the signature
     rtlil: str | None = None  # None while it is being elaborated
     clk: bool = False
     rst: bool = False
@@ -107,8 +107,7 @@ class Emitter:
         return self._add(elaboratable, elaboratable, name, ports)
 
     def _add(self, key, elaboratable, name, ports) -> Module:
-        elements = {path: len(rest[0]) if rest else 0 for path, (_, _, *rest) in ports.items()}
-        module = Module(name, _header(elaboratable), elements)
+        module = Module(name, _header(elaboratable), list(ports))
         self.modules[key] = module
         fragment = Fragment.get(elaboratable, self)
         _name_memory_ports(fragment)
@@ -233,7 +232,8 @@ def _signature_ports(component) -> Ports:
             ports["__".join(map(str, path))] = (signal, direction, [])
     for path, (_, direction, elements) in ports.items():
         if elements:
-            ports[path] = (Signal(sum(map(len, elements)), name=path), direction, elements)
+            wide = Signal(sum(map(len, elements)), name=path, attrs={"elements": len(elements)})
+            ports[path] = (wide, direction, elements)
             for element in elements:
                 element.name = ""  # no net of its own
     return ports

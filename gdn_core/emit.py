@@ -75,7 +75,7 @@ class Module:
 
     name: str
     header: str
-    ports: dict[str, int]  # in the order of the signature, with the elements of each
+    ports: list[str]  # in the order of the signature
     rtlil: str | None = None  # None while it is being elaborated
     synthesis: str | None = None  # what tools for synthesis read in its place
     clk: bool = False
@@ -111,8 +111,7 @@ class Emitter:
         return self._add(elaboratable, elaboratable, name, ports)
 
     def _add(self, key, elaboratable, name, ports) -> Module:
-        elements = {path: len(rest[0]) if rest else 0 for path, (_, _, *rest) in ports.items()}
-        module = Module(name, _header(elaboratable), elements)
+        module = Module(name, _header(elaboratable), list(ports))
         if hasattr(elaboratable, "synthesis_text"):
             module.synthesis = elaboratable.synthesis_text(name)
         self.modules[key] = module
@@ -244,7 +243,8 @@ def _signature_ports(component) -> Ports:
             ports["__".join(map(str, path))] = (signal, direction, [])
     for path, (_, direction, elements) in ports.items():
         if elements:
-            ports[path] = (Signal(sum(map(len, elements)), name=path), direction, elements)
+            wide = Signal(sum(map(len, elements)), name=path, attrs={"elements": len(elements)})
+            ports[path] = (wide, direction, elements)
             for element in elements:
                 element.name = ""  # no net of its own
     return ports

@@ -23,11 +23,12 @@ import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from gdn_core import verilog_netlist
+from gdn_core import verilog_netlist, verilog_vectors
 from gdn_core.verilog_names import fields_of
 from gdn_core.verilog_netlist import Netlist
 from gdn_core.verilog_process import take
 from gdn_core.verilog_text import dress
+from gdn_core.verilog_vectors import Vectors
 
 __all__ = ["rtlil_to_verilog"]
 
@@ -56,12 +57,12 @@ SHAPE = """
 
 
 def rtlil_to_verilog(
-    rtlil: Mapping[str, str], ports_of: Mapping[str, Mapping[str, int]]
+    rtlil: Mapping[str, str], port_order: Mapping[str, Sequence[str]]
 ) -> dict[str, str]:
     """Verilog text of each module, from its RTLIL by name.
 
     The RTLIL of a module holds the module first and then those to be flattened into it. Ports are
-    listed in the order given, clk and rst first; with each is the number of its elements.
+    listed in the order given, clk and rst first.
     """
     shells = {name: _shell(text) for name, text in rtlil.items()}
     sources, blocks = {}, {}
@@ -73,7 +74,8 @@ def rtlil_to_verilog(
     for name, text in _tidied(sources).items():
         body = re.search(r"^(?:\(\*.*\*\)\n)*module .*?^endmodule\n", text, re.M | re.S)
         if body:
-            texts[name] = dress(body[0], ports_of, blocks[name], fields_of(_own_names(rtlil[name])))
+            layouts = fields_of(_own_names(rtlil[name]))
+            texts[name] = dress(body[0], port_order, blocks[name], layouts)
     return texts
 
 
@@ -95,7 +97,8 @@ def _own_names(rtlil: str) -> str:
 
 def _tidied(sources: Mapping[str, str]) -> dict[str, str]:
     """What Yosys makes of each module; what it made once of the same RTLIL is not made again."""
-    version = b"".join(Path(file).read_bytes() for file in (__file__, verilog_netlist.__file__))
+    files = (__file__, verilog_netlist.__file__, verilog_vectors.__file__)
+    version = b"".join(Path(file).read_bytes() for file in files)
     version += importlib.metadata.version("pyosys").encode()
     keys = {name: hashlib.sha256(version + text.encode()).hexdigest()[:32]
             for name, text in sources.items()}  # fmt: skip
@@ -166,10 +169,11 @@ def _tidy(ys, source: str, name: str, result: str) -> None:
         ys.run_pass(command.strip(), design)
     Netlist(ys, design, module).size_operands()
     ys.run_pass("opt_clean -purge", design)
-    Netlist(ys, design, module).join_outputs()
-    Netlist(ys, design, module).join_families()
+    Vectors(ys, design, module).join_outputs()
+    Vectors(ys, design, module).join_families()
     ys.run_pass("opt_clean -purge", design)
-    Netlist(ys, design, module).give_blocks_nets()
+    Vectors(ys, design, module).give_elements_nets()
+    Vectors(ys, design, module).give_blocks_nets()
     Netlist(ys, design, module).leave_rams_unset()
     Netlist(ys, design, module).cut_wires()
     Netlist(ys, design, module).sink_unused()

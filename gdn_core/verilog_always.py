@@ -13,7 +13,7 @@ from gdn_core.verilog_process import Always, Assign, Branch
 
 __all__ = ["restore"]
 
-CONSTANT = re.compile(r"-?\d+'h[0-9a-f]+|[A-Z][A-Z0-9_]*")
+PLAIN = re.compile(r"\d+'h[0-9a-f]+|[A-Za-z]\w*(?:\[[^]]*\])?")  # a constant, a named net
 Word = Callable[[str, str], str]  # (net, number) -> what the net's enum calls it
 
 
@@ -230,20 +230,29 @@ def _registers(body: list) -> set[str]:
 def _print(body: list, indent: int, sign: str) -> list[str]:
     margin = " " * indent
     lines: list[str] = []
-    constants: list[str] = []
-    for statement in [*body, None]:
+    plain: list[str] = []
+    for statement in [*_plain_first(body, sign), None]:
+        text = ""
         if isinstance(statement, Assign):
             text = f"{statement.target} {sign} {statement.value};"
-            if CONSTANT.fullmatch(statement.value):
-                constants.append(text)  # several to a line
+            if PLAIN.fullmatch(statement.value):
+                plain.append(text)  # several to a line
                 continue
-        lines += fill(constants, margin)
-        constants = []
-        if isinstance(statement, Assign):
+        lines += fill(plain, margin)
+        plain = []
+        if text:
             lines.append(margin + text)
         elif isinstance(statement, Branch):
             lines += (_case if statement.subject else _if)(statement, indent, sign)
     return lines
+
+
+def _plain_first(body: list, sign: str) -> list:
+    """What needs no thought, first; registers, each given once, may come in any order."""
+    targets = [statement.target for statement in body if isinstance(statement, Assign)]
+    if sign != "<=" or len(targets) < len(body) or len(set(targets)) < len(targets):
+        return body
+    return sorted(body, key=lambda statement: not PLAIN.fullmatch(statement.value))
 
 
 def _if(branch: Branch, indent: int, sign: str) -> list[str]:

@@ -19,6 +19,7 @@ INSTANCE = re.compile(r"  \w+ (\w+) \(\n")
 PIN = re.compile(r"^    \.(\w+)\((\w+)\)", re.M)
 # A statement as far as its `=`, with `_` for what stands in brackets.
 STARTS = re.compile(r" *(?:assign |else |[\w', ]+: )?(?:if _ )?\w+ <?= ")
+LONGEST = 2 * WIDTH  # what stays easy to read
 ASSOCIATIVE = {"&", "|", "^"}
 
 
@@ -55,7 +56,10 @@ def _place(expression: str, before: str, after: str) -> str:
 
 
 def fold(items: list[str]) -> list[str]:
-    """Put each nameless net into the one place that reads it, while that stays one line."""
+    """Put each nameless net into the one place that reads it, while that stays two lines.
+
+    So does the net at an instance's input that nothing else reads.
+    """
     reads: Counter[str] = Counter()
     value: dict[str, str] = {}
     for item in items:
@@ -83,7 +87,8 @@ def fold(items: list[str]) -> list[str]:
                 candidates.remove(name)
                 continue
             new = _place(new, before, after)
-            if len(before.rsplit("\n", 1)[-1]) + len(new) + len(after.split("\n", 1)[0]) > WIDTH:
+            line = before.rsplit("\n", 1)[-1] + new + after.split("\n", 1)[0]
+            if len(line) > LONGEST:
                 candidates.remove(name)
                 continue
             folded.add(name)

@@ -10,7 +10,7 @@ Lines are at most 100 columns.
 
 import re
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["WIDTH", "declarations", "declared", "fill", "instance", "memory", "module_ports",
            "natural", "read_registers", "split_items", "wrap", "wrap_comment"]
@@ -136,11 +136,11 @@ def module_ports(body: str, order: list[str], elements: Mapping[str, int]) -> tu
     return "\n".join(lines), body
 
 
-def instance(item: str, ports_of: Mapping[str, Mapping[str, int]]) -> str:
+def instance(item: str, port_order: Mapping[str, Sequence[str]]) -> str:
     found = re.fullmatch(r"  (\w+) (\w+) \(\n(.*)\n  \);", item, re.S)
     if found is None:
         return item
-    order = ["clk", "rst", *ports_of.get(found[1], ())]
+    order = ["clk", "rst", *port_order.get(found[1], ())]
     rank = {name: index for index, name in enumerate(order)}
     ports = re.findall(r"^    \.(\w+)\((.*)\),?$", found[3], re.M)
     ports.sort(key=lambda port: rank.get(port[0], len(order)))

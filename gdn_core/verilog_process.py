@@ -126,8 +126,9 @@ def _take(text: str, blocks: dict[str, Always], shells: list[str]) -> str:
 
 
 def _cases(body: list) -> bool:
-    """Whether a number decides."""
-    return any(statement.subject or any(_cases(arm) for _, arm in statement.arms)
+    """Whether a number decides between two things to do."""
+    return any((statement.subject and sum(bool(arm) for _, arm in statement.arms) > 1)
+               or any(_cases(arm) for _, arm in statement.arms)
                for statement in body if isinstance(statement, Branch))  # fmt: skip
 
 

@@ -8,7 +8,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from gdn_core.verilog_always import restore
 from gdn_core.verilog_fold import fold
@@ -32,12 +32,12 @@ INIT = re.compile(r"^ *\(\* init = (\S+) \*\)\n"
                   r"((?: *\(\*.*\*\)\n)* *(?:wire|reg|output|input)\b.*?(\w+);\n)", re.M)
 
 
-def dress(text: str, ports_of: Mapping[str, Mapping[str, int]], blocks: Mapping[str, Always],
+def dress(text: str, port_order: Mapping[str, Sequence[str]], blocks: Mapping[str, Always],
           layouts: Mapping[str, Layout]) -> str:  # fmt: skip
     """The module `text` as Yosys writes it.
 
-    `ports_of` has the ports of it and its children, with the elements of each, `blocks` what its
-    cells `always_*` stand for, `layouts` the fields of its nets.
+    `port_order` has the ports of it and its children, `blocks` what its cells `always_*` stand for,
+    `layouts` the fields of its nets.
     """
     text = re.sub(r"^ *\(\* enum_base_type = .*\*\)\n", "", text, flags=re.M)
     text = re.sub(r"\b32'd(\d+)", lambda match: f"32'h{int(match[1]):x}", text)
@@ -48,17 +48,13 @@ def dress(text: str, ports_of: Mapping[str, Mapping[str, int]], blocks: Mapping[
     taken: set[str] = set()
     enums = Enums(text, taken)
     text = _registers(enums.text)
-    families = r"^  \(\* elements = 32'h(\w+) \*\)\n(?=  (?:wire|reg) .*?(\w+)(?: = \S+)?;$)"
-    elements = {net: int(count, 16) for count, net in re.findall(families, text, re.M)}
-    text = re.sub(families, "", text, flags=re.M)
+    arrays = r"^ *\(\* elements = 32'h(\w+) \*\)\n(?=(?: *\(\*.*\n)* *\w+ .*?(\w+)(?: = \S+)?;$)"
+    elements = {net: int(count, 16) for count, net in re.findall(arrays, text, re.M)}
+    text = re.sub(arrays, "", text, flags=re.M)
     head, body = re.split(r" ?\(.*?\);\n", text, maxsplit=1, flags=re.S)
     name = head.split()[-1]
-    ports, body = module_ports(body, ["clk", "rst", *ports_of[name]], ports_of[name])
+    ports, body = module_ports(body, ["clk", "rst", *port_order[name]], elements)
     items = split_items(body.removesuffix("endmodule\n"))
-    elements |= ports_of[name]
-    elements |= {f"{instance}__{port}": count for item in items
-                for kind, instance in re.findall(r"^  (\w+) (\w+) \($", item, re.M)
-                for port, count in ports_of.get(kind, {}).items()}  # fmt: skip
     widths = {net: int(high) + 1 for high, net in
               re.findall(r"^ +(?:wire|reg) \[(\d+):0\] (\w+)(?: = \S+)?;$", text, re.M)}
     fields = Fields(layouts, {net: widths[net] // count for net, count in elements.items()
@@ -67,7 +63,7 @@ def dress(text: str, ports_of: Mapping[str, Mapping[str, int]], blocks: Mapping[
     items = [item if declared(item) else enums.compared(fields.named(item))
              for item in map(_unused, items)]  # fmt: skip
     items = enums.assigned(fold(items))
-    items = [instance(memory(item), ports_of) for item in items]
+    items = [instance(memory(item), port_order) for item in items]
     items.sort(key=_order)
     lines = enums.declarations() + fields.declarations() + declarations(items, elements)
     lines += [line for item in items if not declared(item) for line in wrap(item)]

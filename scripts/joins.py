@@ -29,7 +29,7 @@ class Outline(Emitter):
     """Elaborates one level: every component that is placed stays an empty instance."""
 
     def module(self, component) -> Module:
-        return Module(type(component).__name__, "", {})
+        return Module(type(component).__name__, "", [])
 
 
 @dataclass(frozen=True, order=True)

@@ -66,5 +66,38 @@ def test_an_initial_value_ends_its_declaration_of_ports(preset):
         assert not re.search(r" = [^,]+,\s+(?!input|output)\w", ports), path.name
 
 
+LINES = 9_000  # of 16 heads in flight: what a person reads in two days
+
+
+def test_it_can_be_read():
+    texts = [path.read_text() for path in (RTL / "qwen3-next-16-fast").glob("*.v")]
+    assert sum(text.count("\n") for text in texts) <= LINES
+
+
+def by_number(text: str) -> list[str]:
+    """Statements and questions that give a state, which has words, a number."""
+    words = re.findall(r"(?<=[ ,])([A-Z]\w*) = \d+'h", text)
+    known = "|".join(words) or "-"
+    states = set(re.findall(rf"\b(\w+) (?:[!=]=|<=|=) (?:{known})\b", text))
+    nets = "|".join(states) or "-"
+    found = re.findall(rf"\b(?:{nets}) (?:[!=]=|<=|=) \d+'h\w+", text)
+    for subject, body in re.findall(r"case \((\w+)\)\n(.*?)endcase", text, re.S):
+        if subject in states:
+            found += re.findall(r"^ +\d+'h\w+:.*", body, re.M)
+    return found
+
+
+@pytest.mark.parametrize("preset", list(COMMITTED))
+def test_no_x_and_no_state_by_number(preset):
+    for path in (RTL / preset).glob("*.v"):
+        text = path.read_text()
+        assert not re.search(r"'[hb][0-9a-f_]*x", text), path.name
+        assert not by_number(text), path.name
+    kernel = (RTL / preset / "kernel.v").read_text()
+    assert "case (step)\n      IDLE: if (registers__start) step <= CHECK;\n" in kernel
+    assert by_number(kernel.replace("step <= CHECK", "step <= 3'h1"))
+    assert by_number(kernel.replace("      IDLE:", "      3'h0:"))
+
+
 def test_every_folder_is_a_preset():
     assert {path.name for path in RTL.iterdir() if path.is_dir()} == set(COMMITTED)

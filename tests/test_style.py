@@ -10,7 +10,9 @@ SOURCES = sorted((ROOT / "gdn_core").rglob("*.py"))
 
 # Layers, lowest first: a file may import its own layer and those below it.
 LAYERS = (
-    ("config", "formats", "reference", "verilog", "verilog_text"),
+    ("config", "formats", "reference", "verilog", "verilog_always", "verilog_fold",
+     "verilog_layout", "verilog_names", "verilog_netlist", "verilog_process", "verilog_text",
+     "verilog_vectors"),
     ("emit", "fanout", "registers", "reset", "buffers"),
     ("arith", "stream"),
     ("axi",),

@@ -208,7 +208,9 @@ class _Logistic(_Function):
         value = p.apply("segments", unit, "value",
                         **_segment(p, "y", self.POLYNOMIAL, argument, y.time))
         lower = p.register("lower", lambda n: Mux(n < -Y_SPAN, n + Y_SPAN, 0), n)
-        scale = p.at(unit.exponent, y.time + unit.LATENCY_EXPONENT, "scale")
+        # The table may be a block RAM: nothing but a register waits for it.
+        scale = p.register("scale", lambda e: e,
+                           p.at(unit.exponent, y.time + unit.LATENCY_EXPONENT, "scale_read"))
         exponent = p.register("exponent", lambda e, n: (e + n + BIAS)[:10].as_signed(),
                               scale, lower)
         self.pack(p, value, special, self.high(p, x, value.time), exponent)

@@ -249,7 +249,11 @@ class Column(wiring.Component):
             p.at(distance, exponent_next.time, "distance"),
         )
         loading = p.hold("load_held", self.load, start, ui.time)
-        loaded = -p.delay(word, ui.time)[: fmt.mantissa].as_signed() << scale
+        before = ui.time - 1
+        minus = p.register("minus_loaded", lambda w: -w,
+                           p.at(p.delay(word, before)[: fmt.mantissa].as_signed(), before,
+                                "loaded"))  # fmt: skip
+        loaded = minus.value[: fmt.mantissa + 1].as_signed() << scale
         u_out = p.register("u_reg", lambda a, b: Mux(b, loaded, a)[: fmt.update].as_signed(),
                            ui, loading)  # fmt: skip
         right_out = p.register("right_reg", lambda a, b: Mux(b, 1, a), right, loading)

@@ -48,7 +48,9 @@ class AlignElement(wiring.Component):
 
     def __init__(self, params: AlignParams):
         self.params = params
-        super().__init__({"x": In(Bf16), "top": In(8), "o": Out(signed(params.bits))})
+        super().__init__({"x": In(Bf16), "top": In(8),
+                          "none": In(1),  # the element counts as zero
+                          "o": Out(signed(params.bits))})  # fmt: skip
 
     @staticmethod
     def model(params: AlignParams, words: np.ndarray, top: np.ndarray) -> np.ndarray:
@@ -73,7 +75,7 @@ class AlignElement(wiring.Component):
         zero = Signal()
         m.d.comb += [
             far.eq((self.top - self.x.exponent)[:8]),
-            zero.eq(self.x.exponent == 0),
+            zero.eq((self.x.exponent == 0) | self.none),
         ]
         m.d.sync += [
             distance.eq(Mux(far >= bits, bits, far)),

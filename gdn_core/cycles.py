@@ -23,7 +23,6 @@ from gdn_core.engine import gates, scalars
 from gdn_core.engine.collect import AHEAD
 from gdn_core.engine.engine import BEAT_ELEMENTS
 from gdn_core.engine.values import PAIRS_A_BEAT
-from gdn_core.engine.vector_lane import VectorLane
 from gdn_core.engine.vectors import VectorsParams
 from gdn_core.engine.walk import WalkParams
 from gdn_core.engine.words import SEGMENT, Pack, row_beats
@@ -80,7 +79,7 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
     """Every head of a DECODE of `tokens` tokens with fp32 outputs."""
     shape, group, engines = config.shape, config.shape.group, config.engines
     params = engine_params(config)
-    times, fmt = params.times, params.format
+    times = params.times
     vectors = VectorsParams(engine=params, walk=WalkParams(heads=shape.qk_heads, engines=engines))
     key_beats, value_beats = row_beats(shape.key_dim, 2), row_beats(shape.value_dim, 2)
     pair_beats = row_beats(shape.v_heads, GATE_BYTES)
@@ -89,7 +88,7 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
     taken = START + BurstReader.LATENCY + read + ARRIVED  # the first beat
     tree = TreeParams(inputs=BEAT_ELEMENTS, width=1).levels
     top = tree + QUEUE  # from a row's last beat to its summary
-    normed = VectorLane.product_latency(fmt) + tree + 1 + vectors.norms.LATENCY + QUEUE
+    normed = vectors.latency_sums + vectors.norms.LATENCY + QUEUE
     gated = 1 + gates.latency() + QUEUE
     made = 1 + scalars.latency()
     offered = 1 + max(made - times.scalars, 0)

@@ -18,7 +18,7 @@ Refused  infinities and NaN align to nonsense; the row is reported as bad by who
 from dataclasses import dataclass
 
 import numpy as np
-from amaranth.hdl import Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
@@ -86,6 +86,7 @@ class AlignElement(wiring.Component):
         m.d.comb += doubled.eq((significand << bits - SIGNIFICAND) >> distance)
         m.d.sync += [magnitude.eq(doubled[1:] + doubled[0]), sign_2.eq(sign)]
         integer = Signal.like(self.o, name="integer", reset_less=True)
-        m.d.sync += integer.eq(Mux(sign_2, -magnitude, magnitude))
+        signs = sign_2.replicate(bits)
+        m.d.sync += integer.eq(((Cat(magnitude, 0) ^ signs) + sign_2)[:bits].as_signed())
         m.d.comb += self.o.eq(integer)
         return m

@@ -89,7 +89,7 @@ class Prepare(wiring.Component):
                 "bad": Out(1),  # strobe: a value head is bad, by itself
                 "bad_token": Out(32),
                 "bad_head": Out(range(max(params.v_heads, 2))),
-                "busy": Out(1),
+                "busy": Out(1),  # from 2 cycles after start
             }
         )
 

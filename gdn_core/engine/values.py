@@ -179,10 +179,11 @@ class Values(wiring.Component):
             e, g = divmod(n, group)
             free = Signal(range(depth + 1), init=depth, name=f"free_{e}_{g}")
             more = self.words_taken[e][g]
-            with m.If(more & ~sent[n]):
-                m.d.sync += [free.eq(free + 1), one[n].eq(1), two[n].eq(one[n])]
-            with m.If(sent[n] & ~more):
-                m.d.sync += [free.eq(free - 1), one[n].eq(two[n]), two[n].eq(free >= 3)]
+            with m.If(more ^ sent[n]):  # which comes late, and chooses nothing
+                m.d.sync += [
+                    free.eq(Mux(more, free + 1, free - 1)), one[n].eq(more | two[n]),
+                    two[n].eq(Mux(more, one[n], free >= 3)),
+                ]
             m.d.comb += self.words_push[e][g].eq(pushed[n])
         # Whether there is room for the next beat is known a cycle ahead: the port hangs on it.
         after_row = (one & turn.rotate_left(1)).any() if queues > 1 else two[0]

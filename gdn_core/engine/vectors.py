@@ -21,6 +21,7 @@ from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
+from gdn_core.arith.mac import ACCUMULATOR
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams
 from gdn_core.emit import place
@@ -118,6 +119,18 @@ class VectorsParams:
         rows = (self.engine.key_dim - 1).bit_length()
         frac = (self.engine.format.limbs + 1) * LIMB
         return NormsParams(sum_frac=frac, sum_bits=frac + rows + 1)
+
+    @property
+    def tree(self) -> TreeParams:
+        """Sums of a beat's products: no wider than a product's own accumulator."""
+        width = min(self.norms.sum_bits, ACCUMULATOR)
+        return TreeParams(inputs=BEAT_ELEMENTS, width=width)
+
+    @property
+    def latency_sums(self) -> int:
+        """Cycles from a row's last beat to the sums over it; those of two limbs are joined last."""
+        fmt = self.engine.format
+        return VectorLane.product_latency(fmt) + self.tree.levels + fmt.limbs
 
 
 class Vectors(wiring.Component):
@@ -232,18 +245,22 @@ class Vectors(wiring.Component):
         # Sums of products over the beats, then the norms.
         norms = Norms(params.norms)
         total = {}
-        tree_params = TreeParams(inputs=BEAT_ELEMENTS, width=params.norms.sum_bits)
-        ready = VectorLane.product_latency(fmt) + tree_params.levels
-        trees = {}
+        ready = VectorLane.product_latency(fmt) + params.tree.levels
+        sums = {}
         for name in VectorLane.sums(fmt):
-            trees[name] = place(m, platform, f"tree_{name}", AdderTree(tree_params))
-            m.d.comb += [trees[name].i[i].eq(getattr(lane, name)) for i, lane in enumerate(lanes)]
+            tree = place(m, platform, f"tree_{name}", AdderTree(params.tree))
+            m.d.comb += [tree.i[i].eq(getattr(lane, name)) for i, lane in enumerate(lanes)]
+            sums[name] = Signal(signed(params.tree.width), name=f"sum_{name}", reset_less=True)
+            so_far = Mux(p.delay(first_, ready), 0, sums[name])
+            m.d.sync += sums[name].eq((tree.o + so_far)[: params.tree.width].as_signed())
         for pair in (a + b for a, b in PAIRS):
-            beat_sum = sum(trees[name].o << power for name, power in VectorLane.sums(fmt).items()
-                           if name.startswith(pair))  # fmt: skip
-            sum_ = Signal(signed(params.norms.sum_bits), name=f"sum_{pair}", reset_less=True)
-            m.d.sync += sum_.eq(beat_sum + Mux(p.delay(first_, ready), 0, sum_))
-            total[f"sum_{pair}"] = p.at(sum_, ready + 1, f"sum_{pair}")
+            whole = sum(sums[name] << power for name, power in VectorLane.sums(fmt).items()
+                        if name.startswith(pair))  # fmt: skip
+            sum_ = p.at(whole[: params.norms.sum_bits].as_signed(), ready + 1, f"whole_{pair}")
+            if fmt.limbs > 1:
+                sum_ = p.register(f"joined_{pair}", lambda whole: whole, sum_)
+            assert sum_.time == params.latency_sums
+            total[f"sum_{pair}"] = sum_
         kn = p.apply("norms", norms, output="kn", top_k=top["k"], top_q=top["q"], **total)
         m.d.comb += norms.eps.eq(self.eps)
 

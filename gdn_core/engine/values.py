@@ -95,7 +95,9 @@ class Values(wiring.Component):
         last = Signal()  # of its row
         last_pairs = Signal()
         last_beat = Signal()
-        last_member = Signal()
+        last_member = Signal()  # the last beat of a head, known a beat ahead
+        last_next = Signal()
+        member_next = Signal.like(member)
         token_ends = Signal()
         taken = Signal()
         lengths = Mux(self.load, row_beats(value_dim, 4), row_beats(value_dim, 2))
@@ -103,7 +105,9 @@ class Values(wiring.Component):
         payload = self.beats.payload
         m.d.comb += [
             last_pairs.eq(last & ~in_values), last_beat.eq(last & in_values),
-            last_member.eq(last_beat & (member == group - 1)),
+            last_next.eq(Mux(last, Mux(then_values, lengths, self.pairs_beats) == 1,
+                             beat + 2 == Mux(in_values, lengths, self.pairs_beats))),
+            member_next.eq(Mux(last_member, 0, member + last_beat)),
             token_ends.eq(last_member & (walk.head == params.walk.heads - 1)),
             taken.eq(self.beats.valid & self.beats.ready), walk.step.eq(taken & last_member),
         ]
@@ -111,13 +115,13 @@ class Values(wiring.Component):
             m.d.sync += [
                 in_params.eq(~self.load), in_gates.eq(0), in_values.eq(self.load), member.eq(0),
                 beat.eq(0), last.eq(Mux(self.load, lengths, self.pairs_beats) == 1),
+                last_member.eq(self.load & (lengths == 1) & (group == 1)),
             ]
         with m.Elif(taken):
             m.d.sync += [
                 beat.eq(Mux(last, 0, beat + 1)),
-                last.eq(Mux(last, Mux(then_values, lengths, self.pairs_beats) == 1,
-                            beat + 2 == Mux(in_values, lengths, self.pairs_beats))),
-                member.eq(Mux(last_member, 0, member + last_beat)),
+                last.eq(last_next), member.eq(member_next),
+                last_member.eq(last_next & then_values & (member_next == group - 1)),
                 in_params.eq(in_params & ~last_pairs),
                 in_gates.eq(Mux(last_pairs & ~in_values, in_params,
                                 in_gates | (token_ends & ~self.load & ~walk.last))),

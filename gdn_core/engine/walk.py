@@ -81,8 +81,9 @@ class Walk(wiring.Component):
                 ]
                 with m.If(last_token):
                     m.d.sync += self.active.eq(0)
-        with m.If(self.start | (self.step & last_head)):
-            m.d.sync += after.eq((Mux(self.start, self.tokens, after) - 1)[:TOKENS_BITS])
+        with m.If(self.start | self.step):
+            m.d.sync += after.eq(
+                (Mux(self.start, self.tokens, after) - (self.start | last_head))[:TOKENS_BITS])
         return m
 
 

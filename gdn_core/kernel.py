@@ -34,7 +34,8 @@ from gdn_core.engine.requests import (
 )
 from gdn_core.engine.station import Station, StationParams, join, stops
 from gdn_core.engine.walk import WalkParams
-from gdn_core.engine.words import Pack, WordsParams, row_beats
+from gdn_core.engine.words import BEAT_BITS, Pack, WordsParams, row_beats
+from gdn_core.fanout import copy, parts
 from gdn_core.formats import HEADER_ROWS, StateFormat
 from gdn_core.record import CompletionRecord, CompletionRecordParams
 from gdn_core.registers import Command, Flags, Kind
@@ -231,9 +232,12 @@ class Kernel(wiring.Component):
 
         record = self.record(m, platform, step, bad_argument, call, arguments, prepare, collectors,
                              links, writers, readers)  # fmt: skip
-        # The record goes out by port 0, after its outputs.
+        # The record goes out by port 0, after its outputs. The writer takes it cycles after its
+        # request, so what chooses it is a cycle late.
+        shares = parts(BEAT_BITS)
+        record_turn = [copy(m, step.as_value()[2], f"record_turn_{n}") for n in range(len(shares))]
         for port, (collector, writer) in enumerate(zip(collectors, writers, strict=True)):
-            mine = (step == Step.RECORD) | (step == Step.FINISH) if port == 0 else Const(0)
+            mine = record_turn[0] if port == 0 else Const(0)
             asks = (step == Step.RECORD) if port == 0 else Const(0)
             m.d.comb += [
                 # The collector has nothing then, neither requests nor beats.
@@ -241,7 +245,9 @@ class Kernel(wiring.Component):
                 writer.requests.payload.eq(collector.requests.payload),
                 collector.requests.ready.eq(writer.requests.ready),
                 writer.beats.valid.eq(mine | collector.beats.valid),
-                writer.beats.payload.data.eq(Mux(mine, record, collector.beats.payload)),
+                writer.beats.payload.data.eq(collector.beats.payload if port else Cat(
+                    Mux(turn, record[part], collector.beats.payload[part])
+                    for turn, part in zip(record_turn, shares, strict=True))),
                 collector.beats.ready.eq(writer.beats.ready),
             ]
             with m.If(step.as_value()[2] if port == 0 else 0):

@@ -16,14 +16,17 @@ from gdn_core.arith.fp32 import (
     finish,
     is_nan,
     is_zero,
-    leading_zeros,
     register,
     rounded,
     shift_left,
+    zeros_by_four,
 )
 from gdn_core.formats import FP32_BIAS, FP32_NAN, FP32_TOP, Fp32, ftz, to_bits
 
 __all__ = ["FpFromInt", "FpFromIntParams", "FpToInt", "FpToIntParams", "ToBf16"]
+
+FINE = 4  # bits of a shift by less than sixteen
+STICKIES = 3  # with the sign and two bits more they are the inputs of one LUT
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,13 +42,13 @@ class FpFromInt(wiring.Component):
     """o = value * 2^exponent
 
     Formats  value signed `width`; exponent signed 12; o binary32, rounded once
-    Latency  3 cycles: count leading sign bits; shift; round
+    Latency  4 cycles: count leading sign bits in sixteens; shift by sixteens; by less; round
              A negative value is never negated. With y = ~value followed by ones without end,
              -value = y, so y is rounded instead: a tie is then y = ...0111...
     Rate     1 a cycle
     """
 
-    LATENCY = 3
+    LATENCY = 4
 
     def __init__(self, params: FpFromIntParams):
         self.params = params
@@ -87,26 +90,40 @@ class FpFromInt(wiring.Component):
             word.eq(Cat(Const(0, size - width + 1), self.value[:-1])),
             changes.eq(word ^ Cat(word[1:], self.value[-1])),
         ]
-        some, zeros = leading_zeros(m, "changes", changes)
-        zeros = register(m, "zeros", zeros)
+        some, zeros = changes, Const(0, 0)
+        for _ in range(FINE // 2):
+            some, zeros = zeros_by_four(m, "changes", some, zeros)
+        some, zeros = register(m, "some", some), register(m, "zeros", zeros)
         word = register(m, "word_1", word)
         sign = register(m, "sign", self.value[-1])
-        kind = register(m, "kind_1", Mux(some, Kind.NUMBER, Kind.ZERO))
         field = Signal(signed(13), reset_less=True)  # right if there are no leading zeros
         m.d.sync += field.eq(self.exponent + (FP32_BIAS + width - 2))
 
-        # 2: the bits of a negative value stay as they are and are inverted after the shift.
-        word = shift_left(m, "shifted", word, zeros)
+        # 2: the whole count, of which the sixteens are shifted at once.
+        while len(some) > 1:
+            some, zeros = zeros_by_four(m, "changes", some, zeros)
+        kind = Mux(some, Kind.NUMBER, Kind.ZERO)
+        zeros = zeros[: (size - 1).bit_length()]
+        word = shift_left(m, "coarse", word, Cat(Const(0, FINE), zeros[FINE:]))
+        word, zeros = register(m, "word_2", word), register(m, "zeros_2", zeros)
+        kind = register(m, "kind_2", kind)
+        sign = register(m, "sign_2", sign)
+        field = register(m, "field_2", field)
+
+        # 3: the bits of a negative value stay as they are and are inverted after the shift.
+        word = shift_left(m, "fine", word, zeros[:FINE])
         rest = word[: size - 25]
-        stickies = Cat(rest[i : i + 6].any() for i in range(0, len(rest), 6))
+        group = -(-len(rest) // STICKIES) if len(rest) else 1
+        stickies = Cat(rest[i : i + group].any() for i in range(0, len(rest), group))
         sticky = register(m, "sticky", stickies)  # collected over two cycles
         last = register(m, "last", word[-25])  # the bit below the last one kept
         kept = register(m, "kept", word[-24:-1])
-        field = register(m, "field_2", field - zeros)
-        sign = register(m, "sign_2", sign)
-        kind = register(m, "kind_2", kind)
+        field_up = register(m, "field_up", (field + 1 - zeros)[:8])  # if rounding carries
+        field = register(m, "field_3", field - zeros)
+        sign = register(m, "sign_3", sign)
+        kind = register(m, "kind_3", kind)
 
-        # 3
+        # 4
         exact = Signal()  # nothing below `last`
         half = Signal()  # the value's own bit below the last one kept
         tiny = Signal()
@@ -117,7 +134,8 @@ class FpFromInt(wiring.Component):
             half.eq(Mux(sign, ~last | exact, last)),
             tiny.eq(fraction[1:].all() & (fraction[0] | (sign & ~last & exact))),
         ]
-        number = rounded(m, Cat(fraction, field[:8]), half, last & exact)
+        fraction, carry = rounded(m, fraction, half, last & exact)
+        number = Cat(fraction, Mux(carry, field_up, field[:8]))
         outcome = Signal(Kind)
         m.d.comb += outcome.eq(kind)
         with m.If(kind == Kind.NUMBER):

@@ -23,7 +23,7 @@ from gdn_core.emit import place
 from gdn_core.formats import FP32_BIAS, FP32_NAN, FP32_TOP, Fp32, ftz
 
 __all__ = ["FpAdd", "FpMul", "Kind", "finish", "is_infinite", "is_nan", "is_zero", "leading_zeros",
-           "register", "rounded", "shift_left"]  # fmt: skip
+           "register", "rounded", "shift_left", "zeros_by_four"]  # fmt: skip
 
 
 class Kind(enum.Enum, shape=3):
@@ -57,25 +57,35 @@ def is_nan(x):
 
 def leading_zeros(m, name, word):
     """Whether `word` is not zero, and then the number of zeros above its highest one; by fours."""
-    size, bits, count = len(word), 0, Const(0, 0)  # bits: of the count of each bit of `word`
-    while len(word) > 1:
-        groups = (len(word) + 3) // 4
-        pad = 4 * groups - len(word)
-        padded = Signal(4 * groups, name=f"{name}_padded_{1 << bits}")
-        m.d.comb += padded.eq(Cat(Const(0, pad), word))
-        count = Cat(Const(0, pad * bits), count)
-        word = Signal(groups, name=f"{name}_any_{4 << bits}")
-        zeros = Signal(groups * (bits + 2), name=f"{name}_zeros_{4 << bits}")
-        for i in range(groups):
-            group = padded.word_select(i, 4)
-            c = [count.word_select(4 * i + j, bits) for j in range(4)]
-            upper = group[2] | group[3]
-            below = Mux(upper, Mux(group[3], c[3], c[2]), Mux(group[1], c[1], c[0]))
-            odd = ~group[3] & (group[2] | ~group[1])  # the highest one is group[2] or group[0]
-            total = Cat(below, odd, ~upper)
-            m.d.comb += [word[i].eq(group.any()), zeros.word_select(i, bits + 2).eq(total)]
-        bits, count = bits + 2, zeros
-    return word, count[: (size - 1).bit_length()]
+    size, some, count = len(word), word, Const(0, 0)
+    while len(some) > 1:
+        some, count = zeros_by_four(m, name, some, count)
+    return some, count[: (size - 1).bit_length()]
+
+
+def zeros_by_four(m, name, word, count):
+    """Of each four bits of `word`, from the top: whether there is a one, and the zeros above it.
+
+    A bit of `word` stands for a group itself, whose number of zeros is in `count`.
+    """
+    groups = (len(word) + 3) // 4
+    bits = len(count) // len(word)
+    size = 4 << bits
+    pad = 4 * groups - len(word)
+    padded = Signal(4 * groups, name=f"{name}_padded_{size >> 2}")
+    m.d.comb += padded.eq(Cat(Const(0, pad), word))
+    count = Cat(Const(0, pad * bits), count)
+    some = Signal(groups, name=f"{name}_any_{size}")
+    zeros = Signal(groups * (bits + 2), name=f"{name}_zeros_{size}")
+    for i in range(groups):
+        group = padded.word_select(i, 4)
+        c = [count.word_select(4 * i + j, bits) for j in range(4)]
+        upper = group[2] | group[3]
+        below = Mux(upper, Mux(group[3], c[3], c[2]), Mux(group[1], c[1], c[0]))
+        odd = ~group[3] & (group[2] | ~group[1])  # the highest one is group[2] or group[0]
+        total = Cat(below, odd, ~upper)
+        m.d.comb += [some[i].eq(group.any()), zeros.word_select(i, bits + 2).eq(total)]
+    return some, zeros
 
 
 def shift_left(m, name, word, amount):
@@ -87,19 +97,22 @@ def shift_left(m, name, word, amount):
     return word
 
 
-def rounded(m, number, half, tie):
-    """`number` (exponent and fraction) with `half` of its last bit added; even if it was a `tie`.
+def rounded(m, fraction, half, tie):
+    """`fraction` with `half` of its last bit added, and the carry; even if it was a `tie`.
 
     A tie hangs on all bits that are dropped: it is not waited for before the carry chain, but
     undoes the last bit behind it, where rounding up an even number has carried no further.
     """
-    total = Signal(len(number) + 1)
-    m.d.comb += total.eq(Cat(half, number) + 1)
-    return Cat(total[1] & ~tie, total[2:])
+    total = Signal(len(fraction) + 1)
+    m.d.comb += total.eq(fraction + half)
+    return Cat(total[0] & ~tie, total[1:-1]), total[-1]
 
 
 def finish(m, o, kind, sign, number, tiny=0):
-    """Register the result: `number` (exponent and fraction) unless `kind` says otherwise."""
+    """Register the result: `number` (fraction and exponent) unless `kind` says otherwise.
+
+    Returns the register.
+    """
     word = Signal(32, name="o_reg", reset_less=True)
     m.d.comb += o.eq(word)
     with m.If(kind == Kind.NAN):
@@ -112,6 +125,7 @@ def finish(m, o, kind, sign, number, tiny=0):
         m.d.sync += word.eq(Cat(Const(0, 23), tiny, Const(0, 7), sign))
     with m.Else():
         m.d.sync += word.eq(Cat(number, sign))
+    return word
 
 
 class FpMul(wiring.Component):
@@ -119,8 +133,8 @@ class FpMul(wiring.Component):
 
     Formats  binary32; 0 * infinity is NaN
     Latency  5 cycles: the 48-bit product of the 24-bit significands in two cascaded Macs, 24 x 17
-             and 24 x 7 (A/B, M, P, P), then normalise, round and select in one: a LUT, a 32-bit
-             carry chain and a LUT
+             and 24 x 7 (A/B, M, P, P), then normalise, round and select in one: a LUT, a 24-bit
+             carry chain and a LUT, which chooses one of the exponents that are ready
     Rate     1 a cycle; 2 DSP48E2
     """
 
@@ -163,27 +177,38 @@ class FpMul(wiring.Component):
         with m.Elif(is_zero(a) | is_zero(b)):
             m.d.comb += kind.eq(Kind.ZERO)
         sign = a.sign ^ b.sign
+        # Where the exponent lies is asked a cycle ahead of what it says.
+        ranges = {}
         for stage in range(1, self.LATENCY - 1):
+            if stage == self.LATENCY - 2:
+                for name, offset in ("one", FP32_BIAS), ("two", FP32_BIAS - 1):
+                    ranges[name] = [
+                        register(m, f"below_{name}", exponent < offset),
+                        register(m, f"least_{name}", exponent == offset),
+                        register(m, f"above_{name}", exponent >= offset + FP32_TOP),
+                    ]
             kind = register(m, f"kind_{stage}", kind)
             exponent = register(m, f"exponent_{stage}", exponent)
             sign = register(m, f"sign_{stage}", sign)
         sign = register(m, f"sign_{self.LATENCY - 1}", sign)
 
-        # Exponent and kind of the result for a product in [1, 2) and in [2, 4), both ready early.
-        fields, kinds = [], []
-        for name, offset in ("one", FP32_BIAS), ("two", FP32_BIAS - 1):
+        # Kind of the result for a product in [1, 2) and in [2, 4), its exponent for these and for
+        # one that rounds up to 4: all ready early.
+        kinds = []
+        for name, (below, least, above) in ranges.items():
             outcome = Signal(Kind, name=f"kind_{name}_next")
             m.d.comb += outcome.eq(kind)
             with m.If(kind == Kind.NUMBER):
-                with m.If(exponent < offset):
+                with m.If(below):
                     m.d.comb += outcome.eq(Kind.ZERO)
-                with m.Elif(exponent == offset):
+                with m.Elif(least):
                     m.d.comb += outcome.eq(Kind.TINY)
-                with m.Elif(exponent >= offset + FP32_TOP):
+                with m.Elif(above):
                     m.d.comb += outcome.eq(Kind.INFINITE)
             kinds.append(register(m, f"kind_{name}", outcome))
-            field = exponent[:8] + Const(-offset & 0xFF, 8)
-            fields.append(register(m, f"exponent_{name}", field[:8]))
+        fields = [register(m, f"exponent_{name}",
+                           (exponent[:8] + Const((n - FP32_BIAS) & 0xFF, 8))[:8])
+                  for n, name in enumerate(("one", "two", "four"))]  # fmt: skip
 
         # The product is at least 2; the bit below the last one kept; that is all that is dropped;
         # the 24 leading bits are ones.
@@ -199,8 +224,9 @@ class FpMul(wiring.Component):
             tie.eq(half & ~((two & product[5]) | product[:5].any() | sticky)),
             tiny.eq(product[7:29].all() & Mux(two, product[29], product[6])),
         ]  # fmt: skip
-        number = rounded(m, Cat(fraction, Mux(two, fields[1], fields[0])), half, tie)
-        finish(m, self.o, Mux(two, kinds[1], kinds[0]), sign, number, tiny=tiny)
+        fraction, carry = rounded(m, fraction, half, tie)
+        field = Mux(carry, Mux(two, fields[2], fields[1]), Mux(two, fields[1], fields[0]))
+        finish(m, self.o, Mux(two, kinds[1], kinds[0]), sign, Cat(fraction, field), tiny=tiny)
         return m
 
 
@@ -278,48 +304,49 @@ class FpAdd(wiring.Component):
 
         # 3: -y is ~y + 1, and the 1 enters as the carry out of a bit below the lowest.
         addend = Cat(subtract, aligned ^ subtract.replicate(27), subtract)
-        total = Signal(28, reset_less=True)
-        m.d.sync += total.eq((Cat(Const(1, 1), Const(0, 3), large) + addend)[1:29])
+        sum_ = Signal(28)
+        m.d.comb += sum_.eq((Cat(Const(1, 1), Const(0, 3), large) + addend)[1:29])
+        total = register(m, "total", sum_)
+        # The last bit that is kept, and what a half below it adds to it: for each place of the
+        # leading bit, highest first.
+        ends, carries = [], []
+        for n in (4, 3, 2):
+            up = sum_[n - 1] & (sum_[n] | sum_[: n - 1].any())
+            ends.append(register(m, f"end_{n}", sum_[n] ^ up))
+            carries.append(register(m, f"carry_{n}", sum_[n] & up))
         remains, zeros = leading_zeros(m, "near", near)
         zeros = register(m, "zeros", zeros)
         cancelled = register(m, "cancelled", close & ~near[24])
         vanished = register(m, "vanished", ~remains)  # x + (-x), which is +0
-        sign = register(m, "sign_3", sign & ~(close & ~remains))
+        sign = register(m, "sign_3", sign)
         near = register(m, "near_2", near)
-        one = register(m, "exponent_one", exponent)
-        two = register(m, "exponent_two", (exponent + 1)[:8])
-        half = register(m, "exponent_half", (exponent - 1)[:8])
+        fields = [register(m, f"exponent_{name}", (exponent + n)[:8])
+                  for n, name in ((-1, "half"), (0, "one"), (1, "two"), (2, "four"))]  # fmt: skip
         largest = register(m, "largest", exponent == FP32_TOP - 1)
+        is_number = register(m, "is_number", kind == Kind.NUMBER)
         kind = register(m, "kind_3", kind)
 
-        # 4: far, the sum is in [2, 4), [1, 2) or [1/2, 1).
-        fraction = Signal(23)
-        field = Signal(8)
-        up = Signal()
-        with m.If(total[27]):
-            m.d.comb += [fraction.eq(total[4:27]), field.eq(two),
-                         up.eq(total[3] & (total[4] | total[:3].any()))]  # fmt: skip
-        with m.Elif(total[26]):
-            m.d.comb += [fraction.eq(total[3:26]), field.eq(one),
-                         up.eq(total[2] & (total[3] | total[:2].any()))]  # fmt: skip
-        with m.Else():
-            m.d.comb += [fraction.eq(total[2:25]), field.eq(half),
-                         up.eq(total[1] & (total[2] | total[0]))]  # fmt: skip
-        far_number = Signal(31)
+        # 4: far, the sum is in [2, 4), [1, 2) or [1/2, 1); rounding up may carry into the next.
+        def placed(two, one, half):
+            return Mux(total[27], two, Mux(total[26], one, half))
+
         near_number = Signal(31)
         number = Signal(31)
+        rounded_up = Signal(24)  # the bits above the last one
         normal = shift_left(m, "normal", near, zeros)
+        one = fields[1]
+        fraction = placed(total[5:27], total[4:26], total[3:25])
         m.d.comb += [
-            far_number.eq(Cat(fraction, field) + up),
+            rounded_up.eq(Cat(placed(*carries), fraction) + 1),
             near_number.eq(Cat(normal[1:24], (one - zeros)[:8])),
-            number.eq(Mux(cancelled, near_number, far_number)),
+            number.eq(Mux(cancelled, near_number, Cat(
+                placed(*ends), rounded_up[1:23],
+                Mux(rounded_up[23], placed(*fields[:0:-1]), placed(*fields[2::-1]))))),
         ]
-        outcome = Signal(Kind)
-        m.d.comb += outcome.eq(kind)
-        with m.If(kind == Kind.NUMBER):
-            with m.If(cancelled & (vanished | (one <= zeros))):
-                m.d.comb += outcome.eq(Kind.ZERO)
-            with m.Elif(~cancelled & total[27] & largest):
-                m.d.comb += outcome.eq(Kind.INFINITE)
-        finish(m, self.o, outcome, sign, number)
+        word = finish(m, self.o, kind, sign & ~(cancelled & vanished), number)
+        # What is too small or too large is known last.
+        with m.If(is_number & cancelled & (vanished | (one <= zeros))):
+            m.d.sync += word[:31].eq(0)
+        with m.Elif(is_number & ~cancelled & total[27] & largest):
+            m.d.sync += word[:31].eq(FP32_TOP << 23)
         return m

@@ -209,7 +209,9 @@ class _Logistic(_Function):
         value = p.apply("segments", unit, "value",
                         **_segment(p, "y", self.POLYNOMIAL, argument, y.time))
         lower = p.register("lower", lambda n: Mux(n < -Y_SPAN, n + Y_SPAN, 0), n)
-        scale = p.at(unit.exponent, y.time + unit.LATENCY_EXPONENT, "scale")
+        # The table may be a block RAM: nothing but a register waits for it.
+        scale = p.register("scale", lambda e: e,
+                           p.at(unit.exponent, y.time + unit.LATENCY_EXPONENT, "scale_read"))
         exponent = p.register("exponent", lambda e, n: (e + n + BIAS)[:10].as_signed(),
                               scale, lower)
         self.pack(p, value, special, self.high(p, x, value.time), exponent)
@@ -311,7 +313,8 @@ class Rsqrt(_Function):
         end = Mux(x.fraction.any(), Special.NAN, Special.LOW)
         end = Mux(x.sign, Special.NAN, Mux(x.exponent.all(), end, Special.NONE))
         special = p.at(Mux(x.exponent.any(), end, Special.HIGH), 0, "special")
-        exponent = p.at(self.ZERO - (x.exponent + 1 >> 1), 0, "exponent")
+        half = p.register("half", lambda e: e + 1 >> 1, p.at(x.exponent, 0, "x_exponent"))
+        exponent = p.register("exponent", lambda h: self.ZERO - h, half)
         sign = p.at(x.sign, 0, "sign")
         infinity = Cat(Const(FP32_INF, 31), p.delay(sign, value.time))
         infinity = p.at(infinity, value.time, "infinity")

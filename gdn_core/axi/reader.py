@@ -15,7 +15,7 @@ error    strobe: a response was SLVERR or DECERR, in the cycle of the response
 
 from dataclasses import dataclass, field
 
-from amaranth.hdl import Module, Mux, Signal
+from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -85,18 +85,23 @@ class BurstReader(wiring.Component):
         bits = params.max_burst_beats.bit_length() - 1  # of a burst's length
         enough = Signal()
         room = Signal(range(params.fifo_beats + 1), init=params.fifo_beats)
-        rest = Signal.like(room)  # if there is enough
         taken = Signal()
+        more = Signal.like(room)
+        less = Signal.like(room)  # if there is enough
         m.d.comb += [
-            # The upper bits have a LUT of their own: `enough` is on the way to the next request.
-            enough.eq(room[bits:].any() | (room[:bits] > burst.length[:bits])),
-            rest.eq(room - burst.length[:bits] - 1),
+            # room > length: of the lower bits by a carry, which the upper ones join in its LUT, for
+            # `enough` is on the way to the next request.
+            enough.eq(room[bits:].any() | (room[:bits] + ~burst.length[:bits])[bits]),
+            # Each in one carry chain: -length - 1 is ~length, and `taken` is carried in.
+            more.eq(room + taken),
+            less.eq((Cat(1, room) + Cat(taken, ~burst.length[:bits], Const(-1, len(room) - bits)))[
+                1 : len(room) + 1]),
             address.i.valid.eq(splitter.o.valid & enough), address.i.payload.eq(burst),
             splitter.o.ready.eq(address.i.ready & enough),
         ]
         m.d.sync += [
             taken.eq(self.beats.valid & self.beats.ready),
-            room.eq(Mux(address.i.valid & address.i.ready, rest, room) + taken),
+            room.eq(Mux(address.i.valid & address.i.ready, less, more)),
         ]
         m.d.comb += [
             self.axi.r.ready.eq(1),

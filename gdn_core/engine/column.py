@@ -218,15 +218,23 @@ class Column(wiring.Component):
         kept_shift = p.register("kept_shift", lambda k: scale - k, kept_clamped)
         none = p.register("kept_none", lambda k: k < EXPONENT_MIN, kept)
 
+        # What u needs is `field` less a constant, so the two are compared as fields: 0 never wins,
+        # nor does 255, which stands for an infinity.
+        offset = FP32_BIAS - 1 + top
+        kept_field = p.register(
+            "kept_field", lambda k: Mux(k < -offset, 0, Mux(k > 255 - offset, 255, k + offset))[:8],
+            kept_clamped,
+        )  # fmt: skip
         field = u.value[23:31]
-        infinite, nought = field == 255, field == 0
-        needed = Signal(wide)
-        m.d.comb += needed.eq(Mux(infinite | nought, LOWEST, field - (FP32_BIAS - 1 + top)))
-        needed = p.at(needed, u.time, "needed")
-        wins = needed.value > p.delay(kept_clamped, u.time)  # never of a needed below EXPONENT_MIN
+        infinite = field == 255
+        needed = p.at((field - offset)[: wide.width].as_signed(), u.time, "needed")
+        wins = (field > p.delay(kept_field, u.time)) & ~infinite
         exponent_next = p.register("exponent_next_reg", lambda n, k: Mux(wins, n, k),
                                    needed, kept_clamped)  # fmt: skip
-        shift = p.register("shift", lambda n, k: Mux(wins, scale - n, k), needed, kept_shift)
+        shift = p.register(
+            "shift", lambda n, k: Mux(wins, (scale + offset - field)[:11].as_signed(), k),
+            needed, kept_shift,
+        )  # fmt: skip
         vanish = p.register("vanish_reg", lambda n, x: x & ~wins, needed, none)
         overflow = p.register("overflow_reg", lambda n: infinite, needed)
 
@@ -241,7 +249,11 @@ class Column(wiring.Component):
             p.at(distance, exponent_next.time, "distance"),
         )
         loading = p.hold("load_held", self.load, start, ui.time)
-        loaded = -p.delay(word, ui.time)[: fmt.mantissa].as_signed() << scale
+        before = ui.time - 1
+        minus = p.register("minus_loaded", lambda w: -w,
+                           p.at(p.delay(word, before)[: fmt.mantissa].as_signed(), before,
+                                "loaded"))  # fmt: skip
+        loaded = minus.value[: fmt.mantissa + 1].as_signed() << scale
         u_out = p.register("u_reg", lambda a, b: Mux(b, loaded, a)[: fmt.update].as_signed(),
                            ui, loading)  # fmt: skip
         right_out = p.register("right_reg", lambda a, b: Mux(b, 1, a), right, loading)

@@ -18,7 +18,7 @@ Refused  infinities and NaN align to nonsense; the row is reported as bad by who
 from dataclasses import dataclass
 
 import numpy as np
-from amaranth.hdl import Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
@@ -48,7 +48,9 @@ class AlignElement(wiring.Component):
 
     def __init__(self, params: AlignParams):
         self.params = params
-        super().__init__({"x": In(Bf16), "top": In(8), "o": Out(signed(params.bits))})
+        super().__init__({"x": In(Bf16), "top": In(8),
+                          "none": In(1),  # the element counts as zero
+                          "o": Out(signed(params.bits))})  # fmt: skip
 
     @staticmethod
     def model(params: AlignParams, words: np.ndarray, top: np.ndarray) -> np.ndarray:
@@ -73,7 +75,7 @@ class AlignElement(wiring.Component):
         zero = Signal()
         m.d.comb += [
             far.eq((self.top - self.x.exponent)[:8]),
-            zero.eq(self.x.exponent == 0),
+            zero.eq((self.x.exponent == 0) | self.none),
         ]
         m.d.sync += [
             distance.eq(Mux(far >= bits, bits, far)),
@@ -84,6 +86,7 @@ class AlignElement(wiring.Component):
         m.d.comb += doubled.eq((significand << bits - SIGNIFICAND) >> distance)
         m.d.sync += [magnitude.eq(doubled[1:] + doubled[0]), sign_2.eq(sign)]
         integer = Signal.like(self.o, name="integer", reset_less=True)
-        m.d.sync += integer.eq(Mux(sign_2, -magnitude, magnitude))
+        signs = sign_2.replicate(bits)
+        m.d.sync += integer.eq(((Cat(magnitude, 0) ^ signs) + sign_2)[:bits].as_signed())
         m.d.comb += self.o.eq(integer)
         return m

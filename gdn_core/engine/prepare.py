@@ -90,7 +90,7 @@ class Prepare(wiring.Component):
                 "bad": Out(1),  # strobe: a value head is bad, by itself
                 "bad_token": Out(32),
                 "bad_head": Out(range(max(params.v_heads, 2))),
-                "busy": Out(1),
+                "busy": Out(1),  # from 2 cycles after start
             }
         )
 
@@ -157,8 +157,8 @@ class Prepare(wiring.Component):
         # What `issue` hangs on is known a cycle ahead. The engine that follows is another one, or
         # the only one, whose turn it was.
         idle = ~pending | self.scalars_taken
-        following = selected(idle, walk.engine_next) if engines > 1 else 0
-        m.d.sync += idle_here.eq(Mux(walk.step, following, selected(idle, walk.engine)))
+        following = (idle & walk.turn.rotate_left(1)).any() if engines > 1 else 0
+        m.d.sync += idle_here.eq(Mux(walk.step, following, (idle & walk.turn).any()))
 
         # Gains, one for each value head of each slot.
         m.submodules.gains = gains = Memory(
@@ -230,7 +230,7 @@ class Prepare(wiring.Component):
         # Jobs go to the engine so that it asks for the group's scalars when they are there.
         made = READ + scalars.LATENCY
         offer = max(made - params.engine.times.scalars, 0)
-        engine = p.at(walk.engine, 0, "engine")
+        turn = p.at(walk.turn, 0, "turn")
         round_ = p.at(walk.round, 0, "round")
         member_, last_ = p.at(member, 0, "member"), p.at(last, 0, "last")
         control = Signal(JobControl)
@@ -257,16 +257,17 @@ class Prepare(wiring.Component):
             self.scalars.eq(scalars.scalars),
         ]
         for e in range(engines):
-            with m.If(issue & (walk.engine == e)):
+            with m.If(issue & walk.turn[e]):
                 m.d.sync += pending[e].eq(1)
             with m.If(self.scalars_taken[e]):
                 m.d.sync += pending[e].eq(0)
-            m.d.comb += self.job_push[e].eq(goes & (p.delay(engine, offer) == e))
+            m.d.comb += self.job_push[e].eq(goes & p.delay(turn, offer)[e])
             for g in range(group):
                 m.d.comb += self.scalars_push[e][g].eq(
-                    p.delay(issued, made) & (p.delay(engine, made) == e)
+                    p.delay(issued, made) & p.delay(turn, made)[e]
                     & (p.delay(member_, made) == g))  # fmt: skip
-        m.d.comb += self.busy.eq(walk.active | pending.any())
+        # A cycle late: so is the call's look at it, and an engine is busy for longer.
+        m.d.sync += self.busy.eq(walk.active | pending.any())
         return m
 
 

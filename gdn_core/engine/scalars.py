@@ -99,10 +99,8 @@ class Scalars(wiring.Component):
         g2 = mul("g2", inputs["alpha"], p.at(gain, 0, "gain"))
         field = g2.value[23:31]
         forgotten = p.at(field == 0, g2.time, "forgotten")
-        gain_next = p.at(
-            Cat(Mux(forgotten.value, 0, g2.value[:23]), Const(FP32_HALF >> 23, 9)),
-            g2.time, "gain_next",
-        )  # fmt: skip
+        # 0 has no fraction bits.
+        gain_next = p.at(Cat(g2.value[:23], Const(FP32_HALF >> 23, 9)), g2.time, "gain_next")
         assert g2.time == self.LATENCY_GAIN
         m.d.comb += self.gain_next.eq(gain_next.value)
         reciprocal = p.apply("reciprocal", Reciprocal(), x=gain_next)

@@ -20,7 +20,6 @@ from dataclasses import dataclass
 
 from amaranth.hdl import Cat, Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
-from amaranth.lib.fifo import SyncFIFO
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
@@ -31,9 +30,10 @@ from gdn_core.engine.gates import Gates, is_finite
 from gdn_core.engine.vectors import READ_BEAT
 from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams
 from gdn_core.engine.words import BEAT_BITS, WordsParams, row_beats
+from gdn_core.fanout import KEEP
 from gdn_core.formats import GAIN_ROW, GATE_BYTES
 from gdn_core.reset import handed_on
-from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
+from gdn_core.stream.fifo import FifoControl, StreamFifo, StreamFifoParams
 
 __all__ = ["GATE_RESULT", "Values", "ValuesParams"]
 
@@ -96,7 +96,9 @@ class Values(wiring.Component):
         last = Signal()  # of its row
         last_pairs = Signal()
         last_beat = Signal()
-        last_member = Signal()
+        last_member = Signal()  # the last beat of a head, known a beat ahead
+        last_next = Signal()
+        member_next = Signal.like(member)
         token_ends = Signal()
         taken = Signal()
         lengths = Mux(self.load, row_beats(value_dim, 4), row_beats(value_dim, 2))
@@ -104,7 +106,9 @@ class Values(wiring.Component):
         payload = self.beats.payload
         m.d.comb += [
             last_pairs.eq(last & ~in_values), last_beat.eq(last & in_values),
-            last_member.eq(last_beat & (member == group - 1)),
+            last_next.eq(Mux(last, Mux(then_values, lengths, self.pairs_beats) == 1,
+                             beat + 2 == Mux(in_values, lengths, self.pairs_beats))),
+            member_next.eq(Mux(last_member, 0, member + last_beat)),
             token_ends.eq(last_member & (walk.head == params.walk.heads - 1)),
             taken.eq(self.beats.valid & self.beats.ready), walk.step.eq(taken & last_member),
         ]
@@ -112,13 +116,13 @@ class Values(wiring.Component):
             m.d.sync += [
                 in_params.eq(~self.load), in_gates.eq(0), in_values.eq(self.load), member.eq(0),
                 beat.eq(0), last.eq(Mux(self.load, lengths, self.pairs_beats) == 1),
+                last_member.eq(self.load & (lengths == 1) & (group == 1)),
             ]
         with m.Elif(taken):
             m.d.sync += [
                 beat.eq(Mux(last, 0, beat + 1)),
-                last.eq(Mux(last, Mux(then_values, lengths, self.pairs_beats) == 1,
-                            beat + 2 == Mux(in_values, lengths, self.pairs_beats))),
-                member.eq(Mux(last_member, 0, member + last_beat)),
+                last.eq(last_next), member.eq(member_next),
+                last_member.eq(last_next & then_values & (member_next == group - 1)),
                 in_params.eq(in_params & ~last_pairs),
                 in_gates.eq(Mux(last_pairs & ~in_values, in_params,
                                 in_gates | (token_ends & ~self.load & ~walk.last))),
@@ -157,8 +161,8 @@ class Values(wiring.Component):
             status.i.payload.bad.eq(bad_now), status.i.payload.error.eq(error | error_beat),
         ]
         wiring.connect(m, status.o, wiring.flipped(self.status))
-        status_room = Signal()  # it is pushed without asking, as late as two cycles from here
-        m.d.comb += status_room.eq(status.level < params.heads_ahead - 3)
+        status_room = Signal(init=1)  # it is pushed without asking, up to three cycles from here
+        m.d.sync += status_room.eq(status.level < params.heads_ahead - 4)
 
         gates_room = self.gates_of(m, platform, beat, taken & in_params, taken & in_gates)
 
@@ -166,7 +170,7 @@ class Values(wiring.Component):
         depth = WordsParams(columns=value_dim).beats
         queues = params.walk.engines * group
         turn = Signal(queues, init=1)  # one bit: the queue of this row
-        one, two = Signal(queues), Signal(queues)  # beats that there is room for, at least
+        one, two = Signal(queues, init=-1), Signal(queues, init=-1)  # beats there is room for
         sent = Signal(queues)
         pushed = Signal(queues)
         row_ends = Signal()
@@ -181,10 +185,13 @@ class Values(wiring.Component):
         for n in range(queues):
             e, g = divmod(n, group)
             free = Signal(range(depth + 1), init=depth, name=f"free_{e}_{g}")
-            m.d.sync += free.eq(free + self.words_taken[e][g] - sent[n])
-            m.d.comb += [
-                one[n].eq(free >= 1), two[n].eq(free >= 2), self.words_push[e][g].eq(pushed[n]),
-            ]
+            more = self.words_taken[e][g]
+            with m.If(more ^ sent[n]):  # which comes late, and chooses nothing
+                m.d.sync += [
+                    free.eq(Mux(more, free + 1, free - 1)), one[n].eq(more | two[n]),
+                    two[n].eq(Mux(more, one[n], free >= 3)),
+                ]
+            m.d.comb += self.words_push[e][g].eq(pushed[n])
         # Whether there is room for the next beat is known a cycle ahead: the port hangs on it.
         after_row = (one & turn.rotate_left(1)).any() if queues > 1 else two[0]
         # (At a call's start there is room in every queue.)
@@ -217,7 +224,6 @@ class Values(wiring.Component):
         """The gates row's way to alpha and beta; returns whether another beat may come."""
         beats = self.pairs_beats
         v_heads = self.params.walk.heads * self.params.engine.group
-        pairs = data.ArrayLayout(PAIR, PAIRS_A_BEAT)
 
         # (A, dt_bias) of each head, from the first token on.
         m.submodules.params_ram = ram = Memory(shape=BEAT_BITS, depth=beats, init=[],
@@ -227,45 +233,56 @@ class Values(wiring.Component):
             write.addr.eq(beat), write.data.eq(self.beats.payload.data),
             write.en.eq(take_params),
         ]
-        # The v port does not wait while a row goes through the gates: two of them wait here.
-        m.submodules.rows = rows = SyncFIFO(width=BEAT_BITS, depth=2 * beats)
+        # The v port does not wait while a row goes through the gates: two of them wait here, beside
+        # the beat that is given out.
+        words = 2 * beats + 1
+        rows = m.submodules.rows = FifoControl(words)
+        m.submodules.rows_ram = ram = Memory(shape=BEAT_BITS, depth=words, init=[],
+                                             attrs={"ram_style": "distributed"})  # fmt: skip
+        write, beat_read = ram.write_port(), ram.read_port(domain="comb")
         m.d.comb += [
-            rows.w_data.eq(self.beats.payload.data), rows.w_en.eq(take_gates),
+            rows.put.eq(take_gates), write.en.eq(take_gates), write.addr.eq(rows.produce),
+            write.data.eq(self.beats.payload.data), beat_read.addr.eq(rows.consume),
         ]
 
-        # One value head a cycle into the pipeline.
+        # One value head a cycle into the pipeline: a pair of the beat that stands in the RAM.
         gates = place(m, platform, "gates_unit", Gates())
-        gates_row = Signal(pairs, reset_less=True)
-        params_row = Signal(pairs, reset_less=True)
-        turn = Signal(range(max(beats, 2)))  # beat of the row that is taken next
-        left = Signal(range(PAIRS_A_BEAT + 1))
-        take = Signal()
-        room = Signal()
+        turn = Signal(range(max(beats, 2)))  # beat of the row
+        left = Signal(range(PAIRS_A_BEAT))  # pairs of the beat after this one
+        begun = Signal()
+        begins = Signal()
+        goes = Signal()
+        room = Signal(init=1)
         last = Signal()
-        inside = Signal.like(left)  # value heads of the beat
+        inside = Signal(range(PAIRS_A_BEAT + 1))  # value heads of the beat
         m.d.comb += [
-            last.eq(turn == beats - 1), inside.eq(Mux(last, (v_heads - 1) % PAIRS_A_BEAT + 1,
-                                                      PAIRS_A_BEAT)),
-            take.eq(rows.r_rdy & room & (left <= 1)), rows.r_en.eq(take), read.addr.eq(turn),
+            last.eq(turn == beats - 1),
+            inside.eq(Mux(last, (v_heads - 1) % PAIRS_A_BEAT + 1, PAIRS_A_BEAT)),
+            begins.eq(rows.some & room & ~begun), goes.eq(begins | begun), read.addr.eq(turn),
+            rows.take.eq(goes & (Mux(begun, left, inside - 1) == 0)),
         ]  # fmt: skip
-        with m.If(take):
+        with m.If(goes):
             m.d.sync += [
-                gates_row.as_value().eq(rows.r_data), params_row.as_value().eq(read.data),
-                left.eq(inside), turn.eq(Mux(last, 0, turn + 1)),
+                left.eq((Mux(begun, left, inside - 1) - 1)[: len(left)]), begun.eq(~rows.take),
             ]
-        with m.Elif(left != 0):
-            m.d.sync += [
-                gates_row.as_value().eq(gates_row.as_value()[PAIR.size:]),
-                params_row.as_value().eq(params_row.as_value()[PAIR.size:]),
-                left.eq(left - 1),
-            ]
-        m.d.comb += [
-            gates.x0.eq(gates_row[0].x), gates.x1.eq(gates_row[0].y),
-            gates.rate.eq(params_row[0].x), gates.bias.eq(params_row[0].y),
-            gates.given.eq(self.given), gates.twice.eq(self.twice),
-        ]
+        with m.If(rows.take):
+            m.d.sync += turn.eq(Mux(last, 0, turn + 1))
+        for name, row, ports in (("gates", beat_read.data, (gates.x0, gates.x1)),
+                                 ("params", read.data, (gates.rate, gates.bias))):  # fmt: skip
+            place_ = Signal(PAIRS_A_BEAT.bit_length() - 1, name=f"{name}_place", attrs=KEEP)
+            with m.If(goes):
+                m.d.sync += place_.eq(Mux(rows.take, 0, place_ + 1))
+            for bit in reversed(place_):
+                middle = len(row) // 2
+                row = Mux(bit, row[middle:], row[:middle])
+            pair = Signal(PAIR, name=f"{name}_pair", reset_less=True)
+            m.d.sync += pair.eq(row)
+            m.d.comb += [ports[0].eq(pair.x), ports[1].eq(pair.y)]
+        m.d.comb += [gates.given.eq(self.given), gates.twice.eq(self.twice)]
+        gone = Signal()
+        m.d.sync += gone.eq(goes)
         p = Pipeline(m, platform)
-        valid = p.delay(p.at(left != 0, 0, "gates_valid"), gates.LATENCY)
+        valid = p.delay(p.at(gone, 0, "gates_valid"), gates.LATENCY)
         depth = PAIRS_A_BEAT * (beats + 1)
         results = StreamFifo(StreamFifoParams(shape=GATE_RESULT, depth=depth))
         place(m, platform, "gates_queue", results)
@@ -278,6 +295,8 @@ class Values(wiring.Component):
         # A beat goes in only when the queue has room for it and all before it.
         promised = Signal(range(depth + 1))
         given_back = self.gates.valid & self.gates.ready
-        m.d.sync += promised.eq(promised + Mux(take, inside, 0) - given_back)
-        m.d.comb += room.eq(promised <= depth - PAIRS_A_BEAT)
-        return rows.w_rdy
+        m.d.sync += [
+            promised.eq(promised + Mux(begins, inside, 0) - given_back),
+            room.eq((promised <= depth - PAIRS_A_BEAT) & ~begins),
+        ]
+        return rows.room

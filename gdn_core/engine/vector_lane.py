@@ -1,8 +1,8 @@
 """One element of k and of q: aligned, on its way to the engines, and multiplied for the norms.
 
 In a call without rows from memory (`unit`) the operand is the unit vector's element instead:
--2^frac where k_one, 1 where q_one, else 0. k_one and q_one come `LATENCY - 1` cycles after k
-and q would.
+-2^frac where k_one, 1 where q_one, else 0; each is one bit. k_one and q_one come `LATENCY - 1`
+cycles after k and q would.
 
     kk, qq, kq    products of the aligned integers; of two limbs, shifted right by 17, see `model`
 
@@ -13,7 +13,7 @@ Rate     1 element a cycle; free-running, never stalls
 """
 
 import numpy as np
-from amaranth.hdl import Cat, Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
@@ -88,9 +88,11 @@ class VectorLane(wiring.Component):
             align = place(m, platform, f"align_{name}", AlignElement(AlignParams(bits=bits)))
             aligned[name] = align.o
             operand = Signal(signed(bits), name=f"{name}_reg", reset_less=True)
-            picked = Mux(getattr(self, f"{name}_one"), one[name], 0)
-            m.d.sync += operand.eq(Mux(self.unit, picked, align.o))
+            # Without rows all elements align to zero, and one bit makes the unit vector's.
+            picked = Mux(getattr(self, f"{name}_one"), Const(one[name], signed(bits)), 0)
+            m.d.sync += operand.eq(align.o | picked)
             m.d.comb += [
+                align.none.eq(self.unit),
                 align.x.eq(getattr(self, name)), align.top.eq(getattr(self, f"top_{name}")),
                 getattr(self, f"{name}_operand").eq(operand),
             ]

@@ -29,7 +29,7 @@ from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
 from gdn_core.engine.norms import Norms, NormsParams
 from gdn_core.engine.operand import AlignElement, AlignParams, top_exponent
 from gdn_core.engine.vector_lane import PAIRS, VectorLane
-from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams, selected
+from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams
 from gdn_core.engine.words import BEAT_BITS, row_beats
 from gdn_core.fanout import copies
 from gdn_core.formats import LIMB, Bf16
@@ -197,8 +197,8 @@ class Vectors(wiring.Component):
         # `run` reaches into two queues, so what it hangs on is known a cycle ahead. The engine that
         # follows is another one, or the only one, whose turn it was.
         now_free = free | self.operands_taken
-        free_next = selected(now_free, walk.engine_next) if engines > 1 else 0
-        m.d.sync += free_here.eq(Mux(walk.step, free_next, selected(now_free, walk.engine)))
+        free_next = (now_free & walk.turn.rotate_left(1)).any() if engines > 1 else 0
+        m.d.sync += free_here.eq(Mux(walk.step, free_next, (now_free & walk.turn).any()))
         for row in rows.values():  # empty in a call of unit vectors
             m.d.comb += [row.o.ready.eq(run), row.summary.ready.eq(walk.step)]
         with m.If(run):
@@ -209,11 +209,11 @@ class Vectors(wiring.Component):
         for e in range(engines):
             with m.If(self.operands_taken[e]):
                 m.d.sync += free[e].eq(1)
-            with m.If(walk.step & (walk.engine == e)):
+            with m.If(walk.step & walk.turn[e]):
                 m.d.sync += free[e].eq(0)
 
         p = Pipeline(m, platform)
-        run_, last_ = p.at(run, 0, "run"), p.at(walk.step, 0, "run_last")
+        last_ = p.at(walk.step, 0, "run_last")
         first_, beat_ = p.at(first, 0, "run_first"), p.at(beat, 0, "beat")
         top = {name: p.at(s.top, 0, f"top_{name}") for name, s in summary.items()}
 
@@ -240,11 +240,8 @@ class Vectors(wiring.Component):
                 self.operands.k[i].eq(lane.k_operand), self.operands.q[i].eq(lane.q_operand),
             ]
         m.d.comb += self.operands.index.eq(p.delay(beat_, aligned))
-        engine = p.at(walk.engine, 0, "engine")
-        for e in range(engines):
-            m.d.comb += self.operands_push[e].eq(
-                p.delay(run_, aligned) & (p.delay(engine, aligned) == e)
-            )
+        pushes = p.at(Mux(run, walk.turn, 0), 0, "pushes")
+        m.d.comb += self.operands_push.eq(p.delay(pushes, aligned))
 
         # Sums of products over the beats, each limb for itself; then the limbs joined; the norms.
         norms = Norms(params.norms)

@@ -42,8 +42,7 @@ class Walk(wiring.Component):
                 "token": Out(TOKENS_BITS),
                 "first_token": Out(1),
                 "head": Out(range(max(params.heads, 2))),
-                "engine": Out(range(max(params.engines, 2))),
-                "engine_next": Out(range(max(params.engines, 2))),  # whose turn is after that
+                "turn": Out(params.engines, init=1),  # one bit: the head's engine
                 "round": Out(range(max(rounds, 2))),  # head // engines
                 "last": Out(1),  # the last head of the last token
             }
@@ -51,10 +50,9 @@ class Walk(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
-        heads, engines = self.params.heads, self.params.engines
+        heads = self.params.heads
         # Registers, made a step ahead: a step has its own way behind it.
         last_head = Signal()
-        last_engine = Signal()
         last_token = Signal()
         after = Signal(TOKENS_BITS)  # tokens that follow this one: compared with constants only
 
@@ -62,24 +60,19 @@ class Walk(wiring.Component):
             """Whether the position after this one is the last of `count`."""
             return position == count - 2 if count > 1 else 1
 
-        m.d.comb += [
-            self.engine_next.eq(Mux(last_engine, 0, self.engine + 1)),
-            self.last.eq(last_head & last_token),
-        ]
+        m.d.comb += self.last.eq(last_head & last_token)
         with m.If(self.start):
             m.d.sync += [
-                self.active.eq(1), self.token.eq(0), self.head.eq(0), self.engine.eq(0),
-                self.round.eq(0), self.first_token.eq(1),
-                last_engine.eq(engines == 1), last_head.eq(heads == 1),
+                self.active.eq(1), self.token.eq(0), self.head.eq(0), self.turn.eq(1),
+                self.round.eq(0), self.first_token.eq(1), last_head.eq(heads == 1),
                 last_token.eq(self.tokens == 1),
             ]
         with m.Elif(self.step):
             m.d.sync += [
                 self.head.eq(self.head + 1), last_head.eq(last_follows(self.head, heads)),
-                self.engine.eq(self.engine_next),
-                last_engine.eq(last_follows(self.engine, engines)),
+                self.turn.eq(self.turn.rotate_left(1)),
             ]
-            with m.If(last_engine):
+            with m.If(self.turn[-1]):
                 m.d.sync += self.round.eq(self.round + 1)
             with m.If(last_head):
                 m.d.sync += [
@@ -88,8 +81,9 @@ class Walk(wiring.Component):
                 ]
                 with m.If(last_token):
                     m.d.sync += self.active.eq(0)
-        with m.If(self.start | (self.step & last_head)):
-            m.d.sync += after.eq((Mux(self.start, self.tokens, after) - 1)[:TOKENS_BITS])
+        with m.If(self.start | self.step):
+            m.d.sync += after.eq(
+                (Mux(self.start, self.tokens, after) - (self.start | last_head))[:TOKENS_BITS])
         return m
 
 

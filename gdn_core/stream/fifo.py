@@ -53,10 +53,13 @@ class FifoControl(wiring.Component):
             m.d.sync += self.produce.eq(onward(self.produce))
         with m.If(self.take):
             m.d.sync += self.consume.eq(onward(self.consume))
-        with m.If(self.put & ~self.take):
-            m.d.sync += [level.eq(level + 1), self.room.eq(level != words - 1), self.some.eq(1)]
-        with m.If(self.take & ~self.put):
-            m.d.sync += [level.eq(level - 1), self.room.eq(1), self.some.eq(level != 1)]
+        # Either comes late, so one of them alone chooses.
+        with m.If(self.put ^ self.take):
+            m.d.sync += [
+                level.eq(Mux(self.put, level + 1, level - 1)),
+                self.room.eq(~self.put | (level != words - 1)),
+                self.some.eq(self.put | (level != 1)),
+            ]
         return m
 
 

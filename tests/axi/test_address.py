@@ -43,5 +43,5 @@ def test_steps(bits, step):
 
 
 def test_refuses():
-    with pytest.raises(ValueError, match="the lowest part of an address of two parts or more, got 4 of 8"):
+    with pytest.raises(ValueError, match=r"lowest part of .* two parts or more, got 4 of 8"):
         AddressParams(bits=8, step=4)

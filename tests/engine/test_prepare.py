@@ -194,6 +194,7 @@ def run(calls, idle, stall, cycles, linger=0):
             await ctx.tick()
             await pulse(ctx, dut.start)
             begun.append(n)
+            await ctx.tick()
             assert ctx.get(dut.busy)
             while ctx.get(dut.busy):
                 await ctx.tick()

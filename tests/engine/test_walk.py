@@ -6,13 +6,13 @@ from streams import pulse, simulate
 
 from gdn_core.engine.walk import Walk, WalkParams
 
-FIELDS = ("token", "first_token", "head", "engine", "round")
+FIELDS = ("token", "first_token", "head", "turn", "round")
 
 
 def visits(heads, engines, tokens):
     """The walk, as its definition has it."""
     return [
-        (token, int(token == 0), round_ * engines + engine, engine, round_)
+        (token, int(token == 0), round_ * engines + engine, 1 << engine, round_)
         for token in range(tokens) for round_ in range(heads // engines)
         for engine in range(engines)
     ]  # fmt: skip

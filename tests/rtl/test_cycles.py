@@ -14,6 +14,7 @@ CONFIGS = {
     "tiny": GdnConfig(shape=TINY),
     "odd": GdnConfig(shape=GdnShape(qk_heads=4, v_heads=4, key_dim=40, value_dim=72),
                      precision=Precision.PRECISE),
+    "far": GdnConfig(shape=TINY, heads_in_flight=4, slrs=(2, 1)),
 }  # fmt: skip
 
 

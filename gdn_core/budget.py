@@ -1,6 +1,7 @@
 """What a design point needs of a card, counted from its parameters, and whether the card has it.
 
-    DSP48E2   of the lanes: key_dim * heads_in_flight * (2 dot products + 1 update) * limbs
+    DSP48E2   of the engines: key_dim * heads_in_flight * (2 dot products + 1 update) * limbs in
+              the lanes, COLUMN_DSP for each value head in flight in its `Column`
     BRAM36    of the state's exponents in either kind, in blocks of 2,048 x 18 bits; of its RAM
               words with `StateRam.BLOCK`, in blocks of 512 x 72
     URAM288   of the RAM words with `StateRam.ULTRA`, in blocks of 4,096 x 72
@@ -27,6 +28,7 @@ __all__ = ["PLATFORM", "BudgetError", "Card", "Slr", "check", "needs", "slots_th
 
 PLATFORM = Path(__file__).resolve().parent.parent / "platform"
 MULTIPLIERS = 3  # of a lane and limb: M*k, M*q, k*u
+COLUMN_DSP = 10  # of a Column: five products of 24 x 24 bits, two each; a test counts the netlist's
 WIDEST = 16  # heads in flight of the widest design point that was measured
 EXPONENT_WORDS = 2048  # in a RAMB36E2 of 18 bits a word
 RESOURCE = {StateRam.BLOCK: "BRAM36", StateRam.ULTRA: "URAM288"}
@@ -40,8 +42,13 @@ class BudgetError(ValueError):
 class Slr:
     """A super logic region of the card; the one with HBM is number 0."""
 
-    region: str  # clock regions
+    region: str  # clock regions that are left to a kernel
     resources: dict[str, int]
+    shell: dict[str, int]  # of them, what the platform takes: an estimate
+
+    @property
+    def left(self) -> dict[str, int]:
+        return {name: n - self.shell.get(name, 0) for name, n in self.resources.items()}
 
 
 @dataclass(frozen=True)
@@ -85,7 +92,7 @@ class Card:
 
 
 def needs(config: GdnConfig) -> dict[str, int]:
-    """Resources of the lanes and the state, by name."""
+    """Resources of the engines, by name."""
     engine = engine_params(config)
     fmt = engine.format
     words = sum(
@@ -95,7 +102,7 @@ def needs(config: GdnConfig) -> dict[str, int]:
     bank = BankParams(width=WORD_BITS, depth=engine.columns, ram=config.state_ram)
     heads = config.heads_in_flight
     needed = {
-        "DSP48E2": engine.key_dim * heads * MULTIPLIERS * fmt.limbs,
+        "DSP48E2": heads * (engine.key_dim * MULTIPLIERS * fmt.limbs + COLUMN_DSP),
         "BRAM36": -(-engine.columns // EXPONENT_WORDS) * heads,
         "URAM288": 0,
     }

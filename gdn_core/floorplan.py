@@ -11,14 +11,15 @@ Instances are read from the Verilog.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from gdn_core.budget import Card, Slr, needs
 from gdn_core.config import GdnConfig
 from gdn_core.shell import COMPUTE_UNIT
 
-__all__ = ["floorplan", "floorplan_link_tcl", "floorplan_xdc", "place_of", "placed",
-           "slr_of_engines", "wires"]
+__all__ = ["engine_regions", "floorplan", "floorplan_link_tcl", "floorplan_xdc", "place_of",
+           "placed", "slr_of_engines", "wires"]
 
 # Cells of the kernel that are spread over the SLRs: engine_E, and the stations, by their SLR.
 ENGINE = re.compile(r"engine_(\d+)")
@@ -27,6 +28,7 @@ TIGHT = 0.9  # estimated: of a resource of an SLR, the share that engines alone 
 BORDERS = "kernel/link_slr*_*"  # the stations that stand at one
 CROSSING = "# Registers that drive a wire to another SLR, or are driven by one, into its sites."
 GENERATED = "# Generated from gdn_core/floorplan.py; do not edit.\n"
+REGION = re.compile(r"CLOCKREGION_X(\d+)Y(\d+):CLOCKREGION_X(\d+)Y(\d+)")
 INSTANCE = re.compile(r"^  (\w+) (\w+) \($", re.M)
 
 
@@ -41,7 +43,7 @@ def slr_of_engines(config: GdnConfig, board: Card) -> list[int | None]:
     each = {resource: need // config.engines for resource, need in needs(config).items()}
 
     def most(slr: Slr, share: dict[str, float]) -> int:
-        return min(int(slr.resources[r] * share[r]) // need for r, need in each.items() if need)
+        return min(int(slr.left[r] * share[r]) // need for r, need in each.items() if need)
 
     def evenly(regions: int) -> list[int]:
         base, over = divmod(config.engines, regions)
@@ -127,14 +129,37 @@ def wires(files: list[Path], slrs: Sequence[int | None]) -> list[int]:
     return [sum(min(at) <= border < max(at) for at in ends.values()) for border in range(last)]
 
 
+def engine_regions(region: str, engines: int) -> list[str]:
+    """A block of clock regions for each of an SLR's engines, side by side.
+
+    Whole columns: where they do not divide, neighbours share one.
+    """
+    found = REGION.fullmatch(region)
+    if found is None:
+        raise ValueError(f"a region must read CLOCKREGION_XaYb:CLOCKREGION_XcYd, got {region!r}")
+    left, low, right, high = map(int, found.groups())
+    columns = right - left + 1
+    return [f"CLOCKREGION_X{left + columns * n // engines}Y{low}:"
+            f"CLOCKREGION_X{left - (-columns * (n + 1) // engines) - 1}Y{high}"
+            for n in range(engines)]  # fmt: skip
+
+
 def floorplan_xdc(board: Card, cells: dict[int, list[str]]) -> str:
-    text = GENERATED + "# Whole engines in SLRs; what speaks with HBM in SLR0. Out of context.\n"
+    text = (GENERATED + "# What speaks with HBM in SLR0, whole engines in SLRs, each with a place "
+            "of its own there.\n# Out of context.\n")  # fmt: skip
     for slr, names in cells.items():
-        block = f"[get_pblocks pblock_slr{slr}]"
-        text += f"\ncreate_pblock pblock_slr{slr}\n"
-        text += f"resize_pblock {block} -add {{{board.slrs[slr].region}}}\n"
-        text += "".join(f"add_cells_to_pblock {block} [get_cells {{{n}}}]\n" for n in names)
+        block, region = f"[get_pblocks pblock_slr{slr}]", board.slrs[slr].region
+        engines = [name for name in names if ENGINE.fullmatch(name.rpartition("/")[2])]
+        text += f"\ncreate_pblock pblock_slr{slr}\nresize_pblock {block} -add {{{region}}}\n"
+        text += "".join(f"add_cells_to_pblock {block} [get_cells {{{n}}}]\n"
+                        for n in names if n not in engines)  # fmt: skip
         text += f"set_property IS_SOFT FALSE {block}\n"
+        for name, part in zip(engines, engine_regions(region, len(engines)), strict=True):
+            own = f"pblock_{name.rpartition('/')[2]}"
+            block = f"[get_pblocks {own}]"
+            text += (f"create_pblock {own}\nset_property PARENT pblock_slr{slr} {block}\n"
+                     f"resize_pblock {block} -add {{{part}}}\n"
+                     f"add_cells_to_pblock {block} [get_cells {{{name}}}]\n")
     if len(cells) > 1:
         text += f"""
 {CROSSING}
@@ -146,20 +171,29 @@ set_property USER_SLL_REG TRUE [get_cells -hierarchical \\
 
 def floorplan_link_tcl(cells: dict[int, list[str]]) -> str:
     rows = "".join(f"    {name} SLR{slr}\n" for slr, names in cells.items() for name in names)
+    borders = " ".join(name for names in cells.values() for name in names
+                       if fnmatchcase(name, BORDERS))  # fmt: skip
     crossing = f"""{CROSSING}
-set found [get_cells -quiet -hierarchical \\
-    -filter {{PARENT =~ */{COMPUTE_UNIT}/inst/{BORDERS} && PRIMITIVE_GROUP == REGISTER}}]
-if {{[llength $found] == 0}} {{ error "floorplan: no station at a border has a register" }}
-set_property USER_SLL_REG TRUE $found
+foreach cell {{{borders}}} {{
+    set found [get_cells -quiet -hierarchical \\
+        -filter "PARENT =~ */{COMPUTE_UNIT}/inst/$cell && PRIMITIVE_GROUP == REGISTER"]
+    if {{[llength $found] == 0}} {{ error "floorplan: $cell has no register" }}
+    set_property USER_SLL_REG TRUE $found
+}}
 """
-    return f"""{GENERATED}# The floorplan in a Vitis platform, run before placement.
+    return f"""{GENERATED}# The floorplan in a Vitis platform, run before optimisation: what is \
+wrong stops the link there.
 # Assignments, not pblocks: the platform's own bound the region that kernels may use.
 foreach {{cell slr}} {{
 {rows}}} {{
     set found [get_cells -quiet -hierarchical -filter "NAME =~ */{COMPUTE_UNIT}/inst/$cell"]
-    if {{[llength $found] != 1}} {{
+    if {{[llength $found] == 1}} {{
+        set_property USER_SLR_ASSIGNMENT $slr $found
+    }} elseif {{$slr eq "SLR0"}} {{
+        # Synthesis may have dissolved a small one; what is left of it is placed beside the others.
+        puts "WARNING: floorplan: [llength $found] cells are called {COMPUTE_UNIT}/inst/$cell"
+    }} else {{
         error "floorplan: [llength $found] cells are called {COMPUTE_UNIT}/inst/$cell, not one"
     }}
-    set_property USER_SLR_ASSIGNMENT $slr $found
 }}
 {crossing if len(cells) > 1 else ""}"""

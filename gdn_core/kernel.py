@@ -40,7 +40,7 @@ from gdn_core.formats import HEADER_ROWS, StateFormat
 from gdn_core.record import CompletionRecord, CompletionRecordParams
 from gdn_core.registers import Command, Flags, Kind
 from gdn_core.registers import arguments as arguments_of
-from gdn_core.reset import handed_on
+from gdn_core.reset import OPEN, RESET, handed_on
 from gdn_core.stream.fifo import StreamFifo
 
 __all__ = ["Kernel", "engine_params"]
@@ -96,6 +96,11 @@ class Kernel(wiring.Component):
         config, shape, ports = self.params, self.params.shape, self.params.out_ports
         engine_p = engine_params(config)
         walk = WalkParams(heads=shape.qk_heads, engines=config.engines)
+        far = len(stops(config.slrs))
+        # The reset's tree: this file, an engine, its ranks; less in Prepare.
+        assert far + engine_p.ranks + 3 <= OPEN
+        # What feeds back is in reset by then; a column is the longest on its way, and comes back.
+        assert OPEN + far + engine_p.times.landed + far < RESET
 
         registers = place(m, platform, "registers", ControlRegisters(ports),
                           reset=handed_on(m, "registers"))

@@ -15,10 +15,19 @@ import textwrap
 from pathlib import Path
 
 from gdn_core.axi.interface import BOUNDARY
-from gdn_core.budget import PLATFORM, Card
+from gdn_core.axi.reader import BurstReaderParams
+from gdn_core.axi.writer import BurstWriterParams
+from gdn_core.budget import MULTIPLIERS, PLATFORM, Card, needs
 from gdn_core.config import BEAT_BYTES, GdnConfig
-from gdn_core.floorplan import floorplan, floorplan_link_tcl, floorplan_xdc, slr_of_engines
-from gdn_core.kernel import Kernel
+from gdn_core.engine.engine import CHAINS
+from gdn_core.floorplan import (
+    floorplan,
+    floorplan_link_tcl,
+    floorplan_xdc,
+    placed,
+    slr_of_engines,
+)
+from gdn_core.kernel import READ_QUEUE, Kernel, engine_params
 from gdn_core.registers import ADDRESS_BITS, REGISTERS, Kind, Register, arguments, masters
 from gdn_core.shell import COMPUTE_UNIT, TOP, Shell
 
@@ -34,6 +43,7 @@ SCRIPTS = ("package_kernel.tcl", "ooc.tcl")  # copied as they are
 CONTROL_NAMES = {"AP_CTRL": "CTRL", "GIE": "GIER", "IER": "IP_IER", "ISR": "IP_ISR"}
 IMPLEMENTATION = (
     "strategy=Performance_ExplorePostRoutePhysOpt",
+    "STEPS.PLACE_DESIGN.ARGS.DIRECTIVE=SSI_SpreadLogic_high",  # of all SLRs, against congestion
     "STEPS.PHYS_OPT_DESIGN.IS_ENABLED=true",
     "STEPS.PHYS_OPT_DESIGN.ARGS.DIRECTIVE=AggressiveExplore",
     "STEPS.POST_ROUTE_PHYS_OPT_DESIGN.IS_ENABLED=true",
@@ -59,6 +69,11 @@ def write_package(config: GdnConfig, files: list[Path], card: str = "u55c",
     board = board or Card.load(card)
     folder = files[-1].parent
     places = slr_of_engines(config, board)
+    wanted = placed(config, board).slrs
+    if config.slrs != wanted:
+        raise ValueError(f"the Verilog has its engines in SLRs {config.slrs or '(0, ...)'}, "
+                         f"{board.name} has room for them in {wanted or '(0, ...)'}; "
+                         "`gdn_core.floorplan.placed` gives a design point its SLRs")
     cells = floorplan(files, places)
     crosses = any(place != 0 for place in places)
     texts = {
@@ -107,6 +122,25 @@ def quoted(text: str) -> str:
     return f"{{{text}}}" if not text or set(text) & set(" \t\n;\"$[]#") else text
 
 
+def outstanding(reads: bool) -> tuple[int, int]:
+    """Bursts that a master has in flight, read and written; one of what it never does."""
+    reader = BurstReaderParams(fifo_beats=READ_QUEUE)
+    return (reader.fifo_beats // reader.max_burst_beats, 1) if reads else (
+        1, BurstWriterParams().outstanding)  # fmt: skip
+
+
+def netlist(config: GdnConfig) -> dict[str, str]:
+    """What synthesis must make of the engines; ooc.tcl counts it."""
+    engine, need = engine_params(config), needs(config)
+    heads, limbs = config.heads_in_flight, engine.format.limbs
+    return {
+        "lane_dsps": str(engine.key_dim * heads * MULTIPLIERS * limbs),
+        # All rows of a dot product but the first of each chain.
+        "chained_dsps": str(max(engine.key_dim - CHAINS, 0) * heads * 2 * limbs),
+        "engine_brams": str(need["BRAM36"]), "urams": str(need["URAM288"]),
+    }  # fmt: skip
+
+
 def design_tcl(config: GdnConfig, board: Card) -> str:
     pins = interfaces(config)
     values = {
@@ -114,6 +148,7 @@ def design_tcl(config: GdnConfig, board: Card) -> str:
         "version": VERSION, "summary": summary(config), "protocol": PROTOCOL, "clock": "ap_clk",
         "reset": "ap_rst_n", "interrupt": "interrupt", "control": CONTROL,
         "range": str(1 << ADDRESS_BITS), "burst": str(BOUNDARY // BEAT_BYTES),
+        **netlist(config),
     }  # fmt: skip
     lines = [f"set {name} {quoted(value)}" for name, value in values.items()]
     lines += ["", "# AXI interface, its pins", "set interfaces {"]
@@ -121,11 +156,13 @@ def design_tcl(config: GdnConfig, board: Card) -> str:
         wrapped = textwrap.fill(" ".join(wires), 100, initial_indent=" " * 8,
                                 subsequent_indent=" " * 8)  # fmt: skip
         lines += [f"    {name} {{", wrapped, "    }"]
-    lines += ["}", "", "# AXI master, bits of its data", "set masters {"]
+    lines += ["}", "", "# AXI master, bits of its data, bursts in flight: read, written",
+              "set masters {"]
     for name, wires in pins.items():
         data = [width for pin, width in wires.items() if pin in (f"{name}_rdata", f"{name}_wdata")]
         if name != CONTROL:
-            lines.append(f"    {name} {data[0]}")
+            reads, writes = outstanding(f"{name}_rdata" in wires)
+            lines.append(f"    {name} {data[0]} {reads} {writes}")
     lines += ["}", "", "# name, offset, bits, AXI master of a pointer, description",
               "set registers {"]
     for name, r in packaged_registers(config):
@@ -168,7 +205,7 @@ def link_cfg(config: GdnConfig, board: Card, crosses: bool) -> str:
 def makefile(board: Card, crosses: bool) -> str:
     hook = ""
     if crosses:
-        hook = (" \\\n\t\t--vivado.prop run.impl_1.STEPS.PLACE_DESIGN.TCL.PRE="
+        hook = (" \\\n\t\t--vivado.prop run.impl_1.STEPS.OPT_DESIGN.TCL.PRE="
                 "$(CURDIR)/floorplan_link.tcl")  # fmt: skip
     after = " floorplan_link.tcl" if crosses else ""
     return f"""{GENERATED}# make xo | ooc | xclbin | clean
@@ -263,7 +300,7 @@ a memory controller of HBM to itself, so buffers must lie in the banks of their 
 {registers}
 ## Floorplan
 
-Everything but the engines is in SLR0, beside HBM; but of an engine's slices, the registers on its \
-way, `slice_N` is in SLR N, or in the engine's where that comes first.
+Everything but the engines is in SLR0, beside HBM; `link_slrN`, `link_slrN_top` and \
+`link_slrN_bottom`, the registers between it and the engines, are in SLR N.
 
 {regions}"""

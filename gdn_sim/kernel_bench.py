@@ -69,23 +69,26 @@ class KernelDriver:
                                      dut.ap_clk, dut.ap_rst_n, reset_active_level=False)
 
     async def reset(self, cycles: int = RESET_CYCLES):
-        """Reset, then check that the kernel is idle. The memory forgets what it was asked for."""
+        """Reset for so many clock edges, then check that the kernel is idle. The memory forgets
+        what it was asked for. At each edge after one that saw the reset, nothing is offered."""
+        offers = [f"s_axi_control_{channel}valid" for channel in "br"]
+        for name in self.ports:
+            channels = ("aw", "w") if name.startswith("out") else ("ar",)
+            offers += [f"m_axi_{name}_{channel}valid" for channel in channels]
         self.dut.ap_rst_n.value = 0
         await RisingEdge(self.clock)
         for port in self.ports.values():
             port.reset()
-        await self._wait(cycles)
-        for name in self.ports:
-            for channel in ("aw", "w") if name.startswith("out") else ("ar",):
-                pin = f"m_axi_{name}_{channel}valid"
-                assert not getattr(self.dut, pin).value, f"{pin} during reset"
-        assert not self.dut.interrupt.value, "interrupt during reset"
-        self.dut.ap_rst_n.value = 1
-        await self._wait(4)
+        for left in reversed(range(cycles)):
+            self.dut.ap_rst_n.value = int(left == 0)
+            await RisingEdge(self.clock)
+            for pin in offers:
+                assert not getattr(self.dut, pin).value, f"{pin} after an edge in reset"
         await self.write("GIE", 1)
         await self.write("IER", 1)
         state = await self.read("AP_CTRL")
         assert state & IDLE, f"not idle after reset: AP_CTRL is {state:#x}"
+        assert not self.dut.interrupt.value, "interrupt after reset"
 
     async def call(self, call: Call, record_address: int, progress=None) -> int:
         """Start a call and wait for its interrupt, or reset it; returns its cycles."""

@@ -16,19 +16,20 @@ from gdn_core.config import (
     GDN_1_3B,
     PORT_RATE,
     QWEN3_NEXT,
-    SLICES,
     GdnConfig,
     Precision,
     StateRam,
 )
+from gdn_core.floorplan import placed
 
 
 def test_bounds_by_hand():
     """Qwen3-Next has 2^19 elements of state; the card 9,024 DSP48E2 and 2,016 RAMB36E2."""
-    found = {bound.name: bound.cycles for bound in bounds(GdnConfig(heads_in_flight=16))}
+    found = {bound.name: bound.cycles for bound in bounds(placed(
+        GdnConfig(heads_in_flight=16), Card.load("u55c")))}
     assert found == {
         "this design: token after token": 256,
-        "this design: one token, start to interrupt": 503,
+        "this design: one token, start to interrupt": 509,
         "published design: 16 heads in flight": 23_206,
         "published design: 8 heads in flight, its fastest": 18_978,
         "state as fp32 in HBM, read and written": 2_736,  # 2^22 bytes / 460 GB/s * 300 MHz
@@ -57,11 +58,10 @@ def test_no_design_point_is_faster_than_the_floors():
 
 
 def test_clock_and_memory_are_the_cards():
-    """300 MHz, 32 x 14.375 = 460 GB/s; config's PORT_RATE is a pseudo-channel's, in beats, and
-    its SLICES one an SLR."""
+    """300 MHz, 32 x 14.375 = 460 GB/s; config's PORT_RATE is a pseudo-channel's, in
+    beats."""
     card = Card.load("u55c")
     assert (CLOCK_MHZ, HBM_BYTES_A_SECOND) == (300, 460e9)
     assert (card.mhz, card.hbm_bytes_a_second) == (CLOCK_MHZ, HBM_BYTES_A_SECOND)
     assert card.channel_bytes_a_second / BEAT_BYTES / (card.mhz * 1e6) == pytest.approx(
         PORT_RATE, rel=0.002)
-    assert len(card.slrs) == SLICES

@@ -102,12 +102,19 @@ def test_config_refuses_slots():
         GdnConfig(slots=0)
 
 
+@pytest.mark.parametrize("slrs", [(0,), (0, 1, 1), (0, -1)])
+def test_config_refuses_slrs(slrs):
+    with pytest.raises(ValueError, match="each of the 2 engines its SLR, 0 or more, got"):
+        GdnConfig(heads_in_flight=4, slrs=slrs)
+
+
 def test_fingerprint():
     """Of no two design points the same, and always the same: kernels were built with it."""
     base = GdnConfig(shape=QWEN3_NEXT, heads_in_flight=8)
     changes = {"shape": [QWEN3_5_27B, replace(QWEN3_NEXT, key_dim=64)], "heads_in_flight": [16],
                "precision": [Precision.PRECISE], "slots": [2, 3], "state_ram": [StateRam.ULTRA]}
-    assert changes.keys() == {f.name for f in fields(GdnConfig)}
+    assert changes.keys() == {f.name for f in fields(GdnConfig)} - {"slrs"}
+    assert replace(base, slrs=(0, 0, 1, 1)).fingerprint == base.fingerprint  # no host sees them
     found = {replace(base, **{name: value}).fingerprint
              for name, values in changes.items() for value in values if name != "shape"}
     found |= {GdnConfig(shape=shape, heads_in_flight=12 if shape is QWEN3_5_27B else 8).fingerprint

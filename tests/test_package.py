@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import tomllib
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,8 @@ from gdn_core import build as build_module
 from gdn_core.budget import PLATFORM, Card
 from gdn_core.build import build_kernel
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
-from gdn_core.floorplan import slr_of_engines
+from gdn_core.engine.station import stops
+from gdn_core.floorplan import engine_regions, place_of, placed, slr_of_engines, wires
 from gdn_core.package import (
     SCRIPTS,
     VERSION,
@@ -40,12 +40,16 @@ needs_tclsh = pytest.mark.skipif(not shutil.which("tclsh"), reason="needs tclsh"
 ONE = GdnConfig(heads_in_flight=2)
 TWELVE = GdnConfig(shape=GdnShape(qk_heads=12, v_heads=12, key_dim=16, value_dim=8),
                    heads_in_flight=12)  # fmt: skip
-SMALL = replace(BOARD, slrs=tuple(
-    replace(slr, resources=slr.resources | {"DSP48E2": 5 * 16 * 3 * 5 // 4}) for slr in BOARD.slrs))
+EACH = 16 * 3 + 10  # DSP48E2 of an engine of twelve
 
-TIGHT = replace(SMALL, slrs=tuple(
-    replace(slr, resources=slr.resources | {"DSP48E2": 3 * 16 * 3 * 10 // 9 + 1})
-    for slr in SMALL.slrs))  # fmt: skip
+
+def narrow(dsps):
+    return replace(BOARD, slrs=tuple(
+        replace(slr, resources=slr.resources | {"DSP48E2": dsps}, shell={}) for slr in BOARD.slrs))
+
+
+SMALL, TIGHT = narrow(5 * EACH * 5 // 4), narrow(3 * EACH * 10 // 9 + 1)
+TWELVE = placed(TWELVE, SMALL)
 
 
 @pytest.fixture(scope="module")
@@ -117,37 +121,12 @@ def children(folder, module):
 
 
 def instances(folder):
-    """Cells of the kernel, {path below the top: module}; of a remote engine its own."""
-    cells = {}
-    for name, (kind, _) in children(folder, "kernel").items():
-        if kind == "remote_engine":
-            cells |= {f"kernel/{name}/{part}": inner
-                      for part, (inner, _) in children(folder, kind).items()}
-        else:
-            cells[f"kernel/{name}"] = kind
-    return cells
+    """Cells of the kernel, {path below the top: module}."""
+    return {f"kernel/{name}": kind for name, (kind, _) in children(folder, "kernel").items()}
 
 
 def engine_places(config, board):
-    inside = "/engine" if config.slices else ""
-    return {f"kernel/engine_{e}{inside}": slr
-            for e, slr in enumerate(slr_of_engines(config, board))}
-
-
-def ways(folder):
-    """Way of each engine, {engine: cells from the rest to it}, as the net `job` of each goes."""
-    kernel, remote = children(folder, "kernel"), children(folder, "remote_engine")
-    job = kernel["prepare"][1]["job"]
-    follows = {nets.get("rest__job", nets.get("job")): (name, nets.get("engine__job"))
-               for name, (_, nets) in remote.items()}  # fmt: skip
-    way, net = [], "job"
-    while net is not None:
-        name, net = follows[net]
-        way.append(name)
-    engines = [name for name, (kind, _) in kernel.items() if kind == "remote_engine"]
-    assert all(kernel[engine][1]["job"] == job for engine in engines)
-    return {engine: ["kernel/prepare", *(f"kernel/{engine}/{cell}" for cell in way)]
-            for engine in engines}
+    return {f"kernel/engine_{e}": slr for e, slr in enumerate(slr_of_engines(config, board))}
 
 
 # Packaging
@@ -192,9 +171,11 @@ def test_the_flow_ends_with_its_reports(build):
     _, _, folder = build
     steps = made(folder, "ooc.tcl")["steps"][0]
     assert steps[0] == "clock ap_clk 3.333"
-    assert steps[1:] == ["synth", "synth_utilization.rpt", "opt_design", "place_design",
-                         "phys_opt_design", "route_design", "phys_opt_design", "utilization.rpt",
-                         "utilization_slr.rpt", "timing.rpt", "power.rpt"]  # fmt: skip
+    assert steps[1:] == [
+        "synth", "synth_utilization.rpt", "synth_fanout.rpt", "synth_methodology.rpt", "opt_design",
+        "place_design", "placed_congestion.rpt", "phys_opt_design", "route_design",
+        "phys_opt_design", "utilization.rpt", "utilization_slr.rpt", "timing.rpt", "power.rpt",
+    ]  # fmt: skip
     left = {file.name for file in (folder / "reports").iterdir()}
     assert {"synth.dcp", "placed.dcp", "routed.dcp", "timing.rpt"} < left
 
@@ -210,46 +191,108 @@ def test_power_takes_the_activity_it_is_given(twelve):
     assert "no such file" in vivado(twelve, "ooc.tcl", SAIF="/nowhere").stderr
 
 
+def blocks(folder):
+    """{pblock: (region, cells)}."""
+    return {name: (region, contents.replace("cell:", "").split())
+            for name, region, contents in made(folder, "ooc.tcl")["pblock"]}
+
+
 def test_every_cell_of_the_kernel_has_its_slr(build):
     config, board, folder = build
-    cells = {}
-    for name, region, contents in made(folder, "ooc.tcl")["pblock"]:
-        slr = int(name.removeprefix("pblock_slr"))
-        assert region == board.slrs[slr].region
-        cells |= {cell.removeprefix("cell:"): slr for cell in contents.split()}
-    slices = {cell for cell, module in instances(folder).items() if module == "engine_slice"}
-    assert len(slices) == config.engines * config.slices
-    placed = {cell: slr for cell, slr in cells.items() if cell not in slices}
-    others = dict.fromkeys(instances(folder).keys() - slices, 0)
-    assert placed == others | engine_places(config, board)
+    cells, places = {}, slr_of_engines(config, board)
+    for name, (region, inside) in blocks(folder).items():
+        engine = re.fullmatch(r"pblock_engine_(\d+)", name)
+        slr = places[int(engine[1])] if engine else int(name.removeprefix("pblock_slr"))
+        whole = board.slrs[slr].region
+        assert region in engine_regions(whole, places.count(slr)) if engine else region == whole
+        assert inside == [f"kernel/engine_{engine[1]}"] if engine else not any(
+            "engine" in cell for cell in inside)
+        cells |= dict.fromkeys(inside, slr)
+    ways = {f"kernel/{stop.name}": stop.slr for stop in stops(config.slrs)}
+    others = dict.fromkeys(instances(folder).keys() - ways.keys(), 0)
+    assert cells == others | engine_places(config, board) | ways
     linked = made(folder, "floorplan_link.tcl", STANDIN_LINKED=LINKED)["assigned"]
     assert {cell.removeprefix(LINKED): int(slr[3:]) for cell, slr in linked} == cells
-    assert len(cells) == len(instances(folder))
 
 
-def test_no_hop_crosses_two_borders(twelve):
-    modules, cells = instances(twelve), {}
-    for name, _, contents in made(twelve, "ooc.tcl")["pblock"]:
-        cells |= dict.fromkeys(contents.replace("cell:", "").split(), int(name[-1]))
-    found = ways(twelve)
-    assert len(found) == TWELVE.engines
-    for engine, way in found.items():
-        assert way[-1] == f"kernel/{engine}/engine"
-        assert [modules[cell] for cell in way[1:-1]] == ["engine_slice"] * TWELVE.slices
-        for one, two in pairwise(way):
-            borders = abs(cells[one] - cells[two])
-            assert borders <= 1
-            assert not borders or {modules[one], modules[two]} == {"engine_slice"}
+def test_engines_of_an_slr_lie_side_by_side():
+    whole = "CLOCKREGION_X0Y4:CLOCKREGION_X6Y7"
+    assert engine_regions(whole, 1) == [whole]
+    assert [block[11:14] + block[-5:-2] for block in engine_regions(whole, 3)] == [
+        "_X0_X2", "_X2_X4", "_X4_X6"]
+    dsps = tomllib.loads((PLATFORM / "u55c" / "card.toml").read_text())["regions"]["dsp"]
+    for block in engine_regions(whole, 3):  # with room for an engine of 16 heads in flight
+        first, last = int(block[13]), int(block[-3])
+        assert 4 * sum(dsps[first : last + 1]) * 0.8 > 788
+    with pytest.raises(ValueError, match="must read CLOCKREGION"):
+        engine_regions("SLR0", 2)
+
+
+def test_whoever_crosses_stands_at_the_border_and_meets_one_register(twelve):
+    """Of every net between SLRs: two ends, stations of neighbouring SLRs at the border."""
+    at: dict[str, set[str]] = {}
+    for name, (_, nets) in children(twelve, "kernel").items():
+        for net in nets.values():
+            at.setdefault(net, set()).add(name)
+    places, crossing = slr_of_engines(TWELVE, SMALL), 0
+    for net, cells in at.items():
+        slrs = {place_of(cell, places) for cell in cells}
+        if net != "clk" and len(slrs) > 1:
+            crossing += 1
+            lower, upper = sorted(cells, key=lambda cell: place_of(cell, places))
+            number = place_of(lower, places)
+            assert (lower, upper) == (f"link_slr{number}_top", f"link_slr{number + 1}_bottom")
+    assert crossing > 40
+
+
+def test_few_wires_cross(twelve, tmp_path):
+    """16 heads in flight: 17,364 when each engine had operands and beats of its own."""
+    files = [twelve / name for name in (twelve / "filelist.f").read_text().split()]
+    lower, upper = wires(files, TWELVE.slrs)
+    assert 0 < upper < lower
+    sixteen = placed(GdnConfig(heads_in_flight=16), BOARD)
+    made_of = build_kernel(sixteen, tmp_path / "sixteen")
+    assert max(wires(made_of, sixteen.slrs)) <= 2_500
+    # Where the engines of SLR0 lie in SLR2, what goes to them from SLR0 crosses both borders.
+    assert wires(made_of, [2, 2, 1, 1, 1, 2, 2, 2])[0] > 4_000
 
 
 def test_registers_at_a_border_may_use_its_sites(build):
-    config, board, folder = build
-    crosses = any(engine_places(config, board).values())
-    slices = {cell for cell, module in instances(folder).items() if module == "engine_slice"}
+    config, _, folder = build
+    border = {f"kernel/{stop.name}" for stop in stops(config.slrs) if stop.border}
     for script, env in (("ooc.tcl", {}), ("floorplan_link.tcl", {"STANDIN_LINKED": LINKED})):
         marked = {path.removeprefix(LINKED).rpartition("/")[0]
                   for (path,) in made(folder, script, **env).get("border", [])}  # fmt: skip
-        assert marked == (slices if crosses else set())
+        assert marked == border
+
+
+def test_verilog_of_another_floorplan_is_refused(twelve):
+    names = (twelve / "filelist.f").read_text().split()
+    with pytest.raises(ValueError, match="the Verilog has its engines in SLRs"):
+        write_package(TWELVE, [twelve / name for name in names], board=BOARD)
+
+
+LANE = "kernel/engine_4/rank_0/lane_0_3/"
+REGISTERED = "AREG 1 BREG 1 MREG 1 PREG"
+
+
+@pytest.mark.parametrize(
+    ("cell", "says"),
+    [
+        (f"DSP48E2 {LANE}update {{AREG 0 BREG 1 MREG 1 PREG 1}}", "without AREG: 1, not 0"),
+        (f"DSP48E2 {LANE}update {{{REGISTERED} 0}}", "without PREG: 1, not 0"),
+        (f"DSP48E2 {LANE}more {{{REGISTERED} 1}}", "DSP48E2 of the lanes: 577, not 576"),
+        (f"DSP48E2 {LANE}retrieve_r {{{REGISTERED} 1 PCIN 1}}", "of a cascade: 97, not 96"),
+        (f"CARRY8 {LANE}carry {{}}", "CARRY8 in a lane: 1, not 0"),
+        ("URAM288 kernel/engine_0/u {}", "URAM288: 1, not 0"),
+        (" ".join(f"RAMB36E2 kernel/engine_0/r{n} {{}}" for n in range(85)),
+         "block RAM of the engines: 85.0, more than 84"),
+    ],
+)  # fmt: skip
+def test_a_wrong_netlist_stops_before_placement(twelve, cell, says):
+    run = vivado(twelve, "ooc.tcl", STANDIN_NETLIST=cell)
+    assert run.returncode == 1
+    assert says in run.stderr
 
 
 # Where engines go
@@ -265,30 +308,31 @@ def test_registers_at_a_border_may_use_its_sites(build):
         # Half an SLR each: the fourth is whole nowhere, and these are the whole of one.
         ("qwen3-next", 8, "precise", [0, 1, 2, None]),
         ("qwen3.5-122b", 8, "precise", [None, None]),
-        ("olmo-hybrid", 15, "fast", [0] * 7 + [1] * 8),
+        ("olmo-hybrid", 15, "fast", [0] * 5 + [1] * 5 + [2] * 5),
     ],
 )
 def test_engines_take_few_slrs_and_evenly(shape, heads, precision, slrs):
     config = GdnConfig(shape=PRESETS[shape], heads_in_flight=heads, precision=Precision(precision))
     assert slr_of_engines(config, BOARD) == slrs
-    assert all(not slr or slr < config.slices for slr in slrs)
+    served = placed(config, BOARD).slrs or (0,) * config.engines
+    assert served == tuple(1 if slr is None else slr for slr in slrs)
 
 
-def test_engines_lie_no_further_than_their_slices():
-    four = replace(TIGHT, slrs=(*TIGHT.slrs, TIGHT.slrs[2]))
-    assert slr_of_engines(TWELVE, four) == slr_of_engines(TWELVE, TIGHT)
+def test_an_engine_alone_lies_beside_the_rest():
     full = replace(BOARD.slrs[0], resources=BOARD.slrs[0].resources | {"DSP48E2": 100})
-    assert slr_of_engines(ONE, replace(BOARD, slrs=(full, *BOARD.slrs[1:]))) == [None]
+    board = replace(BOARD, slrs=(full, *BOARD.slrs[1:]))
+    assert slr_of_engines(ONE, board) == [None]
+    assert placed(ONE, board).slrs == ()
 
 
 def test_an_engine_that_fits_nowhere_is_left_to_the_placer(twelve):
     assert slr_of_engines(TWELVE, TIGHT) == [0, 0, 0, 1, 1, 1, 2, 2, 2, None, None, None]
-    names = (twelve / "filelist.f").read_text().split()
-    write_package(TWELVE, [twelve / name for name in names], board=TIGHT)
-    placed = " ".join(block[2] for block in made(twelve, "ooc.tcl")["pblock"])
-    assert "kernel/engine_8" in placed
-    assert "kernel/engine_9" not in placed
-    assert "kernel/engine_8/slice_2" in placed
+    shutil.rmtree(twelve)
+    tight = placed(TWELVE, TIGHT)
+    write_package(tight, build_kernel(tight, twelve), board=TIGHT)
+    inside = [cell for _, cells in blocks(twelve).values() for cell in cells]
+    assert "kernel/engine_8" in inside
+    assert "kernel/engine_9" not in inside
     assert "left to the placer" in (twelve / "README.md").read_text()
 
 
@@ -411,7 +455,7 @@ def test_make_runs_everything_and_cleans_up(build):
     given = (folder / "link.args").read_text().splitlines()
     hook = []
     if any(engine_places(config, board).values()):
-        hook = ["--vivado.prop", "run.impl_1.STEPS.PLACE_DESIGN.TCL.PRE="
+        hook = ["--vivado.prop", "run.impl_1.STEPS.OPT_DESIGN.TCL.PRE="
                 f"{folder}/floorplan_link.tcl"]  # fmt: skip
     assert given == ["--link", "--target", "hw", "--platform", "some_platform", "--config",
                      "link.cfg", "--save-temps", *hook, "--output", "gdn_kernel.hw.xclbin",
@@ -485,7 +529,7 @@ def test_the_command_line_writes_it(builds, tmp_path, monkeypatch):
 RUNS = {"package_kernel.tcl": "package_kernel.tcl", "filelist.f": "package_kernel.tcl",
         "design.tcl": "package_kernel.tcl", "ooc.tcl": "ooc.tcl", "clocks.xdc": "ooc.tcl",
         "floorplan.xdc": "ooc.tcl", "floorplan_link.tcl": "floorplan_link.tcl",
-        "engine_slice.v": "floorplan_link.tcl"}
+        "station_8.v": "floorplan_link.tcl"}
 BROKEN = {
     "package_kernel.tcl": [
         ("create_project", "create_projects", "no such command"),
@@ -503,6 +547,17 @@ BROKEN = {
         ("DATA_WIDTH $bits", "DATA_WITDH $bits", "no bus parameter"),
         ("get_memory_maps -quiet $control", "get_memory_maps s_axi_ctrl",
          "no memory map is called s_axi_ctrl"),
+        ("NUM_READ_OUTSTANDING $reads ", "", "NUM_READ_OUTSTANDING"),
+        ("NUM_READ_OUTSTANDING $reads", "NUM_READ_OUTSTANDING 2", "keeps no burst waiting"),
+        ("NUM_WRITE_OUTSTANDING $writes", "NUM_WRITE_OUTSTANDING 0", "NUM_WRITE_OUTSTANDING 0"),
+        ("SUPPORTS_NARROW_BURST 0", "SUPPORTS_NARROW_BURST 1", "SUPPORTS_NARROW_BURST 1"),
+        (" HAS_BURST 0", "", "HAS_BURST"),
+        ("        set_property value_source constant $found\n", "", "value_source of parameter"),
+        ("    set_property master_address_space_ref $name $interface\n", "",
+         "master_address_space_ref of busif"),
+        ("ipx::add_address_space $name $core", "list", "no address space is called"),
+        ("set_property verilog_define SYNTHESIS", "set_property verilog_define SYNTH",
+         "verilog_define SYNTH"),
         ("reg0", "reg1", "no address block"),
         ("    ipx::add_register $name $block\n", "", "no register is called CTRL"),
         ("set_property address_offset $offset", "set_property offset $offset", "has no offset"),
@@ -527,7 +582,7 @@ BROKEN = {
     ],
     "design.tcl": [
         ("set top gdn_kernel", "set top kernels", "no module is called"),
-        ("m_axi_k 512", "m_axi_kk 512", "no bus interface is called"),
+        ("m_axi_k 512 8", "m_axi_kk 512 8", "no bus interface is called"),
         ("CTRL 0x000", "CTRL 0x100", "no register CTRL at 0"),
         ("tokens 0x048", "tokens 0x044", "overlaps record"),
         ("tokens 0x048", "tokens 0x04a", "tokens: offset 74"),
@@ -540,7 +595,9 @@ BROKEN = {
         ("synth_design -top $top", "synth_design", "-top is missing"),
         ("read_verilog", "read_verilogs", "no such command"),
         ("opt_design -directive Explore\n", "", "place_design comes too early"),
-        ("place_design -directive Explore", "place_design -directive Best", "place_design: Best"),
+        ("SSI_SpreadLogic_high", "SSI_Best", "place_design: SSI_Best"),
+        (" -verilog_define SYNTHESIS", "", "-verilog_define is missing"),
+        ("$lane_dsps\n", "1\n", "DSP48E2 of the lanes: 576, not 1"),
         ("route_design -directive Explore\n", "", "not routed"),
         ("report_utilization -slr", "report_utilization -slrs", "no such option"),
         ("file mkdir $reports\n", "", "no such file or directory"),
@@ -555,26 +612,28 @@ BROKEN = {
         ("[all_outputs]", "[all_outputs -no_clocks]", "no such option"),
     ],
     "floorplan.xdc": [
-        ("{kernel/engine_4/engine}", "{kernel/engine_12/engine}",
-         "no cell is called kernel/engine_12/engine"),
-        ("{kernel/engine_4/engine}", "{kernel/engine_5/engine}", "is in pblock_slr1 already"),
+        ("{kernel/engine_4}", "{kernel/engine_12}",
+         "no cell is called kernel/engine_12"),
+        ("{kernel/engine_4}", "{kernel/engine_5}", "is in pblock_engine_4 already"),
         ("create_pblock pblock_slr1\n", "", "no pblock is called pblock_slr1"),
         ("CLOCKREGION_X0Y4:", "CLOCKREGION_X0Y3:", "not within one SLR"),
-        ("X7Y11", "X7Y12", "not within one SLR"),
+        ("X6Y11", "X6Y12", "not within one SLR"),
+        ("X6Y11", "X7Y11", "not within one SLR"),
+        ("PARENT pblock_slr1", "PARENT pblock_slr7", "PARENT pblock_slr7"),
         ("resize_pblock [get_pblocks pblock_slr2] -add", "# ", "pblock_slr2 is empty"),
-        ("engine_*/slice_*", "engine_*/slices_*", "no cells"),
+        ("link_slr*_*", "link_srl*_*", "no cells"),
         ("USER_SLL_REG TRUE", "USER_SLL_REGS TRUE", "has no USER_SLL_REGS"),
         ("PRIMITIVE_GROUP == REGISTER", "IS_SEQUENTIAL", "get_cells: -filter"),
     ],
     "floorplan_link.tcl": [
-        ("kernel/prepare SLR0", "kernel/preparer SLR0",
-         "0 cells are called gdn_kernel_1/inst/kernel/preparer"),
+        ("kernel/engine_4 SLR1", "kernel/engines_4 SLR1",
+         "0 cells are called gdn_kernel_1/inst/kernel/engines_4"),
         ("kernel/prepare SLR0", "kernel/prepare SLR3", "USER_SLR_ASSIGNMENT SLR3"),
         ("gdn_kernel_1", "gdn_kernel_2", "0 cells are called"),
-        ("inst/kernel/engine_*", "inst/engine_*", "no slice has a register"),
+        ("inst/$cell && PRIM", "inst/x/$cell && PRIM", "link_slr0_top has no register"),
         ("USER_SLL_REG TRUE", "USER_SLL_REG SLR1", "USER_SLL_REG SLR1"),
     ],
-    "engine_slice.v": [('(* keep_hierarchy = "yes" *)\n', "", "no slice has a register")],
+    "station_8.v": [('(* keep_hierarchy = "yes" *)\n', "", "has no register")],
 }  # fmt: skip
 
 

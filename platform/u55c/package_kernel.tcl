@@ -19,6 +19,8 @@ foreach name [split [string trim [read $handle]] \n] {
 close $handle
 add_files -norecurse $sources
 set_property top $top [current_fileset]
+# Of each multiply-add the text that is one DSP48E2.
+set_property verilog_define SYNTHESIS [current_fileset]
 update_compile_order -fileset sources_1
 
 file delete -force $ip
@@ -42,11 +44,23 @@ foreach {name pins} $interfaces {
 }
 ipx::associate_bus_interfaces -clock $clock -reset $reset $core
 
-foreach {name bits} $masters {
+# Masters: what the interconnect is sized by, and an address space for each.
+foreach {name bits reads writes} $masters {
     set interface [ipx::get_bus_interfaces $name -of_objects $core]
-    foreach {parameter value} [list DATA_WIDTH $bits MAX_BURST_LENGTH $burst] {
-        set_property value $value [ipx::add_bus_parameter -quiet $parameter $interface]
+    foreach {parameter value} [list DATA_WIDTH $bits MAX_BURST_LENGTH $burst \
+            NUM_READ_OUTSTANDING $reads NUM_WRITE_OUTSTANDING $writes \
+            SUPPORTS_NARROW_BURST 0 HAS_BURST 0] {
+        set found [ipx::add_bus_parameter -quiet $parameter $interface]
+        set_property value $value $found
+        set_property value_source constant $found
     }
+    if {[llength [ipx::get_address_spaces -quiet $name -of_objects $core]] == 0} {
+        ipx::add_address_space $name $core
+    }
+    set space [ipx::get_address_spaces $name -of_objects $core]
+    set_property range 16E $space
+    set_property width 64 $space
+    set_property master_address_space_ref $name $interface
 }
 
 # The register map.
@@ -55,6 +69,7 @@ if {[llength $map] == 0} {
     ipx::infer_memory_address_block [ipx::get_bus_interfaces $control -of_objects $core]
     set map [ipx::get_memory_maps $control -of_objects $core]
 }
+set_property slave_memory_map_ref $control [ipx::get_bus_interfaces $control -of_objects $core]
 set block [ipx::get_address_blocks reg0 -of_objects $map]
 set_property range $range $block
 foreach {name offset bits master text} $registers {

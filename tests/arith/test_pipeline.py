@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from amaranth.hdl import Fragment, Module, ResetInserter, Signal, signed
+from amaranth.hdl import Fragment, Module, Signal, signed
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 from amaranth.sim import Simulator
@@ -110,24 +110,6 @@ def test_constant_holds_for_its_job():
 
     run(dut, bench)
     assert got[Chain.HOLD :] == np.repeat(constants, lengths).tolist()
-
-
-@pytest.mark.parametrize("reset", range(1, 6))
-def test_reset_clears_flags_on_their_way(reset):
-    rst = Signal()
-    chain, seen = Chain(), []
-
-    async def bench(ctx):
-        for cycle in range(12):
-            ctx.set(chain.start, cycle == 0)
-            ctx.set(chain.a, 77 if cycle == 0 else 0)
-            ctx.set(rst, cycle == reset)
-            seen.append((ctx.get(chain.started), ctx.get(chain.word)))
-            await ctx.tick()
-
-    run(ResetInserter(rst)(chain), bench)
-    assert not any(started for started, _ in seen)
-    assert [word for _, word in seen].index(77) == 6  # words have no reset
 
 
 def test_one_chain_serves_all_readers():

@@ -3,18 +3,19 @@
 import ml_dtypes
 import numpy as np
 import pytest
-from amaranth.hdl import Value
+from amaranth.hdl import Module, Value
+from amaranth.lib import wiring
 from bench import as_words
 from rows import beats_of
 from streams import pulse, simulate
 
-from gdn_core.arith.convert import ToBf16
 from gdn_core.config import Precision
+from gdn_core.emit import place
 from gdn_core.engine.column import Column
-from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
+from gdn_core.engine.engine import BEAT_ELEMENTS, Engine, EngineParams
 from gdn_core.engine.lane import Lane
-from gdn_core.engine.slice import RemoteEngine, RemoteEngineParams
-from gdn_core.engine.words import ROWS, SEGMENT, WordsParams
+from gdn_core.engine.station import Station, StationParams, join
+from gdn_core.engine.words import ROWS, WordsParams
 from gdn_core.formats import EXPONENT_MIN, FP32_NAN, StateFormat
 
 DECODE = {"write_state": 1, "write_exponent": 1, "decode": 1, "emit": 1}
@@ -37,7 +38,7 @@ class Jobs:
         self.jobs, self.rows, self.overflows = [], [], 0
 
     def add(self, state, control, heads, k, q, words=None, rows=None):
-        """`words` [group, beats], `rows` [group, beats]: what comes in, what must come out."""
+        """`words` [group, beats], `rows` [group, columns]: what comes in, what must come out."""
         self.jobs.append({"state": state, "control": control, "heads": heads, "k": k, "q": q,
                           "words": words})  # fmt: skip
         if rows is not None:
@@ -70,7 +71,7 @@ class Jobs:
         return [{name: int(as_words(x[g, 0])) for name, x in scalars.items()}
                 for g in range(self.params.group)]  # fmt: skip
 
-    def decode(self, state, narrow=False, v_scale=1.0, **fixed):
+    def decode(self, state, v_scale=1.0, **fixed):
         params, at = self.params, state
         k, q = self.operands()
         v = self.rng.standard_normal((params.group, params.value_dim)) * v_scale
@@ -95,11 +96,10 @@ class Jobs:
         self.exponent[at] = np.where(keep, exponent, column["exponent_next"])
         self.overflows += int((column["overflow"] & ~keep).sum())
         o = column["o"]
-        words = ToBf16.model(None, o).astype("<u2") if narrow else as_words(o).copy()
-        if not narrow:
-            words[np.isnan(o)] = FP32_NAN
-        self.add(state, DECODE | {"narrow": int(narrow)}, self.heads(scalars), k, q,
-                 beats_of(v.view(np.uint16), 0x7FC0), beats_of(words, 0))  # fmt: skip
+        words = as_words(o).copy()
+        words[np.isnan(o)] = FP32_NAN
+        self.add(state, DECODE, self.heads(scalars), k, q, beats_of(v.view(np.uint16), 0x7FC0),
+                 words)  # fmt: skip
 
     def image(self, state, load, exponents=(-40, 20)):
         """A LOAD of random mantissas, or a STORE, as Prepare makes it of unit vectors."""
@@ -132,7 +132,7 @@ class Jobs:
                 self.add(state, control, heads, k, q, words)
                 continue
             raw = ("mantissa", "exponent", "gain")[max(0, n - params.key_dim + 1)]
-            self.add(state, {"emit": 1, "raw": {raw: 1}}, heads, k, q, None, words)
+            self.add(state, {"emit": 1, "raw": {raw: 1}}, heads, k, q, None, row)
 
     def clear(self, state):
         self.bits[state] = 0
@@ -141,13 +141,36 @@ class Jobs:
         self.add(state, CLEAR, heads, *self.operands())  # whatever the ranks make of them
 
 
-def run(jobs, cycles, stall=0.0, push_late=False, slices=0):
+class Behind(wiring.Component):
+    """An engine behind so many stations of its own."""
+
+    def __init__(self, params, stations):
+        self.params, self.stations = params, stations
+        super().__init__(params.link.flip())
+
+    def elaborate(self, platform):
+        m = Module()
+        rest, own = wiring.flipped(self), wiring.flipped(self)
+        for n in range(self.stations):
+            station = Station(StationParams(engine=self.params, engines=1))
+            place(m, platform, f"station_{n}", station)
+            join(m, rest, station.rest, self.params.shared)
+            join(m, own, station.rest_engine[0], self.params.own)
+            rest, own = station.beyond, station.beyond_engine[0]
+        engine = Engine(self.params)
+        place(m, platform, "engine", engine)
+        join(m, rest, engine, self.params.shared)
+        join(m, own, engine, self.params.own)
+        return m
+
+
+def run(jobs, cycles, stall=0.0, push_late=False, stations=0):
     """Runs the jobs; returns the cycles in which they entered.
 
     Payloads are junk but in the cycle of their strobe, or, as k and q, in the cycle after.
     """
     params = jobs.params
-    dut = RemoteEngine(RemoteEngineParams(engine=params, slices=slices))
+    dut = Behind(params, stations)
     rng = np.random.default_rng(102)
     group, depth = params.group, WordsParams(columns=params.value_dim).beats
     heads = range(group)
@@ -224,7 +247,7 @@ def run(jobs, cycles, stall=0.0, push_late=False, slices=0):
         while idle < 3:
             _, _, *seen = await ctx.tick().sample(
                 dut.operands_taken, dut.scalars_taken, dut.words_taken, dut.out_push,
-                dut.overflows, dut.busy, dut.job_push, *dut.out,
+                dut.overflows, dut.busy, dut.job_push, *(dut.out[g] for g in heads),
             )  # fmt: skip
             operands, taken, words, out_push, count, busy, job, *out = seen
             free["operands"] |= operands
@@ -232,8 +255,8 @@ def run(jobs, cycles, stall=0.0, push_late=False, slices=0):
             if job:
                 pushed[-1] = cycle
             if taken:
-                entered.append(cycle - params.times.scalars - slices)
-                at = pushed[len(entered) - 1] + 1 + slices
+                entered.append(cycle - params.times.scalars - stations)
+                at = pushed[len(entered) - 1] + 1 + stations
                 assert entered[-1] == at if len(entered) == 1 else entered[-1] >= at
                 free["scalars"] = 1
             for g in heads:
@@ -241,9 +264,8 @@ def run(jobs, cycles, stall=0.0, push_late=False, slices=0):
                 assert free["words"][g] <= depth
                 if out_push >> g & 1:
                     row = got[g][-1]
-                    row.append(out[g].data)
-                    assert out[g].last == (out[g].row_last or len(row) % SEGMENT == 0)
-                    if out[g].row_last:
+                    row.append(out[g].o)
+                    if out[g].last:
                         got[g].append([])
                         free["rows"][g] -= 1
                         assert free["rows"][g] >= 0
@@ -282,7 +304,7 @@ def test_tokens():
         jobs.decode(state, empty=True)
     for state in (0, 0, 1, 0):
         jobs.decode(state)
-    jobs.decode(1, narrow=True)
+    jobs.decode(1)
     jobs.decode(0, bad=[[True], [False]])
     jobs.decode(0, v_scale=1e38, beta=8.0)
     assert jobs.overflows
@@ -291,7 +313,7 @@ def test_tokens():
     jobs.decode(0, empty=[[False], [True]])
     for _ in range(2):  # all is forgotten, without being told so
         jobs.decode(0, de=-126, c_u=0)
-        jobs.decode(0, de=-100, c_u=0, narrow=True)
+        jobs.decode(0, de=-100, c_u=0)
     assert not jobs.bits[0].any()
     jobs.decode(0)
     starts = run(jobs, cycles=2000)
@@ -312,8 +334,8 @@ def test_short_rows_wait(value_dim):
     assert set(np.diff(starts)) == {apart(params)}
 
 
-@pytest.mark.parametrize("slices", [0, 1, 3])
-def test_jobs_without_a_gap(slices):
+@pytest.mark.parametrize("stations", [0, 1, 7])
+def test_jobs_without_a_gap(stations):
     """However far away the engine is."""
     params = make(value_dim=72, key_dim=3, group=1)
     assert apart(params) == params.value_dim
@@ -321,25 +343,25 @@ def test_jobs_without_a_gap(slices):
     jobs.decode(0, empty=True)
     for state in (0, 0, 1, 0):
         jobs.decode(state, empty=state)
-    starts = run(jobs, cycles=1000, slices=slices)
+    starts = run(jobs, cycles=1000, stations=stations)
     assert set(np.diff(starts)) == {params.value_dim}
 
 
-@pytest.mark.parametrize("slices", [0, 3])
+@pytest.mark.parametrize("stations", [0, 4])
 @pytest.mark.parametrize(("stall", "push_late"), [(0.98, False), (0.0, True)])
-def test_output_without_room(stall, push_late, slices):
+def test_output_without_room(stall, push_late, stations):
     """A job waits for room in the output, or for whoever makes it; nothing is lost."""
     params = make(value_dim=40, key_dim=3, group=2)
     jobs = Jobs(params, 105)
     jobs.decode(0, empty=True)
     for _ in range(6):
         jobs.decode(0)
-    starts = run(jobs, cycles=3000, stall=stall, push_late=push_late, slices=slices)
+    starts = run(jobs, cycles=3000, stall=stall, push_late=push_late, stations=stations)
     assert max(np.diff(starts)) > apart(params)
 
 
-@pytest.mark.parametrize(("precision", "slices"), [(Precision.FAST, 2), (Precision.PRECISE, 0)])
-def test_images(precision, slices):
+@pytest.mark.parametrize(("precision", "stations"), [(Precision.FAST, 2), (Precision.PRECISE, 0)])
+def test_images(precision, stations):
     """What a LOAD brings, a STORE gives back, and a token can use."""
     params = make(precision, key_dim=3)
     jobs = Jobs(params, 106)
@@ -356,7 +378,7 @@ def test_images(precision, slices):
     assert ((jobs.bits[1] == 0) & (jobs.m[1] != 0).any(axis=1)).any()
     jobs.image(1, load=False)
     jobs.decode(1)
-    run(jobs, cycles=4000, slices=slices)
+    run(jobs, cycles=4000, stations=stations)
 
 
 def test_several_ranks_and_operand_beats():

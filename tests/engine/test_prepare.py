@@ -18,7 +18,7 @@ from gdn_core.formats import StateFormat
 from gdn_core.registers import Command
 
 EPS, NAN, INFINITY = np.float32(1e-6), 0x7FC0, 0x7F80
-CONTROLS = ("write_state", "write_exponent", "clear", "load", "decode", "emit", "narrow")
+CONTROLS = ("write_state", "write_exponent", "clear", "load", "decode", "emit")
 RAWS = ("mantissa", "exponent", "gain")
 
 
@@ -128,7 +128,6 @@ class Calls:
         bad = bad_v | bad_gates | bad_rows[..., None]
         poison = False
         control = {"write_state", "write_exponent", "decode", "emit"}
-        control |= {"narrow"} if flags.get("narrow") else set()
         for t, h in product(range(tokens), range(self.heads)):
             if error_at is not None and (t, h) == error_at[:2]:
                 poison, self.errors = True, self.errors + 1

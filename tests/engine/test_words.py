@@ -150,15 +150,15 @@ def test_pack(columns, gap):
             if gap:
                 await ctx.tick().repeat(1 + int(rng.integers(0, gap + 1)))
             for j, word in enumerate(row):
-                ctx.set(dut.o, int(word))
+                ctx.set(dut.word.o, int(word))
                 ctx.set(dut.active, 1)
                 ctx.set(dut.narrow, int(is_narrow))
-                ctx.set(dut.last, j == columns - 1)
+                ctx.set(dut.word.last, j == columns - 1)
                 await ctx.tick()
             if gap:
                 ctx.set(dut.active, 0)
-                ctx.set(dut.last, int(rng.integers(2)))  # means nothing by itself
-                ctx.set(dut.o, int(rng.integers(1 << 32)))
+                ctx.set(dut.word.last, int(rng.integers(2)))  # means nothing by itself
+                ctx.set(dut.word.o, int(rng.integers(1 << 32)))
                 # The width of the row holds until its last word has passed the rounding.
                 await ctx.tick().repeat(ToBf16.LATENCY)
         ctx.set(dut.active, 0)
@@ -169,7 +169,7 @@ def test_pack(columns, gap):
         cycle = 0
         while not done:
             *_, active, last, push, beat = await ctx.tick().sample(
-                dut.active, dut.last, dut.push, dut.beat)
+                dut.active, dut.word.last, dut.push, dut.beat)
             if active and last:
                 ends.append(cycle)
             if push:

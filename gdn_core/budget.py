@@ -63,6 +63,7 @@ class Card:
     slrs: tuple[Slr, ...]
     mhz: int
     clock_buffer: str
+    sll_per_border: int
     pseudo_channels: int
     controller: int
     channel_bytes_a_second: float
@@ -79,8 +80,8 @@ class Card:
         return Card(
             name, text["part"], text["platform"], text["resources"], text["plan"],
             tuple(Slr(**slr) for slr in text["slr"]), clock["mhz"], clock["buffer"],
-            hbm["pseudo_channels"], hbm["controller"], hbm["channel_gigabytes_a_second"] * 1e9,
-            text["power"])  # fmt: skip
+            text["sll_per_border"], hbm["pseudo_channels"], hbm["controller"],
+            hbm["channel_gigabytes_a_second"] * 1e9, text["power"])  # fmt: skip
 
     @property
     def hbm_bytes_a_second(self) -> float:

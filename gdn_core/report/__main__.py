@@ -16,8 +16,9 @@ from gdn_core import cycles
 from gdn_core.budget import Card
 from gdn_core.config import GdnConfig
 from gdn_core.report import energy, figures, html, performance
+from gdn_core.report.limits import FAN_OUT
 from gdn_core.report.recorded import NotRecordedError, activity
-from gdn_core.report.survey import FAN_OUT, configuration, fingerprint, read_build, survey
+from gdn_core.report.survey import configuration, fingerprint, read_build, survey
 from gdn_core.report.synthesis import SynthesisError
 from gdn_core.report.text import as_markdown
 from gdn_core.shell import TOP
@@ -55,11 +56,11 @@ Example: the kernel for the U55C, built and then counted with Yosys
 def main(folder, jobs, cache, gpu, no_synthesis, recorded, no_activity, no_html):
     """Report on the build in DIR: writes report.json, report.md and report.html into it.
 
-    Every module is synthesised with Yosys for UltraScale+: resources beside the card's, levels of
-    logic between registers, cells that a register drives. Half an hour of Vivado would know more;
-    these numbers take minutes, and seconds when little has changed. Beside them stand the cycles of
-    a token, what bounds them, the published design, GPUs, and an estimate of the energy from the
-    switching activity of a simulation.
+    Every module is synthesised with Yosys for UltraScale+: resources beside the card's. Of the
+    whole, flattened: levels of logic between registers, cells that a net reaches, wires between
+    SLRs. Half an hour of Vivado would know more; these numbers take minutes, and seconds when
+    little has changed. Beside them stand the cycles of a token, what bounds them, the published
+    design, GPUs, and an estimate of the energy from the switching activity of a simulation.
     """
     try:
         if not no_html:
@@ -115,8 +116,11 @@ def _show(data: dict, console: Console) -> None:
             table.add_row(resource, f"{data['total'][resource]:,.0f}",
                           f"{data['limits'][resource]:,}", f"{have:,}")
         console.print(table)
-        console.print(f"{len(data['paths_over'])} registers with a path over the bound, "
-                      f"{len(data['nets_over'])} registers with more than {FAN_OUT} loads")
+        console.print(f"{data['paths_over']:,} register inputs with a path over the bound, "
+                      f"{data['nets_over']:,} nets with more than {FAN_OUT} loads")
+        for border in data["crossings"]:
+            console.print(f"{border['wires']:,} of {border['sll']:,} wires between "
+                          f"SLR{border['below']} and SLR{border['above']}")
     if "cycles" in data:
         took = data["cycles"]
         console.print(f"{took['interval']:,.1f} cycles = {took['interval_us']:.2f} us a token, "

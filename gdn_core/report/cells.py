@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 __all__ = ["DSP", "DSP_REGISTERS", "NAMELESS", "RAM_START", "RESOURCES", "Arc", "arcs", "asked",
-           "has_register", "is_clock", "is_sequential", "known", "late", "mergeable", "passes", "resources", "tidy_name"]
+           "has_register", "is_clock", "is_sequential", "known", "late", "mergeable", "passes",
+           "resources", "tidy_name"]
 
 RESOURCES = ("LUT", "FF", "CARRY8", "DSP48E2", "BRAM36", "URAM288")
 

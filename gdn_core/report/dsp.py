@@ -42,7 +42,7 @@ def loose_cascades(design: Design) -> list[tuple[str, str]]:
     driver = design.drivers()
     roles = list(design.tables.roles)
     found = []
-    for pin in np.flatnonzero(_cascade_inputs(design)):
+    for pin in np.flatnonzero(_cascade_inputs(design)).tolist():
         source = driver[design.net[design.pin_net[pin]]]
         index = roles[design.pin_role[pin]][1]
         if source < 0 or not (design.type_of(source) == DSP and roles[design.pin_role[source]][:2]

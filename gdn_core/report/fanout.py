@@ -26,14 +26,14 @@ class Net(NamedTuple):
     resets: int  # of the loads: those of which it enters a reset pin,
     enables: int  # or an enable
     driver: str  # one of DRIVERS
-    count: int  # nets whose names differ from this one's in numbers only
+    alike: int  # nets whose names differ from this one's in numbers only
     module: str  # of the driver
     name: str
 
 
 class FanOut(NamedTuple):
     over: int  # nets over the bound
-    nets: list[Net]  # those, one for all that differ in numbers only; the widest first
+    kinds: list[Net]  # those, one for all that differ in numbers only; the widest first
     widest: dict[str, dict[str, Net]]  # by the module of the driver and by what drives it
 
 
@@ -75,11 +75,11 @@ def fan_out(design: Design) -> FanOut:
         to = (named if len(named) else readers)[0]
         return f"{design.type_of(pin)} to {design.register(to)} {design.name_of(to)}"
 
-    def net(n: int, count: int) -> Net:
+    def net(n: int, alike: int) -> Net:
         pin = driver[n]
         kind = 2 if pin < 0 else int(not sequential[design.pin_cell[pin]])
         of = design.top if pin < 0 else modules[module[design.pin_cell[pin]]]
-        return Net(int(every[n]), int(resets[n]), int(enables[n]), DRIVERS[kind], count, of,
+        return Net(int(every[n]), int(resets[n]), int(enables[n]), DRIVERS[kind], alike, of,
                    name(n, pin))
 
     over = np.flatnonzero(every > FAN_OUT)

@@ -1,20 +1,16 @@
 """What report.json holds of a survey: what Yosys counted, beside the card and the bounds."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-
-from gdn_core.report.cells import RESOURCES
-from gdn_core.report.module import Net
-from gdn_core.report.paths import BESIDE_CARRY, CARRY_BITS, LEVELS
-from gdn_core.report.paths import Path as Way
-from gdn_core.report.survey import FAN_OUT, Survey, per_slr, places
+from gdn_core.report.cells import RAM_START, RESOURCES
+from gdn_core.report.fanout import Net
+from gdn_core.report.limits import BESIDE_CARRY, CARRY_BITS, CROSSINGS, FAN_OUT, LEVELS
+from gdn_core.report.paths import Path
+from gdn_core.report.survey import Survey, per_slr, places
 
 __all__ = ["as_data"]
 
 
 def as_data(found: Survey) -> dict:
-    card = found.card
+    card, flat = found.card, found.flat
     modules = {}
     for name, module in found.modules.items():
         modules[name] = {
@@ -24,10 +20,9 @@ def as_data(found: Survey) -> dict:
                            for resource in RESOURCES},
             "inclusive": found.inclusive[name],
             "cells": dict(sorted(module.kinds.items())),
-            "longest_path": _path(module.paths[0]) if module.paths else None,
-            "paths_over": sum(path.length.long for path in module.paths),
-            "widest_register": _net(next((n for n in module.nets if n.register), None)),
-            "widest_logic": _net(next((n for n in module.nets if not n.register), None)),
+            "longest_path": _path(flat.paths.longest.get(name)),
+            **{f"widest_{driver}": _net(flat.nets.widest.get(name, {}).get(driver))
+               for driver in ("register", "logic")},
         }
     total = found.total
     limits = {resource: card.limit(resource) for resource in card.resources}
@@ -35,9 +30,10 @@ def as_data(found: Survey) -> dict:
         "top": found.top,
         **{key: value for key, value in found.facts.items() if key != "sha256"},
         "bounds": {"levels": LEVELS, "carry_bits": CARRY_BITS, "beside_carry": BESIDE_CARRY,
-                   "fan_out": FAN_OUT},
+                   "ram_start": RAM_START, "fan_out": FAN_OUT, "crossings": CROSSINGS},
         "checks": _checks(found, limits),
         "total": total,
+        "flat_total": flat.total,
         "share": {resource: total[resource] / have for resource, have in card.resources.items()},
         "lane_dsp48e2": found.lanes,
         "other_dsp48e2": total["DSP48E2"] - found.lanes,
@@ -48,22 +44,28 @@ def as_data(found: Survey) -> dict:
         "engines_unplaced": places(found).count(None),
         "modules": modules,
         "memories": [{**vars(memory), "as_wanted": memory.as_wanted} for memory in found.memories],
-        "broken_cascades": [{"module": name, **_path(path)}
-                            for name, path in found.broken_cascades],
-        "paths_over": [{"module": name, **_path(path)} for name, path in found.long_paths],
-        "path_kinds": _kinds(found.long_paths),
-        "nets_over": [{"module": name, "loads": net.loads, "name": net.name}
-                      for name, net in sorted(found.wide_nets, key=lambda each: -each[1].loads)],
+        "broken_cascades": [list(each) for each in flat.loose_cascades],
+        "dsp_facts": flat.dsp,
+        "crossings": [{"below": below, "above": above, "wires": wires,
+                       "sll": card.sll_per_border, "share": wires / card.sll_per_border}
+                      for (below, above), wires in flat.crossings.items()],
+        "levels": [{"levels": levels, "inputs": inputs}
+                   for levels, inputs in sorted(flat.paths.histogram.items())],
+        "paths_over": flat.paths.over,
+        "path_kinds": [_path(path) for path in flat.paths.kinds],
+        "nets_over": flat.nets.over,
+        "net_kinds": [_net(net) for net in flat.nets.kinds],
     }
 
 
-def _path(path: Way) -> dict:
-    return {"levels": path.length.levels, "luts": path.length.luts, "chains": path.length.chains,
-            "carry_bits": path.length.bits, "over": path.length.long, "names": list(path.names)}
+def _path(path: Path | None) -> dict | None:
+    return None if path is None else {
+        "module": path.module, "count": path.alike, "levels": path.length.levels,
+        "over": path.length.long, "names": list(path.names)}
 
 
 def _net(net: Net | None) -> dict | None:
-    return None if net is None else {"loads": net.loads, "name": net.name}
+    return None if net is None else net._asdict()
 
 
 def _slrs(found: Survey) -> list[dict]:
@@ -77,28 +79,15 @@ def _checks(found: Survey, limits: dict[str, int]) -> list[dict]:
     """Every bound of a build: what it asks, what was found, whether that is within it."""
     checks = [(f"{resource}, against the plan", found.total[resource], limit)
               for resource, limit in limits.items()]  # fmt: skip
-    checks += [(what, len(list(those)), 0) for what, those in (
-        ("inputs of a DSP cascade that are not another DSP's output", found.broken_cascades),
+    flat = found.flat
+    checks += [(f"wires between SLR{below} and SLR{above}", wires, CROSSINGS)
+               for (below, above), wires in flat.crossings.items()]
+    checks += [(what, count, 0) for what, count in (
+        ("inputs of a DSP cascade that are not another DSP's output", len(flat.loose_cascades)),
+        ("adders behind the DSP48E2 of an update", flat.dsp["adders_behind_update"]),
         ("memories made of something else than asked for",
-         [memory for memory in found.memories if not memory.as_wanted]),
-        ("registers with a path over the bound", found.long_paths),
-        (f"registers with more than {FAN_OUT} loads", found.wide_nets))]
+         sum(not memory.as_wanted for memory in found.memories)),
+        ("register inputs with a path over the bound", flat.paths.over),
+        (f"nets with more than {FAN_OUT} loads", flat.nets.over))]
     return [{"name": name, "found": count, "most": most, "met": count <= most}
             for name, count, most in checks]
-
-
-def _kinds(paths: Iterable[tuple[str, Way]]) -> list[dict]:
-    """Of the paths whose ends differ in numbers only the first, and how many; the worst first."""
-    counts: Counter[tuple[str, ...]] = Counter()
-    first: dict[tuple[str, ...], tuple[str, Way]] = {}
-    for name, path in paths:
-        ends = (name, *_numberless((path.names[0], path.names[-1])))
-        counts[ends] += 1
-        first.setdefault(ends, (name, path))
-    kinds = [{"module": name, "count": counts[ends], **_path(path)}
-             for ends, (name, path) in first.items()]  # fmt: skip
-    return sorted(kinds, key=lambda kind: (-kind["levels"], -kind["carry_bits"]))
-
-
-def _numberless(names: Sequence[str]) -> list[str]:
-    return [re.sub(r"\d+", "", name) for name in names]

@@ -13,6 +13,7 @@ that compares inputs see it. Constants are not carried over the ports either.
 
 import hashlib
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -82,6 +83,14 @@ class Design:
         """By cell: what `question` says of its kind, given a cell of that kind."""
         return np.array([question(cell) for cell in self.tables.samples])[self.kind]
 
+    def kinds(self) -> Counter[str]:
+        """Cells that are left, by type."""
+        found: Counter[str] = Counter()
+        for cell, count in zip(self.tables.samples, np.bincount(
+                self.kind[self.alive], minlength=len(self.tables.samples)), strict=True):
+            found[cell["type"]] += int(count)
+        return found
+
     def place(self, cell: int) -> tuple[Place, Cells, int]:
         """The instance of a cell, its module, and the cell's number there."""
         place = self.places[bisect_right(self.starts, cell) - 1]
@@ -135,7 +144,7 @@ class Design:
         return names, np.repeat([number[place.module] for place in self.places], lengths)
 
     def merge(self) -> None:
-        """Let one cell stand for all equal ones, a kept one if there is one; drop what is unread."""
+        """One cell stands for all equal ones, a kept one if there is one; what is unread goes."""
         merging = self.is_kind(lambda cell: cells.mergeable(cell["type"]))
         salts = np.array([_hash(f"{pin}.{index}") for pin, index, *_ in self.tables.roles],
                          np.uint64)[self.pin_role]  # fmt: skip
@@ -192,9 +201,9 @@ class Design:
 def flatten(modules: Mapping[str, Cells], tables: Tables) -> Design:
     """`modules` with children first; the last is the top."""
     trees: dict[str, _Tree] = {}
-    for name, module in modules.items():
-        trees[name] = _tree(name, module, modules, trees)
-    top = next(reversed(modules))
+    for name in modules:
+        trees[name] = _tree(name, modules, trees)
+    top = list(modules)[-1]
     tree, module = trees[top], modules[top]
     net = _resolve(tree.nets, tree.joined)
     sides: dict[str, dict[int, str]] = {"input": {}, "output": {}}
@@ -207,13 +216,13 @@ def flatten(modules: Mapping[str, Cells], tables: Tables) -> Design:
                   np.ones(len(tree.kind), bool), sides["input"], sides["output"])
 
 
-def _tree(name: str, module: Cells, modules: Mapping[str, Cells], below: Mapping[str, _Tree]
-          ) -> _Tree:
+def _tree(name: str, modules: Mapping[str, Cells], below: Mapping[str, _Tree]) -> _Tree:
+    module = modules[name]
     nets, fences = module.nets, 0
     count = len(module.kind)
     parts = [_Tree(0, 0, module.kind, module.kept, np.zeros(count, np.int32), module.pins,
                    module.arcs, np.zeros((0, 2), np.int32), [Place("", name, 0, FIXED)])]
-    joined = []
+    ports_joined = []
     for instance, kind, connections in module.children:
         child = below[kind]
         shift = nets - FIXED
@@ -234,15 +243,16 @@ def _tree(name: str, module: Cells, modules: Mapping[str, Cells], below: Mapping
                         place.net + shift) for place in child.places]
         parts.append(_Tree(0, 0, child.kind, child.kept, fence, pins, arcs,
                            moved(child.joined), places))
-        ports = modules[kind].ports
         for port, outside in connections.items():
-            inside = moved(np.array(ports[port], np.int32))
-            joined.append(np.stack([np.array(outside, np.int32), inside], 1))
+            inside = moved(np.array(modules[kind].ports[port], np.int32))
+            if outside:
+                ports_joined.append(np.stack([np.array(outside, np.int32), inside], 1))
         nets += child.nets - FIXED
         count += len(child.kind)
     *_, kind, kept, fence, pins, arcs, pairs, _ = zip(*parts, strict=True)
-    return _Tree(nets, fences, *map(np.concatenate, (kind, kept, fence, pins, arcs)),
-                 np.concatenate([*pairs, *joined]).astype(np.int32),
+    joined = np.concatenate([*pairs, *ports_joined]).astype(np.int32)
+    return _Tree(nets, fences, np.concatenate(kind), np.concatenate(kept), np.concatenate(fence),
+                 np.concatenate(pins), np.concatenate(arcs), joined,
                  [place for part in parts for place in part.places])
 
 

@@ -1,4 +1,4 @@
-"""The bounds of a build that is to reach 300 MHz, beside the card's plan: each stands here alone."""
+"""What a build that is to reach 300 MHz keeps within, beside the card's plan."""
 
 __all__ = ["BESIDE_CARRY", "CARRY_BITS", "CROSSINGS", "FAN_OUT", "LEVELS"]
 

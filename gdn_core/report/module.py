@@ -98,7 +98,8 @@ def arrays(netlist: dict, children: Collection[str], tables: Tables) -> Cells:
             if not net["hide_name"]:
                 single = len(net["bits"]) == 1
                 labels.setdefault(number(bit), name if single else f"{name}[{index}]")
-    kind, kept, pins, arcs, names, placed = [], [], [], [], [], []
+    kind: list[int] = []
+    kept, pins, arcs, names, placed = [], [], [], [], []
     for name, cell in _cells(netlist).items():
         nets = {pin: [number(bit) for bit in bits] for pin, bits in cell["connections"].items()}
         if cell["type"] in children:

@@ -3,9 +3,9 @@
     levels = LUTs + one for every 8 bits of carry, rounded up
 
 What counts as a path, and as a level, is in `gdn_core.report.cells`. A path within the bound has at
-most `LEVELS` of them, or else one carry chain of at most `CARRY_BITS` and `BESIDE_CARRY` LUTs. So no
-length is the longest by itself, and each net keeps the longest path of every state: up to
-BESIDE_CARRY LUTs or more, no, one or more chains.
+most `LEVELS` of them, or else one carry chain of at most `CARRY_BITS` and `BESIDE_CARRY` LUTs. So
+no length is the longest by itself, and each net keeps the longest path of every state: up to
+BESIDE_CARRY LUTs or more; no, one or more chains.
 """
 
 import re
@@ -18,7 +18,7 @@ from gdn_core.report import cells
 from gdn_core.report.flat import Design
 from gdn_core.report.limits import BESIDE_CARRY, CARRY_BITS, LEVELS
 
-__all__ = ["Length", "Path", "Paths", "paths", "state"]
+__all__ = ["Length", "Path", "Paths", "paths"]
 
 EIGHTHS = 8  # of a level: what a LUT takes; a bit of carry takes one
 LUTS = BESIDE_CARRY + 2  # states: 0, 1, .. LUTs; the last: more than may lie beside a chain
@@ -48,7 +48,7 @@ class Length(NamedTuple):
 
 class Path(NamedTuple):
     length: Length
-    count: int  # register inputs whose names differ from this one's in numbers only
+    alike: int  # register inputs whose names differ from this one's in numbers only
     module: str  # of the register at its end
     names: tuple[str, ...]  # from register to register, the steps of logic between
 
@@ -82,16 +82,19 @@ def paths(design: Design) -> Paths:
         kind = (own[n], re.sub(r"\d+", "", walk.end(int(pins[n]), int(nets[n]))))
         counts[kind] += 1
         first.setdefault(kind, n)
+    kinds = sorted((path(n, counts[kind]) for kind, n in first.items()),
+                   key=lambda each: (-each.length.levels, -each.alike))
     longest: dict[int, int] = {}
     for at in np.sort(np.unique(own[order], return_index=True)[1]):
         longest[own[order[at]]] = order[at]
     found, many = np.unique(levels, return_counts=True)
     return Paths({int(level): int(count) for level, count in zip(found, many, strict=True)},
-                 int(over.sum()), [path(n, counts[kind]) for kind, n in first.items()],
+                 int(over.sum()), kinds,
                  {names[of]: path(n, 1) for of, n in longest.items()})
 
 
-def state(luts: np.ndarray, chains: np.ndarray) -> np.ndarray:
+def state(luts: np.ndarray, chains: np.ndarray | int) -> np.ndarray:
+    """Of paths by their LUTs and chains; a late start is as many LUTs."""
     return np.minimum(luts, LUTS - 1) * CHAINS + np.minimum(chains, CHAINS - 1)
 
 
@@ -120,14 +123,14 @@ class _Walk:
             for role, (pin, *_) in enumerate(design.tables.roles):
                 late[kind, role] = cells.late(cell, pin)
         wait = late[design.kind[design.pin_cell[pins]], design.pin_role[pins]]
-        self.at[state(wait, np.int32(0)), design.net[design.pin_net[pins]]] = wait * EIGHTHS
+        self.at[state(wait, 0), design.net[design.pin_net[pins]]] = wait * EIGHTHS
         self.at[0, [design.net[net] for net in design.inputs]] = 0
 
     def _reach(self) -> None:
         """A step further along all arcs whose source something longer came to."""
         size = self.at.shape[1]
         at = self.at.reshape(-1)
-        active = (self.at >= 0).any(axis=0)
+        active: np.ndarray = np.any(self.at >= 0, axis=0)
         while active.any():
             arcs = np.flatnonzero(active[self.source])
             active = np.zeros(size, bool)
@@ -155,9 +158,9 @@ class _Walk:
     def worst(self, nets: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Of each net the state and eighths of the longest path, one over the bound if there is."""
         luts, chains = np.divmod(np.arange(STATES)[:, None], CHAINS)
-        at = self.at[:, nets]
+        at: np.ndarray = self.at[:, nets]
         chain = (chains == 1) & (luts <= BESIDE_CARRY) & (at - luts * EIGHTHS <= CARRY_BITS)
-        over = (at > LEVELS * EIGHTHS) & ~chain
+        over = np.where(chain, False, at > LEVELS * EIGHTHS)
         best = (at + over * (2 * DEEPEST * EIGHTHS)).argmax(axis=0)
         each = np.arange(len(nets))
         return best, at[best, each], over[best, each]

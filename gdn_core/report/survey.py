@@ -1,8 +1,9 @@
-"""A build folder as numbers: resources, longest paths and widest nets of every module and in all.
+"""A build folder as numbers: resources of every module and in all; paths, nets, wires of the whole.
 
     own        the cells of a module, without its children's
     inclusive  with its children's
     total      the inclusive of the top, that is own * instances over all modules
+    flat       the design without hierarchy, equal registers merged: what Vivado will look at
 
 How the engines lie on the card's SLRs is what the build's floorplan asks for: nobody has placed
 them.
@@ -11,30 +12,32 @@ them.
 import hashlib
 import importlib.metadata
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from gdn_core import floorplan as planning
 from gdn_core import package
 from gdn_core.arith import mac
 from gdn_core.budget import PLATFORM, Card
 from gdn_core.config import GdnConfig, GdnShape, Precision, StateRam
 from gdn_core.engine.station import stops
-from gdn_core.floorplan import slr_of_engines
+from gdn_core.floorplan import floorplan, slr_of_engines
 from gdn_core.report.cells import RESOURCES, resources
-from gdn_core.report.module import Examined, examine
-
+from gdn_core.report.crossings import crossings
+from gdn_core.report.dsp import dsp_facts, loose_cascades
+from gdn_core.report.fanout import FanOut, fan_out
+from gdn_core.report.flat import flatten
+from gdn_core.report.module import Examined, Tables, arrays, examine
+from gdn_core.report.paths import Paths, paths
 from gdn_core.report.synthesis import MEMORY, read_netlist, synthesise
 
-__all__ = ["FAN_OUT", "Memory", "StaleBuildError", "Survey", "configuration", "fingerprint",
+__all__ = ["Flat", "Memory", "StaleBuildError", "Survey", "configuration", "fingerprint",
            "per_slr", "places", "read_build", "survey"]
 
-FAN_OUT = 256  # cells that a register may drive
 ENGINE = "engine"
 LANE = "lane"
-CASCADE = re.compile(r"/pcout\[\d+\]$")  # the output of a Mac
 STYLES = {"block": ("RAMB18E2", "RAMB36E2"), "ultra": ("URAM288",)}
 
 Amounts = dict[str, float]
@@ -60,6 +63,18 @@ class Memory:
 
 
 @dataclass(frozen=True)
+class Flat:
+    """Of the whole design, without hierarchy and with equal cells merged."""
+
+    total: Amounts
+    paths: Paths
+    nets: FanOut
+    dsp: dict[str, int]
+    loose_cascades: list[tuple[str, str]]  # inputs of a cascade and what drives them
+    crossings: dict[tuple[int, int], int]  # wires at each border of SLRs; of a kernel
+
+
+@dataclass(frozen=True)
 class Survey:
     facts: dict  # the build's manifest
     card: Card
@@ -68,6 +83,7 @@ class Survey:
     own: dict[str, Amounts]
     inclusive: dict[str, Amounts]
     memories: list[Memory]
+    flat: Flat
 
     @property
     def top(self) -> str:
@@ -81,23 +97,6 @@ class Survey:
     def lanes(self) -> float:
         """DSP48E2 of the row lanes."""
         return self.inclusive[LANE]["DSP48E2"] * self.instances[LANE] if LANE in self.own else 0
-
-    @property
-    def long_paths(self) -> list[tuple[str, object]]:
-        return [(name, path) for name, module in self.modules.items()
-                for path in module.paths if path.length.long]
-
-    @property
-    def broken_cascades(self) -> list[tuple[str, object]]:
-        """Ways to a DSP48E2's PCIN that are not the wires from another one's PCOUT."""
-        return [(name, path) for name, module in self.modules.items() for path in module.paths
-                if path.names[-1].endswith("(DSP48E2) PCIN")
-                and not (path.length == (0, 0, 0) and CASCADE.search(path.names[0]))]
-
-    @property
-    def wide_nets(self) -> list[tuple[str, object]]:
-        return [(name, net) for name, module in self.modules.items()
-                for net in module.nets if net.register and net.loads > FAN_OUT]
 
 
 def read_build(folder: Path) -> tuple[dict, dict[str, str]]:
@@ -135,7 +134,7 @@ def fingerprint(folder: Path) -> str:
     card = json.loads((folder / "MANIFEST.json").read_text())["card"]
     files = [folder / "MANIFEST.json", PLATFORM / card / "card.toml",
              *sorted(Path(__file__).parent.glob("*.py")), Path(mac.__file__),
-             Path(package.__file__)]
+             Path(package.__file__), Path(planning.__file__)]
     digest = hashlib.sha256(importlib.metadata.version("pyosys").encode())
     for file in files:
         digest.update(file.read_bytes())
@@ -147,11 +146,13 @@ def survey(folder: Path, cache: Path, *, jobs: int = 1,
     """Synthesise and examine the build in `folder`; `progress` hears of each finished netlist."""
     facts, texts = read_build(folder)
     files = synthesise(texts, cache, jobs=jobs, progress=progress)
-    top = next(reversed(texts))
     modules: dict[str, Examined] = {}
     memories = []
+    tables, parts = Tables(), {}
     for name, text in texts.items():
-        modules[name] = examine(read_netlist(files[name], name), modules, top=name == top)
+        netlist = read_netlist(files[name], name)
+        modules[name] = examine(netlist, modules)
+        parts[name] = arrays(netlist, modules, tables)
         for width, memory, last in MEMORY.findall(text):
             made = dict(modules[name].memories.get(memory, ()))
             memories.append(Memory(name, memory, int(last) + 1, int(width or 0) + 1,
@@ -165,8 +166,14 @@ def survey(folder: Path, cache: Path, *, jobs: int = 1,
             for resource in RESOURCES
         }
     facts["tools"] |= {"pyosys": importlib.metadata.version("pyosys")}
-    return Survey(facts, Card.load(facts["card"]), modules, _instances(modules), own, inclusive,
-                  memories)
+    card, instances = Card.load(facts["card"]), _instances(modules)
+    design = flatten(parts, tables)
+    design.merge()
+    engines = _places(facts, card, instances)
+    placed = floorplan([folder / f"{name}.v" for name in texts], engines) if engines else {}
+    flat = Flat(resources(design.kinds()), paths(design), fan_out(design), dsp_facts(design),
+                loose_cascades(design), crossings(design, placed, len(card.slrs)))
+    return Survey(facts, card, modules, instances, own, inclusive, memories, flat)
 
 
 def _style(text: str, memory: str) -> str:
@@ -189,10 +196,12 @@ def _instances(modules: Mapping[str, Examined]) -> dict[str, int]:
 
 def places(found: Survey) -> list[int | None]:
     """The SLR of each engine in the build's floorplan; None: the placer chooses."""
-    config = configuration(found.facts)
-    if config is None or ENGINE not in found.instances:
-        return []
-    return slr_of_engines(config, found.card)
+    return _places(found.facts, found.card, found.instances)
+
+
+def _places(facts: dict, card: Card, instances: Mapping[str, int]) -> list[int | None]:
+    config = configuration(facts)
+    return [] if config is None or ENGINE not in instances else slr_of_engines(config, card)
 
 
 def per_slr(found: Survey) -> list[tuple[int, Amounts, dict[str, int]]]:

@@ -6,7 +6,7 @@ from gdn_core.report.cells import RESOURCES
 
 __all__ = ["as_markdown", "number"]
 
-LISTED = 10  # paths and nets over the bound, of each module
+LISTED = 40  # paths and nets over the bound
 PHASES = ("prepare", "scalars", "start", "end", "out")
 
 
@@ -62,8 +62,13 @@ def _resources(data: dict) -> list[str]:
                   f"{data['share'][resource]:.1%}"] for resource, have in card.items())),
         f"DSP48E2 of the row lanes: {number(data['lane_dsp48e2'])}; of all else: "
         f"{number(data['other_dsp48e2'])}. CARRY8: {number(total['CARRY8'])}.", "",
+        *_table(["DSP48E2", "with A", "B", "C", "M", "P registered", "with PCIN", "of updates",
+                 "updates with an adder behind P"], [data["dsp_facts"].values()]),
         f"{len(data['broken_cascades'])} inputs of a DSP cascade that are not another DSP's "
         "output.", "",
+        "After flattening, equal registers merged and what is unread left out: "
+        + ", ".join(f"{number(data['flat_total'][resource])} {resource}"
+                    for resource in ("LUT", "FF", "CARRY8")) + ".", "",
         "## Per SLR: an estimate", "",
         "Engines and the stations on their way where the build's floorplan puts them, everything "
         "else on SLR0, beside the HBM; "
@@ -73,6 +78,7 @@ def _resources(data: dict) -> list[str]:
                 [[f"SLR{n}", slr["engines"],
                   *(f"{number(slr[resource])} ({slr['share'][resource]:.0%})" for resource in card)]
                  for n, slr in enumerate(data["slr_estimate"])]),
+        *_crossings(data["crossings"], bound["crossings"]),
         "## Modules", "",
         "Resources of one instance with all that it places; LUT and FF of its own cells in all "
         "instances together.", "",
@@ -89,46 +95,58 @@ def _resources(data: dict) -> list[str]:
                   ", ".join(f"{count} {kind}" for kind, count in memory["cells"].items())
                   or "LUTs or registers", "" if memory["as_wanted"] else "**not as asked**"]
                  for memory in data["memories"]]),
-        "## Longest paths", "",
-        f"Bound: {bound['levels']} levels (LUTs, and one for every 8 bits of carry), or one carry "
-        f"chain of at most {bound['carry_bits']} bits and {bound['beside_carry']} LUTs. `over`: "
-        "registers with a path beyond it; of those behind one port of a child only the worst is "
-        "looked at. A path is listed by the module in which all of it lies.", "",
-        *_table(["module", "levels", "LUTs", "carry bits", "over", "from", "to"],
-                [[name, path["levels"], path["luts"], path["carry_bits"], module["paths_over"],
-                  f"`{path['names'][0]}`", f"`{path['names'][-1]}`"]
-                 for name, module in modules.items()
-                 if (path := module["longest_path"]) and path["levels"]]),
+        *_paths(data, bound),
+        *_fan_out(data, bound["fan_out"]),
     ]  # fmt: skip
-    for name, module in modules.items():
-        if module["paths_over"]:
-            kinds = [kind for kind in data["path_kinds"] if kind["module"] == name]
-            lines += [f"### {name}: {module['paths_over']} over the bound", ""]
-            lines += [f"- {kind['count']:,} with up to {kind['luts']} LUTs, {kind['carry_bits']} "
-                      f"carry bits: {_steps(kind['names'])}" for kind in kinds[:LISTED]] + [""]
-    return [*lines, *_fan_out(modules, data["nets_over"], bound["fan_out"])]
-
-
-def _fan_out(modules: dict, over: list[dict], bound: int) -> list[str]:
-    widest = {name: [module[key] or {"loads": "", "name": ""}
-                     for key in ("widest_register", "widest_logic")]
-              for name, module in modules.items()}  # fmt: skip
-    lines = [
-        "## Largest fan-out", "",
-        f"Cells that read a register, through all modules, clock and reset aside; bound {bound}. "
-        "Beside it the widest net that logic drives, which has no bound.", "",
-        *_table(["module", "register", "cells", "logic", "cells"],
-                [[name, *(cell for net in nets
-                          for cell in (f"`{net['name']}`" if net["name"] else "", net["loads"]))]
-                 for name, nets in widest.items()
-                 if any((net["loads"] or 0) > bound // 4 for net in nets)]),
-    ]  # fmt: skip
-    for name in modules:
-        wide = [net for net in over if net["module"] == name]
-        if wide:
-            lines += [f"### {name}: {len(wide)} registers over the bound", ""]
-            lines += [f"- {net['loads']:,}: `{net['name']}`" for net in wide[:LISTED]] + [""]
     return lines
+
+
+def _crossings(borders: list[dict], most: int) -> list[str]:
+    if not borders:
+        return []
+    return [f"Wires between SLRs, by the floorplan, without the clock; bound {number(most)}.", "",
+            *_table(["between", "wires", "there are", "share"],
+                    ([f"SLR{each['below']} and SLR{each['above']}", each["wires"], each["sll"],
+                      f"{each['share']:.0%}"] for each in borders))]  # fmt: skip
+
+
+def _paths(data: dict, bound: dict) -> list[str]:
+    kinds = data["path_kinds"]
+    lines = [
+        "## Longest paths", "",
+        f"Bound: {bound['levels']} levels (LUTs, and one for every 8 bits of carry; a RAM without "
+        f"its output register starts at {bound['ram_start']}), or one carry chain of at most "
+        f"{bound['carry_bits']} bits and {bound['beside_carry']} LUT(s). "
+        f"{number(data['paths_over'])} register inputs are over it.", "",
+        *_table(["levels", "register inputs"],
+                ([each["levels"], each["inputs"]] for each in data["levels"])),
+    ]  # fmt: skip
+    lines += [f"- {path['count']:,} of {path['levels']} levels: {_steps(path['names'])}"
+              for path in kinds[:LISTED]]
+    return [*lines, *[""] * bool(kinds), *_table(
+        ["module of the end", "levels", "from", "to"],
+        [[name, path["levels"], f"`{path['names'][0]}`", f"`{path['names'][-1]}`"]
+         for name, module in data["modules"].items()
+         if (path := module["longest_path"]) and path["levels"]])]  # fmt: skip
+
+
+def _fan_out(data: dict, bound: int) -> list[str]:
+    widest = {name: [module[f"widest_{driver}"] or {"loads": "", "name": ""}
+                     for driver in ("register", "logic")]
+              for name, module in data["modules"].items()}  # fmt: skip
+    return [
+        "## Largest fan-out", "",
+        "Cells that a net reaches, whatever drives it, through buffers and inverters; resets and "
+        f"enables count, the clock does not. Bound {bound}; {number(data['nets_over'])} nets are "
+        "over it.", "",
+        *_table(["loads", "of them resets", "enables", "driven by", "nets alike", "net"],
+                [[net["loads"], net["resets"], net["enables"], net["driver"], net["alike"],
+                  f"`{net['name']}`"] for net in data["net_kinds"][:LISTED]]),
+        *_table(["module", "register", "loads", "logic", "loads"],
+                [[name, f"`{register['name']}`", register["loads"], f"`{logic['name']}`",
+                  logic["loads"]] for name, (register, logic) in widest.items()
+                 if register["name"] or logic["name"]]),
+    ]  # fmt: skip
 
 
 def _cycles(data: dict) -> list[str]:

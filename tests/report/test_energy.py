@@ -340,8 +340,9 @@ def kernel(tmp_path, monkeypatch):
     def counted(folder, cache, jobs, count):
         own = {"LUT": 10, "FF": 10, "CARRY8": 0, "DSP48E2": 1, "BRAM36": 0, "URAM288": 0}
         facts = json.loads((folder / "MANIFEST.json").read_text())
-        return {"top": "gdn_kernel", **facts, "total": own, "card_resources": {}, "nets_over": [],
-                "paths_over": [], "modules": {name: {"own": own, "cells": {}} for name in texts}}
+        return {"top": "gdn_kernel", **facts, "total": own, "card_resources": {}, "nets_over": 0,
+                "paths_over": 0, "crossings": [],
+                "modules": {name: {"own": own, "cells": {}} for name in texts}}
 
     monkeypatch.setattr(command, "_made", counted)
     monkeypatch.setattr(command, "as_markdown", lambda data: as_markdown(

@@ -225,12 +225,12 @@ def test_resources_beside_the_plan(built):
     page = check(text, data)
     assert {"slrs", "paths", "fan-out", "memories"} <= set(page.ids)
     [wide] = [each for each in data["checks"] if "loads" in each["name"]]
-    assert wide == {"name": "registers with more than 256 loads", "found": 1, "most": 0,
-                    "met": False}
+    assert wide == {"name": "nets with more than 256 loads", "found": 2, "most": 0,
+                    "met": False}  # enable and the reset
     assert all(each["met"] for each in data["checks"] if "plan" in each["name"])
     assert "not met" in page.words
     assert 'style="left:80.00%"' in text  # the plan of DSP48E2
-    assert sum(kind["count"] for kind in data["path_kinds"]) == len(data["paths_over"])
+    assert sum(kind["count"] for kind in data["path_kinds"]) == data["paths_over"] > 0
     levels = [kind["levels"] for kind in data["path_kinds"]]
     assert levels == sorted(levels, reverse=True)
     # 2,880 DSP48E2 on SLR0, 3,072 on each other
@@ -246,7 +246,7 @@ def test_engines_lie_where_the_floorplan_puts_them(heads, precision, engines, le
              "slots": 1, "state_ram": "bram"}
     engine, total = dict.fromkeys(RESOURCES, 10.0), dict.fromkeys(RESOURCES, 10.0 * heads + 7)
     found = Survey(facts, U55C, {"gdn_kernel": None}, {"engine": heads // 2}, {},
-                   {"engine": engine, "gdn_kernel": total}, [])
+                   {"engine": engine, "gdn_kernel": total}, [], None)
     slrs = per_slr(found)
     assert [n for n, _, _ in slrs] == engines
     rest = 10 * heads + 7 - 10 * heads // 2
@@ -258,10 +258,11 @@ def test_engines_lie_where_the_floorplan_puts_them(heads, precision, engines, le
 
 def test_more_than_ten_are_folded(built):
     data = counted(built)
-    data["nets_over"] = [{"module": "m", "loads": 1000 - n, "name": f"r{n}"} for n in range(25)]
+    data["net_kinds"] = [data["net_kinds"][0] | {"loads": 1000 - n, "name": f"r{n}"}
+                         for n in range(25)]
     text = as_html(data, GdnConfig(shape=TINY), U55C)
     check(text, data)
-    rest = text[text.index("<summary>The rest of the registers"):]
+    rest = text[text.index("<summary>The rest of the nets"):]
     assert "<code>r9</code>" not in rest
     assert "<code>r10</code>" in rest[:rest.index("</details>")]
     assert "<code>r24</code>" in rest[:rest.index("</details>")]
@@ -311,7 +312,7 @@ def test_readable_everywhere(widest):
 
 def test_names_are_escaped(built):
     data = counted(built)
-    data["nets_over"][0]["name"] = "<b>&"
+    data["net_kinds"][0]["name"] = "<b>&"
     text = as_html(data, GdnConfig(shape=TINY), U55C)
     assert "<code>&lt;b&gt;&amp;</code>" in text
 

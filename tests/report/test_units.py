@@ -6,8 +6,10 @@ from gdn_core.arith.fp32 import FpMul
 from gdn_core.emit import emit_verilog
 from gdn_core.engine.norms import Norms, NormsParams
 from gdn_core.engine.walk import Walk, WalkParams
-from gdn_core.report.module import examine
-from gdn_core.report.survey import FAN_OUT
+from gdn_core.report.fanout import fan_out
+from gdn_core.report.flat import flatten
+from gdn_core.report.module import Tables, arrays
+from gdn_core.report.paths import paths
 from gdn_core.report.synthesis import read_netlist, synthesise
 
 UNITS = {
@@ -20,15 +22,18 @@ UNITS = {
 
 
 def test_paths_and_fan_out(tmp_path):
-    texts = {}
+    texts, tops = {}, {}
     for name, unit in UNITS.items():
-        texts |= emit_verilog(unit, name)
+        tops[name] = emit_verilog(unit, name)
+        texts |= tops[name]
     files = synthesise(texts, tmp_path)
-    modules = {}
-    for name in texts:
-        modules[name] = examine(read_netlist(files[name], name), modules, top=name in UNITS)
-    paths = [(name, path) for name, module in modules.items() for path in module.paths]
-    nets = [(name, net) for name, module in modules.items() for net in module.nets if net.register]
-    assert {name for name, _ in paths} >= UNITS.keys() <= {name for name, _ in nets}
-    assert [(name, path) for name, path in paths if path.length.long] == []
-    assert [(name, net) for name, net in nets if net.loads > FAN_OUT] == []
+    for parts in tops.values():
+        tables = Tables()
+        design = flatten({name: arrays(read_netlist(files[name], name), parts, tables)
+                          for name in parts}, tables)
+        design.merge()
+        found, nets = paths(design), fan_out(design)
+        assert found.longest
+        assert nets.widest
+        assert (found.over, found.kinds) == (0, [])
+        assert (nets.over, nets.kinds) == (0, [])

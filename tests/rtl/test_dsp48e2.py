@@ -6,7 +6,7 @@ import pytest
 
 from gdn_core import cosim
 from gdn_core.config import GdnConfig, Precision
-from gdn_core.simulator import kernel_verilog, sim_module, silent
+from gdn_core.simulator import kernel_verilog, silent, sim_module
 from gdn_core.trace import load_trace
 
 pytestmark = [pytest.mark.rtl, pytest.mark.slow]

@@ -118,10 +118,9 @@ class GdnConfig:
 
         Where the engines lie changes no bit of anything that a host sees, and is not told.
         """
-        facts = asdict(self)
-        del facts["slrs"]
-        facts = json.dumps(facts, default=lambda member: member.value, sort_keys=True)
-        return zlib.crc32(facts.encode())
+        facts = {name: value for name, value in asdict(self).items() if name != "slrs"}
+        text = json.dumps(facts, default=lambda member: member.value, sort_keys=True)
+        return zlib.crc32(text.encode())
 
     @property
     def engines(self) -> int:

@@ -1,4 +1,4 @@
-"""The kernel as tools for synthesis read it, on a model of the DSP48E2: bit for bit as the other."""
+"""The kernel as synthesis reads it, on a model of the DSP48E2: bit for bit as the other."""
 
 from pathlib import Path
 

@@ -120,7 +120,7 @@ def check(config: GdnConfig, card: Card) -> dict[str, int]:
             raise BudgetError(
                 f"{config.heads_in_flight} heads in flight, {config.precision.value}, "
                 f"{config.slots} slot(s) in {config.state_ram.value} need {need:,} {resource} for "
-                f"lanes and state alone; a build for {card.name} plans for at most {limit:,} "
+                f"engines alone; a build for {card.name} plans for at most {limit:,} "
                 f"({card.plan[resource]:.0%} of {card.resources[resource]:,})"
             )
     return needed

@@ -238,7 +238,7 @@ def main(card, shape, heads_in_flight, precision, slots, state_ram, output, repo
         str(folder),
     )
     console.print(table)
-    table = Table(title=f"Lanes, and states in {state_ram}", title_justify="left")
+    table = Table(title=f"Engines, with their states in {state_ram}", title_justify="left")
     for name in ("", "needed", "limit"):
         table.add_column(name)
     for resource, need in needed.items():

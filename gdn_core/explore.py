@@ -5,7 +5,7 @@
 Swept are heads in flight (all that divide the shape), precision, RAM of the state, and slots: 1, 2,
 4, ... as far as the card holds them, the most that it holds, and the first power of two that it
 does not. Cycles are those of gdn_core.cycles, to the cycle what RTL simulation takes, with a memory
-that never stalls; resources are those of the lanes and the state (gdn_core.budget), all that is
+that never stalls; resources are those of the engines (gdn_core.budget), all that is
 counted before synthesis. Microseconds are at the target clock.
 
 A point is worth choosing if the card holds it and no other one that it holds is as good in
@@ -57,7 +57,7 @@ class Point:
     interval: float  # cycles a token, in the long run
     latency: int  # cycles of a call of one token
     call: int  # cycles of a call of the tokens asked for
-    needs: dict[str, int]  # of lanes and state
+    needs: dict[str, int]  # of the engines
     ram: float  # the larger share of BRAM36 and URAM288, of the card's plan
     forbids: str | None  # the first resource of which the card's plan has too little
 
@@ -258,7 +258,7 @@ def main(shape, card_name, tokens, max_interval, max_latency, min_slots, memory_
     table = _table(points if everything else front, front, card, tokens, verdict=everything)
     console = Console()
     console.print(f"[bold]{shape}[/]: {len(points)} design points, {len(front)} of them on the "
-                  f"front; us at {CLOCK_MHZ} MHz (target), resources of lanes and state alone",
+                  f"front; us at {CLOCK_MHZ} MHz (target), resources of the engines alone",
                   highlight=False)
     wide = console.measure(table, options=console.options.update(max_width=1000)).maximum
     console.width = max(console.width, wide)  # a terminal may break lines, but nothing is cut off

@@ -63,8 +63,8 @@ def test_writes_and_reports(toy, tmp_path):
 @pytest.mark.parametrize(
     ("options", "heads", "slots", "ram", "table"),
     [
-        ([], 16, 1, "bram", ("DSP48E2 6,144 7,219", "BRAM36 704 1,612", "slots 1 4")),
-        (["--precision", "precise"], 8, 1, "bram", ("DSP48E2 6,144 7,219", "slots 1 3")),
+        ([], 16, 1, "bram", ("DSP48E2 6,304 7,219", "BRAM36 704 1,612", "slots 1 4")),
+        (["--precision", "precise"], 8, 1, "bram", ("DSP48E2 6,224 7,219", "slots 1 3")),
         (["--slots", "16", "--state-ram", "uram"], 16, 16, "uram",
          ("BRAM36 32 1,612", "URAM288 688 768", "slots 16 16")),
         (["--shape", "tiny", "--slots", "3"], 4, 3, "bram", ("BRAM36 28 1,612", "slots 3 2,048")),
@@ -90,10 +90,10 @@ def test_without_heads_the_widest_that_fits(toy, tmp_path, options, heads, slots
         (["u55c", "--slots", "0"], "0 is not in the range x>=1"),
         (["u55c", "--state-ram", "sram"], "'sram' is not one of 'bram', 'uram'"),
         (["u55c", "--heads-in-flight", "16", "--precision", "precise"],
-         "16 heads in flight, precise, 1 slot(s) in bram need 12,288 DSP48E2 for lanes and state "
+         "16 heads in flight, precise, 1 slot(s) in bram need 12,448 DSP48E2 for engines "
          "alone; a build for u55c plans for at most 7,219"),
         (["u55c", "--heads-in-flight", "16", "--slots", "17", "--state-ram", "uram"],
-         "17 slot(s) in uram need 1,376 URAM288 for lanes and state alone; a build for u55c plans "
+         "17 slot(s) in uram need 1,376 URAM288 for engines alone; a build for u55c plans "
          "for at most 768"),
     ],
 )

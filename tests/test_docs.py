@@ -21,10 +21,12 @@ from drawings import ENGINE, KERNEL, draw, drawings
 from joins import Join, joins
 from make_docs import BLOCK, documents
 
+from gdn_core.budget import Card
 from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig, Precision
 from gdn_core.cycles import timeline
 from gdn_core.emit import place
 from gdn_core.engine.engine import Engine
+from gdn_core.floorplan import placed
 from gdn_core.kernel import Kernel, engine_params
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -97,8 +99,8 @@ def test_figures_are_of_the_design_that_readme_describes():
         assert run["shape"] == asdict(QWEN3_NEXT)
         assert (run["memory_latency"], run["write_latency"]) == (64, 16)
         assert run["bit_exact"]
-        config = GdnConfig(heads_in_flight=run["heads_in_flight"],
-                           precision=Precision(run["precision"]))
+        config = placed(GdnConfig(heads_in_flight=run["heads_in_flight"],
+                                  precision=Precision(run["precision"])), Card.load("u55c"))
         measured = [run["latency_cycles"], run["decode_cycles"]]
         assert measured == [timeline(config, n).cycles for n in (1, run["tokens"])]
 
@@ -193,7 +195,7 @@ def test_drawing_follows_the_design():
 
 
 @pytest.mark.parametrize("config", [
-    GdnConfig(shape=QWEN3_NEXT, heads_in_flight=16),  # slices
+    GdnConfig(shape=QWEN3_NEXT, heads_in_flight=16),  # several engines
     GdnConfig(shape=TINY, heads_in_flight=4),  # one state an engine, so its number has one bit
     GdnConfig(precision=Precision.PRECISE),  # trees of the second limb
 ])  # fmt: skip

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from amaranth.back import rtlil
-from amaranth.hdl import Cat, Module, Mux, Signal, signed, unsigned
+from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data, enum, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 from amaranth.sim import Simulator
@@ -169,6 +169,32 @@ def test_module_name_of_the_component():
 class Kept(Array):
     module_name = "kept_array"
     module_attributes = {"keep_hierarchy": "yes"}
+
+
+class Marked(wiring.Component):
+    """A register that is a port and one that is none, both marked, and a second name of each."""
+
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({"i": In(2), "o": Out(2), "p": Out(1)})
+
+    def elaborate(self, platform):
+        m = Module()
+        attributes = {"keep": "true"}
+        held = Signal(2, name="held", reset_less=True)
+        inner = Signal(name="inner", reset_less=True, attrs=attributes)
+        Value.cast(self.o).attrs.update(attributes)
+        m.d.sync += [held.eq(self.i), inner.eq(self.i[0])]
+        m.d.comb += [self.o.eq(held), self.p.eq(inner & self.i[1])]
+        return m
+
+
+def test_attributes_of_registers():
+    """They stand before the register's declaration, a port's among the ports, once each."""
+    text = emit_verilog(Marked(), "marked")["marked"]
+    assert '(* keep = "true" *) output reg [1:0] o' in text
+    assert '  (* keep = "true" *)\n  reg inner' in text
+    assert len(re.findall("keep|kept", text)) == 2
 
 
 def test_module_attributes_of_the_component():

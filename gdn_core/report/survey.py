@@ -124,7 +124,7 @@ def configuration(facts: dict) -> GdnConfig | None:
             shape=GdnShape(**facts["shape"]), heads_in_flight=facts["heads_in_flight"],
             precision=Precision(facts["precision"]), slots=facts["slots"],
             state_ram=StateRam(facts["state_ram"]),
-            slrs=tuple(facts["slrs"]))  # fmt: skip
+            slrs=tuple(facts.get("slrs", ())))  # fmt: skip
     except (KeyError, TypeError, ValueError) as problem:
         raise ValueError(f"MANIFEST.json describes no design point: {problem}") from problem
 

@@ -165,7 +165,8 @@ class Values(wiring.Component):
         depth = WordsParams(columns=value_dim).beats
         queues = params.walk.engines * group
         turn = Signal(queues, init=1)  # one bit: the queue of this row
-        one, two = Signal(queues), Signal(queues)  # beats that there is room for, at least
+        one = Signal(queues)  # beats that there is room for, at least
+        two = Signal(queues)
         sent = Signal(queues)
         pushed = Signal(queues)
         row_ends = Signal()

@@ -104,15 +104,18 @@ def vector(kind: str, elements: int) -> str:
 def module_ports(body: str, order: list[str], elements: Mapping[str, int]) -> tuple[str, str]:
     """The list of ports, and the module's body without their declarations."""
     ports = {}
-    for direction, kind, name in re.findall(
-        r"^  (input|output) ((?:signed )?(?:\[\d+:0\] )?)(\S+);\n", body, re.M
+    for attributes, direction, kind, name in re.findall(
+        r"((?:^  \(\* \w+ = \S+ \*\)\n)*)^  (input|output) ((?:signed )?(?:\[\d+:0\] )?)(\S+);\n",
+        body, re.M,
     ):
         declaration = rf"^  (wire|reg) {re.escape(kind + name)}( = \S+)?;\n"
         [(net, init)] = re.findall(declaration, body, re.M)
-        body = body.replace(f"  {direction} {kind}{name};\n", "", 1)
+        body = body.replace(f"{attributes}  {direction} {kind}{name};\n", "", 1)
         body = re.sub(declaration, "", body, count=1, flags=re.M)
         kind = vector(f"{direction} {net} {kind}".rstrip(), elements.get(name, 1))
-        ports[name] = (kind, f"{name}{init}")
+        marks = re.findall(r"\w+ = \S+", attributes)
+        mark = f"(* {', '.join(marks)} *) " if marks else ""
+        ports[name] = (f"{mark}{kind}", f"{name}{init}")
     rank = {name: index for index, name in enumerate(order)}
     runs: list[tuple[str, list[str]]] = []
     for name in sorted(ports, key=lambda name: rank.get(name, len(order))):

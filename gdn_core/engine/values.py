@@ -165,8 +165,7 @@ class Values(wiring.Component):
         depth = WordsParams(columns=value_dim).beats
         queues = params.walk.engines * group
         turn = Signal(queues, init=1)  # one bit: the queue of this row
-        one = Signal(queues)  # beats that there is room for, at least
-        two = Signal(queues)
+        one, two = Signal(queues), Signal(queues)  # beats that there is room for, at least
         sent = Signal(queues)
         pushed = Signal(queues)
         row_ends = Signal()

@@ -34,9 +34,11 @@ __all__ = ["rtlil_to_verilog"]
 
 KEPT = Path(__file__).resolve().parent.parent / "build" / "modules"
 # Passes that keep the structure of the source. No `wreduce`: it cuts registers to pieces.
-# `keep` is meant for a register; Amaranth gives it to every net that the register is joined to.
+# `keep` is meant for a register; Amaranth gives it to every net that the register is joined to. It
+# is for later readers: here it would keep every other name of the same net as well.
 READ = """
     setattr -unset keep a:keep t:$dff %co1:+[Q] %d
+    attrmap -rename keep kept
     proc -norom
     flatten -noscopeinfo -separator __
     opt_expr
@@ -177,6 +179,7 @@ def _tidy(ys, source: str, name: str, result: str) -> None:
     Netlist(ys, design, module).leave_rams_unset()
     Netlist(ys, design, module).cut_wires()
     Netlist(ys, design, module).sink_unused()
+    ys.run_pass("attrmap -rename kept keep", design)
     ys.run_pass(f"write_verilog {result}", design)
 
 

@@ -112,10 +112,10 @@ def module_ports(body: str, order: list[str], elements: Mapping[str, int]) -> tu
         [(net, init)] = re.findall(declaration, body, re.M)
         body = body.replace(f"{attributes}  {direction} {kind}{name};\n", "", 1)
         body = re.sub(declaration, "", body, count=1, flags=re.M)
+        kind = vector(f"{direction} {net} {kind}".rstrip(), elements.get(name, 1))
         marks = re.findall(r"\w+ = \S+", attributes)
         mark = f"(* {', '.join(marks)} *) " if marks else ""
-        kind = mark + vector(f"{direction} {net} {kind}".rstrip(), elements.get(name, 1))
-        ports[name] = (kind, f"{name}{init}")
+        ports[name] = (f"{mark}{kind}", f"{name}{init}")
     rank = {name: index for index, name in enumerate(order)}
     runs: list[tuple[str, list[str]]] = []
     for name in sorted(ports, key=lambda name: rank.get(name, len(order))):

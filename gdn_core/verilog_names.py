@@ -11,12 +11,14 @@ name of the net.
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from gdn_core.verilog_layout import fill
 
 __all__ = ["Enums", "Fields", "fields_of"]
 
 Layout = dict[tuple[int, int], str]  # (lowest bit, width) -> name
+LEAF = r"(?:(?<= [?:] )|(?<=<= )|(?<=^= )|(?<=\w = )|(?<=\] = ))"  # a value, or a part
 WIRE = re.compile(r"^  wire width (\d+)(?: .*)? \\([\w$.]+)$", re.M)
 
 
@@ -48,9 +50,9 @@ class _Words:
 
     def __init__(self, taken: set[str]):
         self.taken = taken  # names of the module, whoever gave them
-        self.given: dict[tuple[str, object], str] = {}
+        self.given: dict[tuple[str, Any], str] = {}
 
-    def name(self, wanted: str, value: object, net: str) -> str:
+    def name(self, wanted: str, value: Any, net: str) -> str:
         if (wanted, value) not in self.given:
             name = wanted if wanted not in self.taken else f"{net.upper()}_{wanted}"
             self.taken.add(name)
@@ -59,21 +61,20 @@ class _Words:
 
 
 class Enums:
-    """The enums of a module's nets: {net: {value: name}}."""
+    """The enums of a module's nets: {net: {literal: name}}."""
 
     def __init__(self, text: str, taken: set[str]):
-        self.of: dict[str, dict[int, str]] = {}
+        self.of: dict[str, dict[str, str]] = {}
         self.words = _Words(taken)
         enum = r"((?:^ +\(\* enum_value_\w+ = \S+ \*\)\n)+)(?:^ +\(\*.*\n)*^.*?(\w+)(?: = \S+)?;$"
         for values, net in re.findall(enum, text, re.M):
-            self.of[net] = {int(bits, 2): name for bits, name in
+            self.of[net] = {f"{len(bits)}'h{int(bits, 2):x}": name for bits, name in
                             re.findall(r'enum_value_([01]+) = "(\w+)"', values)}
         self.text = re.sub(r"^ +\(\* enum_value_\w+ = \S+ \*\)\n", "", text, flags=re.M)
 
     def word(self, net: str, literal: str) -> str:
         """What the enum of `net` calls the number `literal`."""
-        found = re.fullmatch(r"(\d+)'h([0-9a-f]+)", literal)
-        name = self.of.get(net, {}).get(int(found[2], 16)) if found else None
+        name = self.of.get(net, {}).get(literal)
         return self.words.name(name, literal, net) if name else literal
 
     def compared(self, text: str) -> str:
@@ -81,27 +82,33 @@ class Enums:
         return re.sub(r"\b(\w+) ([!=]=) (\d+'h[0-9a-f]+)",
                       lambda m: f"{m[1]} {m[2]} {self.word(m[1], m[3])}", text)
 
-    def assigned(self, items: list[str]) -> list[str]:
-        """Statements with words where they give a number to an enum's net, or to one behind it."""
-        leaf = r"(?:(?<= [?:] )|(?<=<= )|(?<=[^<]= ))"
-        known, target = set[str](), re.compile(r"(?!)(.*)")
-        while known != set(self.of):
-            known = set(self.of)
-            target = re.compile(rf"(?<=[ \n])({'|'.join(known) or '-'}) <?= [^;]*;")
-            for statement in [found for item in items for found in target.finditer(item)]:
-                for net in re.findall(rf"{leaf}(_\d+_)(?= :|;|\))", statement[0]):
-                    self.of.setdefault(net, self.of[statement[1]])
+    def spread(self, items: list[str]) -> None:
+        """What an enum's net is given, or gives, is one of that enum too."""
+        known = 0
+        while known != len(self.of):
+            known = len(self.of)
+            for item in items:
+                for target, value in re.findall(r"(?<=[ \n])(\w+) <?= ([^;]*);", item):
+                    nets = [target, *re.findall(rf"{LEAF}(\w+)(?= :|;|\))", f"= {value};")]
+                    enum = next((self.of[net] for net in nets if net in self.of), None)
+                    if enum is not None:
+                        self.of.update({net: enum for net in nets if net not in self.of})
+
+    def assigned(self, item: str) -> str:
+        """A statement with words where it gives a number to an enum's net."""
 
         def named(found: re.Match) -> str:
-            return re.sub(rf"{leaf}\d+'h[0-9a-f]+(?= :|;|\))",
+            return re.sub(rf"{LEAF}\d+'h[0-9a-f]+(?= :|;|\))",
                           lambda number: self.word(found[1], number[0]), found[0])
 
-        return [target.sub(named, item) for item in items]
+        return re.sub(rf"(?<=[ \n])({'|'.join(self.of) or '-'}) <?= [^;]*;", named, item)
 
     def declarations(self) -> list[str]:
         groups: dict[str, list[str]] = {}
-        for (_, literal), name in self.words.given.items():
-            width = int(str(literal).partition("'")[0])
+        given = [(int(literal.partition("'h")[2], 16), literal, name)
+                 for (_, literal), name in self.words.given.items()]  # fmt: skip
+        for _, literal, name in sorted(given):
+            width = int(literal.partition("'")[0])
             kind = f"localparam [{width - 1}:0]" if width > 1 else "localparam"
             groups.setdefault(kind, []).append(f"{name} = {literal}")
         return [line for kind, parts in groups.items()

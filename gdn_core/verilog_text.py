@@ -60,9 +60,10 @@ def dress(text: str, port_order: Mapping[str, Sequence[str]], blocks: Mapping[st
     fields = Fields(layouts, {net: widths[net] // count for net, count in elements.items()
                               if count > 1 and widths.get(net, 0) > count}, taken)  # fmt: skip
     items = restore(items, blocks, enums.word, widths)
+    enums.spread(items)
     items = [item if declared(item) else enums.compared(fields.named(item))
              for item in map(_unused, items)]  # fmt: skip
-    items = enums.assigned(fold(items))
+    items = [enums.assigned(item) for item in fold(items)]
     items = [instance(memory(item), port_order) for item in items]
     items.sort(key=_order)
     lines = enums.declarations() + fields.declarations() + declarations(items, elements)

@@ -24,7 +24,7 @@ class Vectors(Netlist):
 
         So do registers that are the elements of one array; others keep their names.
         """
-        ys, keep = self.ys, self.ys.IdString("\\keep")
+        ys, keep = self.ys, self.ys.IdString("\\kept")
         drivers = {}  # net -> type of the cell that drives all of it
         for cell in self.module.cells_.values():
             child = self.design.module(cell.type)

@@ -414,7 +414,7 @@ class Walker(wiring.Component):
     def __init__(self, params: None = None):
         self.params = params
         super().__init__({"go": In(1), "stop": In(1), "x": In(8).array(3), "o": Out(8).array(3),
-                          "parts": Out(12), "kept": Out(1)})
+                          "parts": Out(12), "kept": Out(1), "also": Out(1)})
 
     def elaborate(self, platform):
         m = Module()
@@ -424,7 +424,9 @@ class Walker(wiring.Component):
         copy = Signal(attrs={"keep": "true"})
         go = Signal()  # by the name of a port
         m.d.comb += [go.eq(self.go & ~self.stop), self.kept.eq(copy & done)]
-        m.d.sync += copy.eq(self.go)
+        also = Signal(attrs={"keep": "true"})  # an output's name is the same register's
+        m.d.sync += [copy.eq(self.go), also.eq(self.go)]
+        m.d.comb += self.also.eq(also)
         with m.Switch(step):
             with m.Case(Step.IDLE):
                 with m.If(go):
@@ -460,6 +462,7 @@ def test_a_process_reads_like_its_source(tmp_path):
     assert "output reg [11:0] parts = 12'h0" in text  # whole, whatever is constant in it
     assert "else parts[7:4] <= x[1*8 +: 4];" in text
     assert '(* keep = "true" *)\n  reg copy = 1\'h0;\n' in text
+    assert '  (* keep = "true" *) output reg also = 1\'h0\n);' in text
     assert "'hx" not in text
     write_verilog(Walker(), "walker", tmp_path)
     verilate(tmp_path, "walker")

@@ -50,7 +50,7 @@ def spoil(text: str) -> str:
 
 def is_table(text: str, name: str) -> bool:
     """Whether the memory is given its words, as a table is."""
-    return re.search(rf"^    {name}\[\d+\] = ", text, re.M) is not None
+    return re.search(rf"^ +{name}\[[^]]*\] = ", text, re.M) is not None
 
 
 @functools.cache

@@ -34,10 +34,8 @@ __all__ = ["rtlil_to_verilog"]
 
 KEPT = Path(__file__).resolve().parent.parent / "build" / "modules"
 # Passes that keep the structure of the source. No `wreduce`: it cuts registers to pieces.
-# `keep` is meant for a register; Amaranth gives it to every net that the register is joined to. It
-# is for later readers: here it would keep every other name of the same net as well.
+# `keep` is for later readers: here it would keep every other name of the same net as well.
 READ = """
-    setattr -unset keep a:keep t:$dff %co1:+[Q] %d
     attrmap -rename keep kept
     proc -norom
     flatten -noscopeinfo -separator __

@@ -78,7 +78,8 @@ class Address(wiring.Component):
             with m.If(self.en):
                 m.d.sync += [high.eq(Mux(carry & full, above, base)), above.eq(base + 1)]
                 if part is not upper[-1]:
-                    ones = Signal(name=f"ones{suffix}", reset_less=True)
-                    m.d.sync += ones.eq(base.all())
+                    # It begins as if after a carry, as `above` does.
+                    ones = Signal(name=f"ones{suffix}", init=1, reset_less=True)
+                    m.d.sync += ones.eq((base + 1)[-1])  # the same adder's carry
                     full &= ones
         return m

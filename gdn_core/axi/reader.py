@@ -8,7 +8,7 @@ fifo_beats // B of them are in flight, which hides a memory latency of about fif
 
 Shapes   one beat of `data_bits` a cycle
 Formats  address in bytes, a multiple of data_bits / 8; error: RRESP was SLVERR or DECERR
-Latency  2 cycles from a request to ARVALID; the queue's, 2 or 3, from R to beats
+Latency  3 cycles from a request to ARVALID; the queue's, 2 or 3, from R to beats
 Rate     1 beat a cycle for requests of any length, while the memory's latency fits the queue
 error    strobe: a response was SLVERR or DECERR, in the cycle of the response
 """
@@ -53,7 +53,7 @@ class BurstReaderParams:
 
 
 class BurstReader(wiring.Component):
-    LATENCY = BurstSplitter.LATENCY + SkidBuffer.LATENCY  # request to ARVALID
+    LATENCY = BurstSplitter.LATENCY + SkidBuffer.LATENCY + 1  # request to ARVALID
 
     def __init__(self, params: BurstReaderParams):
         self.params = params
@@ -73,35 +73,43 @@ class BurstReader(wiring.Component):
         m = Module()
         params = self.params
         splitter = place(m, platform, "splitter", BurstSplitter(params.splitter))
-        address = place(m, platform, "address",
+        # Here a burst waits for room, so that nobody waits for logic that looks at the room.
+        waiting = place(m, platform, "waiting",
                         SkidBuffer(SkidBufferParams(shape=params.splitter.burst)))
         queue = place(m, platform, "queue", StreamFifo(params.queue))
         wiring.connect(m, wiring.flipped(self.requests), splitter.i)
+        wiring.connect(m, splitter.o, waiting.i)
         wiring.connect(m, wiring.flipped(self.beats), queue.o)
-        drive_burst(m, self.axi.ar, address.o, params.data_bits)
+        address = stream.Signature(params.splitter.burst).create()  # on the bus
+        drive_burst(m, self.axi.ar, address, params.data_bits)
 
         # room: beats of the queue that no burst was promised yet
-        burst = splitter.o.payload
+        burst = waiting.o.payload
         bits = params.max_burst_beats.bit_length() - 1  # of a burst's length
         enough = Signal()
         room = Signal(range(params.fifo_beats + 1), init=params.fifo_beats)
         taken = Signal()
         more = Signal.like(room)
         less = Signal.like(room)  # if there is enough
+        free = Signal()  # the bus takes another
+        moves = Signal()
+        plenty = Signal(init=1)  # room for any burst
         m.d.comb += [
-            # room > length: of the lower bits by a carry, which the upper ones join in its LUT, for
-            # `enough` is on the way to the next request.
-            enough.eq(room[bits:].any() | (room[:bits] + ~burst.length[:bits])[bits]),
+            # room > length, of the lower bits by a carry
+            enough.eq(plenty | (room[:bits] + ~burst.length[:bits])[bits]),
             # Each in one carry chain: -length - 1 is ~length, and `taken` is carried in.
             more.eq(room + taken),
             less.eq((Cat(1, room) + Cat(taken, ~burst.length[:bits], Const(-1, len(room) - bits)))[
                 1 : len(room) + 1]),
-            address.i.valid.eq(splitter.o.valid & enough), address.i.payload.eq(burst),
-            splitter.o.ready.eq(address.i.ready & enough),
+            free.eq(~address.valid | address.ready),
+            waiting.o.ready.eq(free & enough), moves.eq(waiting.o.valid & free & enough),
         ]
+        with m.If(free):
+            m.d.sync += [address.valid.eq(waiting.o.valid & enough), address.payload.eq(burst)]
         m.d.sync += [
             taken.eq(self.beats.valid & self.beats.ready),
-            room.eq(Mux(address.i.valid & address.i.ready, less, more)),
+            room.eq(Mux(moves, less, more)),
+            plenty.eq(Mux(moves, less[bits:].any(), more[bits:].any())),
         ]
         m.d.comb += [
             self.axi.r.ready.eq(1),

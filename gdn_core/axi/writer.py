@@ -78,6 +78,7 @@ class BurstWriter(wiring.Component):
         go = Signal()
         unanswered = Signal(range(params.outstanding + 1))
         full = Signal()
+        waits = Signal()  # some are unanswered
         issue = Signal()
         answer = Signal()
         m.d.comb += [
@@ -91,9 +92,10 @@ class BurstWriter(wiring.Component):
         ]
         with m.If(issue & ~answer):
             m.d.sync += [unanswered.eq(unanswered + 1),
-                         full.eq(unanswered == params.outstanding - 1)]
+                         full.eq(unanswered == params.outstanding - 1), waits.eq(1)]
         with m.If(answer & ~issue):
-            m.d.sync += [unanswered.eq(unanswered - 1), full.eq(0)]
+            m.d.sync += [unanswered.eq(unanswered - 1), full.eq(0),
+                         waits.eq(unanswered != 1)]
 
         # Beats of the current burst. Whether the next one is the last is found a beat ahead.
         first = Signal(init=1)
@@ -111,7 +113,7 @@ class BurstWriter(wiring.Component):
             lengths.o.ready.eq(self.beats.valid & beat_ready & last),
             self.axi.w.payload.strb.eq((1 << params.data_bits // 8) - 1),
             self.axi.b.ready.eq(1),
-            self.busy.eq(splitter.o.valid | unanswered.any()),
+            self.busy.eq(splitter.o.valid | waits),
             self.error.eq(self.axi.b.valid & self.axi.b.payload.resp[1]),
         ]
         with m.If(taken):

@@ -82,7 +82,6 @@ class SegmentWalk(wiring.Component):
         round_ = Signal(range(max(self.params.rounds, 2)))
         segment = Signal.like(self.last)
         after = Signal(TOKENS_BITS)  # tokens that follow this one: compared with constants only
-        one_token = Signal()
         last_token = Signal()
         last_round = Signal()
         row_ends = Signal()
@@ -95,12 +94,11 @@ class SegmentWalk(wiring.Component):
             last_round.eq(round_ == self.params.rounds - 1),
             row_ends.eq(self.last_queue & self.last_segment), token_ends.eq(row_ends & last_round),
         ]
-        m.d.sync += one_token.eq(self.tokens == 1)
         with m.If(self.start):
             m.d.sync += [
                 self.active.eq(1), self.token.eq(0), round_.eq(0), segment.eq(0), self.turn.eq(1),
                 self.last_segment.eq(self.last == 0),
-                last_token.eq(one_token),
+                last_token.eq(after == 0),
             ]
         # `step` comes late: it enables the registers and chooses nothing.
         with m.Elif(self.step):
@@ -114,8 +112,9 @@ class SegmentWalk(wiring.Component):
             ]
             with m.If(token_ends):
                 m.d.sync += self.token.eq(self.token + 1)
-        with m.If(self.start | (self.step & token_ends)):
-            m.d.sync += after.eq((Mux(self.start, self.tokens, after) - 1)[:TOKENS_BITS])
+        with m.If(~self.active | self.step):
+            m.d.sync += after.eq((Mux(self.active, after, self.tokens)
+                                  - (~self.active | token_ends))[:TOKENS_BITS])
         return m
 
 

@@ -36,7 +36,7 @@ class Walk(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(TOKENS_BITS),  # at least 1, read at `start`
+                "tokens": In(TOKENS_BITS),  # at least 1; stable from the cycle before `start`
                 "step": In(1),
                 "active": Out(1),
                 "token": Out(TOKENS_BITS),
@@ -65,7 +65,7 @@ class Walk(wiring.Component):
             m.d.sync += [
                 self.active.eq(1), self.token.eq(0), self.head.eq(0), self.turn.eq(1),
                 self.round.eq(0), self.first_token.eq(1), last_head.eq(heads == 1),
-                last_token.eq(self.tokens == 1),
+                last_token.eq(after == 0),
             ]
         with m.Elif(self.step):
             m.d.sync += [
@@ -81,9 +81,10 @@ class Walk(wiring.Component):
                 ]
                 with m.If(last_token):
                     m.d.sync += self.active.eq(0)
-        with m.If(self.start | self.step):
-            m.d.sync += after.eq(
-                (Mux(self.start, self.tokens, after) - (self.start | last_head))[:TOKENS_BITS])
+        # While nothing is active, `start` would come too late to choose.
+        with m.If(~self.active | self.step):
+            m.d.sync += after.eq((Mux(self.active, after, self.tokens)
+                                  - (~self.active | last_head))[:TOKENS_BITS])
         return m
 
 

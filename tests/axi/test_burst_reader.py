@@ -111,7 +111,7 @@ def test_a_beat_a_cycle(size, latency):
 def test_latency():
     latency = 10
     memory, beats, taken = bench([(4096, 4)], latency=latency)
-    assert memory.bursts[0][0] - taken[0] == BurstReader.LATENCY == 2
+    assert memory.bursts[0][0] - taken[0] == BurstReader.LATENCY == 3
     assert beats[0][0] - memory.bursts[0][0] == latency + PARAMS.queue.latency == latency + 3
 
 

@@ -30,6 +30,7 @@ def test_walk(heads, engines, idle):
         assert not ctx.get(dut.active)
         for tokens in (1, 2, 1, 13):  # each call starts where the one before left off
             ctx.set(dut.tokens, tokens)
+            await ctx.tick()
             await pulse(ctx, dut.start)
             for want in visits(heads, engines, tokens):
                 while True:
@@ -54,6 +55,7 @@ def test_many_tokens():
 
     async def bench(ctx):
         ctx.set(dut.tokens, 700)
+        await ctx.tick()
         await pulse(ctx, dut.start)
         ctx.set(dut.step, 1)
         await ctx.tick().repeat(699)

@@ -11,15 +11,21 @@ from gdn_core.axi.control import ControlRegisters
 pytestmark = pytest.mark.formal
 
 
-def halves_agree(harness, path, bits, step):
-    """The register above an address's upper half is one more, or the same just after a carry."""
-    half = (bits + 1) // 2
-    low = harness.probe(f"{path}.low", half)
-    high, above = (harness.probe(f"{path}.{name}", bits - half) for name in ("high", "above"))
-    return Assert((above == (high + 1)[:bits - half]) | ((above == high) & (low < 1 << step)))
+def parts_agree(harness, path, params):
+    """Beside each upper part stands one more, and whether it is all ones; or just after a carry
+    what was true of the part before it."""
+    lowest, *upper = params.parts
+    after_carry = harness.probe(f"{path}.low", lowest.stop) < 1 << params.step
+    for n, part in enumerate(upper):
+        suffix, width = f"_{n}" if n else "", part.stop - part.start
+        high, above = (harness.probe(f"{path}.{name}{suffix}", width) for name in ("high", "above"))
+        ones = Const(0) if part is upper[-1] else harness.probe(f"{path}.ones{suffix}")
+        now, before = (high.all(), high == 0) if part is not upper[-1] else (0, 0)
+        yield Assert(((above == (high + 1)[:width]) & (ones == now))
+                     | ((above == high) & after_carry & (ones == before)))
 
 
-def address(bits=12, step=5):
+def address(bits, step):
     """The sum, whatever the steps and wherever they begin."""
     dut = Address(AddressParams(bits=bits, step=step))
     harness = Harness(dut)
@@ -30,7 +36,7 @@ def address(bits=12, step=5):
     wraps = Signal(2)
     with m.If(dut.en & ~dut.set & (value + dut.step >= 1 << bits)):
         m.d.sync += wraps.eq(wraps + 1)
-    m.d.comb += [Assert(dut.value == value), halves_agree(harness, "dut", bits, step),
+    m.d.comb += [Assert(dut.value == value), *parts_agree(harness, "dut", dut.params),
                  Cover(wraps == 1)]
     return harness
 
@@ -66,7 +72,7 @@ def burst_splitter():
         m.d.comb += [Assert(rest == left - burst.address[6:12]),
                      Assert(burst.last == (left <= 64)),
                      Assert(burst.last | (end == 4096)),
-                     halves_agree(harness, "dut.chunk", dut.params.address - 12, 1)]
+                     *parts_agree(harness, "dut.chunk", AddressParams(bits=params.address - 12))]
     bursts = Signal(3)
     with m.If(dut.o.valid & dut.o.ready):
         m.d.sync += bursts.eq(bursts + 1)
@@ -113,8 +119,11 @@ def control_registers():
     return harness
 
 
-def test_address(tmp_path):
-    assert check(address(), tmp_path, depth=2) == ["base", "induction", "cover"]
+@pytest.mark.parametrize(("bits", "step", "parts"), [(12, 5, 2), (11, 3, 3)])
+def test_address(tmp_path, monkeypatch, bits, step, parts):
+    monkeypatch.setattr("gdn_core.axi.address.ADDED", -(-bits // parts))
+    assert len(AddressParams(bits=bits, step=step).parts) == parts
+    assert check(address(bits, step), tmp_path, depth=2) == ["base", "induction", "cover"]
 
 
 def test_burst_splitter(tmp_path):

@@ -32,7 +32,7 @@ from gdn_core.engine.requests import (
     ValueRequests,
     ValueRequestsParams,
 )
-from gdn_core.engine.station import Station, StationParams, join, stops
+from gdn_core.engine.station import Station, StationParams, join, own_of, stops
 from gdn_core.engine.walk import WalkParams
 from gdn_core.engine.words import BEAT_BITS, Pack, WordsParams, row_beats
 from gdn_core.fanout import copy, parts
@@ -265,34 +265,32 @@ class Kernel(wiring.Component):
     def engines(self, m, platform, params, prepare):
         """The engines, behind their stations if they lie in several SLRs; returns what each alone
         is sent and sends, where it leaves this side and comes back."""
-        count = self.params.engines
-        links: list[Any] = []
-        shared = [prepare] * count  # where each sees what all see, so far on its way
-        ends: list[Any] = [None] * count
+        own = wiring.Signature(params.own)
+        links: list[Any] = [own.create(path=(f"link_{e}",)) for e in range(self.params.engines)]
+        ends: list[Any] = [None] * len(links)  # orders and answers, so far on their way
+        shared = [prepare] * len(links)  # where each sees what all see
         before = prepare
         for stop in stops(self.params.slrs):
             passes = StationParams(engine=params, engines=len(stop.engines))
             station = place(m, platform, stop.name, Station(passes))
             join(m, before, station.rest, params.shared)
             before = station.beyond
-            for e, rest, beyond in zip(stop.engines, station.rest_engine, station.beyond_engine,
-                                       strict=True):  # fmt: skip
+            for n, e in enumerate(stop.engines):
                 if ends[e] is None:
-                    links.append(rest)
-                    m.d.comb += rest.reset.eq(ResetSignal("sync", allow_reset_less=True))
+                    here = own_of(params, station.orders_i[n], station.answers_o[n])
+                    join(m, links[e], here, params.own)
+                    m.d.comb += station.orders_i[n].reset.eq(
+                        ResetSignal("sync", allow_reset_less=True))
                 else:
-                    join(m, ends[e], rest, passes.own)
-                shared[e], ends[e] = before, beyond
-        for e, (all_, end) in enumerate(zip(shared, ends, strict=True)):
+                    orders, answers = ends[e]
+                    m.d.comb += [station.orders_i[n].eq(orders), answers.eq(station.answers_o[n])]
+                shared[e], ends[e] = before, (station.orders_o[n], station.answers_i[n])
+        for e, (link, all_, end) in enumerate(zip(links, shared, ends, strict=True)):
             engine = Engine(params)
             place(m, platform, f"engine_{e}", engine,
-                  reset=handed_on(m, f"engine_{e}") if end is None else end.reset)
+                  reset=handed_on(m, f"engine_{e}") if end is None else end[0].reset)
             join(m, all_, engine, params.shared)
-            if end is None:
-                links.append(engine)
-            else:
-                join(m, end, engine, params.own)
-        for e, link in enumerate(links):
+            join(m, link if end is None else own_of(params, *end), engine, params.own)
             m.d.comb += [
                 link.operands_push.eq(prepare.operands_push[e]),
                 link.words_push.eq(prepare.words_push[e]),

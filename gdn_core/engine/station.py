@@ -22,16 +22,18 @@ Latency  1 cycle a station, on all signals and the reset
 """
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 from amaranth.hdl import Module, Signal, Value
-from amaranth.lib import wiring
+from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.engine.engine import EngineParams
 
-__all__ = ["Station", "StationParams", "Stop", "away", "join", "stops"]
+__all__ = ["Station", "StationParams", "Stop", "away", "join", "own_of", "stops"]
 
 UNTOUCHED = {"dont_touch": "true", "keep": "true"}  # of Vivado, from synthesis to routing; of Yosys
+
 
 @dataclass(frozen=True, kw_only=True)
 class Stop:
@@ -69,8 +71,18 @@ class StationParams:
     engines: int  # that pass
 
     @property
-    def own(self) -> dict:
-        return {**self.engine.own, "reset": Out(1)}
+    def orders(self) -> data.StructLayout:
+        """What goes to one engine alone."""
+        own = self.engine.own.items()
+        return data.StructLayout(
+            {name: member.shape for name, member in own if member.flow is Out} | {"reset": 1})
+
+    @property
+    def answers(self) -> data.StructLayout:
+        """What comes from it."""
+        own = self.engine.own.items()
+        return data.StructLayout({name: member.shape for name, member in own
+                                  if member.flow is In})  # fmt: skip
 
 
 class Station(wiring.Component):
@@ -78,11 +90,11 @@ class Station(wiring.Component):
 
     def __init__(self, params: StationParams):
         self.params = params
-        shared, own = wiring.Signature(params.engine.shared), wiring.Signature(params.own)
+        shared, n = wiring.Signature(params.engine.shared), params.engines
         super().__init__({
             "rest": In(shared), "beyond": Out(shared),  # towards the rest of the kernel, away of it
-            "rest_engine": In(own).array(params.engines),
-            "beyond_engine": Out(own).array(params.engines),
+            "orders_i": In(params.orders).array(n), "orders_o": Out(params.orders).array(n),
+            "answers_i": In(params.answers).array(n), "answers_o": Out(params.answers).array(n),
         })  # fmt: skip
 
     @property
@@ -92,19 +104,24 @@ class Station(wiring.Component):
     def elaborate(self, platform):
         m = Module()
 
-        def register(rest, beyond, members, prefix=""):
-            for name, member in members.items():
-                here, there = getattr(rest, name), getattr(beyond, name)
-                source, sink = (here, there) if member.flow is Out else (there, here)
-                held = Signal(member.shape, name=f"{prefix}{name}_reg", reset_less=True)
-                Value.cast(sink).attrs.update(UNTOUCHED)  # the register has its port's name
-                m.d.sync += held.eq(source)
-                m.d.comb += sink.eq(held)
+        def register(name, source, sink):
+            held = Signal.like(source, name=f"{name}_reg", reset_less=True)
+            Value.cast(sink).attrs.update(UNTOUCHED)  # the register has its port's name
+            m.d.sync += held.eq(source)
+            m.d.comb += sink.eq(held)
 
-        register(self.rest, self.beyond, self.params.engine.shared)
-        for n, (rest, beyond) in enumerate(zip(self.rest_engine, self.beyond_engine, strict=True)):
-            register(rest, beyond, self.params.own, f"engine_{n}_")
+        for name in self.params.engine.shared:
+            register(name, getattr(self.rest, name), getattr(self.beyond, name))
+        for n in range(self.params.engines):
+            register(f"orders_{n}", self.orders_i[n], self.orders_o[n])
+            register(f"answers_{n}", self.answers_i[n], self.answers_o[n])
         return m
+
+
+def own_of(params: EngineParams, orders, answers) -> SimpleNamespace:
+    """The signals of an engine's own link, by name, in its orders and answers."""
+    return SimpleNamespace(**{name: (orders if member.flow is Out else answers)[name]
+                              for name, member in params.own.items()})
 
 
 def join(m, rest, engine, members) -> None:

@@ -14,7 +14,7 @@ from gdn_core.emit import place
 from gdn_core.engine.column import Column
 from gdn_core.engine.engine import BEAT_ELEMENTS, Engine, EngineParams
 from gdn_core.engine.lane import Lane
-from gdn_core.engine.station import Station, StationParams, join
+from gdn_core.engine.station import Station, StationParams, join, own_of
 from gdn_core.engine.words import ROWS, WordsParams
 from gdn_core.formats import EXPONENT_MIN, FP32_NAN, StateFormat
 
@@ -155,8 +155,10 @@ class Behind(wiring.Component):
             station = Station(StationParams(engine=self.params, engines=1))
             place(m, platform, f"station_{n}", station)
             join(m, rest, station.rest, self.params.shared)
-            join(m, own, station.rest_engine[0], self.params.own)
-            rest, own = station.beyond, station.beyond_engine[0]
+            here = own_of(self.params, station.orders_i[0], station.answers_o[0])
+            join(m, own, here, self.params.own)
+            rest = station.beyond
+            own = own_of(self.params, station.orders_o[0], station.answers_i[0])
         engine = Engine(self.params)
         place(m, platform, "engine", engine)
         join(m, rest, engine, self.params.shared)

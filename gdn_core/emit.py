@@ -87,6 +87,7 @@ class Emitter:
 
     def __init__(self):
         self.modules: dict[Any, Module] = {}
+        self.explained: dict[type, str] = {}  # the first module of each class
 
     def module(self, component) -> Module:
         """The module that `component` is an instance of, elaborated if it is the first."""
@@ -111,7 +112,8 @@ class Emitter:
         return self._add(elaboratable, elaboratable, name, ports)
 
     def _add(self, key, elaboratable, name, ports) -> Module:
-        module = Module(name, _header(elaboratable), list(ports))
+        first = self.explained.setdefault(type(elaboratable), name)
+        module = Module(name, _header(elaboratable, first if first != name else None), list(ports))
         if hasattr(elaboratable, "synthesis_text"):
             module.synthesis = elaboratable.synthesis_text(name)
         self.modules[key] = module
@@ -316,11 +318,15 @@ def _describe(value) -> str:
     return re.sub(r" at 0x[0-9a-f]+", "", repr(value))
 
 
-def _header(component) -> str:
-    """What the module computes, from the docstrings; its params; the file that generates it."""
+def _header(component, explained: str | None) -> str:
+    """What the module computes, from the docstrings; its params; the file that generates it.
+
+    Of a class that another module explains, only the first line."""
     kind = type(component)
     doc = kind.__dict__.get("__doc__") or inspect.getmodule(kind).__doc__ or ""
     lines = inspect.cleandoc(doc).splitlines()
+    if explained:
+        lines = [lines[0], "", f"As {explained}.v, which tells the rest, but for the params."]
     params = getattr(component, "params", None)
     if params is not None:
         text = textwrap.shorten(f"params {_describe(params)}", 800, placeholder=" ...")

@@ -4,7 +4,7 @@
     merge     equal cells are one: the same kind and settings, the same nets on the same inputs, a
               register's clock, enable and reset among them; what is equal only then is merged, too.
               Then what nothing reads is dropped
-    stays     a cell with `keep` or `DONT_TOUCH`, or that drives a net with one; RAMs and DSP48E2;
+    stays     a cell with `keep` or `DONT_TOUCH`, as its synthesis leaves it; RAMs and DSP48E2;
               cells of different instances of a module with `keep_hierarchy`, which are fences
 
 Two counters that count alike are not seen to be equal, since each reads itself: nor does a tool

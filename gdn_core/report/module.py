@@ -88,13 +88,10 @@ def arrays(netlist: dict, children: Collection[str], tables: Tables) -> Cells:
         return numbers.setdefault(net, len(numbers))
 
     labels: dict[int, str] = {}
-    kept_nets = set()
     for name, net in sorted(netlist["netnames"].items(), key=lambda item: len(item[0])):
         for index, bit in enumerate(net["bits"]):
             if bit in CONSTANTS:
                 continue
-            if cells.asked(net["attributes"], *KEEP):
-                kept_nets.add(number(bit))
             if not net["hide_name"]:
                 single = len(net["bits"]) == 1
                 labels.setdefault(number(bit), name if single else f"{name}[{index}]")
@@ -110,7 +107,6 @@ def arrays(netlist: dict, children: Collection[str], tables: Tables) -> Cells:
             output = cell["port_directions"][pin] == "output"
             clock = cells.is_clock(cell["type"], pin)
             for index, net in enumerate(found):
-                keep |= output and net in kept_nets
                 pins.append((len(kind), net, tables.role(pin, index, output, clock)))
         for target, arc in cells.arcs(name, cell):
             if arc.source not in CONSTANTS:

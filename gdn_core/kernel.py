@@ -178,13 +178,15 @@ class Kernel(wiring.Component):
             call.narrow.eq((flags & Flags.OUT_BF16).any()),
             call.eps.eq(arguments.eps), call.scale.eq(arguments.scale),
         ]
+        tokens = Signal(32, reset_less=True)  # known in IDLE as well
+        m.d.comb += call.tokens.eq(tokens)
         with m.Switch(command):
             with m.Case(Command.DECODE):
-                m.d.comb += call.tokens.eq(arguments.tokens)
+                m.d.sync += tokens.eq(arguments.tokens)
             with m.Case(Command.CLEAR):
-                m.d.comb += call.tokens.eq(1)
+                m.d.sync += tokens.eq(1)
             with m.Default():
-                m.d.comb += call.tokens.eq(image_rows)
+                m.d.sync += tokens.eq(image_rows)
         m.d.comb += [
             prepare.call.eq(call), prepare.start.eq(start),
             requests["q"].address.eq(arguments.q), requests["k"].address.eq(arguments.k),

@@ -82,7 +82,6 @@ class SegmentWalk(wiring.Component):
         round_ = Signal(range(max(self.params.rounds, 2)))
         segment = Signal.like(self.last)
         after = Signal(TOKENS_BITS)  # tokens that follow this one: compared with constants only
-        last_token = Signal()
         last_round = Signal()
         row_ends = Signal()
         token_ends = Signal()
@@ -98,7 +97,6 @@ class SegmentWalk(wiring.Component):
             m.d.sync += [
                 self.active.eq(1), self.token.eq(0), round_.eq(0), segment.eq(0), self.turn.eq(1),
                 self.last_segment.eq(self.last == 0),
-                last_token.eq(after == 0),
             ]
         # `step` comes late: it enables the registers and chooses nothing.
         with m.Elif(self.step):
@@ -107,8 +105,7 @@ class SegmentWalk(wiring.Component):
                 segment.eq(Mux(row_ends, 0, segment + self.last_queue)),
                 self.last_segment.eq(self.then_last),
                 round_.eq(Mux(token_ends, 0, round_ + row_ends)),
-                last_token.eq(Mux(token_ends, after == 1, last_token)),
-                self.active.eq(~(token_ends & last_token)),
+                self.active.eq(~(token_ends & (after == 0))),
             ]
             with m.If(token_ends):
                 m.d.sync += self.token.eq(self.token + 1)

@@ -64,7 +64,7 @@ class Values(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(TOKENS_BITS),
+                "tokens": In(TOKENS_BITS),  # stable from the cycle before `start`
                 "load": In(1),  # of the call
                 "given": In(1),  # of the call
                 "twice": In(1),  # of the call

@@ -141,7 +141,7 @@ class Vectors(wiring.Component):
         super().__init__(
             {
                 "start": In(1),
-                "tokens": In(TOKENS_BITS),
+                "tokens": In(TOKENS_BITS),  # stable from the cycle before `start`
                 "unit": In(1),  # of the call: unit vectors instead of rows from memory
                 "load": In(1),  # of the call: the unit vector is k, else q
                 "eps": In(32),

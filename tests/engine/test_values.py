@@ -61,6 +61,7 @@ def run(dut, calls, idle, stall, cycles, late=None, away=0, pace=0):
         for call in calls:
             for name, value in call["ports"].items():
                 ctx.set(getattr(dut, name), value)
+            await ctx.tick()  # `tokens` stands before
             await pulse(ctx, dut.start)
             await send(ctx, dut.beats, [{"data": d, "error": e} for d, e in call["beats"]],
                        rng, idle)  # fmt: skip

@@ -134,6 +134,7 @@ class Bench:
         async def bench(ctx):
             ctx.set(self.dut.eps, int(as_words(eps)))
             ctx.set(self.dut.tokens, tokens)
+            await ctx.tick()  # `tokens` stands before
             await pulse(ctx, self.dut.start)
 
         return bench
@@ -226,6 +227,7 @@ def test_nothing_runs_on_half_a_pair(first):
                 await ctx.tick()
 
         ctx.set(dut.tokens, 1)
+        await ctx.tick()  # `tokens` stands before
         await pulse(ctx, dut.start)
         beat = {"data": 0, "error": 0}
         await send(ctx, getattr(dut, first), [beat] * 4)
@@ -283,6 +285,7 @@ def test_an_engine_is_waited_for(key_dim, engines):
         ctx.set(dut.unit, 1)  # rows are always there
         ctx.set(dut.results.ready, 1)
         ctx.set(dut.tokens, tokens)
+        await ctx.tick()  # `tokens` stands before
         await pulse(ctx, dut.start)
         want = [*lead, *(e for e in range(engines) for _ in range(beats)), *quiet]
         assert await strobes(len(want)) == want

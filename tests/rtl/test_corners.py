@@ -24,7 +24,7 @@ CONFIG = GdnConfig(shape=TINY)
 SLVERR, DECERR = 2, 3
 NAN, INF = np.nan, np.inf
 FORGET = -1e4  # as g: alpha is 0
-LATE = 3000  # cycles: longer than anything else in a call
+LATE = 1000  # cycles: longer than anything else in a call
 
 
 # Numbers
@@ -88,6 +88,25 @@ def test_columns_around_the_least_exponent(tmp_path):
     trace.beta[:5] *= 2.0**-100
     for first in (0, 2, 4):
         session.decode(tokens_of(trace, first, 2))
+        session.store()
+    session.run(tmp_path)
+
+
+def test_each_row_decides_the_bits_of_a_column(tmp_path):
+    """A key of one element, its value, and with beta = 1 another in its place: what is left of the
+    column has 22 bits and fewer, down to none, and only that row has them."""
+    session = Session(CONFIG)
+    session.model.eps = np.float32(0)
+    trace = no_decay(TINY, 4 * TINY.key_dim, 625)
+    trace.q[...], trace.k[...], trace.beta[...] = 1, 0, 1
+    for token in range(len(trace.q)):
+        row = token // 4
+        trace.k[token, 0, row] = trace.k[token, 1, -1 - row] = 1
+        small = 2.0 ** -(np.arange(TINY.value_dim) + 9.0 * (token // 2 % 2))
+        small[token // 4] = 0
+        trace.v[token] = small * (-1) ** row if token % 2 else 1
+    for first in range(0, len(trace.q), 2):
+        session.decode(tokens_of(trace, first, 2), fresh=True)
         session.store()
     session.run(tmp_path)
 
@@ -224,7 +243,7 @@ def test_tokens_after_a_write_error(tmp_path, token, head, response):
     how many had. A read that fails after that changes nothing of it."""
     trace, row = long_memory(TINY, 8, 701), token * TINY.v_heads + head
     done = (token + 1) * TINY.qk_heads
-    session = filled(CONFIG, 14, write_latency=LATE // 10)  # its token is written by then
+    session = filled(CONFIG, 14, write_latency=LATE // 5)  # its token is written by then
     failed = session.decode(
         trace, expect=False, pauses=[("q", "r", done, LATE)],
         errors=[("out_0", 64 * row, 64, response), ("v", 7 * 4 * pitch(TINY.value_dim, 2), 64, 2)])
@@ -261,6 +280,15 @@ def test_the_first_of_two_errors_decides(tmp_path):
     record = result.call(name).record
     assert (record["status"], record["tokens"], record["read_errors"], record["write_errors"]) == (
         Status.READ_ERROR, 3, 1, 1)
+
+
+def test_answers_that_come_late(tmp_path):
+    """As many bursts of the output are under way as there may be, then all are answered."""
+    session = Session(CONFIG)
+    session.decode(long_memory(TINY, 60, 731), fresh=True, pauses=[("out_0", "b", 3, 6 * LATE)])
+    session.store(pauses=[("out_0", "b", 1, LATE)])
+    session.decode(long_memory(TINY, 2, 732))
+    session.run(tmp_path)
 
 
 def test_a_full_queue_behind_errors(tmp_path):

@@ -87,7 +87,7 @@ class Emitter:
 
     def __init__(self):
         self.modules: dict[Any, Module] = {}
-        self.explained: dict[type, str] = {}  # the first module of each class
+        self.explained: dict[str, str] = {}  # the first module that has a docstring
 
     def module(self, component) -> Module:
         """The module that `component` is an instance of, elaborated if it is the first."""
@@ -112,7 +112,7 @@ class Emitter:
         return self._add(elaboratable, elaboratable, name, ports)
 
     def _add(self, key, elaboratable, name, ports) -> Module:
-        first = self.explained.setdefault(type(elaboratable), name)
+        first = self.explained.setdefault(_doc(elaboratable), name)
         module = Module(name, _header(elaboratable, first if first != name else None), list(ports))
         if hasattr(elaboratable, "synthesis_text"):
             module.synthesis = elaboratable.synthesis_text(name)
@@ -318,20 +318,27 @@ def _describe(value) -> str:
     return re.sub(r" at 0x[0-9a-f]+", "", repr(value))
 
 
+def _doc(component) -> str:
+    kind = type(component)
+    return inspect.cleandoc(kind.__dict__.get("__doc__") or inspect.getmodule(kind).__doc__ or "")
+
+
 def _header(component, explained: str | None) -> str:
     """What the module computes, from the docstrings; its params; the file that generates it.
 
-    Of a class that another module explains, only the first line."""
-    kind = type(component)
-    doc = kind.__dict__.get("__doc__") or inspect.getmodule(kind).__doc__ or ""
-    lines = inspect.cleandoc(doc).splitlines()
+    Where another module of the design has told the same, that one is named instead.
+    """
+    lines = _doc(component).splitlines()
     if explained:
-        lines = [lines[0], "", f"As {explained}.v, which tells the rest, but for the params."]
+        lines = [f"{lines[0]} {explained}.v tells the rest."]
     params = getattr(component, "params", None)
     if params is not None:
         text = textwrap.shorten(f"params {_describe(params)}", 800, placeholder=" ...")
         lines += ["", *textwrap.wrap(text, WIDTH - 3, subsequent_indent="       ")]
-    lines += ["", f"Generated from {kind.__module__.replace('.', '/')}.py; do not edit."]
+    source = type(component).__module__.replace(".", "/")
+    lines += ["", f"Generated from {source}.py; do not edit."]
+    if explained:
+        lines = [line for line in lines if line]
     # As its lines were broken in the source, so 3 columns wider than the rest.
     attributes = getattr(component, "module_attributes", {})
     return "".join([*(f"// {line}".rstrip() + "\n" for line in lines),

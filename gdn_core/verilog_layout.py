@@ -73,10 +73,13 @@ def declarations(items: list[str], elements: Mapping[str, int]) -> list[str]:
     groups: dict[str, list[str]] = {}
     lines = []
     for item in filter(declared, items):
-        found = re.fullmatch(r"  ((?:wire|reg)(?: signed)?(?: \[\d+:0\])?) (\w+(?: = \S+)?);", item)
+        found = re.fullmatch(r"((?:  \(\*.*\*\)\n)*)"
+                             r"  ((?:wire|reg)(?: signed)?(?: \[\d+:0\])?) (\w+(?: = \S+)?);", item)
         if found:
-            kind = vector(found[1], elements.get(found[2].partition(" ")[0], 1))
-            groups.setdefault(kind, []).append(found[2])
+            kind = vector(found[2], elements.get(found[3].partition(" ")[0], 1))
+            marks = re.findall(r"\w+ = \S+", found[1])
+            kind = f"(* {', '.join(marks)} *) {kind}" if marks else kind
+            groups.setdefault(kind, []).append(found[3])
         else:
             lines += item.splitlines()
     packed = []
@@ -128,11 +131,17 @@ def module_ports(body: str, order: list[str], elements: Mapping[str, int]) -> tu
             runs[-1][1].append(text)  # Yosys takes no second name after an initial value
         else:
             runs.append((kind, [text]))
-    lines = []
+    lines, before = [], ""
     for index, (kind, names) in enumerate(runs):
         comma = "," if index < len(runs) - 1 else ""
         parts = [f"{name}," for name in names[:-1]] + [f"{names[-1]}{comma}"]
-        lines += fill(parts, "  ", f"{kind} ")
+        new = fill(parts, "  ", f"{kind} ")
+        side = "clk" if names[0] in ("clk", "rst") else interface(names[-1])
+        if lines and side == before and len(lines[-1]) + len(new[0]) - 1 <= WIDTH and len(new) == 1:
+            lines[-1] += new[0][1:]  # of one stream or bus, or of none, on one line
+        else:
+            lines += new
+        before = side
     return "\n".join(lines), body
 
 

@@ -166,13 +166,16 @@ class Mac(wiring.Component):
         }  # fmt: skip
         if params.clear:
             pins["RSTC"] = "zero"
-        ports = ["input wire clk"]
+        ports = []
         for port, member in self.signature.members.items():
             width = member.shape.width if hasattr(member.shape, "width") else member.shape
             direction = "input" if member.flow is In else "output"
             ports.append(f"{direction} wire {f'[{width - 1}:0] ' * (width > 1)}{port}")
         return (
-            f"module {name} (\n  " + ",\n  ".join(ports) + "\n);\n  DSP48E2 #(\n"
+            f"module {name} (\n  input wire clk,\n"
+            + "\n".join(textwrap.wrap(", ".join(ports), 96, initial_indent="  ",
+                                      subsequent_indent="  "))
+            + "\n);\n  DSP48E2 #(\n"
             + _lines(attributes) + "\n  ) dsp (\n" + _lines(pins) + "\n  );\nendmodule\n"
         )  # fmt: skip
 

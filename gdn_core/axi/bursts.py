@@ -93,17 +93,14 @@ class BurstSplitter(wiring.Component):
         first = Signal(bits)
         beats = Signal(BEATS)
         end = Signal(bits + 2)
-        few = Signal()  # less than two chunks' beats
-        within = Signal()  # it ends before its first chunk does: its length is all that it asks for
-        short = Signal()  # or with it, which is known later and chooses `last` alone
+        short = Signal()
         then_last = Signal()  # the burst after this one is the last
         fresh = Signal()  # a request may come
         moves = Signal()
         m.d.comb += [
             first.eq(self.i.payload.address[low:low + bits]), beats.eq(self.i.payload.beats),
             end.eq(beats[:bits + 1] + first),
-            few.eq(~beats[bits + 1:].any()), within.eq(few & (end < most)),
-            short.eq(few & (end <= most)), then_last.eq(left <= 2 * most),
+            short.eq(~beats[bits + 1:].any() & (end <= most)), then_last.eq(left <= 2 * most),
             fresh.eq(~valid | last), moves.eq(~valid | self.o.ready),
             self.i.ready.eq(~valid | (last & self.o.ready)),  # fresh & moves
             chunk.en.eq(moves), chunk.set.eq(fresh), chunk.step.eq(1),
@@ -117,7 +114,7 @@ class BurstSplitter(wiring.Component):
             with m.If(fresh):
                 m.d.sync += [
                     valid.eq(self.i.valid & beats.any()), last.eq(short), offset.eq(first),
-                    length.eq(Mux(within, (beats[:bits] - 1)[:bits], ~first)),
+                    length.eq(Mux(short, (beats[:bits] - 1)[:bits], ~first)),
                     left.eq(beats + first),
                 ]
             with m.Else():

@@ -82,7 +82,8 @@ class SegmentWalk(wiring.Component):
         round_ = Signal(range(max(self.params.rounds, 2)))
         segment = Signal.like(self.last)
         after = Signal(TOKENS_BITS)  # tokens that follow this one: compared with constants only
-        last_round = Signal()
+        last_round = Signal()  # with `round_`, a step ahead
+        round_next = Signal.like(round_)
         row_ends = Signal()
         token_ends = Signal()
         m.d.comb += [
@@ -90,13 +91,13 @@ class SegmentWalk(wiring.Component):
             self.then_last.eq(
                 Mux(row_ends, self.last == 0, segment + self.last_queue == self.last)
             ),
-            last_round.eq(round_ == self.params.rounds - 1),
+            round_next.eq(Mux(token_ends, 0, round_ + row_ends)),
             row_ends.eq(self.last_queue & self.last_segment), token_ends.eq(row_ends & last_round),
         ]
         with m.If(self.start):
             m.d.sync += [
                 self.active.eq(1), self.token.eq(0), round_.eq(0), segment.eq(0), self.turn.eq(1),
-                self.last_segment.eq(self.last == 0),
+                self.last_segment.eq(self.last == 0), last_round.eq(self.params.rounds == 1),
             ]
         # `step` comes late: it enables the registers and chooses nothing.
         with m.Elif(self.step):
@@ -104,7 +105,7 @@ class SegmentWalk(wiring.Component):
                 self.turn.eq(self.turn.rotate_left(1)),
                 segment.eq(Mux(row_ends, 0, segment + self.last_queue)),
                 self.last_segment.eq(self.then_last),
-                round_.eq(Mux(token_ends, 0, round_ + row_ends)),
+                round_.eq(round_next), last_round.eq(round_next == self.params.rounds - 1),
                 self.active.eq(~(token_ends & (after == 0))),
             ]
             with m.If(token_ends):
@@ -270,18 +271,14 @@ class Collector(wiring.Component):
             requested.eq(self.requests.valid & self.requests.ready),
             self.busy.eq(drain.active), self.token.eq(drain.token),
         ]
-        with m.If(~request.active):
+        begins_at = Mux(request.active, place_next, 0)
+        ends_row = Mux(request.active, request.then_last, last == 0)
+        with m.If(column.en):
             m.d.sync += [
-                place_.eq(0), step.eq(Mux(last == 0, to_round, SEGMENT)),
-                size.eq(Mux(last == 0, tail, SEGMENT)),
+                place_.eq(begins_at), step.eq(Mux(begins_at == last, to_round, SEGMENT)),
             ]
-        with m.Else():
-            with m.If(onward):
-                m.d.sync += [
-                    place_.eq(place_next), step.eq(Mux(place_next == last, to_round, SEGMENT)),
-                ]
-            with m.If(requested):
-                m.d.sync += size.eq(Mux(request.then_last, tail, SEGMENT))
+        with m.If(address.en):
+            m.d.sync += size.eq(Mux(ends_row, tail, SEGMENT))
         ahead_next = Signal.like(ahead)
         m.d.comb += ahead_next.eq(ahead + requested - drained)
         m.d.sync += [

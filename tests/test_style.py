@@ -16,6 +16,7 @@ LAYERS = (
     ("axi",),
     ("state",),
     ("engine",),
+    ("channel",),
     ("kernel", "model", "record"),
     ("bounds", "budget", "cycles"),
     ("svg",),
@@ -23,7 +24,8 @@ LAYERS = (
     ("floorplan",),
     ("package",),
     ("report",),
-    ("activity", "boards", "build", "cosim", "explore", "inputs", "simulate", "simulator", "trace"),
+    ("activity", "boards", "build", "cosim", "explore", "inputs", "project",
+     "simulate", "simulator", "trace"),
     ("host",),
     ("hf",),
 )

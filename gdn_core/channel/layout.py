@@ -20,8 +20,9 @@ from amaranth.lib import data, enum
 
 from gdn_core.channel.formats import CHUNK, GROUP
 
-__all__ = ["BEAT", "DESCRIPTOR", "DROPPED", "GROUPS", "HELD", "INTEGER", "PART", "PARTS", "RANKS",
-           "TAIL", "TILE", "ChannelParams", "Format", "Weight", "broadcast_layout"]  # fmt: skip
+__all__ = ["BEAT", "DESCRIPTOR", "DROPPED", "GROUPS", "HELD", "INTEGER", "PART", "PARTS",
+           "PARTS_OF", "RANKS", "RESULT", "TAIL", "TILE", "ChannelParams", "Format", "Weight",
+           "broadcast_layout"]  # fmt: skip
 
 BEAT = 512  # bits
 TILE = 32  # rows of a channel that are accumulated side by side
@@ -47,6 +48,9 @@ class Weight(enum.Enum, shape=2):
 DROPPED = {Weight.W4: 0, Weight.W8: 3, Weight.W16: 11}
 
 
+PARTS_OF = {Weight.W4: 1, Weight.W8: 2, Weight.W16: 4}  # beats of weights of a row's chunk
+
+
 class Format(data.Struct):
     """weight; fine: groups of 32, else of 128; wide: words of fp32, else fp16; minimum: a word for
     it beside each scale; unsigned: w4 is 0..15, else -8..7."""
@@ -64,6 +68,8 @@ DESCRIPTOR = data.StructLayout({
 })  # fmt: skip
 assert DESCRIPTOR.size == BEAT
 
+RESULT = data.StructLayout({"value": 32, "error": 1})
+
 # The end of a chunk: the sums of its four groups, its exponent, whether it has an infinity or NaN.
 TAIL = data.StructLayout({"sums": data.ArrayLayout(signed(INTEGER.width + 5), GROUPS),
                           "exponent": 8, "bad": 1})
@@ -80,6 +86,9 @@ class ChannelParams:
     lanes: int = 128
     queue: int = 512  # beats read ahead
     results: int = 4 * TILE  # that wait for the chain
+    matrices: int = 8  # that are on their way, from their descriptor to their last result
+    slots: int = 8  # results in a word of the chain
+    group_words: int = 1  # words of the chain that hold a result of every channel
 
     def __post_init__(self):
         if self.lanes not in (32, 64, 128):
@@ -87,6 +96,11 @@ class ChannelParams:
         if self.queue < 128 or self.queue & self.queue - 1:
             raise ValueError(f"queue must be a power of two of at least 128 beats, got "
                              f"{self.queue}")
+
+    @property
+    def word(self) -> data.ArrayLayout:
+        """A word of the chain."""
+        return data.ArrayLayout(RESULT, self.slots)
 
     @property
     def chains(self) -> int:
@@ -102,6 +116,18 @@ class ChannelParams:
     def chunks(self) -> int:
         """Chunks of x that a channel holds."""
         return HELD // self.phases
+
+    def steps(self, weight: Weight, part: int) -> tuple[int, int]:
+        """First phase and number of phases in which the lanes take beat `part` of a chunk."""
+        groups = GROUPS // PARTS_OF[weight]  # of a beat
+        return part * groups // self.chains, max(groups // self.chains, 1)
+
+    def enables(self, weight: Weight, part: int) -> int:
+        """Chains that beat `part` of a chunk has weights for."""
+        groups = GROUPS // PARTS_OF[weight]
+        if groups >= self.chains:
+            return (1 << self.chains) - 1
+        return (1 << groups) - 1 << part * groups % self.chains
 
     @property
     def step(self) -> data.StructLayout:

@@ -43,6 +43,7 @@ MINIMUM = 5  # octaves by which minima may exceed scales at no loss
 SCALE = signed(27)
 GUARD = SCALE.width - 1 - 24  # bits below a significand at the top
 TOP = 9  # bits
+ONE = FP32_BIAS + 23 + GUARD  # a minimum is mi * 2^(top - ONE)
 FP16_BIAS = 15
 FP16_OFFSET = FP32_BIAS - FP16_BIAS
 LANES = 8
@@ -50,6 +51,7 @@ FIELDS = data.StructLayout({"sig": 24, "exponent": 8, "sign": 1, "bad": 1})
 
 
 class Scales(wiring.Component):
+    MINIMUM_EXPONENT = ONE  # minimum = mi * 2^(top - this)
     LATENCY_TOP = 4 + 3  # words, and the largest exponent of eight
     LATENCY = LATENCY_TOP + 3
 
@@ -71,6 +73,16 @@ class Scales(wiring.Component):
         field, fraction = word >> frac & (1 << bits) - 1, word & (1 << frac) - 1
         sig = np.where(field == 0, fraction, fraction | 1 << frac) << 23 - frac
         return word >> bits + frac & 1, np.maximum(field, 1) + (0 if wide else FP16_OFFSET), sig
+
+    @staticmethod
+    def value(words: np.ndarray, wide: bool) -> np.ndarray:
+        """The numbers that words stand for, float64."""
+        return words.view(np.float32 if wide else np.float16).astype(np.float64)
+
+    @staticmethod
+    def scale_exponent(weight: Weight) -> int:
+        """scale = si * 2^(top - this)"""
+        return ONE + MINIMUM + DROPPED[weight]
 
     @classmethod
     def model(cls, weight: Weight, wide: bool, scale: np.ndarray, minimum: np.ndarray | None):

@@ -93,7 +93,8 @@ def test_weigh(lanes):
         si, mi = rng.integers(-(1 << 26) + 1, 1 << 26, (2, GROUPS)) >> rng.integers(0, 26, GROUPS)
         xs = rng.integers(-(1 << 29) + 1, 1 << 29, GROUPS)
         if k < 8:  # the largest of all
-            sums[:], si[:], mi[:], xs[:] = 1 << most[weight], (1 << 26) - 1, (1 << 26) - 1, 2**29 - 1
+            sums[:], xs[:] = 1 << most[weight], (1 << 29) - 1
+            si[:], mi[:] = (1 << 26) - 1, (1 << 26) - 1
         top, exponent = int(rng.integers(1, 272)), int(rng.integers(0, 255))
         want.append(Weigh.model(weight, sums, si, mi, xs, np.array(top), exponent))
         for phase in range(params.phases):

@@ -49,7 +49,7 @@ class Array(wiring.Component):
     def __init__(self, params: ArrayParams):
         self.params = params
         super().__init__({
-            "start": In(1), "table": In(64), "count": In(16),
+            "start": In(1), "table_address": In(64), "count": In(16),
             "busy": Out(1), "failed": Out(1), "bad_chunks": Out(16),
             "axi_table": Out(ReadSignature()), "axi_x": Out(ReadSignature()),
             "axi_out": Out(WriteSignature()),
@@ -95,7 +95,7 @@ class Array(wiring.Component):
             vectors.requests.valid.eq(take), vectors.requests.payload.address.eq(descriptor.x),
             vectors.requests.payload.beats.eq((descriptor.columns + PART - 1) // PART),
             table.requests.valid.eq(self.start & (self.count != 0)),
-            table.requests.payload.address.eq(self.table),
+            table.requests.payload.address.eq(self.table_address),
             table.requests.payload.beats.eq(self.count),
         ]
         wiring.connect(m, to_feed.o, feed.descriptors)

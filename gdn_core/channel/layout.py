@@ -20,12 +20,13 @@ from amaranth.lib import data, enum
 
 from gdn_core.channel.formats import CHUNK, GROUP
 
-__all__ = ["BEAT", "DESCRIPTOR", "DROPPED", "GROUPS", "HELD", "INTEGER", "PART", "PARTS",
-           "PARTS_OF", "RANKS", "RESULT", "TAIL", "TILE", "ChannelParams", "Format", "Weight",
-           "broadcast_layout"]  # fmt: skip
+__all__ = ["BEAT", "BLOCK", "DESCRIPTOR", "DROPPED", "GROUPS", "HELD", "INTEGER", "PART",
+           "PARTS", "PARTS_OF", "RANKS", "RESULT", "TAIL", "TILE", "ChannelParams", "Format",
+           "Weight", "broadcast_layout"]  # fmt: skip
 
 BEAT = 512  # bits
 TILE = 32  # rows of a channel that are accumulated side by side
+BLOCK = 16  # chunks that are added up before their sum is
 HELD = 32  # words of x a lane holds; one memory of 32 x 28 bits in 16 LUTs
 INTEGER = signed(25)  # of x: the 24 bits of the largest element's significand, and a sign
 GROUPS = CHUNK // GROUP

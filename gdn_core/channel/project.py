@@ -1,6 +1,7 @@
 """PROJECT: steps of the walk in, results of rows out.
 
-    y[row] = fp32 sum over chunks of  fp32(sum over groups  s * (sum of w * x) + m * (sum of x))
+    y[row] = sum over blocks of  sum over chunks of
+             fp32(sum over groups  s * sum(w*x) + m * sum(x))
 
 x comes part by part from the broadcast, and with each chunk's `TAIL` the sums of its groups, its
 exponent and whether it can be multiplied at all. A chunk's place must not be written again before
@@ -47,7 +48,8 @@ class Project(wiring.Component):
         lanes = place(m, platform, "lanes", Lanes(params))
         scales = place(m, platform, "scales", Scales(params))
         weigh = place(m, platform, "weigh", Weigh(params))
-        rows = place(m, platform, "accumulate", Accumulate())
+        rows = place(m, platform, "rows", Accumulate())
+        blocks = place(m, platform, "blocks", Accumulate())
         m.d.comb += [
             lanes.step.eq(step.lanes), lanes.beat.eq(self.beat), lanes.load.eq(self.load),
             scales.beat.eq(self.scale_beat), scales.index.eq(step.index),
@@ -58,7 +60,7 @@ class Project(wiring.Component):
         met = Lanes.LATENCY
         told = {"chunk": step.chunk, "phase": step.phase, "row": step.row, "error": step.error,
                 "weight": step.format.weight.as_value(), "first": step.first,
-                "first_chunk": step.first_chunk}  # fmt: skip
+                "first_chunk": step.first_chunk, "first_block": step.first_block}  # fmt: skip
         wait = Delay(DelayParams(width=sum(map(len, told.values())), depth=met - 1))
         place(m, platform, "wait_step", wait)
         m.d.comb += wait.i.eq(Cat(told.values()))
@@ -102,20 +104,26 @@ class Project(wiring.Component):
             weigh.first.eq(p.delay(late["first"], met)),
         ]
 
-        # Rows.
-        weighed = met + weigh.LATENCY
+        # Rows: chunks to blocks, blocks to results.
         stb = p.at(self.stb & step.last, 0, "stb")
+        block_stb = p.at(self.stb & step.last & step.last_chunk, 0, "block_stb")
+        result_stb = p.at(self.stb & step.last & step.last_chunk & step.last_block, 0, "result_stb")
+        weighed = met + weigh.LATENCY
+        blocked = weighed + Accumulate.LATENCY
+        for unit, time, strobe, first in ((rows, weighed, stb, "first_chunk"),
+                                          (blocks, blocked, block_stb, "first_block")):
+            m.d.comb += [
+                unit.stb.eq(p.delay(strobe, time)), unit.row.eq(p.delay(late["row"], time)),
+                unit.first.eq(p.delay(late[first], time)),
+            ]
         m.d.comb += [
-            rows.t.eq(weigh.o), rows.stb.eq(p.delay(stb, weighed)),
-            rows.row.eq(p.delay(late["row"], weighed)),
-            rows.first.eq(p.delay(late["first_chunk"], weighed)),
-            rows.error.eq(p.delay(late["error"], weighed)),
-            self.result.value.eq(rows.o), self.result.error.eq(rows.error_o),
-            self.result_stb.eq(p.delay(p.at(self.stb & step.last & step.last_chunk, 0, "result"),
-                                       self.LATENCY)),
+            rows.t.eq(weigh.o), rows.error.eq(p.delay(late["error"], weighed)),
+            blocks.t.eq(rows.o), blocks.error.eq(rows.error_o),
+            self.result.value.eq(blocks.o), self.result.error.eq(blocks.error_o),
+            self.result_stb.eq(p.delay(result_stb, self.LATENCY)),
         ]
         return m
 
     @property
     def LATENCY(self):
-        return Lanes.LATENCY + Weigh(self.params).LATENCY + Accumulate.LATENCY
+        return Lanes.LATENCY + Weigh.latency(self.params) + 2 * Accumulate.LATENCY

@@ -23,6 +23,7 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.channel.accumulate import Accumulate
 from gdn_core.channel.layout import (
     BEAT,
+    BLOCK,
     HELD,
     PARTS_OF,
     TILE,
@@ -45,7 +46,8 @@ def step_layout(params: ChannelParams) -> data.StructLayout:
         "lanes": params.step, "format": Format, "phase": range(max(params.phases, 2)),
         "chunk": range(HELD), "index": 5, "row": range(TILE), "error": 1,
         "first": 1, "last": 1,  # of its row's chunk
-        "first_chunk": 1, "last_chunk": 1,  # of the tile
+        "first_chunk": 1, "last_chunk": 1,  # of its block of chunks
+        "first_block": 1, "last_block": 1,  # of the tile
     })  # fmt: skip
 
 
@@ -79,7 +81,8 @@ class Walk(wiring.Component):
         index = Signal(5)  # of the row in its block
         sub = Signal(2)  # step of the row's chunk
         scale_next = Signal(init=1)
-        first_chunk = Signal(reset_less=True)
+        chunk = Signal(range(BLOCK))  # in its block
+        first_block = Signal(reset_less=True)
         slot = Signal(range(params.chunks))
         open_ = Signal()  # the chunk may begin, or has begun
         # Known a cycle later than what they hang on: a scale beat comes in between.
@@ -132,7 +135,8 @@ class Walk(wiring.Component):
                     m.d.sync += [index.eq(0), scale_next.eq(1)]
         with m.If(chunk_end):
             m.d.sync += [
-                slot.eq(slot + 1), first_chunk.eq(last_chunk),
+                slot.eq(slot + 1), chunk.eq(Mux(last_chunk, 0, chunk + 1)),
+                first_block.eq(last_chunk | (first_block & (chunk != BLOCK - 1))),
                 chunks_left.eq(Mux(last_chunk, chunks, chunks_left - 1)),
             ]
         with m.If(tile_end):
@@ -144,7 +148,7 @@ class Walk(wiring.Component):
         with m.If(~active):
             m.d.sync += [
                 active.eq(self.matrices.valid), fmt.eq(new.format), chunks.eq(new.chunks),
-                chunks_left.eq(new.chunks), rows_left.eq(new.rows), first_chunk.eq(1),
+                chunks_left.eq(new.chunks), rows_left.eq(new.rows), first_block.eq(1),
             ]
         with m.If(matrix_end):
             m.d.sync += active.eq(0)
@@ -183,7 +187,8 @@ class Walk(wiring.Component):
             now.format.eq(fmt), now.phase.eq(phase), now.chunk.eq(slot), now.index.eq(index),
             now.row.eq(row), now.error.eq(beats.payload.error | error),
             now.first.eq(sub == 0), now.last.eq(row_end),
-            now.first_chunk.eq(first_chunk), now.last_chunk.eq(last_chunk),
+            now.first_chunk.eq(chunk == 0), now.first_block.eq(first_block),
+            now.last_chunk.eq(last_chunk | (chunk == BLOCK - 1)), now.last_block.eq(last_chunk),
             self.stb.eq(stb), self.release_stb.eq(release),
         ]
         registered = Signal.like(step, name="step_reg", reset_less=True)

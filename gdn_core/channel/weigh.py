@@ -51,10 +51,14 @@ class Weigh(wiring.Component):
             "o": Out(32),
         })  # fmt: skip
 
+    @staticmethod
+    def latency(params: ChannelParams) -> int:
+        cascade = 2 * params.chains - 1 + Mac.LATENCY
+        return 1 + cascade + 2 + FpFromInt.LATENCY + 1
+
     @property
     def LATENCY(self):
-        cascade = 2 * self.params.chains - 1 + Mac.LATENCY
-        return 1 + cascade + 2 + FpFromInt.LATENCY + 1
+        return self.latency(self.params)
 
     @staticmethod
     def model(weight: Weight, sums, si, mi, xsums, top, exponent) -> np.ndarray:

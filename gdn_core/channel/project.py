@@ -102,6 +102,7 @@ class Project(wiring.Component):
             weigh.exponent.eq(exponent),
             weigh.weight.as_value().eq(p.delay(late["weight"], met)),
             weigh.first.eq(p.delay(late["first"], met)),
+            weigh.stb.eq(p.delay(p.at(self.stb, 0, "step_stb"), met)),
         ]
 
         # Rows: chunks to blocks, blocks to results.

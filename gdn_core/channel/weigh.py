@@ -47,7 +47,7 @@ class Weigh(wiring.Component):
             "xsums": In(XSUM).array(chains),
             "weight": In(Weight), "top": In(TOP), "exponent": In(8),
             "bad": In(1),  # t is a NaN
-            "first": In(1),  # step of the row's chunk
+            "stb": In(1), "first": In(1),  # step of the row's chunk
             "o": Out(32),
         })  # fmt: skip
 
@@ -105,10 +105,12 @@ class Weigh(wiring.Component):
 
         # Steps of one chunk, then both limbs.
         first = p.delay(p.at(self.first, 0, "first"), ready)
+        stb = p.delay(p.at(self.stb, 0, "stb"), ready)
         parts = {}
         for limb, total in totals.items():
             steps = Signal(signed(ACCUMULATOR), name=f"{limb}_steps", reset_less=True)
-            m.d.sync += steps.eq((total.value + Mux(first, 0, steps))[:ACCUMULATOR].as_signed())
+            with m.If(stb):  # a row's steps may have gaps between them
+                m.d.sync += steps.eq((total.value + Mux(first, 0, steps))[:ACCUMULATOR].as_signed())
             parts[limb] = p.at(steps, ready + 1, f"{limb}_steps")
         whole = p.register("total", lambda high, low: Cat(
             low[:LIMB], (high + (low >> LIMB))[: TOTAL.width - LIMB]).as_signed(),

@@ -25,7 +25,7 @@ LAYERS = (
     ("package",),
     ("report",),
     ("activity", "boards", "build", "cosim", "explore", "inputs", "project",
-     "simulate", "simulator", "trace"),
+     "projection", "simulate", "simulator", "trace"),
     ("host",),
     ("hf",),
 )

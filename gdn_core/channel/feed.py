@@ -4,14 +4,14 @@
 
 Aligned chunks wait in a ring of STORE chunks, from which the broadcast reads them for tile after
 tile; those of the next vectors are aligned meanwhile. A chunk goes out when every channel has
-released the one whose place it takes. A descriptor goes out while fewer than `matrices` are on
-their way, that is before their last result.
+released the one whose place it takes. A descriptor goes out at once, ahead of its x, while fewer
+than `matrices` are on their way, that is before their last result: so channels read ahead.
 
 Rate     a chunk in PARTS + 1 cycles
 """
 
 from amaranth.hdl import Module, Mux, Signal
-from amaranth.lib import stream, wiring
+from amaranth.lib import data, stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
@@ -27,10 +27,13 @@ from gdn_core.channel.layout import (
     ChannelParams,
     broadcast_layout,
 )
+from gdn_core.emit import place
+from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["STORE", "Feed"]
 
 STORE = 512  # chunks: two vectors of 32,768
+VECTOR = data.StructLayout({"rows": 32, "chunks": 16})
 AHEAD = 4  # chunks that Align may have begun when it is told to stop
 
 
@@ -83,13 +86,18 @@ class Feed(wiring.Component):
         free = Signal(range(STORE + 1), init=STORE)
         credit = Signal(range(params.chunks + 1), init=params.chunks)
         matrices = Signal(range(params.matrices + 1), init=params.matrices)
+        some = Signal(init=1)  # more than one: `take` lowers it a cycle later
+        waiting = place(m, platform, "waiting", StreamFifo(
+            StreamFifoParams(shape=VECTOR, depth=params.matrices + 1)))
         at = Signal(range(PARTS + 1))  # part, or the tail
         busy, begin, end = Signal(), Signal(), Signal()
         tile_end, matrix_end, take = Signal(), Signal(), Signal()
         m.d.comb += [
             self.aligned_go.eq(free > AHEAD),
-            self.descriptors.ready.eq(~active & matrices.any()),
+            self.descriptors.ready.eq(~busy & some),
             take.eq(self.descriptors.valid & self.descriptors.ready),
+            waiting.i.valid.eq(take), waiting.i.payload.chunks.eq(self.descriptors.payload.chunks),
+            waiting.i.payload.rows.eq(self.descriptors.payload.rows), waiting.o.ready.eq(~active),
             begin.eq(active & ~busy & credit.any() & (~fresh | ready.any())),
             end.eq(busy & (at == PARTS)),
             tile_end.eq(end & (left == 1)), matrix_end.eq(tile_end & (rows_left <= TILE)),
@@ -98,12 +106,12 @@ class Feed(wiring.Component):
             ready.eq(ready + self.aligned.tail_stb - (begin & fresh)),
             free.eq(free - self.aligned.tail_stb + Mux(matrix_end, chunks, 0)),
             credit.eq(credit + self.release_stb - begin),
-            matrices.eq(matrices + self.done_stb - take),
+            matrices.eq(matrices + self.done_stb - take), some.eq(matrices > 1),
         ]
-        new = self.descriptors.payload
-        with m.If(take):
-            m.d.sync += [active.eq(1), chunks.eq(new.chunks), left.eq(new.chunks), fresh.eq(1),
-                         rows_left.eq(new.rows)]  # fmt: skip
+        new = waiting.o.payload
+        with m.If(~active):
+            m.d.sync += [active.eq(waiting.o.valid), chunks.eq(new.chunks), left.eq(new.chunks),
+                         fresh.eq(1), rows_left.eq(new.rows)]  # fmt: skip
         with m.If(begin):
             m.d.sync += [busy.eq(1), at.eq(0)]
         with m.Elif(busy):
@@ -128,7 +136,8 @@ class Feed(wiring.Component):
         late = self.LATENCY_READ
         is_tail = p.delay(p.at(end, 0, "tail"), late)
         taken = p.delay(p.at(take, 0, "take"), late)
-        descriptor = p.delay(p.at(new.as_value()[: len(part_data)], 0, "descriptor"), late)
+        descriptor = p.delay(p.at(
+            self.descriptors.payload.as_value()[: len(part_data)], 0, "descriptor"), late)
         out = self.broadcast
         m.d.comb += [
             out.part_stb.eq(p.delay(p.at(busy & ~end, 0, "part_stb"), late)),

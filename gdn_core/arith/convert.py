@@ -98,7 +98,8 @@ class FpFromInt(wiring.Component):
         # 2: the bits of a negative value stay as they are and are inverted after the shift.
         word = shift_left(m, "shifted", word, zeros)
         rest = word[: size - 25]
-        stickies = Cat(rest[i : i + 6].any() for i in range(0, len(rest), 6))
+        span = max(6, -(-len(rest) // 6))  # six of them are one LUT in the next cycle
+        stickies = Cat(rest[i : i + span].any() for i in range(0, len(rest), span))
         sticky = register(m, "sticky", stickies)  # collected over two cycles
         last = register(m, "last", word[-25])  # the bit below the last one kept
         kept = register(m, "kept", word[-24:-1])

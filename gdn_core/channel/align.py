@@ -66,10 +66,11 @@ class Align(wiring.Component):
         tops = place(m, platform, "tops", StreamFifo(StreamFifoParams(shape=8, depth=8)))
         some, taken, last = Signal(), Signal(), Signal()
         room = Signal(range(4 * PARTS + 1), init=4 * PARTS)
+        roomy = Signal()  # for this beat, known a cycle ahead
         left_some = Signal()
         m.d.comb += [
-            some.eq(left > 0), taken.eq(active & (self.i.valid | ~some) & room.any()),
-            self.i.ready.eq(active & some & room.any()), last.eq(beat == PARTS - 1),
+            some.eq(left > 0), taken.eq(active & (self.i.valid | ~some) & roomy),
+            self.i.ready.eq(active & some & roomy), last.eq(beat == PARTS - 1),
             self.columns.ready.eq(~active), left_some.eq(left > PART),
         ]
         with m.If(~active):
@@ -112,6 +113,7 @@ class Align(wiring.Component):
             queue.o.ready.eq(run), tops.o.ready.eq(run_last),
         ]
         m.d.sync += rest.eq(run_last)
+        m.d.sync += roomy.eq(room > 1)
         m.d.sync += room.eq(room - taken + (queue.o.valid & queue.o.ready))
         with m.If(run):
             m.d.sync += [part.eq(part + 1), running.eq(~run_last)]

@@ -16,6 +16,7 @@ from amaranth.hdl import Module, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
+from gdn_core.axi.bursts import request_layout
 from gdn_core.axi.interface import ReadSignature, WriteSignature
 from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.axi.writer import BurstWriter, BurstWriterParams
@@ -81,23 +82,26 @@ class Array(wiring.Component):
         to_feed = place(m, platform, "to_feed", StreamFifo(queue))
         to_sink = place(m, platform, "to_sink", StreamFifo(
             StreamFifoParams(shape=DESCRIPTOR, depth=params.channel.matrices + 6)))
+        to_vectors = place(m, platform, "to_vectors", StreamFifo(
+            StreamFifoParams(shape=request_layout(), depth=4)))
         to_align = place(m, platform, "to_align", StreamFifo(StreamFifoParams(shape=16, depth=4)))
         descriptor = Signal(DESCRIPTOR)
         take = Signal()
         m.d.comb += [
             descriptor.as_value().eq(table.beats.payload.data),
             take.eq(table.beats.valid & to_feed.i.ready & to_sink.i.ready & to_align.i.ready
-                    & vectors.requests.ready),
+                    & to_vectors.i.ready),
             table.beats.ready.eq(take),
             to_feed.i.valid.eq(take), to_feed.i.payload.eq(descriptor),
             to_sink.i.valid.eq(take), to_sink.i.payload.eq(descriptor),
             to_align.i.valid.eq(take), to_align.i.payload.eq(descriptor.columns),
-            vectors.requests.valid.eq(take), vectors.requests.payload.address.eq(descriptor.x),
-            vectors.requests.payload.beats.eq((descriptor.columns + PART - 1) // PART),
+            to_vectors.i.valid.eq(take), to_vectors.i.payload.address.eq(descriptor.x),
+            to_vectors.i.payload.beats.eq((descriptor.columns + PART - 1) // PART),
             table.requests.valid.eq(self.start & (self.count != 0)),
             table.requests.payload.address.eq(self.table_address),
             table.requests.payload.beats.eq(self.count),
         ]
+        wiring.connect(m, to_vectors.o, vectors.requests)
         wiring.connect(m, to_feed.o, feed.descriptors)
         wiring.connect(m, to_sink.o, sink.descriptors)
         wiring.connect(m, to_align.o, align.columns)

@@ -54,21 +54,24 @@ class Requests(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         bits = REQUEST.bit_length() - 1
+        out = place(m, platform, "out", SkidBuffer(
+            SkidBufferParams(shape=self.params.splitter.request)))
+        wiring.connect(m, out.o, wiring.flipped(self.o))
         at = Signal(REGION_BITS - LOW, reset_less=True)  # in beats
-        left = Signal(32)
-        more = Signal()  # whole requests follow
+        left = Signal(32, reset_less=True)
+        idle = Signal(init=1)
+        more = Signal()  # requests follow this one
         m.d.comb += [
-            more.eq(left[bits:].any()),
-            self.i.ready.eq(left == 0), self.o.valid.eq(left != 0),
-            self.o.payload.address.eq(Cat(Const(0, LOW), at, self.index)),
-            self.o.payload.beats.eq(Mux(more, REQUEST, left[:bits])),
+            more.eq(left > REQUEST),
+            self.i.ready.eq(idle), out.i.valid.eq(~idle),
+            out.i.payload.address.eq(Cat(Const(0, LOW), at, self.index)),
+            out.i.payload.beats.eq(Mux(more, REQUEST, left[: bits + 1])),
         ]
-        with m.If(self.i.ready):
-            m.d.sync += at.eq(self.i.payload.offset[LOW:])
-            with m.If(self.i.valid):
-                m.d.sync += left.eq(self.i.payload.beats)
-        with m.Elif(self.o.ready):
-            m.d.sync += [at.eq(at + REQUEST), left.eq(Mux(more, left - REQUEST, 0))]
+        with m.If(idle):
+            m.d.sync += [idle.eq(~self.i.valid), at.eq(self.i.payload.offset[LOW:]),
+                         left.eq(self.i.payload.beats)]  # fmt: skip
+        with m.Elif(out.i.ready):
+            m.d.sync += [idle.eq(~more), at.eq(at + REQUEST), left.eq(left - REQUEST)]
         return m
 
 

@@ -19,7 +19,7 @@ from gdn_core.channel.array import Array, ArrayParams
 from gdn_core.channel.call import OUT, TABLE, VECTORS, Call
 from gdn_core.channel.formats import REGION_BITS, Quantised
 from gdn_core.channel.model import project, reference, rel_error
-from gdn_core.channel.packing import pack
+from gdn_core.channel.packing import Packed, pack
 from gdn_core.channel.shell import TOP, ArrayShell
 from gdn_core.emit import write_verilog
 from gdn_core.simulator import BenchError, Report, cached_verilog, silent, sim_module
@@ -74,9 +74,11 @@ def simulate(products: Sequence[tuple[Quantised, np.ndarray]], params: ArrayPara
              errors: Sequence[tuple[int, int, int]] = (), report: Report = silent) -> Projection:
     """`timed`: the memory gives what the card's would, else a beat a cycle; `stalls`: a seed of
     random idle and back-pressure; `errors`: (address, bytes, response)."""
-    packed, call = {}, Call(params.channels)
+    packed: dict[int, Packed] = {}
+    call = Call(params.channels)
     for matrix, x in products:
-        packed[id(matrix)] = packed.get(id(matrix)) or pack(matrix)
+        if id(matrix) not in packed:
+            packed[id(matrix)] = pack(matrix)
         call.add(packed[id(matrix)], x)
     build = build_array(params, report)
     channels = {f"c{n}": call.images[n] for n in range(params.channels)}
@@ -86,8 +88,8 @@ def simulate(products: Sequence[tuple[Quantised, np.ndarray]], params: ArrayPara
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         buffers = {"table": call.table, "vectors": call.vectors, **channels}
-        np.savez(work / "buffers.npz",
-                 **{name: np.frombuffer(data, np.uint8) for name, data in buffers.items()})
+        arrays: dict = {name: np.frombuffer(data, np.uint8) for name, data in buffers.items()}
+        np.savez(work / "buffers.npz", **arrays)
         (work / "job.json").write_text(json.dumps({
             "channels": params.channels, "latency": latency, "stalls": stalls,
             "timed": [PEAK, REFRESH, REFRESH_EVERY] if timed else None,

@@ -36,7 +36,7 @@ def beats_of_chunk(q: np.ndarray, bits: int) -> np.ndarray:
     columns = q.astype(np.int64).reshape(*q.shape[:-1], GROUPS, GROUP) & (1 << bits) - 1
     per_beat = 16 // bits  # groups
     groups = columns.reshape(*q.shape[:-1], GROUPS // per_beat, per_beat, GROUP)
-    words = sum(groups[..., g, :] << bits * g for g in range(per_beat))
+    words = (groups << bits * np.arange(per_beat)[:, None]).sum(-2)
     return words.astype("<u2").view(np.uint8)
 
 

@@ -88,7 +88,7 @@ class Weigh(wiring.Component):
 
         totals = {}
         for limb in ("low", "high"):
-            previous = None
+            previous = None  # sum of the cascade so far
             for n, (scale, factor) in enumerate(factors):
                 time = 1 + n
                 mac = Mac(MacParams(a=SCALE.width, b=LIMB + 1,
@@ -98,10 +98,10 @@ class Weigh(wiring.Component):
                 part = word[:LIMB] if limb == "low" else word[LIMB:].as_signed()
                 m.d.comb += [mac.a.eq(p.delay(scale, time)), mac.b.eq(part)]
                 if previous is not None:
-                    m.d.comb += mac.c.eq(previous.p)
-                previous = mac
+                    m.d.comb += mac.c.eq(previous)
+                previous = mac.p
             ready = len(factors) + Mac.LATENCY
-            totals[limb] = p.at(previous.p, ready, f"{limb}_sum")
+            totals[limb] = p.at(previous, ready, f"{limb}_sum")
 
         # Steps of one chunk, then both limbs.
         first = p.delay(p.at(self.first, 0, "first"), ready)

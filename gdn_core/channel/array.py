@@ -86,12 +86,14 @@ class Array(wiring.Component):
             StreamFifoParams(shape=request_layout(), depth=4)))
         to_align = place(m, platform, "to_align", StreamFifo(StreamFifoParams(shape=16, depth=4)))
         descriptor = Signal(DESCRIPTOR)
-        take = Signal()
+        take, drop = Signal(), Signal()
         m.d.comb += [
             descriptor.as_value().eq(table.beats.payload.data),
-            take.eq(table.beats.valid & to_feed.i.ready & to_sink.i.ready & to_align.i.ready
+            # One that came with an error names nothing: it is passed over, and the call has failed.
+            drop.eq(table.beats.valid & table.beats.payload.error),
+            take.eq(table.beats.valid & ~drop & to_feed.i.ready & to_sink.i.ready & to_align.i.ready
                     & to_vectors.i.ready),
-            table.beats.ready.eq(take),
+            table.beats.ready.eq(take | drop),
             to_feed.i.valid.eq(take), to_feed.i.payload.eq(descriptor),
             to_sink.i.valid.eq(take), to_sink.i.payload.eq(descriptor),
             to_align.i.valid.eq(take), to_align.i.payload.eq(descriptor.columns),
@@ -145,7 +147,7 @@ class Array(wiring.Component):
             m.d.sync += [left.eq(self.count), self.failed.eq(0), self.bad_chunks.eq(0)]
         with m.Else():
             m.d.sync += [
-                left.eq(left - sink.done_stb), self.failed.eq(self.failed | error),
+                left.eq(left - sink.done_stb - drop), self.failed.eq(self.failed | error),
                 self.bad_chunks.eq(self.bad_chunks + align.bad_stb),
             ]
         return m

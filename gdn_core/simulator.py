@@ -23,8 +23,8 @@ from gdn_core.config import GdnConfig
 from gdn_core.emit import TOOLS
 from gdn_core.formats import HEADER_ROWS
 
-__all__ = ["ROOT", "BenchError", "Report", "build_simulator", "kernel_verilog", "patience",
-           "silent", "sim_module"]
+__all__ = ["ROOT", "BenchError", "Report", "build_simulator", "cached_verilog", "kernel_verilog",
+           "patience", "silent", "sim_module"]
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATOR = ("gdn_core.emit", "gdn_core.kernel", "gdn_core.shell")  # what writes the Verilog
@@ -80,10 +80,16 @@ def _sources(roots: tuple[str, ...] = GENERATOR) -> list[Path]:
 
 def kernel_verilog(config: GdnConfig, report: Report = silent) -> list[Path]:
     """The kernel's Verilog, written again only if the generator or its tools have changed."""
+    return cached_verilog(config, GENERATOR, lambda folder: build_kernel(config, folder), report)
+
+
+def cached_verilog(config, generator: tuple[str, ...], write: Callable[[Path], object],
+                   report: Report) -> list[Path]:
+    """The Verilog that the modules `generator` write for a configuration, if it is not there."""
     digest = hashlib.sha256(repr((config, sys.version)).encode())
     for tool in TOOLS:
         digest.update(importlib.metadata.version(tool).encode())
-    for source in _sources():
+    for source in _sources(generator):
         digest.update(source.read_bytes())
     folder = ROOT / "build" / "verilog" / digest.hexdigest()[:16]
     if not folder.is_dir():
@@ -91,7 +97,7 @@ def kernel_verilog(config: GdnConfig, report: Report = silent) -> list[Path]:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".writing-") as name:
             work = Path(name) / "verilog"
-            build_kernel(config, work)
+            write(work)
             with contextlib.suppress(OSError):  # another process was faster
                 work.rename(folder)
     return [folder / name for name in (folder / "filelist.f").read_text().split()]

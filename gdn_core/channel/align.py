@@ -1,0 +1,153 @@
+"""Vectors of fp32 to integers under an exponent a chunk, once for all channels.
+
+    ex     = the largest exponent field of the chunk
+    xi[i]  = rint(x[i] * 2^(150 - ex))            |xi| < 2^24,  x[i] ~= xi[i] * 2^(ex - 150)
+    X[g]   = sum of xi over group g of 32
+
+The chunk's largest octave keeps all 24 bits of its significands; what lies lower is rounded to
+nearest even. Subnormal numbers are zero; columns from K on are zero; a chunk with an infinity or a
+NaN is `bad`, its integers mean nothing.
+
+Shapes   beats of 16 numbers in, words of 16 integers out, eight of them and a `TAIL` a chunk
+Rate     a beat a cycle, of a chunk and the next at once
+"""
+
+import numpy as np
+from amaranth.hdl import Cat, Module, Mux, Signal, signed
+from amaranth.lib import data, stream, wiring
+from amaranth.lib.wiring import In, Out
+
+from gdn_core.arith.convert import FpToInt, FpToIntParams
+from gdn_core.arith.pipeline import Pipeline
+from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams
+from gdn_core.channel.formats import CHUNK, GROUP
+from gdn_core.channel.layout import BEAT, GROUPS, INTEGER, PART, PARTS, TAIL
+from gdn_core.emit import place
+from gdn_core.formats import FP32_TOP, ftz, to_bits
+from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
+
+__all__ = ["ALIGNED", "Align"]
+
+BIAS = 150
+TO_INT = FpToIntParams(width=INTEGER.width)
+SUM = TAIL.members["sums"].elem_shape
+ALIGNED = data.StructLayout({"part_stb": 1, "tail_stb": 1, "data": PART * INTEGER.width})
+
+
+class Align(wiring.Component):
+    def __init__(self, params: None = None):
+        self.params = params
+        super().__init__({
+            "columns": In(stream.Signature(16)),  # of each vector
+            "i": In(stream.Signature(BEAT)),
+            "go": In(1),  # a chunk more may leave; looked at before each
+            "o": Out(ALIGNED), "bad_stb": Out(1),  # with the tail of a chunk that is bad
+        })  # fmt: skip
+
+    @staticmethod
+    def model(x: np.ndarray):
+        """float32 (K) -> xi (chunks, 128), X (chunks, GROUPS), ex, bad (chunks); int64 and bool."""
+        padded = np.zeros(-(-len(x) // CHUNK) * CHUNK, np.float32)
+        padded[: len(x)] = x
+        chunks = ftz(padded).reshape(-1, CHUNK)
+        ex = (to_bits(chunks).astype(np.int64) >> 23 & 0xFF).max(-1)
+        xi = FpToInt.model(TO_INT, chunks, BIAS - ex[:, None])
+        return xi, xi.reshape(-1, GROUPS, GROUP).sum(-1), ex, ex == FP32_TOP
+
+    def elaborate(self, platform):
+        m = Module()
+
+        # Intake: eight beats a chunk, those beyond K of zeros, and the largest exponent.
+        left = Signal(signed(17))  # columns from this beat on
+        active = Signal()
+        beat = Signal(range(PARTS))
+        queue = place(m, platform, "queue", StreamFifo(
+            StreamFifoParams(shape=BEAT, depth=4 * PARTS)))
+        tops = place(m, platform, "tops", StreamFifo(StreamFifoParams(shape=8, depth=8)))
+        some, taken, last = Signal(), Signal(), Signal()
+        room = Signal(range(4 * PARTS + 1), init=4 * PARTS)
+        roomy = Signal()  # for this beat, known a cycle ahead
+        left_some = Signal()
+        m.d.comb += [
+            some.eq(left > 0), taken.eq(active & (self.i.valid | ~some) & roomy),
+            self.i.ready.eq(active & some & roomy), last.eq(beat == PARTS - 1),
+            self.columns.ready.eq(~active), left_some.eq(left > PART),
+        ]
+        with m.If(~active):
+            m.d.sync += [active.eq(self.columns.valid), left.eq(self.columns.payload)]
+        with m.Elif(taken):
+            m.d.sync += [beat.eq(beat + 1), left.eq(Mux(some, left - PART, left))]
+            with m.If(last & ~left_some):
+                m.d.sync += active.eq(0)
+        masked = Signal(BEAT, reset_less=True)
+        pushed = Signal()
+        p = Pipeline(m, platform)
+        tree = place(m, platform, "top_tree", MaxTree(TreeParams(inputs=PART, width=8)))
+        inside = Signal(PART)
+        m.d.sync += pushed.eq(taken)
+        for i in range(PART):
+            number = self.i.payload.word_select(i, 32)
+            m.d.comb += inside[i].eq(left > i)
+            m.d.sync += masked.word_select(i, 32).eq(Mux(inside[i], number, 0))
+            m.d.comb += tree.i[i].eq(masked.word_select(i, 32)[23:31])
+        ready = 1 + tree.LATENCY
+        first = p.delay(p.at(beat == 0, 0, "first"), ready)
+        ends = p.delay(p.at(taken & last, 0, "ends"), ready)
+        counts = p.delay(p.at(taken, 0, "counts"), ready)
+        so_far, top = Signal(8, reset_less=True), Signal(8)
+        m.d.comb += [
+            top.eq(Mux(first | (tree.o > so_far), tree.o, so_far)),
+            queue.i.valid.eq(pushed), queue.i.payload.eq(masked),
+            tops.i.valid.eq(ends), tops.i.payload.eq(top),
+        ]
+        with m.If(counts):
+            m.d.sync += so_far.eq(top)
+
+        # A chunk leaves, its eight parts and the tail, without a pause.
+        part = Signal(range(PARTS))
+        running, go, run, run_last = Signal(), Signal(), Signal(), Signal()
+        rest = Signal()  # the cycle of the tail
+        m.d.comb += [
+            go.eq(tops.o.valid & self.go & ~running & ~rest), run.eq(go | running),
+            run_last.eq(running & (part == PARTS - 1)),
+            queue.o.ready.eq(run), tops.o.ready.eq(run_last),
+        ]
+        m.d.sync += rest.eq(run_last)
+        m.d.sync += roomy.eq(room > 1)
+        m.d.sync += room.eq(room - taken + (queue.o.valid & queue.o.ready))
+        with m.If(run):
+            m.d.sync += [part.eq(part + 1), running.eq(~run_last)]
+        exponent = Signal(signed(12))
+        m.d.comb += exponent.eq(BIAS - tops.o.payload)
+        integers = []
+        for i in range(PART):
+            unit = place(m, platform, f"to_int_{i}", FpToInt(TO_INT))
+            m.d.comb += [unit.a.eq(queue.o.payload.word_select(i, 32)), unit.exponent.eq(exponent)]
+            integers.append(unit.o)
+        to_int = FpToInt.LATENCY
+        sums_tree = place(m, platform, "sum_tree",
+                          AdderTree(TreeParams(inputs=PART, width=SUM.width)))
+        m.d.comb += [sums_tree.i[i].eq(integer) for i, integer in enumerate(integers)]
+        summed = to_int + sums_tree.LATENCY
+        run_ = p.at(run, 0, "run")
+        part_ = p.at(part, 0, "part")
+        sums = Signal(data.ArrayLayout(SUM, GROUPS), reset_less=True)
+        run_sum, part_sum = p.delay(run_, summed), p.delay(part_, summed)
+        per_group = GROUP // PART
+        assert per_group == 2
+        for g in range(GROUPS):
+            with m.If(run_sum & (part_sum[1:] == g)):
+                before = Mux(part_sum[0], sums[g], 0)
+                m.d.sync += sums[g].eq((before + sums_tree.o)[: SUM.width].as_signed())
+        # The tail goes in the cycle after the last part, where that has left the trees.
+        tail = Signal(TAIL)
+        top_late = p.delay(p.at(tops.o.payload, 0, "top"), summed + 1)
+        m.d.comb += [
+            tail.sums.eq(sums), tail.exponent.eq(top_late), tail.bad.eq(top_late == FP32_TOP),
+            self.bad_stb.eq(self.o.tail_stb & tail.bad),
+            self.o.part_stb.eq(p.delay(run_, summed)),
+            self.o.tail_stb.eq(p.delay(p.at(run_last, 0, "run_last"), summed + 1)),
+            self.o.data.eq(Mux(self.o.tail_stb, tail.as_value(), p.delay(
+                p.at(Cat(integers), to_int, "integers"), summed))),
+        ]
+        return m

@@ -1,0 +1,153 @@
+"""The stream array: channels side by side, and a list of matrices through all of them.
+
+    table --> descriptors --> x, aligned --> broadcast --> channel 0 --> 1 --> ... --> C-1
+                                                 out <-- chain <-- 0 <-- 1 <-- ... <-- C-1
+
+`start` with the address of a table and the number of its descriptors; `busy` until the last result
+is in memory. What was wrong stays in `failed` (an answer of the bus with an error) and
+`bad_chunks` (of x, with an infinity or a NaN) until the next start.
+
+A channel may have any number; each has its pseudo-channel and reads nothing else.
+"""
+
+from dataclasses import dataclass, field
+
+from amaranth.hdl import Module, Signal
+from amaranth.lib import wiring
+from amaranth.lib.wiring import In, Out
+
+from gdn_core.axi.bursts import request_layout
+from gdn_core.axi.interface import ReadSignature, WriteSignature
+from gdn_core.axi.reader import BurstReader, BurstReaderParams
+from gdn_core.axi.writer import BurstWriter, BurstWriterParams
+from gdn_core.channel.align import Align
+from gdn_core.channel.channel import INDEX, Channel
+from gdn_core.channel.feed import Feed
+from gdn_core.channel.layout import DESCRIPTOR, PART, ChannelParams
+from gdn_core.channel.sink import Sink
+from gdn_core.emit import place
+from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
+
+__all__ = ["Array", "ArrayParams"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArrayParams:
+    channels: int = 32
+    lanes: int = 128
+    queue: int = 512
+    channel: ChannelParams = field(init=False)
+
+    def __post_init__(self):
+        if not 1 <= self.channels <= 1 << INDEX:
+            raise ValueError(f"channels must be 1 to {1 << INDEX}, got {self.channels}")
+        slots = ChannelParams().slots
+        object.__setattr__(self, "channel", ChannelParams(
+            lanes=self.lanes, queue=self.queue, group_words=-(-self.channels // slots)))
+
+
+class Array(wiring.Component):
+    def __init__(self, params: ArrayParams):
+        self.params = params
+        super().__init__({
+            "start": In(1), "table_address": In(64), "count": In(16),
+            "busy": Out(1), "failed": Out(1), "bad_chunks": Out(16),
+            "axi_table": Out(ReadSignature()), "axi_x": Out(ReadSignature()),
+            "axi_out": Out(WriteSignature()),
+            "axi_c": Out(ReadSignature()).array(params.channels),
+        })  # fmt: skip
+
+    @property
+    def masters(self):
+        """AXI interfaces by the names of their pins without `m_axi_`."""
+        channels = {f"c{n}": axi for n, axi in enumerate(self.axi_c)}
+        return {"table": self.axi_table, "x": self.axi_x, "out": self.axi_out, **channels}
+
+    def elaborate(self, platform):
+        m = Module()
+        params = self.params
+        reader = BurstReaderParams(fifo_beats=64)
+        table = place(m, platform, "table", BurstReader(reader))
+        vectors = place(m, platform, "vectors", BurstReader(BurstReaderParams(fifo_beats=256)))
+        align = place(m, platform, "align", Align())
+        feed = place(m, platform, "feed", Feed(params.channel))
+        sink = place(m, platform, "sink", Sink(params.channel))
+        writer = place(m, platform, "writer", BurstWriter(BurstWriterParams()))
+        wiring.connect(m, table.axi, wiring.flipped(self.axi_table))
+        wiring.connect(m, vectors.axi, wiring.flipped(self.axi_x))
+        wiring.connect(m, writer.axi, wiring.flipped(self.axi_out))
+
+        # A descriptor goes to whoever needs it, once all of them have room.
+        queue = StreamFifoParams(shape=DESCRIPTOR, depth=4)
+        to_feed = place(m, platform, "to_feed", StreamFifo(queue))
+        to_sink = place(m, platform, "to_sink", StreamFifo(
+            StreamFifoParams(shape=DESCRIPTOR, depth=params.channel.matrices + 6)))
+        to_vectors = place(m, platform, "to_vectors", StreamFifo(
+            StreamFifoParams(shape=request_layout(), depth=4)))
+        to_align = place(m, platform, "to_align", StreamFifo(StreamFifoParams(shape=16, depth=4)))
+        descriptor = Signal(DESCRIPTOR)
+        take, drop = Signal(), Signal()
+        m.d.comb += [
+            descriptor.as_value().eq(table.beats.payload.data),
+            # One that came with an error names nothing: it is passed over, and the call has failed.
+            drop.eq(table.beats.valid & table.beats.payload.error),
+            take.eq(table.beats.valid & ~drop & to_feed.i.ready & to_sink.i.ready & to_align.i.ready
+                    & to_vectors.i.ready),
+            table.beats.ready.eq(take | drop),
+            to_feed.i.valid.eq(take), to_feed.i.payload.eq(descriptor),
+            to_sink.i.valid.eq(take), to_sink.i.payload.eq(descriptor),
+            to_align.i.valid.eq(take), to_align.i.payload.eq(descriptor.columns),
+            to_vectors.i.valid.eq(take), to_vectors.i.payload.address.eq(descriptor.x),
+            to_vectors.i.payload.beats.eq((descriptor.columns + PART - 1) // PART),
+            table.requests.valid.eq(self.start & (self.count != 0)),
+            table.requests.payload.address.eq(self.table_address),
+            table.requests.payload.beats.eq(self.count),
+        ]
+        wiring.connect(m, to_vectors.o, vectors.requests)
+        wiring.connect(m, to_feed.o, feed.descriptors)
+        wiring.connect(m, to_sink.o, sink.descriptors)
+        wiring.connect(m, to_align.o, align.columns)
+        m.d.comb += [
+            align.i.valid.eq(vectors.beats.valid), align.i.payload.eq(vectors.beats.payload.data),
+            vectors.beats.ready.eq(align.i.ready),
+            feed.aligned.eq(align.o), align.go.eq(feed.aligned_go),
+            feed.done_stb.eq(sink.done_stb),
+        ]
+        wiring.connect(m, sink.requests, writer.requests)
+        m.d.comb += [
+            writer.beats.valid.eq(sink.beats.valid), sink.beats.ready.eq(writer.beats.ready),
+            writer.beats.payload.data.eq(sink.beats.payload),
+        ]
+
+        channels = [place(m, platform, f"channel_{n}", Channel(params.channel))
+                    for n in range(params.channels)]
+        m.d.comb += [
+            channels[0].broadcast_i.eq(feed.broadcast),
+            feed.release_stb.eq(channels[0].release_o),
+            channels[-1].release_i.eq(1), channels[-1].chain_i.valid.eq(1),
+        ]
+        wiring.connect(m, channels[0].chain_o, sink.i)
+        for n, channel in enumerate(channels):
+            m.d.comb += channel.index.eq(n)
+            wiring.connect(m, channel.axi, wiring.flipped(self.axi_c[n]))
+            if n:
+                before = channels[n - 1]
+                m.d.comb += [channel.broadcast_i.eq(before.broadcast_o),
+                             before.release_i.eq(channel.release_o)]  # fmt: skip
+                wiring.connect(m, channel.chain_o, before.chain_i)
+
+        # The call.
+        left = Signal(16)  # matrices without their last result
+        error = Signal()
+        m.d.comb += [
+            self.busy.eq((left != 0) | writer.busy),
+            error.eq(sink.failed | writer.error | table.error | vectors.error),
+        ]
+        with m.If(self.start):
+            m.d.sync += [left.eq(self.count), self.failed.eq(0), self.bad_chunks.eq(0)]
+        with m.Else():
+            m.d.sync += [
+                left.eq(left - sink.done_stb - drop), self.failed.eq(self.failed | error),
+                self.bad_chunks.eq(self.bad_chunks + align.bad_stb),
+            ]
+        return m

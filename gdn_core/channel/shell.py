@@ -1,0 +1,48 @@
+"""The array's pins: AXI masters, and a call's arguments as they are.
+
+    ap_clk, ap_rst_n
+    start, table_address, count in; busy, failed, bad_chunks out
+    m_axi_table_*, m_axi_x_*     AXI4 masters that read
+    m_axi_out_*                  writes
+    m_axi_c0_*, m_axi_c1_*, ...  one for each channel, reads
+"""
+
+from amaranth.hdl import ClockDomain, Elaboratable, Module, Signal
+
+from gdn_core.channel.array import Array
+from gdn_core.emit import place
+from gdn_core.shell import flatten
+
+__all__ = ["TOP", "ArrayShell"]
+
+TOP = "stream_array"
+ARGUMENTS = ("start", "table_address", "count")
+ANSWERS = ("busy", "failed", "bad_chunks")
+
+
+class ArrayShell(Elaboratable):
+    """The stream array under the names that Vivado and cocotb look for."""
+
+    def __init__(self, array: Array):
+        self.array, self.params = array, array.params
+        self.wires = [wire for name, axi in array.masters.items()
+                      for wire in flatten(f"m_axi_{name}", axi)]
+        self.wires += [(name, "input", getattr(array, name)) for name in ARGUMENTS]
+        self.wires += [(name, "output", getattr(array, name)) for name in ANSWERS]
+        self.pins = {"ap_clk": (Signal(name="ap_clk"), "input"),
+                     "ap_rst_n": (Signal(name="ap_rst_n"), "input")}
+        self.pins |= {name: (Signal(len(value), name=name), direction)
+                      for name, direction, value in self.wires}
+
+    def elaborate(self, platform):
+        m = Module()
+        m.domains.sync = sync = ClockDomain()
+        reset = Signal(init=1, reset_less=True)
+        sync.clk, _ = self.pins["ap_clk"]
+        sync.rst = reset
+        m.d.sync += reset.eq(~self.pins["ap_rst_n"][0])
+        place(m, platform, "array", self.array)
+        for name, direction, value in self.wires:
+            pin, _ = self.pins[name]
+            m.d.comb += pin.eq(value) if direction == "output" else value.eq(pin)
+        return m

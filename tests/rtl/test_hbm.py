@@ -103,11 +103,11 @@ def test_a_perfect_reader(two):
     assert result.values["sum"] == int(read[:, [0, 7]].sum(dtype=np.uint64))
 
 
-# % of RATE, as measured on cards; one point of tolerance.
+# % of RATE, as measured on cards; two parameters meet all five within 1.3 points.
 @pytest.mark.parametrize(("beats", "percent"), [(1, 33), (2, 67), (4, 88), (8, 91), (16, 92)])
 def test_reads_anywhere(two, beats, percent):
     result = run(two, beats=beats, count=16_000 // beats, anywhere=1)
-    assert 100 * rate(result.ports["c0"]) / RATE == pytest.approx(percent, abs=1.5)
+    assert 100 * rate(result.ports["c0"]) / RATE == pytest.approx(percent, abs=1.3)
 
 
 def test_without_time_a_beat_a_cycle(two):
@@ -142,7 +142,8 @@ def test_stalls_change_no_bit(two, stalls):
     assert stalled.outputs == quiet.outputs
     assert stalled.values == quiet.values
     assert stalled.cycles > quiet.cycles
-    assert run(two, count=200, writes=100, beats=8, anywhere=1, stalls=stalls) != quiet
+    again = run(two, count=200, writes=100, beats=8, anywhere=1, stalls=stalls)
+    assert (again.cycles, again.ports) == (stalled.cycles, stalled.ports)  # a seed is a run
 
 
 def test_errors(two):

@@ -131,7 +131,8 @@ def module_ports(body: str, order: list[str], elements: Mapping[str, int]) -> tu
             runs[-1][1].append(text)  # Yosys takes no second name after an initial value
         else:
             runs.append((kind, [text]))
-    lines, before = [], ""
+    lines: list[str] = []
+    before = ""
     for index, (kind, names) in enumerate(runs):
         comma = "," if index < len(runs) - 1 else ""
         parts = [f"{name}," for name in names[:-1]] + [f"{names[-1]}{comma}"]

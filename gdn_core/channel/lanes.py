@@ -64,7 +64,8 @@ class LaneRank(wiring.Component):
             "step_i": In(channel.step), "step_o": Out(channel.step),
             "word": In(WORD),
             "sums_i": In(signed(ACCUMULATOR)).array(chains),
-            "sums_o": Out(signed(ACCUMULATOR)).array(chains),
+            "sums_o": Out(signed(ACCUMULATOR)).array(chains),  # to the next rank's DSPs alone
+            "sums": Out(signed(ACCUMULATOR)).array(chains),  # the same, of the last rank
             "load_en": In(chains), "load_address": In(range(HELD)), "load_x": In(INTEGER),
         })  # fmt: skip
 
@@ -107,8 +108,11 @@ class LaneRank(wiring.Component):
             addend = Addend.PORT if self.first else Addend.CASCADE
             mac = Mac(MacParams(a=INTEGER.width, b=WEIGHT.width, addend=addend))
             place(m, platform, f"lane_{c}", mac)
-            m.d.comb += [mac.a.eq(read.data), mac.b.eq(weight), mac.c.eq(self.sums_i[c]),
-                         self.sums_o[c].eq(mac.p)]  # fmt: skip
+            m.d.comb += [
+                mac.a.eq(read.data), mac.b.eq(weight),
+                (mac.c if self.first else mac.pcin).eq(self.sums_i[c]),
+                self.sums_o[c].eq(mac.pcout), self.sums[c].eq(mac.p),
+            ]
         return m
 
 
@@ -164,7 +168,7 @@ class Lanes(wiring.Component):
                 m.d.comb += rank.sums_i[c].eq(sums[c])
             step, sums = rank.step_o, rank.sums_o
         for c in range(chains):
-            m.d.comb += self.sums[c].eq(sums[c])
+            m.d.comb += self.sums[c].eq(rank.sums[c])
         return m
 
 

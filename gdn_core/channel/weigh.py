@@ -98,10 +98,10 @@ class Weigh(wiring.Component):
                 part = word[:LIMB] if limb == "low" else word[LIMB:].as_signed()
                 m.d.comb += [mac.a.eq(p.delay(scale, time)), mac.b.eq(part)]
                 if previous is not None:
-                    m.d.comb += mac.c.eq(previous)
-                previous = mac.p
+                    m.d.comb += mac.pcin.eq(previous)
+                previous = mac.pcout
             ready = len(factors) + Mac.LATENCY
-            totals[limb] = p.at(previous, ready, f"{limb}_sum")
+            totals[limb] = p.at(mac.p, ready, f"{limb}_sum")
 
         # Steps of one chunk, then both limbs.
         first = p.delay(p.at(self.first, 0, "first"), ready)

@@ -8,6 +8,7 @@
 What hangs on which states can be reached is not shown by either.
 """
 
+import hashlib
 import re
 import subprocess
 
@@ -32,33 +33,30 @@ class Equivalence:
     def __init__(self, design: Design):
         self.design, self.folder = design, design.folder
         self.netlist = design.folder / "kernel.il"
-        self.traces: set[int] | None = None  # of faults that all together leave one
+        self.folded: set[int] = set()
+
+    def fold(self, faults: list[Fault]) -> set[int]:
+        """Find those that leave no trace, all in one kernel, where they may stand in each other's
+        way; their numbers."""
+        numbers = {fault.number for fault in faults}
+        digest = hashlib.sha256(repr(sorted(numbers)).encode()).hexdigest()[:16]
+        self.folded = numbers - self._traces(faults, f"folded-{digest}")
+        return self.folded
 
     def shown(self, fault: Fault) -> str | None:
-        """How the fault is shown to change nothing, or None."""
-        if self._folded(fault):
+        """How the fault is shown to change nothing, or None; of those that `fold` has seen."""
+        if fault.number in self.folded:
             return "folded"
         return "module" if self._proved(fault) else None
 
-    def all_folded(self) -> set[int]:
-        """Of all faults, while each stands in the way of the others."""
-        if self.traces is None:
-            self.traces = self._traces(f"script {self.folder}/faults.ys", "folded")
-        return {fault.number for fault in self.design.faults} - self.traces
-
-    def _folded(self, fault):
-        if fault.number in self.all_folded():
-            return True
-        width = len(self.design.faults).bit_length()
-        command = f"{fault.command} -ctrl fault {width} {fault.number}"
-        return not self._traces(command, f"folded-{fault.number}")
-
-    def _traces(self, mutate, name) -> set[int]:
+    def _traces(self, faults, name) -> set[int]:
         """Values of the input `fault` that something in the folded kernel asks for."""
         result = self.folder / f"{name}.il"
         if not result.is_file():
-            yosys([f"read_rtlil {self.netlist}", mutate, *FOLD, f"write_rtlil {result}"],
-                  self.folder / f"{name}.log")  # fmt: skip
+            width = len(self.design.faults).bit_length()
+            yosys([f"read_rtlil {self.netlist}",
+                   *(f"{fault.command} -ctrl fault {width} {fault.number}" for fault in faults),
+                   *FOLD, f"write_rtlil {result}"], self.folder / f"{name}.log")  # fmt: skip
         text, found = result.read_text(), set()
         for cell in re.findall(r"^  cell .*?^  end\n", text, re.M | re.S):
             if re.search(r"\\fault\b", cell):

@@ -8,19 +8,19 @@ import os
 import signal
 import sys
 import traceback
-from multiprocessing.connection import Client
+from multiprocessing.connection import Connection
 
 import cocotb
 
 __all__ = ["SOCKET", "serve"]
 
-SOCKET = "GDN_FAULTS"  # the address of who asks
+SOCKET = "GDN_FAULTS"  # number of the socket to who asks
 LIMIT = 120  # seconds of a child
 
 
 @cocotb.test()
 async def serve(dut):
-    host = Client(os.environ[SOCKET])
+    host = Connection(int(os.environ[SOCKET]))
     while True:
         try:
             request = host.recv()

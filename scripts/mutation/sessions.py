@@ -11,12 +11,13 @@ import inspect
 import itertools
 import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from multiprocessing.connection import Listener
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -68,17 +69,20 @@ class Sessions:
     def __enter__(self):
         self.stack = contextlib.ExitStack()
         work = Path(self.stack.enter_context(tempfile.TemporaryDirectory(prefix="faults-")))
-        self.work, address = work, str(work / "socket")
-        listener = self.stack.enter_context(Listener(address))
+        self.work = work
+        ours, theirs = socket.socketpair()
         environment = runner.bench_environment(
             self.design.build, "mutation.fault_bench", work,
-            env={SOCKET: address, "PYTHONPATH": os.pathsep.join(
+            env={SOCKET: str(theirs.fileno()), "PYTHONPATH": os.pathsep.join(
                 [str(ROOT / "scripts"), str(ROOT), *sys.path])})  # fmt: skip
         with (work / "bench.log").open("w") as log:
-            self.process = subprocess.Popen([str(self.design.build.executable)], cwd=work,
-                                            env=environment, stdout=log, stderr=log)  # fmt: skip
-        self.stack.callback(self.process.wait)
-        self.host = self.stack.enter_context(listener.accept())
+            process = subprocess.Popen(
+                [str(self.design.build.executable)], cwd=work, env=environment, stdout=log,
+                stderr=log, pass_fds=[theirs.fileno()], start_new_session=True)  # fmt: skip
+        theirs.close()
+        self.stack.callback(process.wait)
+        self.stack.callback(process.terminate)  # in the middle of a test, too
+        self.host = self.stack.enter_context(Connection(ours.detach()))
         self.items = _collect()
         import kernel_session
 

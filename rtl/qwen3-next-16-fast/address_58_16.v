@@ -1,35 +1,30 @@
-// An address that is set and then moves on by steps, with an adder of half its width.
-//
-//     value <- start          set & en
-//     value <- value + step   en without set, modulo 2^bits
-//
-// The lower half is added to; its carry chooses the upper half, which is the one there is or the one
-// after it, a register of its own. That register is a step late after a carry, but no two steps in a
-// row carry: a step is less than half of the lower half's range.
-//
-// `en` goes to clock enables alone, so it may come late.
-//
-// Latency  1 cycle
-// Rate     1 step a cycle
-//
+// An address that is set and then moves on by steps, in short adders. address_52_1.v tells the rest.
 // params AddressParams(bits=58, step=16)
-//
 // Generated from gdn_core/axi/address.py; do not edit.
 module address_58_16 (
   input wire clk, en, set,
-  input wire [57:0] start,
-  input wire [15:0] step,
-  output wire [57:0] value
+  input wire [57:0] start, input wire [15:0] step, output wire [57:0] value
 );
-  reg [28:0] above = 29'h0, high = 29'h0, low = 29'h0;
-  wire [28:0] base;
-  wire [29:0] total;
-  assign base = set ? start[57:29] : high;
-  assign total = { 1'h0, low } + { 14'h0, step };
-  always @(posedge clk) if (en) begin
-    low <= set ? start[28:0] : total[28:0];
-    high <= (total[29] & ~set) ? above : base;
-    above <= base + 29'h1;
-  end
-  assign value = { high, low };
+  wire [20:0] _04_, total;
+  reg [19:0] above = 20'h0, high = 20'h0, low = 20'h0;
+  reg [17:0] above_1 = 18'h0, high_1 = 18'h0;
+  wire [19:0] base;
+  wire [17:0] base_1;
+  wire carry;
+  reg ones = 1'h1;
+  assign total = { 1'h0, low } + { 5'h0, step };
+  assign carry = total[20] & ~set;
+  assign base = set ? start[39:20] : high;
+  assign base_1 = set ? start[57:40] : high_1;
+  assign _04_ = { 1'h0, base } + 21'h1;
+  always @(posedge clk)
+    if (en) begin
+      low <= set ? start[19:0] : total[19:0];
+      high <= carry ? above : base;
+      above <= _04_[19:0];
+      ones <= _04_[20];
+      high_1 <= (carry & ones) ? above_1 : base_1;
+      above_1 <= base_1 + 18'h1;
+    end
+  assign value = { high_1, high, low };
 endmodule

@@ -19,42 +19,30 @@
 // Generated from gdn_core/engine/operand.py; do not edit.
 module align_element (
   input wire clk,
-  input wire [15:0] x,
-  input wire [7:0] top,
-  output reg [17:0] o = 18'h0
+  input wire [15:0] x, input wire [7:0] top, input wire none, output reg [17:0] o = 18'h0
 );
+  localparam FRACTION = 0, EXPONENT = 7, SIGN = 15;
   wire [8:0] _00_;
-  wire [17:0] _01_, _06_, doubled;
-  wire [22:0] _02_;
-  wire [7:0] _04_, far;
+  wire [22:0] _04_;
+  wire [7:0] _06_, far;
   reg [4:0] distance = 5'h0;
+  wire [17:0] doubled;
   reg [16:0] magnitude = 17'h0;
   reg sign = 1'h0, sign_2 = 1'h0;
   reg [7:0] significand = 8'h0;
   wire unused, zero;
-  assign { _00_[8], far } = { 1'h0, top } - { 1'h0, x[14:7] };
-  assign zero = x[14:7] == 8'h0;
-  assign { _02_[22:18], doubled } = { 5'h0, significand, 10'h0 } >> distance;
-  assign _04_ = zero ? 8'h0 : { 1'h1, x[6:0] };
-  assign _06_ = - { 1'h0, magnitude };
-  assign _01_ = sign_2 ? _06_ : { 1'h0, magnitude };
+  assign { _00_[8], far } = { 1'h0, top } - { 1'h0, x[EXPONENT +: 8] };
+  assign zero = (x[EXPONENT +: 8] == 8'h0) | none;
+  assign { _04_[22:18], doubled } = { 5'h0, significand, 10'h0 } >> distance;
+  assign _06_ = (far >= 8'h12) ? 8'h12 : far;
   always @(posedge clk) begin
-    sign <= x[15];
+    sign <= x[SIGN]; sign_2 <= sign;
+    distance <= _06_[4:0];
+    significand <= zero ? 8'h0 : { 1'h1, x[FRACTION +: 7] };
     magnitude <= doubled[17:1] + { 16'h0, doubled[0] };
-    sign_2 <= sign;
-    o[16:0] <= _01_[16:0];
-    significand[7] <= _04_[7];
+    o <= ({ 1'h0, magnitude } ^ { {18{sign_2}} }) + { 17'h0, sign_2 };
   end
-  always @(posedge clk)
-    if (!sign_2) o[17] <= 1'h0;
-    else o[17] <= _06_[17];
-  always @(posedge clk)
-    if (far >= 8'h12) distance <= 5'h12;
-    else distance <= far[4:0];
-  always @(posedge clk)
-    if (zero) significand[6:0] <= 7'h0;
-    else significand[6:0] <= x[6:0];
-  assign unused = & { _04_[6:0], _02_, _01_[17], _00_ };
-  assign _02_[17:0] = doubled;
+  assign unused = & { _00_, _04_, _06_[7:5] };
+  assign _04_[17:0] = doubled;
   assign _00_[7:0] = far;
 endmodule

@@ -5,36 +5,25 @@
 // Generated from gdn_core/engine/collect.py; do not edit.
 module collector_turn_8x171 (
   input wire clk, rst,
-  input wire [170:0] rows__0, rows__1, rows__2, rows__3, rows__4, rows__5, rows__6, rows__7,
-  input wire start, step, valid,
-  output wire ready,
-  output wire [170:0] o__payload,
-  output wire o__valid,
-  input wire o__ready
+  input wire [8*171-1:0] rows, input wire start, step, valid, output wire ready,
+  output wire [170:0] o__payload, output wire o__valid, input wire o__ready
 );
-  wire [170:0] _00_, _01_, _03_, _05_, _06_, _08_, _10_, _12_, beat__i__payload;
-  wire [7:0] _17_;
+  wire [170:0] _01_, _03_, _05_, _10_, _12_;
   reg [7:0] turn = 8'h0;
-  wire unused;
-  assign _00_ = turn[0] ? rows__0 : 171'h0;
-  assign _06_ = turn[1] ? rows__1 : 171'h0;
-  assign _08_ = turn[2] ? rows__2 : 171'h0;
-  assign _10_ = turn[3] ? rows__3 : 171'h0;
-  assign _12_ = turn[4] ? rows__4 : 171'h0;
-  assign _01_ = turn[5] ? rows__5 : 171'h0;
-  assign _03_ = turn[6] ? rows__6 : 171'h0;
-  assign _05_ = turn[7] ? rows__7 : 171'h0;
-  assign beat__i__payload = _00_ | _06_ | _08_ | _10_ | _12_ | _01_ | _03_ | _05_;
+  assign _10_ = turn[3] ? rows[3*171 +: 171] : 171'h0;
+  assign _12_ = turn[4] ? rows[4*171 +: 171] : 171'h0;
+  assign _01_ = turn[5] ? rows[5*171 +: 171] : 171'h0;
+  assign _03_ = turn[6] ? rows[6*171 +: 171] : 171'h0;
+  assign _05_ = turn[7] ? rows[7*171 +: 171] : 171'h0;
   always @(posedge clk)
-    if (| { start, rst }) turn[7:1] <= 7'h0;
-    else if (step) turn[7:1] <= turn[6:0];
-  always @(posedge clk)
-    if (rst) turn[0] <= 1'h0;
-    else if (| { step, start }) turn[0] <= _17_[0];
-  assign _17_ = start ? 8'h1 : step ? { turn[6:0], turn[7] } : { turn[7:1], 1'hx };
-  assign unused = & _17_[7:1];
+    if (rst) turn <= 8'h0;
+    else if (start) turn <= 8'h1;
+    else if (step) turn <= { turn[6:0], turn[7] };
   skid_buffer_171 beat (
-    .clk(clk), .rst(rst), .i__payload(beat__i__payload), .i__valid(valid), .i__ready(ready),
-    .o__payload(o__payload), .o__valid(o__valid), .o__ready(o__ready)
+    .clk(clk), .rst(rst),
+    .i__payload((turn[0] ? rows[0*171 +: 171] : 171'h0) | (turn[1] ? rows[1*171 +: 171] : 171'h0) |
+        (turn[2] ? rows[2*171 +: 171] : 171'h0) | _10_ | _12_ | _01_ | _03_ | _05_),
+    .i__valid(valid), .i__ready(ready), .o__payload(o__payload), .o__valid(o__valid),
+    .o__ready(o__ready)
   );
 endmodule

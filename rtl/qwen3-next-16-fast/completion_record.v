@@ -15,99 +15,96 @@
 // Generated from gdn_core/record.py; do not edit.
 module completion_record (
   input wire clk, rst, idle, check, finish, bad_argument, decode,
-  input wire [31:0] tokens, command, slot,
-  input wire [1:0] overflows__0, overflows__1, overflows__2, overflows__3, overflows__4,
-    overflows__5, overflows__6, overflows__7,
-  input wire read_errors__0, read_errors__1, read_errors__2, write_errors__0, write_errors__1,
-  input wire [31:0] write_tokens__0, write_tokens__1,
-  input wire error, bad,
-  input wire [31:0] bad_token, bad_head,
-  output reg poison = 1'h0,
+  input wire [31:0] tokens, command, slot, input wire [8*2-1:0] overflows,
+  input wire [2:0] read_errors, input wire [1:0] write_errors, input wire [2*32-1:0] write_tokens,
+  input wire error, bad, input wire [31:0] bad_token, bad_head, output reg poison = 1'h0,
   output wire [511:0] beat
 );
-  wire [31:0] _002_, _011_, _014_, _017_, _037_, _044_, _046_;
-  wire [4:0] _004_;
-  wire [6:0] _006_;
-  wire [8:0] _008_;
-  wire [2:0] _012_;
-  wire [32:0] _018_;
-  wire _025_, _026_, _028_, _035_, unused;
-  reg any_bad = 1'h0, bad_42 = 1'h0, carry = 1'h0, counts = 1'h0;
-  reg [31:0] bad_head_44 = 32'h0, bad_token_43 = 32'h0, record_bad_head = 32'h0,
+  wire _00_, unused;
+  wire [4:0] _04_;
+  wire [8:0] _08_;
+  wire [2:0] _12_;
+  wire [32:0] _18_;
+  reg any_bad = 1'h0, bad_reg = 1'h0, carry = 1'h0, counts = 1'h0;
+  reg [31:0] bad_head_reg = 32'h0, bad_token_reg = 32'h0, record_bad_head = 32'h0,
     record_bad_heads = 32'h0, record_bad_token = 32'h0, record_command = 32'h0,
     record_overflows = 32'h0, record_read_errors = 32'h0, record_slot = 32'h0,
     record_status = 32'h0, record_tokens = 32'h0, record_write_errors = 32'h0;
   reg [4:0] overflows_now = 5'h0;
   reg [1:0] read_errors_now = 2'h0, write_errors_now = 2'h0;
   reg [63:0] record_cycles = 64'h0;
-  assign _018_ = { 1'h0, record_cycles[31:0] } + { 32'h0, counts };
-  assign _002_ = decode ? write_tokens__1 : 32'h0;
-  assign _004_ = { 1'h0, { 2'h0, overflows__0 } + { 2'h0, overflows__1 } } + { 3'h0, overflows__2 };
-  assign _006_ = { 1'h0, { 1'h0, _004_ } + { 4'h0, overflows__3 } } + { 5'h0, overflows__4 };
-  assign _008_ = { 1'h0, { 1'h0, _006_ } + { 6'h0, overflows__5 } } + { 7'h0, overflows__6 };
-  assign _011_ = record_overflows + { 27'h0, overflows_now };
-  assign _012_ = { 2'h0, read_errors__0 } + { 2'h0, read_errors__1 };
-  assign _014_ = record_read_errors + { 30'h0, read_errors_now };
-  assign _017_ = record_write_errors + { 30'h0, write_errors_now };
+  assign _18_ = { 1'h0, record_cycles[31:0] } + { 32'h0, counts };
+  assign _04_ = { 1'h0, { 2'h0, overflows[0*2 +: 2] } + { 2'h0, overflows[1*2 +: 2] } } + { 3'h0,
+      overflows[2*2 +: 2] };
+  assign _08_ = { 1'h0, { 1'h0, { 1'h0, { 1'h0, _04_ } + { 4'h0, overflows[3*2 +: 2] } } + { 5'h0,
+      overflows[4*2 +: 2] } } + { 6'h0, overflows[5*2 +: 2] } } + { 7'h0, overflows[6*2 +: 2] };
+  assign _12_ = { 2'h0, read_errors[0] } + { 2'h0, read_errors[1] };
+  assign _00_ = ~idle;
+  always @(posedge clk)
+    if (rst) begin
+      bad_reg <= 1'h0; overflows_now <= 5'h0; read_errors_now <= 2'h0; write_errors_now <= 2'h0;
+      counts <= 1'h0;
+    end else begin
+      bad_reg <= bad;
+      overflows_now <= _08_[4:0] + { 3'h0, overflows[7*2 +: 2] };
+      read_errors_now <= _12_[1:0] + { 1'h0, read_errors[2] };
+      write_errors_now <= { 1'h0, write_errors[0] } + { 1'h0, write_errors[1] };
+      counts <= _00_ & ~finish;
+    end
   always @(posedge clk) begin
-    bad_token_43 <= bad_token;
-    bad_head_44 <= bad_head;
+    bad_token_reg <= bad_token; bad_head_reg <= bad_head;
   end
   always @(posedge clk)
     if (rst) begin
-      bad_42 <= 1'h0; counts <= 1'h0; record_overflows <= 32'h0; record_read_errors <= 32'h0;
-      record_write_errors <= 32'h0; overflows_now <= 5'h0; read_errors_now <= 2'h0;
-      write_errors_now <= 2'h0;
+      record_overflows <= 32'h0; record_read_errors <= 32'h0; record_write_errors <= 32'h0;
     end else begin
-      bad_42 <= bad;
-      counts <= ~idle & ~finish;
-      record_overflows <= idle ? (idle ? 32'h0 : record_overflows) : _011_;
-      record_read_errors <= idle ? (idle ? 32'h0 : record_read_errors) : _014_;
-      record_write_errors <= idle ? (idle ? 32'h0 : record_write_errors) : _017_;
-      overflows_now <= _008_[4:0] + { 3'h0, overflows__7 };
-      read_errors_now <= _012_[1:0] + { 1'h0, read_errors__2 };
-      write_errors_now <= { 1'h0, write_errors__0 } + { 1'h0, write_errors__1 };
+      if (idle) begin
+        record_overflows <= 32'h0; record_read_errors <= 32'h0; record_write_errors <= 32'h0;
+      end
+      if (_00_) begin
+        record_overflows <= record_overflows + { 27'h0, overflows_now };
+        record_read_errors <= record_read_errors + { 30'h0, read_errors_now };
+        record_write_errors <= record_write_errors + { 30'h0, write_errors_now };
+      end
     end
   always @(posedge clk)
-    if (_035_) record_status <= 32'h0;
-    else if (& { { bad_argument, check } != 2'h1, _026_, _025_ }) record_status <= _037_;
-  always @(posedge clk)
-    if (_035_) begin
-      record_cycles <= 64'h0; record_command <= 32'h0; record_slot <= 32'h0; carry <= 1'h0;
+    if (rst) begin
+      record_command <= 32'h0; record_slot <= 32'h0; carry <= 1'h0; any_bad <= 1'h0; poison <= 1'h0;
+      record_status <= 32'h0; record_cycles <= 64'h0; record_tokens <= 32'h0;
+      record_bad_heads <= 32'h0; record_bad_token <= 32'h0; record_bad_head <= 32'h0;
+    end else if (idle) begin
+      record_command <= 32'h0; record_slot <= 32'h0; carry <= 1'h0; any_bad <= 1'h0; poison <= 1'h0;
+      record_status <= 32'h0; record_cycles <= 64'h0; record_tokens <= 32'h0;
+      record_bad_heads <= 32'h0; record_bad_token <= 32'h0; record_bad_head <= 32'h0;
     end else begin
-      record_cycles <= { record_cycles[63:32] + { 31'h0, carry }, _018_[31:0] };
-      record_command <= command;
-      record_slot <= slot;
-      carry <= _018_[32];
+      record_command <= command; record_slot <= slot;
+      carry <= _18_[32];
+      record_cycles[31:0] <= _18_[31:0];
+      record_cycles[63:32] <= record_cycles[63:32] + { 31'h0, carry };
+      if (bad_reg) begin
+        any_bad <= 1'h1;
+        record_bad_heads <= record_bad_heads + 32'h1;
+        if (~any_bad) begin
+          record_bad_token <= bad_token_reg; record_bad_head <= bad_head_reg;
+        end
+      end
+      if (check) begin
+        if (bad_argument) record_status <= 32'h1;
+        else if (decode) record_tokens <= tokens;
+      end else if (~poison) begin
+        if (error) begin
+          poison <= 1'h1; record_status <= 32'h2;
+          record_tokens <= decode ? bad_token : 32'h0;
+        end else if (write_errors[0]) begin
+          poison <= 1'h1; record_status <= 32'h3;
+          record_tokens <= decode ? write_tokens[0*32 +: 32] : 32'h0;
+        end else if (write_errors[1]) begin
+          poison <= 1'h1; record_status <= 32'h3;
+          record_tokens <= decode ? write_tokens[1*32 +: 32] : 32'h0;
+        end
+      end
     end
-  always @(posedge clk)
-    if (_035_) record_tokens <= 32'h0;
-    else if (& { { decode, check } != 2'h1, _028_, _026_, _025_ }) record_tokens <= _046_;
-  always @(posedge clk)
-    if (_035_) begin
-      record_bad_heads <= 32'h0; any_bad <= 1'h0;
-    end else if (bad_42) begin
-      record_bad_heads <= record_bad_heads + 32'h1;
-      any_bad <= 1'h1;
-    end
-  always @(posedge clk)
-    if (_035_) begin
-      record_bad_token <= 32'h0; record_bad_head <= 32'h0;
-    end else if (& { ~any_bad, bad_42 }) begin
-      record_bad_token <= bad_token_43;
-      record_bad_head <= bad_head_44;
-    end
-  always @(posedge clk)
-    if (_035_) poison <= 1'h0;
-    else if (& { ~poison, ~check, | { error, write_errors__1, write_errors__0 } }) poison <= 1'h1;
-  assign _025_ = | { error, write_errors__1, write_errors__0, check };
-  assign _026_ = { poison, check } != 2'h2;
-  assign _028_ = { bad_argument, check } != 2'h3;
-  assign _035_ = | { rst, idle };
-  assign _037_ = check ? 32'h1 : error ? 32'h2 : 32'h3;
-  assign _044_ = write_errors__0 ? (decode ? write_tokens__0 : 32'h0) : _002_;
-  assign _046_ = check ? tokens : error ? (decode ? bad_token : 32'h0) : _044_;
-  assign unused = & { _012_[2], _008_[8:5] };
+  assign unused = & { _08_[8:5], _12_[2] };
   assign beat = { 128'h4e82ef5e, record_slot, record_command, record_write_errors,
       record_read_errors, record_overflows, record_bad_head, record_bad_token, record_bad_heads,
       record_tokens, record_cycles, record_status };

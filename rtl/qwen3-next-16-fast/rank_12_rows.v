@@ -1,396 +1,370 @@
-// The rows of an engine at one position of its DSP chains: banks, operands and lanes.
-//
-// An engine's rows stand in `chains` DSP cascades; rank s holds position s of each. Everything that
-// enters a rank leaves it one cycle later for the next, so a column sweeps through the ranks as a
-// wave: addresses and u downward, partial sums with them, and no signal reaches more than one rank.
-//
-//     cycle 0      read_addr is the column's place; take (first column of a job): the loaded operands
-//                  become current in cycle 2
-//     cycle 2      its mantissas meet k and q; r, p leave for the next rank in cycle 5 (and as r_i,
-//                  p_i enter with the column's cycle 4)
-//     cycle U - 2  take_late (first column of a job): in cycle U the current k is the update's
-//     cycle U      u, right, zero come back for the column
-//     cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W: LATENCY_UPDATE)
-//     next cycle   magnitude_o: the significant bits of all rows so far
-//
-// A deep bank's `cascade` comes on top of cycles 2 to 5, and of the cycle of take.
-//
-// Jobs follow each other by at least U - 2 cycles, so that take_late finds its job's k still current.
-//
-// Shapes   `rows` <= chains rows of `group` value heads; a chain without a row here passes on
-// Formats  as in `gdn_core.engine.lane`; magnitude: OR over rows of M' xor its sign
-// Rate     1 column a cycle; free-running, never stalls
-//
+// The rows of an engine at one position of its DSP chains: banks, operands and lanes. rank_8_rows.v tells the rest.
 // params RankParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
-//        guard=4), rows=12, chains=12, group=2, depth=256, loop=41, ram=StateRam.BLOCK)
-//
+//        guard=4), rows=12, group=2, depth=256, loop=42, ram=StateRam.BLOCK)
 // Generated from gdn_core/engine/rank.py; do not edit.
 module rank_12_rows (
   input wire clk, rst,
-  input wire [7:0] read_addr_i,
-  output reg [7:0] read_addr_o = 8'h0,
-  input wire [7:0] write_addr_i,
-  output reg [7:0] write_addr_o = 8'h0,
-  input wire take_i,
-  output reg take_o = 1'h0,
-  input wire take_late_i,
-  output reg take_late_o = 1'h0,
-  input wire write_en_i__0, write_en_i__1,
-  output reg write_en_o__0 = 1'h0,
-  output reg write_en_o__1 = 1'h0,
-  input wire [26:0] u_i__0, u_i__1,
-  output reg [26:0] u_o__0 = 27'h0,
-  output reg [26:0] u_o__1 = 27'h0,
-  input wire [4:0] right_i__0, right_i__1,
-  output reg [4:0] right_o__0 = 5'h0,
-  output reg [4:0] right_o__1 = 5'h0,
-  input wire zero_i__0, zero_i__1,
-  output reg zero_o__0 = 1'h0,
-  output reg zero_o__1 = 1'h0,
-  input wire [23:0] magnitude_i__0, magnitude_i__1,
-  output reg [23:0] magnitude_o__0 = 24'h0,
-  output reg [23:0] magnitude_o__1 = 24'h0,
-  input wire [47:0] r_i__0__0, r_i__0__1, r_i__0__2, r_i__0__3, r_i__0__4, r_i__0__5, r_i__0__6,
-    r_i__0__7, r_i__0__8, r_i__0__9, r_i__0__10, r_i__0__11, r_i__1__0, r_i__1__1, r_i__1__2,
-    r_i__1__3, r_i__1__4, r_i__1__5, r_i__1__6, r_i__1__7, r_i__1__8, r_i__1__9, r_i__1__10,
-    r_i__1__11,
-  output wire [47:0] r_o__0__0, r_o__0__1, r_o__0__2, r_o__0__3, r_o__0__4, r_o__0__5, r_o__0__6,
-    r_o__0__7, r_o__0__8, r_o__0__9, r_o__0__10, r_o__0__11, r_o__1__0, r_o__1__1, r_o__1__2,
-    r_o__1__3, r_o__1__4, r_o__1__5, r_o__1__6, r_o__1__7, r_o__1__8, r_o__1__9, r_o__1__10,
-    r_o__1__11,
-  input wire [47:0] p_i__0__0, p_i__0__1, p_i__0__2, p_i__0__3, p_i__0__4, p_i__0__5, p_i__0__6,
-    p_i__0__7, p_i__0__8, p_i__0__9, p_i__0__10, p_i__0__11, p_i__1__0, p_i__1__1, p_i__1__2,
-    p_i__1__3, p_i__1__4, p_i__1__5, p_i__1__6, p_i__1__7, p_i__1__8, p_i__1__9, p_i__1__10,
-    p_i__1__11,
-  output wire [47:0] p_o__0__0, p_o__0__1, p_o__0__2, p_o__0__3, p_o__0__4, p_o__0__5, p_o__0__6,
-    p_o__0__7, p_o__0__8, p_o__0__9, p_o__0__10, p_o__0__11, p_o__1__0, p_o__1__1, p_o__1__2,
-    p_o__1__3, p_o__1__4, p_o__1__5, p_o__1__6, p_o__1__7, p_o__1__8, p_o__1__9, p_o__1__10,
-    p_o__1__11,
-  input wire load_en__0, load_en__1, load_en__2, load_en__3, load_en__4, load_en__5, load_en__6,
-    load_en__7, load_en__8, load_en__9, load_en__10, load_en__11,
-  input wire [17:0] k_load__0, k_load__1, k_load__2, k_load__3, k_load__4, k_load__5, k_load__6,
-    k_load__7, k_load__8, k_load__9, k_load__10, k_load__11, q_load__0, q_load__1, q_load__2,
-    q_load__3, q_load__4, q_load__5, q_load__6, q_load__7, q_load__8, q_load__9, q_load__10,
-    q_load__11
+  input wire [7:0] read_addr_i, output reg [7:0] read_addr_o = 8'h0, input wire [7:0] write_addr_i,
+  output reg [7:0] write_addr_o = 8'h0, input wire take_i, output reg take_o = 1'h0,
+  input wire take_late_i, output reg take_late_o = 1'h0, input wire [1:0] write_en_i,
+  output reg [1:0] write_en_o = 2'h0, input wire [2*27-1:0] u_i, output reg [2*27-1:0] u_o = 54'h0,
+  input wire [2*5-1:0] right_i, output reg [2*5-1:0] right_o = 10'h0, input wire [1:0] zero_i,
+  output reg [1:0] zero_o = 2'h0, input wire [2*24-1:0] magnitude_i,
+  output reg [2*24-1:0] magnitude_o = 48'h0,
+  input wire [12*48-1:0] r_i__0, r_i__1,
+  output wire [12*48-1:0] r_o__0, r_o__1,
+  output wire [12*48-1:0] r_sum__0, r_sum__1,
+  input wire [12*48-1:0] p_i__0, p_i__1,
+  output wire [12*48-1:0] p_o__0, p_o__1,
+  output wire [12*48-1:0] p_sum__0, p_sum__1,
+  input wire [11:0] chained, input wire [2:0] load_en, input wire [12*18-1:0] k_load, q_load
 );
-  wire [24:0] _000_, _001_, _003_, _005_, _007_, _009_, _011_, _012_, _014_, _015_, _017_, _018_,
-    _020_, _021_, _023_, _025_, _027_, _029_, _031_, _033_, _034_, _036_, _038_, _040_, _041_,
-    _043_, _044_, _046_;
+  wire [23:0] _000_, _001_, _003_, _005_, _007_, _009_, _011_, _012_, _014_, _017_, _018_, _020_,
+    _023_, _025_, _027_, _029_, _031_, _033_, _034_, _036_, _038_, _040_, _044_, _046_;
   wire [71:0] bank_0_0__read_data, bank_0_1__read_data, bank_0_2__read_data, bank_0_3__read_data,
     bank_1_0__read_data, bank_1_1__read_data, bank_1_2__read_data, bank_1_3__read_data;
-  wire [17:0] lane_0_0__k, lane_0_0__k_late, lane_0_0__q, lane_0_10__k, lane_0_10__k_late,
-    lane_0_10__q, lane_0_11__k, lane_0_11__k_late, lane_0_11__q, lane_0_1__k, lane_0_1__k_late,
-    lane_0_1__q, lane_0_2__k, lane_0_2__k_late, lane_0_2__q, lane_0_3__k, lane_0_3__k_late,
-    lane_0_3__q, lane_0_4__k, lane_0_4__k_late, lane_0_4__q, lane_0_5__k, lane_0_5__k_late,
-    lane_0_5__q, lane_0_6__k, lane_0_6__k_late, lane_0_6__q, lane_0_7__k, lane_0_7__k_late,
-    lane_0_7__q, lane_0_8__k, lane_0_8__k_late, lane_0_8__q, lane_0_9__k, lane_0_9__k_late,
-    lane_0_9__q;
-  wire [23:0] lane_0_0__m_next, lane_0_10__m_next, lane_0_11__m_next, lane_0_1__m_next,
-    lane_0_2__m_next, lane_0_3__m_next, lane_0_4__m_next, lane_0_5__m_next, lane_0_6__m_next,
-    lane_0_7__m_next, lane_0_8__m_next, lane_0_9__m_next, lane_1_0__m_next, lane_1_10__m_next,
-    lane_1_11__m_next, lane_1_1__m_next, lane_1_2__m_next, lane_1_3__m_next, lane_1_4__m_next,
-    lane_1_5__m_next, lane_1_6__m_next, lane_1_7__m_next, lane_1_8__m_next, lane_1_9__m_next;
-  wire unused;
+  wire [12*24-1:0] lane_0__m_next, lane_1__m_next;
+  (* keep = "true" *) reg load_0 = 1'h0, load_1 = 1'h0, load_2 = 1'h0, take_late_now = 1'h0,
+    take_late_now_1 = 1'h0, take_now = 1'h0, take_now_1 = 1'h0, take_now_2 = 1'h0;
+  wire [12*18-1:0] operand__k, operand__k_late, operand__q;
+  (* keep = "true" *) reg [4:0] right_0_now = 5'h0, right_0_now_1 = 5'h0, right_1_now = 5'h0,
+    right_1_now_1 = 5'h0;
   wire [287:0] wait_0__o, wait_1__o;
-  assign _040_ = { lane_1_11__m_next[23], lane_1_11__m_next } ^ { 1'h0, {24{lane_1_11__m_next[23]}}
-      };
-  assign _041_ = _021_ | _023_ | _025_ | _027_ | _029_ | _031_ | _034_ | _036_ | _038_ | _040_;
+  reg zero_0_1 = 1'h0, zero_1_1 = 1'h0;
+  assign _040_ = lane_1__m_next[11*24 +: 24] ^ { {24{lane_1__m_next[11*24 + 23]}} };
+  assign _000_ = lane_0__m_next[0*24 +: 24] ^ { {24{lane_0__m_next[0*24 + 23]}} };
+  assign _011_ = lane_0__m_next[1*24 +: 24] ^ { {24{lane_0__m_next[1*24 + 23]}} };
+  assign _033_ = lane_0__m_next[2*24 +: 24] ^ { {24{lane_0__m_next[2*24 + 23]}} };
+  assign _044_ = lane_0__m_next[3*24 +: 24] ^ { {24{lane_0__m_next[3*24 + 23]}} };
+  assign _046_ = lane_0__m_next[4*24 +: 24] ^ { {24{lane_0__m_next[4*24 + 23]}} };
+  assign _001_ = lane_0__m_next[5*24 +: 24] ^ { {24{lane_0__m_next[5*24 + 23]}} };
+  assign _003_ = lane_0__m_next[6*24 +: 24] ^ { {24{lane_0__m_next[6*24 + 23]}} };
+  assign _005_ = lane_0__m_next[7*24 +: 24] ^ { {24{lane_0__m_next[7*24 + 23]}} };
+  assign _007_ = lane_0__m_next[8*24 +: 24] ^ { {24{lane_0__m_next[8*24 + 23]}} };
+  assign _009_ = lane_0__m_next[9*24 +: 24] ^ { {24{lane_0__m_next[9*24 + 23]}} };
+  assign _012_ = lane_0__m_next[10*24 +: 24] ^ { {24{lane_0__m_next[10*24 + 23]}} };
+  assign _014_ = lane_0__m_next[11*24 +: 24] ^ { {24{lane_0__m_next[11*24 + 23]}} };
+  assign _017_ = lane_1__m_next[0*24 +: 24] ^ { {24{lane_1__m_next[0*24 + 23]}} };
+  assign _018_ = lane_1__m_next[1*24 +: 24] ^ { {24{lane_1__m_next[1*24 + 23]}} };
+  assign _020_ = lane_1__m_next[2*24 +: 24] ^ { {24{lane_1__m_next[2*24 + 23]}} };
+  assign _023_ = lane_1__m_next[3*24 +: 24] ^ { {24{lane_1__m_next[3*24 + 23]}} };
+  assign _025_ = lane_1__m_next[4*24 +: 24] ^ { {24{lane_1__m_next[4*24 + 23]}} };
+  assign _027_ = lane_1__m_next[5*24 +: 24] ^ { {24{lane_1__m_next[5*24 + 23]}} };
+  assign _029_ = lane_1__m_next[6*24 +: 24] ^ { {24{lane_1__m_next[6*24 + 23]}} };
+  assign _031_ = lane_1__m_next[7*24 +: 24] ^ { {24{lane_1__m_next[7*24 + 23]}} };
+  assign _034_ = lane_1__m_next[8*24 +: 24] ^ { {24{lane_1__m_next[8*24 + 23]}} };
+  assign _036_ = lane_1__m_next[9*24 +: 24] ^ { {24{lane_1__m_next[9*24 + 23]}} };
+  assign _038_ = lane_1__m_next[10*24 +: 24] ^ { {24{lane_1__m_next[10*24 + 23]}} };
   always @(posedge clk) begin
-    u_o__0 <= u_i__0;
-    right_o__0 <= right_i__0;
-    zero_o__0 <= zero_i__0;
-    magnitude_o__0 <= magnitude_i__0 | _015_[23:0];
-    u_o__1 <= u_i__1;
-    right_o__1 <= right_i__1;
-    zero_o__1 <= zero_i__1;
-    magnitude_o__1 <= magnitude_i__1 | _041_[23:0];
+    load_0 <= load_en[0]; load_1 <= load_en[1]; u_o <= u_i; right_o <= right_i; zero_o <= zero_i;
+    zero_0_1 <= zero_i[0]; right_0_now <= right_i[0*5 +: 5]; right_0_now_1 <= right_i[0*5 +: 5];
+    load_2 <= load_en[2]; zero_1_1 <= zero_i[1]; right_1_now <= right_i[1*5 +: 5];
+    right_1_now_1 <= right_i[1*5 +: 5]; take_now <= take_i; take_now_1 <= take_i; take_now_2 <=
+        take_i;
+    take_late_now <= take_late_i; take_late_now_1 <= take_late_i;
+    magnitude_o[0*24 +: 24] <= magnitude_i[0*24 +: 24] | _000_ | _011_ | _033_ | _044_ | _046_ |
+        _001_ | _003_ | _005_ | _007_ | _009_ | _012_ | _014_;
+    magnitude_o[1*24 +: 24] <= magnitude_i[1*24 +: 24] | _017_ | _018_ | _020_ | _023_ | _025_ |
+        _027_ | _029_ | _031_ | _034_ | _036_ | _038_ | _040_;
   end
-  assign _000_ = { lane_0_0__m_next[23], lane_0_0__m_next } ^ { 1'h0, {24{lane_0_0__m_next[23]}} };
-  assign _011_ = { lane_0_1__m_next[23], lane_0_1__m_next } ^ { 1'h0, {24{lane_0_1__m_next[23]}} };
-  assign _033_ = { lane_0_2__m_next[23], lane_0_2__m_next } ^ { 1'h0, {24{lane_0_2__m_next[23]}} };
-  assign _043_ = _000_ | _011_ | _033_;
-  assign _044_ = { lane_0_3__m_next[23], lane_0_3__m_next } ^ { 1'h0, {24{lane_0_3__m_next[23]}} };
-  assign _046_ = { lane_0_4__m_next[23], lane_0_4__m_next } ^ { 1'h0, {24{lane_0_4__m_next[23]}} };
-  assign _001_ = { lane_0_5__m_next[23], lane_0_5__m_next } ^ { 1'h0, {24{lane_0_5__m_next[23]}} };
-  assign _003_ = { lane_0_6__m_next[23], lane_0_6__m_next } ^ { 1'h0, {24{lane_0_6__m_next[23]}} };
-  assign _005_ = { lane_0_7__m_next[23], lane_0_7__m_next } ^ { 1'h0, {24{lane_0_7__m_next[23]}} };
-  assign _007_ = { lane_0_8__m_next[23], lane_0_8__m_next } ^ { 1'h0, {24{lane_0_8__m_next[23]}} };
-  assign _009_ = { lane_0_9__m_next[23], lane_0_9__m_next } ^ { 1'h0, {24{lane_0_9__m_next[23]}} };
-  assign _012_ = { lane_0_10__m_next[23], lane_0_10__m_next } ^ { 1'h0, {24{lane_0_10__m_next[23]}}
-      };
-  assign _014_ = { lane_0_11__m_next[23], lane_0_11__m_next } ^ { 1'h0, {24{lane_0_11__m_next[23]}}
-      };
-  assign _015_ = _043_ | _044_ | _046_ | _001_ | _003_ | _005_ | _007_ | _009_ | _012_ | _014_;
-  assign _017_ = { lane_1_0__m_next[23], lane_1_0__m_next } ^ { 1'h0, {24{lane_1_0__m_next[23]}} };
-  assign _018_ = { lane_1_1__m_next[23], lane_1_1__m_next } ^ { 1'h0, {24{lane_1_1__m_next[23]}} };
-  assign _020_ = { lane_1_2__m_next[23], lane_1_2__m_next } ^ { 1'h0, {24{lane_1_2__m_next[23]}} };
-  assign _021_ = _017_ | _018_ | _020_;
-  assign _023_ = { lane_1_3__m_next[23], lane_1_3__m_next } ^ { 1'h0, {24{lane_1_3__m_next[23]}} };
-  assign _025_ = { lane_1_4__m_next[23], lane_1_4__m_next } ^ { 1'h0, {24{lane_1_4__m_next[23]}} };
-  assign _027_ = { lane_1_5__m_next[23], lane_1_5__m_next } ^ { 1'h0, {24{lane_1_5__m_next[23]}} };
-  assign _029_ = { lane_1_6__m_next[23], lane_1_6__m_next } ^ { 1'h0, {24{lane_1_6__m_next[23]}} };
-  assign _031_ = { lane_1_7__m_next[23], lane_1_7__m_next } ^ { 1'h0, {24{lane_1_7__m_next[23]}} };
-  assign _034_ = { lane_1_8__m_next[23], lane_1_8__m_next } ^ { 1'h0, {24{lane_1_8__m_next[23]}} };
-  assign _036_ = { lane_1_9__m_next[23], lane_1_9__m_next } ^ { 1'h0, {24{lane_1_9__m_next[23]}} };
-  assign _038_ = { lane_1_10__m_next[23], lane_1_10__m_next } ^ { 1'h0, {24{lane_1_10__m_next[23]}}
-      };
   always @(posedge clk)
     if (rst) begin
-      read_addr_o <= 8'h0; write_addr_o <= 8'h0; take_o <= 1'h0; take_late_o <= 1'h0;
-      write_en_o__0 <= 1'h0; write_en_o__1 <= 1'h0;
+      take_o <= 1'h0; take_late_o <= 1'h0; write_en_o <= 2'h0; read_addr_o <= 8'h0;
+      write_addr_o <= 8'h0;
     end else begin
-      read_addr_o <= read_addr_i;
-      write_addr_o <= write_addr_i;
-      take_o <= take_i;
-      take_late_o <= take_late_i;
-      write_en_o__0 <= write_en_i__0;
-      write_en_o__1 <= write_en_i__1;
+      take_o <= take_i; take_late_o <= take_late_i; write_en_o <= write_en_i;
+      read_addr_o <= read_addr_i; write_addr_o <= write_addr_i;
     end
-  assign unused = & { _041_[24], _015_[24] };
   state_bank_72x256 bank_0_0 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_0_0__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_0_2__m_next, lane_0_1__m_next, lane_0_0__m_next }), .write_en(write_en_i__0)
+    .write_data(lane_0__m_next[0*24 +: 3*24]), .write_en(write_en_i[0])
   );
   state_bank_72x256 bank_0_1 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_0_1__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_0_5__m_next, lane_0_4__m_next, lane_0_3__m_next }), .write_en(write_en_i__0)
+    .write_data(lane_0__m_next[3*24 +: 3*24]), .write_en(write_en_i[0])
   );
   state_bank_72x256 bank_0_2 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_0_2__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_0_8__m_next, lane_0_7__m_next, lane_0_6__m_next }), .write_en(write_en_i__0)
+    .write_data(lane_0__m_next[6*24 +: 3*24]), .write_en(write_en_i[0])
   );
   state_bank_72x256 bank_0_3 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_0_3__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_0_11__m_next, lane_0_10__m_next, lane_0_9__m_next }),
-    .write_en(write_en_i__0)
+    .write_data(lane_0__m_next[9*24 +: 3*24]), .write_en(write_en_i[0])
   );
   state_bank_72x256 bank_1_0 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_1_0__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_1_2__m_next, lane_1_1__m_next, lane_1_0__m_next }), .write_en(write_en_i__1)
+    .write_data(lane_1__m_next[0*24 +: 3*24]), .write_en(write_en_i[1])
   );
   state_bank_72x256 bank_1_1 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_1_1__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_1_5__m_next, lane_1_4__m_next, lane_1_3__m_next }), .write_en(write_en_i__1)
+    .write_data(lane_1__m_next[3*24 +: 3*24]), .write_en(write_en_i[1])
   );
   state_bank_72x256 bank_1_2 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_1_2__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_1_8__m_next, lane_1_7__m_next, lane_1_6__m_next }), .write_en(write_en_i__1)
+    .write_data(lane_1__m_next[6*24 +: 3*24]), .write_en(write_en_i[1])
   );
   state_bank_72x256 bank_1_3 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_1_3__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_1_11__m_next, lane_1_10__m_next, lane_1_9__m_next }),
-    .write_en(write_en_i__1)
+    .write_data(lane_1__m_next[9*24 +: 3*24]), .write_en(write_en_i[1])
   );
   lane lane_0_0 (
-    .clk(clk), .rst(rst), .m(bank_0_0__read_data[23:0]), .k(lane_0_0__k), .q(lane_0_0__q),
-    .r_i(r_i__0__0), .r_o(r_o__0__0), .p_i(p_i__0__0), .p_o(p_o__0__0), .m_late(wait_0__o[23:0]),
-    .k_late(lane_0_0__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_0__m_next)
+    .clk(clk), .m(bank_0_0__read_data[23:0]), .k(operand__k[0*18 +: 18]),
+    .q(operand__q[0*18 +: 18]), .chained(chained[0]), .r_i(r_i__0[0*48 +: 48]),
+    .r_o(r_o__0[0*48 +: 48]), .r_sum(r_sum__0[0*48 +: 48]), .p_i(p_i__0[0*48 +: 48]),
+    .p_o(p_o__0[0*48 +: 48]), .p_sum(p_sum__0[0*48 +: 48]), .m_late(wait_0__o[23:0]),
+    .k_late(operand__k_late[0*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now), .zero(zero_0_1),
+    .m_next(lane_0__m_next[0*24 +: 24])
   );
   lane lane_0_1 (
-    .clk(clk), .rst(rst), .m(bank_0_0__read_data[47:24]), .k(lane_0_1__k), .q(lane_0_1__q),
-    .r_i(r_i__0__1), .r_o(r_o__0__1), .p_i(p_i__0__1), .p_o(p_o__0__1), .m_late(wait_0__o[47:24]),
-    .k_late(lane_0_1__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_1__m_next)
-  );
-  lane lane_0_10 (
-    .clk(clk), .rst(rst), .m(bank_0_3__read_data[47:24]), .k(lane_0_10__k), .q(lane_0_10__q),
-    .r_i(r_i__0__10), .r_o(r_o__0__10), .p_i(p_i__0__10), .p_o(p_o__0__10),
-    .m_late(wait_0__o[263:240]), .k_late(lane_0_10__k_late), .u(u_i__0), .right(right_i__0),
-    .zero(zero_i__0), .m_next(lane_0_10__m_next)
-  );
-  lane lane_0_11 (
-    .clk(clk), .rst(rst), .m(bank_0_3__read_data[71:48]), .k(lane_0_11__k), .q(lane_0_11__q),
-    .r_i(r_i__0__11), .r_o(r_o__0__11), .p_i(p_i__0__11), .p_o(p_o__0__11),
-    .m_late(wait_0__o[287:264]), .k_late(lane_0_11__k_late), .u(u_i__0), .right(right_i__0),
-    .zero(zero_i__0), .m_next(lane_0_11__m_next)
+    .clk(clk), .m(bank_0_0__read_data[47:24]), .k(operand__k[1*18 +: 18]),
+    .q(operand__q[1*18 +: 18]), .chained(chained[1]), .r_i(r_i__0[1*48 +: 48]),
+    .r_o(r_o__0[1*48 +: 48]), .r_sum(r_sum__0[1*48 +: 48]), .p_i(p_i__0[1*48 +: 48]),
+    .p_o(p_o__0[1*48 +: 48]), .p_sum(p_sum__0[1*48 +: 48]), .m_late(wait_0__o[47:24]),
+    .k_late(operand__k_late[1*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now), .zero(zero_0_1),
+    .m_next(lane_0__m_next[1*24 +: 24])
   );
   lane lane_0_2 (
-    .clk(clk), .rst(rst), .m(bank_0_0__read_data[71:48]), .k(lane_0_2__k), .q(lane_0_2__q),
-    .r_i(r_i__0__2), .r_o(r_o__0__2), .p_i(p_i__0__2), .p_o(p_o__0__2), .m_late(wait_0__o[71:48]),
-    .k_late(lane_0_2__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_2__m_next)
+    .clk(clk), .m(bank_0_0__read_data[71:48]), .k(operand__k[2*18 +: 18]),
+    .q(operand__q[2*18 +: 18]), .chained(chained[2]), .r_i(r_i__0[2*48 +: 48]),
+    .r_o(r_o__0[2*48 +: 48]), .r_sum(r_sum__0[2*48 +: 48]), .p_i(p_i__0[2*48 +: 48]),
+    .p_o(p_o__0[2*48 +: 48]), .p_sum(p_sum__0[2*48 +: 48]), .m_late(wait_0__o[71:48]),
+    .k_late(operand__k_late[2*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now), .zero(zero_0_1),
+    .m_next(lane_0__m_next[2*24 +: 24])
   );
   lane lane_0_3 (
-    .clk(clk), .rst(rst), .m(bank_0_1__read_data[23:0]), .k(lane_0_3__k), .q(lane_0_3__q),
-    .r_i(r_i__0__3), .r_o(r_o__0__3), .p_i(p_i__0__3), .p_o(p_o__0__3), .m_late(wait_0__o[95:72]),
-    .k_late(lane_0_3__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_3__m_next)
+    .clk(clk), .m(bank_0_1__read_data[23:0]), .k(operand__k[3*18 +: 18]),
+    .q(operand__q[3*18 +: 18]), .chained(chained[3]), .r_i(r_i__0[3*48 +: 48]),
+    .r_o(r_o__0[3*48 +: 48]), .r_sum(r_sum__0[3*48 +: 48]), .p_i(p_i__0[3*48 +: 48]),
+    .p_o(p_o__0[3*48 +: 48]), .p_sum(p_sum__0[3*48 +: 48]), .m_late(wait_0__o[95:72]),
+    .k_late(operand__k_late[3*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now), .zero(zero_0_1),
+    .m_next(lane_0__m_next[3*24 +: 24])
   );
   lane lane_0_4 (
-    .clk(clk), .rst(rst), .m(bank_0_1__read_data[47:24]), .k(lane_0_4__k), .q(lane_0_4__q),
-    .r_i(r_i__0__4), .r_o(r_o__0__4), .p_i(p_i__0__4), .p_o(p_o__0__4), .m_late(wait_0__o[119:96]),
-    .k_late(lane_0_4__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_4__m_next)
+    .clk(clk), .m(bank_0_1__read_data[47:24]), .k(operand__k[4*18 +: 18]),
+    .q(operand__q[4*18 +: 18]), .chained(chained[4]), .r_i(r_i__0[4*48 +: 48]),
+    .r_o(r_o__0[4*48 +: 48]), .r_sum(r_sum__0[4*48 +: 48]), .p_i(p_i__0[4*48 +: 48]),
+    .p_o(p_o__0[4*48 +: 48]), .p_sum(p_sum__0[4*48 +: 48]), .m_late(wait_0__o[119:96]),
+    .k_late(operand__k_late[4*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now), .zero(zero_0_1),
+    .m_next(lane_0__m_next[4*24 +: 24])
   );
   lane lane_0_5 (
-    .clk(clk), .rst(rst), .m(bank_0_1__read_data[71:48]), .k(lane_0_5__k), .q(lane_0_5__q),
-    .r_i(r_i__0__5), .r_o(r_o__0__5), .p_i(p_i__0__5), .p_o(p_o__0__5), .m_late(wait_0__o[143:120]),
-    .k_late(lane_0_5__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_5__m_next)
+    .clk(clk), .m(bank_0_1__read_data[71:48]), .k(operand__k[5*18 +: 18]),
+    .q(operand__q[5*18 +: 18]), .chained(chained[5]), .r_i(r_i__0[5*48 +: 48]),
+    .r_o(r_o__0[5*48 +: 48]), .r_sum(r_sum__0[5*48 +: 48]), .p_i(p_i__0[5*48 +: 48]),
+    .p_o(p_o__0[5*48 +: 48]), .p_sum(p_sum__0[5*48 +: 48]), .m_late(wait_0__o[143:120]),
+    .k_late(operand__k_late[5*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now), .zero(zero_0_1),
+    .m_next(lane_0__m_next[5*24 +: 24])
   );
   lane lane_0_6 (
-    .clk(clk), .rst(rst), .m(bank_0_2__read_data[23:0]), .k(lane_0_6__k), .q(lane_0_6__q),
-    .r_i(r_i__0__6), .r_o(r_o__0__6), .p_i(p_i__0__6), .p_o(p_o__0__6), .m_late(wait_0__o[167:144]),
-    .k_late(lane_0_6__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_6__m_next)
+    .clk(clk), .m(bank_0_2__read_data[23:0]), .k(operand__k[6*18 +: 18]),
+    .q(operand__q[6*18 +: 18]), .chained(chained[6]), .r_i(r_i__0[6*48 +: 48]),
+    .r_o(r_o__0[6*48 +: 48]), .r_sum(r_sum__0[6*48 +: 48]), .p_i(p_i__0[6*48 +: 48]),
+    .p_o(p_o__0[6*48 +: 48]), .p_sum(p_sum__0[6*48 +: 48]), .m_late(wait_0__o[167:144]),
+    .k_late(operand__k_late[6*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
+    .zero(zero_0_1), .m_next(lane_0__m_next[6*24 +: 24])
   );
   lane lane_0_7 (
-    .clk(clk), .rst(rst), .m(bank_0_2__read_data[47:24]), .k(lane_0_7__k), .q(lane_0_7__q),
-    .r_i(r_i__0__7), .r_o(r_o__0__7), .p_i(p_i__0__7), .p_o(p_o__0__7), .m_late(wait_0__o[191:168]),
-    .k_late(lane_0_7__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_7__m_next)
+    .clk(clk), .m(bank_0_2__read_data[47:24]), .k(operand__k[7*18 +: 18]),
+    .q(operand__q[7*18 +: 18]), .chained(chained[7]), .r_i(r_i__0[7*48 +: 48]),
+    .r_o(r_o__0[7*48 +: 48]), .r_sum(r_sum__0[7*48 +: 48]), .p_i(p_i__0[7*48 +: 48]),
+    .p_o(p_o__0[7*48 +: 48]), .p_sum(p_sum__0[7*48 +: 48]), .m_late(wait_0__o[191:168]),
+    .k_late(operand__k_late[7*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
+    .zero(zero_0_1), .m_next(lane_0__m_next[7*24 +: 24])
   );
   lane lane_0_8 (
-    .clk(clk), .rst(rst), .m(bank_0_2__read_data[71:48]), .k(lane_0_8__k), .q(lane_0_8__q),
-    .r_i(r_i__0__8), .r_o(r_o__0__8), .p_i(p_i__0__8), .p_o(p_o__0__8), .m_late(wait_0__o[215:192]),
-    .k_late(lane_0_8__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_8__m_next)
+    .clk(clk), .m(bank_0_2__read_data[71:48]), .k(operand__k[8*18 +: 18]),
+    .q(operand__q[8*18 +: 18]), .chained(chained[8]), .r_i(r_i__0[8*48 +: 48]),
+    .r_o(r_o__0[8*48 +: 48]), .r_sum(r_sum__0[8*48 +: 48]), .p_i(p_i__0[8*48 +: 48]),
+    .p_o(p_o__0[8*48 +: 48]), .p_sum(p_sum__0[8*48 +: 48]), .m_late(wait_0__o[215:192]),
+    .k_late(operand__k_late[8*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
+    .zero(zero_0_1), .m_next(lane_0__m_next[8*24 +: 24])
   );
   lane lane_0_9 (
-    .clk(clk), .rst(rst), .m(bank_0_3__read_data[23:0]), .k(lane_0_9__k), .q(lane_0_9__q),
-    .r_i(r_i__0__9), .r_o(r_o__0__9), .p_i(p_i__0__9), .p_o(p_o__0__9), .m_late(wait_0__o[239:216]),
-    .k_late(lane_0_9__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_9__m_next)
+    .clk(clk), .m(bank_0_3__read_data[23:0]), .k(operand__k[9*18 +: 18]),
+    .q(operand__q[9*18 +: 18]), .chained(chained[9]), .r_i(r_i__0[9*48 +: 48]),
+    .r_o(r_o__0[9*48 +: 48]), .r_sum(r_sum__0[9*48 +: 48]), .p_i(p_i__0[9*48 +: 48]),
+    .p_o(p_o__0[9*48 +: 48]), .p_sum(p_sum__0[9*48 +: 48]), .m_late(wait_0__o[239:216]),
+    .k_late(operand__k_late[9*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
+    .zero(zero_0_1), .m_next(lane_0__m_next[9*24 +: 24])
+  );
+  lane lane_0_10 (
+    .clk(clk), .m(bank_0_3__read_data[47:24]), .k(operand__k[10*18 +: 18]),
+    .q(operand__q[10*18 +: 18]), .chained(chained[10]), .r_i(r_i__0[10*48 +: 48]),
+    .r_o(r_o__0[10*48 +: 48]), .r_sum(r_sum__0[10*48 +: 48]), .p_i(p_i__0[10*48 +: 48]),
+    .p_o(p_o__0[10*48 +: 48]), .p_sum(p_sum__0[10*48 +: 48]), .m_late(wait_0__o[263:240]),
+    .k_late(operand__k_late[10*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
+    .zero(zero_0_1), .m_next(lane_0__m_next[10*24 +: 24])
+  );
+  lane lane_0_11 (
+    .clk(clk), .m(bank_0_3__read_data[71:48]), .k(operand__k[11*18 +: 18]),
+    .q(operand__q[11*18 +: 18]), .chained(chained[11]), .r_i(r_i__0[11*48 +: 48]),
+    .r_o(r_o__0[11*48 +: 48]), .r_sum(r_sum__0[11*48 +: 48]), .p_i(p_i__0[11*48 +: 48]),
+    .p_o(p_o__0[11*48 +: 48]), .p_sum(p_sum__0[11*48 +: 48]), .m_late(wait_0__o[287:264]),
+    .k_late(operand__k_late[11*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
+    .zero(zero_0_1), .m_next(lane_0__m_next[11*24 +: 24])
   );
   lane lane_1_0 (
-    .clk(clk), .rst(rst), .m(bank_1_0__read_data[23:0]), .k(lane_0_0__k), .q(lane_0_0__q),
-    .r_i(r_i__1__0), .r_o(r_o__1__0), .p_i(p_i__1__0), .p_o(p_o__1__0), .m_late(wait_1__o[23:0]),
-    .k_late(lane_0_0__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_0__m_next)
+    .clk(clk), .m(bank_1_0__read_data[23:0]), .k(operand__k[0*18 +: 18]),
+    .q(operand__q[0*18 +: 18]), .chained(chained[0]), .r_i(r_i__1[0*48 +: 48]),
+    .r_o(r_o__1[0*48 +: 48]), .r_sum(r_sum__1[0*48 +: 48]), .p_i(p_i__1[0*48 +: 48]),
+    .p_o(p_o__1[0*48 +: 48]), .p_sum(p_sum__1[0*48 +: 48]), .m_late(wait_1__o[23:0]),
+    .k_late(operand__k_late[0*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now), .zero(zero_1_1),
+    .m_next(lane_1__m_next[0*24 +: 24])
   );
   lane lane_1_1 (
-    .clk(clk), .rst(rst), .m(bank_1_0__read_data[47:24]), .k(lane_0_1__k), .q(lane_0_1__q),
-    .r_i(r_i__1__1), .r_o(r_o__1__1), .p_i(p_i__1__1), .p_o(p_o__1__1), .m_late(wait_1__o[47:24]),
-    .k_late(lane_0_1__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_1__m_next)
-  );
-  lane lane_1_10 (
-    .clk(clk), .rst(rst), .m(bank_1_3__read_data[47:24]), .k(lane_0_10__k), .q(lane_0_10__q),
-    .r_i(r_i__1__10), .r_o(r_o__1__10), .p_i(p_i__1__10), .p_o(p_o__1__10),
-    .m_late(wait_1__o[263:240]), .k_late(lane_0_10__k_late), .u(u_i__1), .right(right_i__1),
-    .zero(zero_i__1), .m_next(lane_1_10__m_next)
-  );
-  lane lane_1_11 (
-    .clk(clk), .rst(rst), .m(bank_1_3__read_data[71:48]), .k(lane_0_11__k), .q(lane_0_11__q),
-    .r_i(r_i__1__11), .r_o(r_o__1__11), .p_i(p_i__1__11), .p_o(p_o__1__11),
-    .m_late(wait_1__o[287:264]), .k_late(lane_0_11__k_late), .u(u_i__1), .right(right_i__1),
-    .zero(zero_i__1), .m_next(lane_1_11__m_next)
+    .clk(clk), .m(bank_1_0__read_data[47:24]), .k(operand__k[1*18 +: 18]),
+    .q(operand__q[1*18 +: 18]), .chained(chained[1]), .r_i(r_i__1[1*48 +: 48]),
+    .r_o(r_o__1[1*48 +: 48]), .r_sum(r_sum__1[1*48 +: 48]), .p_i(p_i__1[1*48 +: 48]),
+    .p_o(p_o__1[1*48 +: 48]), .p_sum(p_sum__1[1*48 +: 48]), .m_late(wait_1__o[47:24]),
+    .k_late(operand__k_late[1*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now), .zero(zero_1_1),
+    .m_next(lane_1__m_next[1*24 +: 24])
   );
   lane lane_1_2 (
-    .clk(clk), .rst(rst), .m(bank_1_0__read_data[71:48]), .k(lane_0_2__k), .q(lane_0_2__q),
-    .r_i(r_i__1__2), .r_o(r_o__1__2), .p_i(p_i__1__2), .p_o(p_o__1__2), .m_late(wait_1__o[71:48]),
-    .k_late(lane_0_2__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_2__m_next)
+    .clk(clk), .m(bank_1_0__read_data[71:48]), .k(operand__k[2*18 +: 18]),
+    .q(operand__q[2*18 +: 18]), .chained(chained[2]), .r_i(r_i__1[2*48 +: 48]),
+    .r_o(r_o__1[2*48 +: 48]), .r_sum(r_sum__1[2*48 +: 48]), .p_i(p_i__1[2*48 +: 48]),
+    .p_o(p_o__1[2*48 +: 48]), .p_sum(p_sum__1[2*48 +: 48]), .m_late(wait_1__o[71:48]),
+    .k_late(operand__k_late[2*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now), .zero(zero_1_1),
+    .m_next(lane_1__m_next[2*24 +: 24])
   );
   lane lane_1_3 (
-    .clk(clk), .rst(rst), .m(bank_1_1__read_data[23:0]), .k(lane_0_3__k), .q(lane_0_3__q),
-    .r_i(r_i__1__3), .r_o(r_o__1__3), .p_i(p_i__1__3), .p_o(p_o__1__3), .m_late(wait_1__o[95:72]),
-    .k_late(lane_0_3__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_3__m_next)
+    .clk(clk), .m(bank_1_1__read_data[23:0]), .k(operand__k[3*18 +: 18]),
+    .q(operand__q[3*18 +: 18]), .chained(chained[3]), .r_i(r_i__1[3*48 +: 48]),
+    .r_o(r_o__1[3*48 +: 48]), .r_sum(r_sum__1[3*48 +: 48]), .p_i(p_i__1[3*48 +: 48]),
+    .p_o(p_o__1[3*48 +: 48]), .p_sum(p_sum__1[3*48 +: 48]), .m_late(wait_1__o[95:72]),
+    .k_late(operand__k_late[3*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now), .zero(zero_1_1),
+    .m_next(lane_1__m_next[3*24 +: 24])
   );
   lane lane_1_4 (
-    .clk(clk), .rst(rst), .m(bank_1_1__read_data[47:24]), .k(lane_0_4__k), .q(lane_0_4__q),
-    .r_i(r_i__1__4), .r_o(r_o__1__4), .p_i(p_i__1__4), .p_o(p_o__1__4), .m_late(wait_1__o[119:96]),
-    .k_late(lane_0_4__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_4__m_next)
+    .clk(clk), .m(bank_1_1__read_data[47:24]), .k(operand__k[4*18 +: 18]),
+    .q(operand__q[4*18 +: 18]), .chained(chained[4]), .r_i(r_i__1[4*48 +: 48]),
+    .r_o(r_o__1[4*48 +: 48]), .r_sum(r_sum__1[4*48 +: 48]), .p_i(p_i__1[4*48 +: 48]),
+    .p_o(p_o__1[4*48 +: 48]), .p_sum(p_sum__1[4*48 +: 48]), .m_late(wait_1__o[119:96]),
+    .k_late(operand__k_late[4*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now), .zero(zero_1_1),
+    .m_next(lane_1__m_next[4*24 +: 24])
   );
   lane lane_1_5 (
-    .clk(clk), .rst(rst), .m(bank_1_1__read_data[71:48]), .k(lane_0_5__k), .q(lane_0_5__q),
-    .r_i(r_i__1__5), .r_o(r_o__1__5), .p_i(p_i__1__5), .p_o(p_o__1__5), .m_late(wait_1__o[143:120]),
-    .k_late(lane_0_5__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_5__m_next)
+    .clk(clk), .m(bank_1_1__read_data[71:48]), .k(operand__k[5*18 +: 18]),
+    .q(operand__q[5*18 +: 18]), .chained(chained[5]), .r_i(r_i__1[5*48 +: 48]),
+    .r_o(r_o__1[5*48 +: 48]), .r_sum(r_sum__1[5*48 +: 48]), .p_i(p_i__1[5*48 +: 48]),
+    .p_o(p_o__1[5*48 +: 48]), .p_sum(p_sum__1[5*48 +: 48]), .m_late(wait_1__o[143:120]),
+    .k_late(operand__k_late[5*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now), .zero(zero_1_1),
+    .m_next(lane_1__m_next[5*24 +: 24])
   );
   lane lane_1_6 (
-    .clk(clk), .rst(rst), .m(bank_1_2__read_data[23:0]), .k(lane_0_6__k), .q(lane_0_6__q),
-    .r_i(r_i__1__6), .r_o(r_o__1__6), .p_i(p_i__1__6), .p_o(p_o__1__6), .m_late(wait_1__o[167:144]),
-    .k_late(lane_0_6__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_6__m_next)
+    .clk(clk), .m(bank_1_2__read_data[23:0]), .k(operand__k[6*18 +: 18]),
+    .q(operand__q[6*18 +: 18]), .chained(chained[6]), .r_i(r_i__1[6*48 +: 48]),
+    .r_o(r_o__1[6*48 +: 48]), .r_sum(r_sum__1[6*48 +: 48]), .p_i(p_i__1[6*48 +: 48]),
+    .p_o(p_o__1[6*48 +: 48]), .p_sum(p_sum__1[6*48 +: 48]), .m_late(wait_1__o[167:144]),
+    .k_late(operand__k_late[6*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
+    .zero(zero_1_1), .m_next(lane_1__m_next[6*24 +: 24])
   );
   lane lane_1_7 (
-    .clk(clk), .rst(rst), .m(bank_1_2__read_data[47:24]), .k(lane_0_7__k), .q(lane_0_7__q),
-    .r_i(r_i__1__7), .r_o(r_o__1__7), .p_i(p_i__1__7), .p_o(p_o__1__7), .m_late(wait_1__o[191:168]),
-    .k_late(lane_0_7__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_7__m_next)
+    .clk(clk), .m(bank_1_2__read_data[47:24]), .k(operand__k[7*18 +: 18]),
+    .q(operand__q[7*18 +: 18]), .chained(chained[7]), .r_i(r_i__1[7*48 +: 48]),
+    .r_o(r_o__1[7*48 +: 48]), .r_sum(r_sum__1[7*48 +: 48]), .p_i(p_i__1[7*48 +: 48]),
+    .p_o(p_o__1[7*48 +: 48]), .p_sum(p_sum__1[7*48 +: 48]), .m_late(wait_1__o[191:168]),
+    .k_late(operand__k_late[7*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
+    .zero(zero_1_1), .m_next(lane_1__m_next[7*24 +: 24])
   );
   lane lane_1_8 (
-    .clk(clk), .rst(rst), .m(bank_1_2__read_data[71:48]), .k(lane_0_8__k), .q(lane_0_8__q),
-    .r_i(r_i__1__8), .r_o(r_o__1__8), .p_i(p_i__1__8), .p_o(p_o__1__8), .m_late(wait_1__o[215:192]),
-    .k_late(lane_0_8__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_8__m_next)
+    .clk(clk), .m(bank_1_2__read_data[71:48]), .k(operand__k[8*18 +: 18]),
+    .q(operand__q[8*18 +: 18]), .chained(chained[8]), .r_i(r_i__1[8*48 +: 48]),
+    .r_o(r_o__1[8*48 +: 48]), .r_sum(r_sum__1[8*48 +: 48]), .p_i(p_i__1[8*48 +: 48]),
+    .p_o(p_o__1[8*48 +: 48]), .p_sum(p_sum__1[8*48 +: 48]), .m_late(wait_1__o[215:192]),
+    .k_late(operand__k_late[8*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
+    .zero(zero_1_1), .m_next(lane_1__m_next[8*24 +: 24])
   );
   lane lane_1_9 (
-    .clk(clk), .rst(rst), .m(bank_1_3__read_data[23:0]), .k(lane_0_9__k), .q(lane_0_9__q),
-    .r_i(r_i__1__9), .r_o(r_o__1__9), .p_i(p_i__1__9), .p_o(p_o__1__9), .m_late(wait_1__o[239:216]),
-    .k_late(lane_0_9__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_9__m_next)
+    .clk(clk), .m(bank_1_3__read_data[23:0]), .k(operand__k[9*18 +: 18]),
+    .q(operand__q[9*18 +: 18]), .chained(chained[9]), .r_i(r_i__1[9*48 +: 48]),
+    .r_o(r_o__1[9*48 +: 48]), .r_sum(r_sum__1[9*48 +: 48]), .p_i(p_i__1[9*48 +: 48]),
+    .p_o(p_o__1[9*48 +: 48]), .p_sum(p_sum__1[9*48 +: 48]), .m_late(wait_1__o[239:216]),
+    .k_late(operand__k_late[9*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
+    .zero(zero_1_1), .m_next(lane_1__m_next[9*24 +: 24])
+  );
+  lane lane_1_10 (
+    .clk(clk), .m(bank_1_3__read_data[47:24]), .k(operand__k[10*18 +: 18]),
+    .q(operand__q[10*18 +: 18]), .chained(chained[10]), .r_i(r_i__1[10*48 +: 48]),
+    .r_o(r_o__1[10*48 +: 48]), .r_sum(r_sum__1[10*48 +: 48]), .p_i(p_i__1[10*48 +: 48]),
+    .p_o(p_o__1[10*48 +: 48]), .p_sum(p_sum__1[10*48 +: 48]), .m_late(wait_1__o[263:240]),
+    .k_late(operand__k_late[10*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
+    .zero(zero_1_1), .m_next(lane_1__m_next[10*24 +: 24])
+  );
+  lane lane_1_11 (
+    .clk(clk), .m(bank_1_3__read_data[71:48]), .k(operand__k[11*18 +: 18]),
+    .q(operand__q[11*18 +: 18]), .chained(chained[11]), .r_i(r_i__1[11*48 +: 48]),
+    .r_o(r_o__1[11*48 +: 48]), .r_sum(r_sum__1[11*48 +: 48]), .p_i(p_i__1[11*48 +: 48]),
+    .p_o(p_o__1[11*48 +: 48]), .p_sum(p_sum__1[11*48 +: 48]), .m_late(wait_1__o[287:264]),
+    .k_late(operand__k_late[11*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
+    .zero(zero_1_1), .m_next(lane_1__m_next[11*24 +: 24])
   );
   operand operand_0 (
-    .clk(clk), .rst(rst), .load_en(load_en__0), .k_load(k_load__0), .q_load(q_load__0),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_0__k), .q(lane_0_0__q),
-    .k_late(lane_0_0__k_late)
+    .clk(clk), .load(load_0), .k_load(k_load[0*18 +: 18]), .q_load(q_load[0*18 +: 18]),
+    .take(take_now), .take_late(take_late_now), .k(operand__k[0*18 +: 18]),
+    .q(operand__q[0*18 +: 18]), .k_late(operand__k_late[0*18 +: 18])
   );
   operand operand_1 (
-    .clk(clk), .rst(rst), .load_en(load_en__1), .k_load(k_load__1), .q_load(q_load__1),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_1__k), .q(lane_0_1__q),
-    .k_late(lane_0_1__k_late)
-  );
-  operand operand_10 (
-    .clk(clk), .rst(rst), .load_en(load_en__10), .k_load(k_load__10), .q_load(q_load__10),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_10__k), .q(lane_0_10__q),
-    .k_late(lane_0_10__k_late)
-  );
-  operand operand_11 (
-    .clk(clk), .rst(rst), .load_en(load_en__11), .k_load(k_load__11), .q_load(q_load__11),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_11__k), .q(lane_0_11__q),
-    .k_late(lane_0_11__k_late)
+    .clk(clk), .load(load_0), .k_load(k_load[1*18 +: 18]), .q_load(q_load[1*18 +: 18]),
+    .take(take_now), .take_late(take_late_now), .k(operand__k[1*18 +: 18]),
+    .q(operand__q[1*18 +: 18]), .k_late(operand__k_late[1*18 +: 18])
   );
   operand operand_2 (
-    .clk(clk), .rst(rst), .load_en(load_en__2), .k_load(k_load__2), .q_load(q_load__2),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_2__k), .q(lane_0_2__q),
-    .k_late(lane_0_2__k_late)
+    .clk(clk), .load(load_0), .k_load(k_load[2*18 +: 18]), .q_load(q_load[2*18 +: 18]),
+    .take(take_now), .take_late(take_late_now), .k(operand__k[2*18 +: 18]),
+    .q(operand__q[2*18 +: 18]), .k_late(operand__k_late[2*18 +: 18])
   );
   operand operand_3 (
-    .clk(clk), .rst(rst), .load_en(load_en__3), .k_load(k_load__3), .q_load(q_load__3),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_3__k), .q(lane_0_3__q),
-    .k_late(lane_0_3__k_late)
+    .clk(clk), .load(load_0), .k_load(k_load[3*18 +: 18]), .q_load(q_load[3*18 +: 18]),
+    .take(take_now), .take_late(take_late_now), .k(operand__k[3*18 +: 18]),
+    .q(operand__q[3*18 +: 18]), .k_late(operand__k_late[3*18 +: 18])
   );
   operand operand_4 (
-    .clk(clk), .rst(rst), .load_en(load_en__4), .k_load(k_load__4), .q_load(q_load__4),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_4__k), .q(lane_0_4__q),
-    .k_late(lane_0_4__k_late)
+    .clk(clk), .load(load_1), .k_load(k_load[4*18 +: 18]), .q_load(q_load[4*18 +: 18]),
+    .take(take_now_1), .take_late(take_late_now), .k(operand__k[4*18 +: 18]),
+    .q(operand__q[4*18 +: 18]), .k_late(operand__k_late[4*18 +: 18])
   );
   operand operand_5 (
-    .clk(clk), .rst(rst), .load_en(load_en__5), .k_load(k_load__5), .q_load(q_load__5),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_5__k), .q(lane_0_5__q),
-    .k_late(lane_0_5__k_late)
+    .clk(clk), .load(load_1), .k_load(k_load[5*18 +: 18]), .q_load(q_load[5*18 +: 18]),
+    .take(take_now_1), .take_late(take_late_now), .k(operand__k[5*18 +: 18]),
+    .q(operand__q[5*18 +: 18]), .k_late(operand__k_late[5*18 +: 18])
   );
   operand operand_6 (
-    .clk(clk), .rst(rst), .load_en(load_en__6), .k_load(k_load__6), .q_load(q_load__6),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_6__k), .q(lane_0_6__q),
-    .k_late(lane_0_6__k_late)
+    .clk(clk), .load(load_1), .k_load(k_load[6*18 +: 18]), .q_load(q_load[6*18 +: 18]),
+    .take(take_now_1), .take_late(take_late_now_1), .k(operand__k[6*18 +: 18]),
+    .q(operand__q[6*18 +: 18]), .k_late(operand__k_late[6*18 +: 18])
   );
   operand operand_7 (
-    .clk(clk), .rst(rst), .load_en(load_en__7), .k_load(k_load__7), .q_load(q_load__7),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_7__k), .q(lane_0_7__q),
-    .k_late(lane_0_7__k_late)
+    .clk(clk), .load(load_1), .k_load(k_load[7*18 +: 18]), .q_load(q_load[7*18 +: 18]),
+    .take(take_now_1), .take_late(take_late_now_1), .k(operand__k[7*18 +: 18]),
+    .q(operand__q[7*18 +: 18]), .k_late(operand__k_late[7*18 +: 18])
   );
   operand operand_8 (
-    .clk(clk), .rst(rst), .load_en(load_en__8), .k_load(k_load__8), .q_load(q_load__8),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_8__k), .q(lane_0_8__q),
-    .k_late(lane_0_8__k_late)
+    .clk(clk), .load(load_2), .k_load(k_load[8*18 +: 18]), .q_load(q_load[8*18 +: 18]),
+    .take(take_now_2), .take_late(take_late_now_1), .k(operand__k[8*18 +: 18]),
+    .q(operand__q[8*18 +: 18]), .k_late(operand__k_late[8*18 +: 18])
   );
   operand operand_9 (
-    .clk(clk), .rst(rst), .load_en(load_en__9), .k_load(k_load__9), .q_load(q_load__9),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_9__k), .q(lane_0_9__q),
-    .k_late(lane_0_9__k_late)
+    .clk(clk), .load(load_2), .k_load(k_load[9*18 +: 18]), .q_load(q_load[9*18 +: 18]),
+    .take(take_now_2), .take_late(take_late_now_1), .k(operand__k[9*18 +: 18]),
+    .q(operand__q[9*18 +: 18]), .k_late(operand__k_late[9*18 +: 18])
   );
-  delay_288x40 wait_0 (
+  operand operand_10 (
+    .clk(clk), .load(load_2), .k_load(k_load[10*18 +: 18]), .q_load(q_load[10*18 +: 18]),
+    .take(take_now_2), .take_late(take_late_now_1), .k(operand__k[10*18 +: 18]),
+    .q(operand__q[10*18 +: 18]), .k_late(operand__k_late[10*18 +: 18])
+  );
+  operand operand_11 (
+    .clk(clk), .load(load_2), .k_load(k_load[11*18 +: 18]), .q_load(q_load[11*18 +: 18]),
+    .take(take_now_2), .take_late(take_late_now_1), .k(operand__k[11*18 +: 18]),
+    .q(operand__q[11*18 +: 18]), .k_late(operand__k_late[11*18 +: 18])
+  );
+  delay_288x41 wait_0 (
     .clk(clk), .rst(rst),
     .i({ bank_0_3__read_data, bank_0_2__read_data, bank_0_1__read_data, bank_0_0__read_data }),
     .o(wait_0__o)
   );
-  delay_288x40 wait_1 (
+  delay_288x41 wait_1 (
     .clk(clk), .rst(rst),
     .i({ bank_1_3__read_data, bank_1_2__read_data, bank_1_1__read_data, bank_1_0__read_data }),
     .o(wait_1__o)

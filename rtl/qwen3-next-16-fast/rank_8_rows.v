@@ -9,7 +9,7 @@
 //     cycle 2      its mantissas meet k and q; r, p leave for the next rank in cycle 5 (and as r_i,
 //                  p_i enter with the column's cycle 4)
 //     cycle U - 2  take_late (first column of a job): in cycle U the current k is the update's
-//     cycle U      u, right, zero come back for the column
+//     cycle U      u, right, zero come back for the column; lanes see right and zero W - 2 later
 //     cycle U + W  m_next is written: write_addr and write_en belong to this cycle (W: LATENCY_UPDATE)
 //     next cycle   magnitude_o: the significant bits of all rows so far
 //
@@ -17,314 +17,278 @@
 //
 // Jobs follow each other by at least U - 2 cycles, so that take_late finds its job's k still current.
 //
-// Shapes   `rows` <= chains rows of `group` value heads; a chain without a row here passes on
+// The first rank of an engine may be short, and chains without a row there start in the second,
+// where their bits of `chained` are 0. So all chains end in the last rank: there r_sum goes to the
+// trees, and everywhere else r_o to the r_i of the next rank, over the wires between DSPs.
+//
+// What steers many registers or LUTs (right, take, take_late, the loads) has a register for each part
+// of the rows, `keep` because a tool would make one of equal registers and have it drive all.
+//
+// Shapes   `rows` rows of `group` value heads
 // Formats  as in `gdn_core.engine.lane`; magnitude: OR over rows of M' xor its sign
 // Rate     1 column a cycle; free-running, never stalls
 //
 // params RankParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
-//        guard=4), rows=8, chains=12, group=2, depth=256, loop=41, ram=StateRam.BLOCK)
+//        guard=4), rows=8, group=2, depth=256, loop=42, ram=StateRam.BLOCK)
 //
 // Generated from gdn_core/engine/rank.py; do not edit.
 module rank_8_rows (
   input wire clk, rst,
-  input wire [7:0] read_addr_i,
-  output reg [7:0] read_addr_o = 8'h0,
-  input wire [7:0] write_addr_i,
-  output reg [7:0] write_addr_o = 8'h0,
-  input wire take_i,
-  output reg take_o = 1'h0,
-  input wire take_late_i,
-  output reg take_late_o = 1'h0,
-  input wire write_en_i__0, write_en_i__1,
-  output reg write_en_o__0 = 1'h0,
-  output reg write_en_o__1 = 1'h0,
-  input wire [26:0] u_i__0, u_i__1,
-  output reg [26:0] u_o__0 = 27'h0,
-  output reg [26:0] u_o__1 = 27'h0,
-  input wire [4:0] right_i__0, right_i__1,
-  output reg [4:0] right_o__0 = 5'h0,
-  output reg [4:0] right_o__1 = 5'h0,
-  input wire zero_i__0, zero_i__1,
-  output reg zero_o__0 = 1'h0,
-  output reg zero_o__1 = 1'h0,
-  input wire [23:0] magnitude_i__0, magnitude_i__1,
-  output reg [23:0] magnitude_o__0 = 24'h0,
-  output reg [23:0] magnitude_o__1 = 24'h0,
-  input wire [47:0] r_i__0__0, r_i__0__1, r_i__0__2, r_i__0__3, r_i__0__4, r_i__0__5, r_i__0__6,
-    r_i__0__7, r_i__0__8, r_i__0__9, r_i__0__10, r_i__0__11, r_i__1__0, r_i__1__1, r_i__1__2,
-    r_i__1__3, r_i__1__4, r_i__1__5, r_i__1__6, r_i__1__7, r_i__1__8, r_i__1__9, r_i__1__10,
-    r_i__1__11,
-  output wire [47:0] r_o__0__0, r_o__0__1, r_o__0__2, r_o__0__3, r_o__0__4, r_o__0__5, r_o__0__6,
-    r_o__0__7,
-  output reg [47:0] r_o__0__8 = 48'h0,
-  output reg [47:0] r_o__0__9 = 48'h0,
-  output reg [47:0] r_o__0__10 = 48'h0,
-  output reg [47:0] r_o__0__11 = 48'h0,
-  output wire [47:0] r_o__1__0, r_o__1__1, r_o__1__2, r_o__1__3, r_o__1__4, r_o__1__5, r_o__1__6,
-    r_o__1__7,
-  output reg [47:0] r_o__1__8 = 48'h0,
-  output reg [47:0] r_o__1__9 = 48'h0,
-  output reg [47:0] r_o__1__10 = 48'h0,
-  output reg [47:0] r_o__1__11 = 48'h0,
-  input wire [47:0] p_i__0__0, p_i__0__1, p_i__0__2, p_i__0__3, p_i__0__4, p_i__0__5, p_i__0__6,
-    p_i__0__7, p_i__0__8, p_i__0__9, p_i__0__10, p_i__0__11, p_i__1__0, p_i__1__1, p_i__1__2,
-    p_i__1__3, p_i__1__4, p_i__1__5, p_i__1__6, p_i__1__7, p_i__1__8, p_i__1__9, p_i__1__10,
-    p_i__1__11,
-  output wire [47:0] p_o__0__0, p_o__0__1, p_o__0__2, p_o__0__3, p_o__0__4, p_o__0__5, p_o__0__6,
-    p_o__0__7,
-  output reg [47:0] p_o__0__8 = 48'h0,
-  output reg [47:0] p_o__0__9 = 48'h0,
-  output reg [47:0] p_o__0__10 = 48'h0,
-  output reg [47:0] p_o__0__11 = 48'h0,
-  output wire [47:0] p_o__1__0, p_o__1__1, p_o__1__2, p_o__1__3, p_o__1__4, p_o__1__5, p_o__1__6,
-    p_o__1__7,
-  output reg [47:0] p_o__1__8 = 48'h0,
-  output reg [47:0] p_o__1__9 = 48'h0,
-  output reg [47:0] p_o__1__10 = 48'h0,
-  output reg [47:0] p_o__1__11 = 48'h0,
-  input wire load_en__0, load_en__1, load_en__2, load_en__3, load_en__4, load_en__5, load_en__6,
-    load_en__7,
-  input wire [17:0] k_load__0, k_load__1, k_load__2, k_load__3, k_load__4, k_load__5, k_load__6,
-    k_load__7, q_load__0, q_load__1, q_load__2, q_load__3, q_load__4, q_load__5, q_load__6,
-    q_load__7
+  input wire [7:0] read_addr_i, output reg [7:0] read_addr_o = 8'h0, input wire [7:0] write_addr_i,
+  output reg [7:0] write_addr_o = 8'h0, input wire take_i, output reg take_o = 1'h0,
+  input wire take_late_i, output reg take_late_o = 1'h0, input wire [1:0] write_en_i,
+  output reg [1:0] write_en_o = 2'h0, input wire [2*27-1:0] u_i, output reg [2*27-1:0] u_o = 54'h0,
+  input wire [2*5-1:0] right_i, output reg [2*5-1:0] right_o = 10'h0, input wire [1:0] zero_i,
+  output reg [1:0] zero_o = 2'h0, input wire [2*24-1:0] magnitude_i,
+  output reg [2*24-1:0] magnitude_o = 48'h0,
+  input wire [8*48-1:0] r_i__0, r_i__1,
+  output wire [8*48-1:0] r_o__0, r_o__1,
+  output wire [8*48-1:0] r_sum__0, r_sum__1,
+  input wire [8*48-1:0] p_i__0, p_i__1,
+  output wire [8*48-1:0] p_o__0, p_o__1,
+  output wire [8*48-1:0] p_sum__0, p_sum__1,
+  input wire [7:0] chained, input wire [1:0] load_en, input wire [8*18-1:0] k_load, q_load
 );
-  wire [24:0] _00_, _01_, _03_, _05_, _06_, _08_, _09_, _11_, _12_, _14_, _16_, _18_, _20_, _23_,
-    _24_, _26_, _28_, _30_;
+  wire [23:0] _01_, _03_, _05_, _09_, _11_, _12_, _14_, _16_, _18_, _20_, _23_, _26_, _28_, _30_;
   wire [71:0] bank_0_0__read_data, bank_0_1__read_data, bank_1_0__read_data, bank_1_1__read_data;
   wire [47:0] bank_0_2__read_data, bank_1_2__read_data;
-  wire [17:0] lane_0_0__k, lane_0_0__k_late, lane_0_0__q, lane_0_1__k, lane_0_1__k_late,
-    lane_0_1__q, lane_0_2__k, lane_0_2__k_late, lane_0_2__q, lane_0_3__k, lane_0_3__k_late,
-    lane_0_3__q, lane_0_4__k, lane_0_4__k_late, lane_0_4__q, lane_0_5__k, lane_0_5__k_late,
-    lane_0_5__q, lane_0_6__k, lane_0_6__k_late, lane_0_6__q, lane_0_7__k, lane_0_7__k_late,
-    lane_0_7__q;
-  wire [23:0] lane_0_0__m_next, lane_0_1__m_next, lane_0_2__m_next, lane_0_3__m_next,
-    lane_0_4__m_next, lane_0_5__m_next, lane_0_6__m_next, lane_0_7__m_next, lane_1_0__m_next,
-    lane_1_1__m_next, lane_1_2__m_next, lane_1_3__m_next, lane_1_4__m_next, lane_1_5__m_next,
-    lane_1_6__m_next, lane_1_7__m_next;
-  wire unused;
+  wire [8*24-1:0] lane_0__m_next, lane_1__m_next;
+  (* keep = "true" *) reg load_0 = 1'h0, load_1 = 1'h0, take_late_now = 1'h0, take_now = 1'h0,
+    take_now_1 = 1'h0;
+  wire [8*18-1:0] operand__k, operand__k_late, operand__q;
+  (* keep = "true" *) reg [4:0] right_0_now = 5'h0, right_0_now_1 = 5'h0, right_1_now = 5'h0,
+    right_1_now_1 = 5'h0;
   wire [191:0] wait_0__o, wait_1__o;
+  reg zero_0_1 = 1'h0, zero_1_1 = 1'h0;
+  assign _11_ = lane_0__m_next[1*24 +: 24] ^ { {24{lane_0__m_next[1*24 + 23]}} };
+  assign _26_ = lane_0__m_next[2*24 +: 24] ^ { {24{lane_0__m_next[2*24 + 23]}} };
+  assign _28_ = lane_0__m_next[3*24 +: 24] ^ { {24{lane_0__m_next[3*24 + 23]}} };
+  assign _30_ = lane_0__m_next[4*24 +: 24] ^ { {24{lane_0__m_next[4*24 + 23]}} };
+  assign _01_ = lane_0__m_next[5*24 +: 24] ^ { {24{lane_0__m_next[5*24 + 23]}} };
+  assign _03_ = lane_0__m_next[6*24 +: 24] ^ { {24{lane_0__m_next[6*24 + 23]}} };
+  assign _05_ = lane_0__m_next[7*24 +: 24] ^ { {24{lane_0__m_next[7*24 + 23]}} };
+  assign _09_ = lane_1__m_next[1*24 +: 24] ^ { {24{lane_1__m_next[1*24 + 23]}} };
+  assign _12_ = lane_1__m_next[2*24 +: 24] ^ { {24{lane_1__m_next[2*24 + 23]}} };
+  assign _14_ = lane_1__m_next[3*24 +: 24] ^ { {24{lane_1__m_next[3*24 + 23]}} };
+  assign _16_ = lane_1__m_next[4*24 +: 24] ^ { {24{lane_1__m_next[4*24 + 23]}} };
+  assign _18_ = lane_1__m_next[5*24 +: 24] ^ { {24{lane_1__m_next[5*24 + 23]}} };
+  assign _20_ = lane_1__m_next[6*24 +: 24] ^ { {24{lane_1__m_next[6*24 + 23]}} };
+  assign _23_ = lane_1__m_next[7*24 +: 24] ^ { {24{lane_1__m_next[7*24 + 23]}} };
   always @(posedge clk) begin
-    r_o__1__9 <= r_i__1__9;
-    p_o__1__9 <= p_i__1__9;
-    r_o__1__10 <= r_i__1__10;
-    p_o__1__10 <= p_i__1__10;
-    r_o__1__11 <= r_i__1__11;
-    p_o__1__11 <= p_i__1__11;
-    magnitude_o__1 <= magnitude_i__1 | _24_[23:0];
-    u_o__0 <= u_i__0;
-    right_o__0 <= right_i__0;
-    zero_o__0 <= zero_i__0;
-    r_o__0__8 <= r_i__0__8;
-    p_o__0__8 <= p_i__0__8;
-    r_o__0__9 <= r_i__0__9;
-    p_o__0__9 <= p_i__0__9;
-    r_o__0__10 <= r_i__0__10;
-    p_o__0__10 <= p_i__0__10;
-    r_o__0__11 <= r_i__0__11;
-    p_o__0__11 <= p_i__0__11;
-    magnitude_o__0 <= magnitude_i__0 | _06_[23:0];
-    u_o__1 <= u_i__1;
-    right_o__1 <= right_i__1;
-    zero_o__1 <= zero_i__1;
-    r_o__1__8 <= r_i__1__8;
-    p_o__1__8 <= p_i__1__8;
+    load_0 <= load_en[0]; load_1 <= load_en[1]; u_o <= u_i; right_o <= right_i; zero_o <= zero_i;
+    zero_0_1 <= zero_i[0]; right_0_now <= right_i[0*5 +: 5]; right_0_now_1 <= right_i[0*5 +: 5];
+    take_now <= take_i; zero_1_1 <= zero_i[1]; right_1_now <= right_i[1*5 +: 5];
+    right_1_now_1 <= right_i[1*5 +: 5]; take_now_1 <= take_i; take_late_now <= take_late_i;
+    magnitude_o[0*24 +: 24] <= magnitude_i[0*24 +: 24] | (lane_0__m_next[0*24 +: 24] ^ {
+        {24{lane_0__m_next[0*24 + 23]}} }) | _11_ | _26_ | _28_ | _30_ | _01_ | _03_ | _05_;
+    magnitude_o[1*24 +: 24] <= magnitude_i[1*24 +: 24] | (lane_1__m_next[0*24 +: 24] ^ {
+        {24{lane_1__m_next[0*24 + 23]}} }) | _09_ | _12_ | _14_ | _16_ | _18_ | _20_ | _23_;
   end
-  assign _00_ = { lane_0_0__m_next[23], lane_0_0__m_next } ^ { 1'h0, {24{lane_0_0__m_next[23]}} };
-  assign _11_ = { lane_0_1__m_next[23], lane_0_1__m_next } ^ { 1'h0, {24{lane_0_1__m_next[23]}} };
-  assign _26_ = { lane_0_2__m_next[23], lane_0_2__m_next } ^ { 1'h0, {24{lane_0_2__m_next[23]}} };
-  assign _28_ = { lane_0_3__m_next[23], lane_0_3__m_next } ^ { 1'h0, {24{lane_0_3__m_next[23]}} };
-  assign _30_ = { lane_0_4__m_next[23], lane_0_4__m_next } ^ { 1'h0, {24{lane_0_4__m_next[23]}} };
-  assign _01_ = { lane_0_5__m_next[23], lane_0_5__m_next } ^ { 1'h0, {24{lane_0_5__m_next[23]}} };
-  assign _03_ = { lane_0_6__m_next[23], lane_0_6__m_next } ^ { 1'h0, {24{lane_0_6__m_next[23]}} };
-  assign _05_ = { lane_0_7__m_next[23], lane_0_7__m_next } ^ { 1'h0, {24{lane_0_7__m_next[23]}} };
-  assign _06_ = _00_ | _11_ | _26_ | _28_ | _30_ | _01_ | _03_ | _05_;
-  assign _08_ = { lane_1_0__m_next[23], lane_1_0__m_next } ^ { 1'h0, {24{lane_1_0__m_next[23]}} };
-  assign _09_ = { lane_1_1__m_next[23], lane_1_1__m_next } ^ { 1'h0, {24{lane_1_1__m_next[23]}} };
-  assign _12_ = { lane_1_2__m_next[23], lane_1_2__m_next } ^ { 1'h0, {24{lane_1_2__m_next[23]}} };
-  assign _14_ = { lane_1_3__m_next[23], lane_1_3__m_next } ^ { 1'h0, {24{lane_1_3__m_next[23]}} };
-  assign _16_ = { lane_1_4__m_next[23], lane_1_4__m_next } ^ { 1'h0, {24{lane_1_4__m_next[23]}} };
-  assign _18_ = { lane_1_5__m_next[23], lane_1_5__m_next } ^ { 1'h0, {24{lane_1_5__m_next[23]}} };
-  assign _20_ = { lane_1_6__m_next[23], lane_1_6__m_next } ^ { 1'h0, {24{lane_1_6__m_next[23]}} };
-  assign _23_ = { lane_1_7__m_next[23], lane_1_7__m_next } ^ { 1'h0, {24{lane_1_7__m_next[23]}} };
-  assign _24_ = _08_ | _09_ | _12_ | _14_ | _16_ | _18_ | _20_ | _23_;
   always @(posedge clk)
     if (rst) begin
-      read_addr_o <= 8'h0; write_addr_o <= 8'h0; take_o <= 1'h0; take_late_o <= 1'h0;
-      write_en_o__0 <= 1'h0; write_en_o__1 <= 1'h0;
+      write_en_o <= 2'h0; read_addr_o <= 8'h0; write_addr_o <= 8'h0; take_o <= 1'h0;
+      take_late_o <= 1'h0;
     end else begin
-      read_addr_o <= read_addr_i;
-      write_addr_o <= write_addr_i;
-      take_o <= take_i;
-      take_late_o <= take_late_i;
-      write_en_o__0 <= write_en_i__0;
-      write_en_o__1 <= write_en_i__1;
+      write_en_o <= write_en_i; read_addr_o <= read_addr_i; write_addr_o <= write_addr_i;
+      take_o <= take_i; take_late_o <= take_late_i;
     end
-  assign unused = & { _24_[24], _06_[24] };
   state_bank_72x256 bank_0_0 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_0_0__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_0_2__m_next, lane_0_1__m_next, lane_0_0__m_next }), .write_en(write_en_i__0)
+    .write_data(lane_0__m_next[0*24 +: 3*24]), .write_en(write_en_i[0])
   );
   state_bank_72x256 bank_0_1 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_0_1__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_0_5__m_next, lane_0_4__m_next, lane_0_3__m_next }), .write_en(write_en_i__0)
+    .write_data(lane_0__m_next[3*24 +: 3*24]), .write_en(write_en_i[0])
   );
   state_bank_48x256 bank_0_2 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_0_2__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_0_7__m_next, lane_0_6__m_next }), .write_en(write_en_i__0)
+    .write_data(lane_0__m_next[6*24 +: 2*24]), .write_en(write_en_i[0])
   );
   state_bank_72x256 bank_1_0 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_1_0__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_1_2__m_next, lane_1_1__m_next, lane_1_0__m_next }), .write_en(write_en_i__1)
+    .write_data(lane_1__m_next[0*24 +: 3*24]), .write_en(write_en_i[1])
   );
   state_bank_72x256 bank_1_1 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_1_1__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_1_5__m_next, lane_1_4__m_next, lane_1_3__m_next }), .write_en(write_en_i__1)
+    .write_data(lane_1__m_next[3*24 +: 3*24]), .write_en(write_en_i[1])
   );
   state_bank_48x256 bank_1_2 (
     .clk(clk), .read_addr(read_addr_i), .read_data(bank_1_2__read_data), .write_addr(write_addr_i),
-    .write_data({ lane_1_7__m_next, lane_1_6__m_next }), .write_en(write_en_i__1)
+    .write_data(lane_1__m_next[6*24 +: 2*24]), .write_en(write_en_i[1])
   );
   lane lane_0_0 (
-    .clk(clk), .rst(rst), .m(bank_0_0__read_data[23:0]), .k(lane_0_0__k), .q(lane_0_0__q),
-    .r_i(r_i__0__0), .r_o(r_o__0__0), .p_i(p_i__0__0), .p_o(p_o__0__0), .m_late(wait_0__o[23:0]),
-    .k_late(lane_0_0__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_0__m_next)
+    .clk(clk), .m(bank_0_0__read_data[23:0]), .k(operand__k[0*18 +: 18]),
+    .q(operand__q[0*18 +: 18]), .chained(chained[0]), .r_i(r_i__0[0*48 +: 48]),
+    .r_o(r_o__0[0*48 +: 48]), .r_sum(r_sum__0[0*48 +: 48]), .p_i(p_i__0[0*48 +: 48]),
+    .p_o(p_o__0[0*48 +: 48]), .p_sum(p_sum__0[0*48 +: 48]), .m_late(wait_0__o[23:0]),
+    .k_late(operand__k_late[0*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now), .zero(zero_0_1),
+    .m_next(lane_0__m_next[0*24 +: 24])
   );
   lane lane_0_1 (
-    .clk(clk), .rst(rst), .m(bank_0_0__read_data[47:24]), .k(lane_0_1__k), .q(lane_0_1__q),
-    .r_i(r_i__0__1), .r_o(r_o__0__1), .p_i(p_i__0__1), .p_o(p_o__0__1), .m_late(wait_0__o[47:24]),
-    .k_late(lane_0_1__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_1__m_next)
+    .clk(clk), .m(bank_0_0__read_data[47:24]), .k(operand__k[1*18 +: 18]),
+    .q(operand__q[1*18 +: 18]), .chained(chained[1]), .r_i(r_i__0[1*48 +: 48]),
+    .r_o(r_o__0[1*48 +: 48]), .r_sum(r_sum__0[1*48 +: 48]), .p_i(p_i__0[1*48 +: 48]),
+    .p_o(p_o__0[1*48 +: 48]), .p_sum(p_sum__0[1*48 +: 48]), .m_late(wait_0__o[47:24]),
+    .k_late(operand__k_late[1*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now), .zero(zero_0_1),
+    .m_next(lane_0__m_next[1*24 +: 24])
   );
   lane lane_0_2 (
-    .clk(clk), .rst(rst), .m(bank_0_0__read_data[71:48]), .k(lane_0_2__k), .q(lane_0_2__q),
-    .r_i(r_i__0__2), .r_o(r_o__0__2), .p_i(p_i__0__2), .p_o(p_o__0__2), .m_late(wait_0__o[71:48]),
-    .k_late(lane_0_2__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_2__m_next)
+    .clk(clk), .m(bank_0_0__read_data[71:48]), .k(operand__k[2*18 +: 18]),
+    .q(operand__q[2*18 +: 18]), .chained(chained[2]), .r_i(r_i__0[2*48 +: 48]),
+    .r_o(r_o__0[2*48 +: 48]), .r_sum(r_sum__0[2*48 +: 48]), .p_i(p_i__0[2*48 +: 48]),
+    .p_o(p_o__0[2*48 +: 48]), .p_sum(p_sum__0[2*48 +: 48]), .m_late(wait_0__o[71:48]),
+    .k_late(operand__k_late[2*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now), .zero(zero_0_1),
+    .m_next(lane_0__m_next[2*24 +: 24])
   );
   lane lane_0_3 (
-    .clk(clk), .rst(rst), .m(bank_0_1__read_data[23:0]), .k(lane_0_3__k), .q(lane_0_3__q),
-    .r_i(r_i__0__3), .r_o(r_o__0__3), .p_i(p_i__0__3), .p_o(p_o__0__3), .m_late(wait_0__o[95:72]),
-    .k_late(lane_0_3__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_3__m_next)
+    .clk(clk), .m(bank_0_1__read_data[23:0]), .k(operand__k[3*18 +: 18]),
+    .q(operand__q[3*18 +: 18]), .chained(chained[3]), .r_i(r_i__0[3*48 +: 48]),
+    .r_o(r_o__0[3*48 +: 48]), .r_sum(r_sum__0[3*48 +: 48]), .p_i(p_i__0[3*48 +: 48]),
+    .p_o(p_o__0[3*48 +: 48]), .p_sum(p_sum__0[3*48 +: 48]), .m_late(wait_0__o[95:72]),
+    .k_late(operand__k_late[3*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now), .zero(zero_0_1),
+    .m_next(lane_0__m_next[3*24 +: 24])
   );
   lane lane_0_4 (
-    .clk(clk), .rst(rst), .m(bank_0_1__read_data[47:24]), .k(lane_0_4__k), .q(lane_0_4__q),
-    .r_i(r_i__0__4), .r_o(r_o__0__4), .p_i(p_i__0__4), .p_o(p_o__0__4), .m_late(wait_0__o[119:96]),
-    .k_late(lane_0_4__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_4__m_next)
+    .clk(clk), .m(bank_0_1__read_data[47:24]), .k(operand__k[4*18 +: 18]),
+    .q(operand__q[4*18 +: 18]), .chained(chained[4]), .r_i(r_i__0[4*48 +: 48]),
+    .r_o(r_o__0[4*48 +: 48]), .r_sum(r_sum__0[4*48 +: 48]), .p_i(p_i__0[4*48 +: 48]),
+    .p_o(p_o__0[4*48 +: 48]), .p_sum(p_sum__0[4*48 +: 48]), .m_late(wait_0__o[119:96]),
+    .k_late(operand__k_late[4*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
+    .zero(zero_0_1), .m_next(lane_0__m_next[4*24 +: 24])
   );
   lane lane_0_5 (
-    .clk(clk), .rst(rst), .m(bank_0_1__read_data[71:48]), .k(lane_0_5__k), .q(lane_0_5__q),
-    .r_i(r_i__0__5), .r_o(r_o__0__5), .p_i(p_i__0__5), .p_o(p_o__0__5), .m_late(wait_0__o[143:120]),
-    .k_late(lane_0_5__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_5__m_next)
+    .clk(clk), .m(bank_0_1__read_data[71:48]), .k(operand__k[5*18 +: 18]),
+    .q(operand__q[5*18 +: 18]), .chained(chained[5]), .r_i(r_i__0[5*48 +: 48]),
+    .r_o(r_o__0[5*48 +: 48]), .r_sum(r_sum__0[5*48 +: 48]), .p_i(p_i__0[5*48 +: 48]),
+    .p_o(p_o__0[5*48 +: 48]), .p_sum(p_sum__0[5*48 +: 48]), .m_late(wait_0__o[143:120]),
+    .k_late(operand__k_late[5*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
+    .zero(zero_0_1), .m_next(lane_0__m_next[5*24 +: 24])
   );
   lane lane_0_6 (
-    .clk(clk), .rst(rst), .m(bank_0_2__read_data[23:0]), .k(lane_0_6__k), .q(lane_0_6__q),
-    .r_i(r_i__0__6), .r_o(r_o__0__6), .p_i(p_i__0__6), .p_o(p_o__0__6), .m_late(wait_0__o[167:144]),
-    .k_late(lane_0_6__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_6__m_next)
+    .clk(clk), .m(bank_0_2__read_data[23:0]), .k(operand__k[6*18 +: 18]),
+    .q(operand__q[6*18 +: 18]), .chained(chained[6]), .r_i(r_i__0[6*48 +: 48]),
+    .r_o(r_o__0[6*48 +: 48]), .r_sum(r_sum__0[6*48 +: 48]), .p_i(p_i__0[6*48 +: 48]),
+    .p_o(p_o__0[6*48 +: 48]), .p_sum(p_sum__0[6*48 +: 48]), .m_late(wait_0__o[167:144]),
+    .k_late(operand__k_late[6*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
+    .zero(zero_0_1), .m_next(lane_0__m_next[6*24 +: 24])
   );
   lane lane_0_7 (
-    .clk(clk), .rst(rst), .m(bank_0_2__read_data[47:24]), .k(lane_0_7__k), .q(lane_0_7__q),
-    .r_i(r_i__0__7), .r_o(r_o__0__7), .p_i(p_i__0__7), .p_o(p_o__0__7), .m_late(wait_0__o[191:168]),
-    .k_late(lane_0_7__k_late), .u(u_i__0), .right(right_i__0), .zero(zero_i__0),
-    .m_next(lane_0_7__m_next)
+    .clk(clk), .m(bank_0_2__read_data[47:24]), .k(operand__k[7*18 +: 18]),
+    .q(operand__q[7*18 +: 18]), .chained(chained[7]), .r_i(r_i__0[7*48 +: 48]),
+    .r_o(r_o__0[7*48 +: 48]), .r_sum(r_sum__0[7*48 +: 48]), .p_i(p_i__0[7*48 +: 48]),
+    .p_o(p_o__0[7*48 +: 48]), .p_sum(p_sum__0[7*48 +: 48]), .m_late(wait_0__o[191:168]),
+    .k_late(operand__k_late[7*18 +: 18]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
+    .zero(zero_0_1), .m_next(lane_0__m_next[7*24 +: 24])
   );
   lane lane_1_0 (
-    .clk(clk), .rst(rst), .m(bank_1_0__read_data[23:0]), .k(lane_0_0__k), .q(lane_0_0__q),
-    .r_i(r_i__1__0), .r_o(r_o__1__0), .p_i(p_i__1__0), .p_o(p_o__1__0), .m_late(wait_1__o[23:0]),
-    .k_late(lane_0_0__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_0__m_next)
+    .clk(clk), .m(bank_1_0__read_data[23:0]), .k(operand__k[0*18 +: 18]),
+    .q(operand__q[0*18 +: 18]), .chained(chained[0]), .r_i(r_i__1[0*48 +: 48]),
+    .r_o(r_o__1[0*48 +: 48]), .r_sum(r_sum__1[0*48 +: 48]), .p_i(p_i__1[0*48 +: 48]),
+    .p_o(p_o__1[0*48 +: 48]), .p_sum(p_sum__1[0*48 +: 48]), .m_late(wait_1__o[23:0]),
+    .k_late(operand__k_late[0*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now), .zero(zero_1_1),
+    .m_next(lane_1__m_next[0*24 +: 24])
   );
   lane lane_1_1 (
-    .clk(clk), .rst(rst), .m(bank_1_0__read_data[47:24]), .k(lane_0_1__k), .q(lane_0_1__q),
-    .r_i(r_i__1__1), .r_o(r_o__1__1), .p_i(p_i__1__1), .p_o(p_o__1__1), .m_late(wait_1__o[47:24]),
-    .k_late(lane_0_1__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_1__m_next)
+    .clk(clk), .m(bank_1_0__read_data[47:24]), .k(operand__k[1*18 +: 18]),
+    .q(operand__q[1*18 +: 18]), .chained(chained[1]), .r_i(r_i__1[1*48 +: 48]),
+    .r_o(r_o__1[1*48 +: 48]), .r_sum(r_sum__1[1*48 +: 48]), .p_i(p_i__1[1*48 +: 48]),
+    .p_o(p_o__1[1*48 +: 48]), .p_sum(p_sum__1[1*48 +: 48]), .m_late(wait_1__o[47:24]),
+    .k_late(operand__k_late[1*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now), .zero(zero_1_1),
+    .m_next(lane_1__m_next[1*24 +: 24])
   );
   lane lane_1_2 (
-    .clk(clk), .rst(rst), .m(bank_1_0__read_data[71:48]), .k(lane_0_2__k), .q(lane_0_2__q),
-    .r_i(r_i__1__2), .r_o(r_o__1__2), .p_i(p_i__1__2), .p_o(p_o__1__2), .m_late(wait_1__o[71:48]),
-    .k_late(lane_0_2__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_2__m_next)
+    .clk(clk), .m(bank_1_0__read_data[71:48]), .k(operand__k[2*18 +: 18]),
+    .q(operand__q[2*18 +: 18]), .chained(chained[2]), .r_i(r_i__1[2*48 +: 48]),
+    .r_o(r_o__1[2*48 +: 48]), .r_sum(r_sum__1[2*48 +: 48]), .p_i(p_i__1[2*48 +: 48]),
+    .p_o(p_o__1[2*48 +: 48]), .p_sum(p_sum__1[2*48 +: 48]), .m_late(wait_1__o[71:48]),
+    .k_late(operand__k_late[2*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now), .zero(zero_1_1),
+    .m_next(lane_1__m_next[2*24 +: 24])
   );
   lane lane_1_3 (
-    .clk(clk), .rst(rst), .m(bank_1_1__read_data[23:0]), .k(lane_0_3__k), .q(lane_0_3__q),
-    .r_i(r_i__1__3), .r_o(r_o__1__3), .p_i(p_i__1__3), .p_o(p_o__1__3), .m_late(wait_1__o[95:72]),
-    .k_late(lane_0_3__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_3__m_next)
+    .clk(clk), .m(bank_1_1__read_data[23:0]), .k(operand__k[3*18 +: 18]),
+    .q(operand__q[3*18 +: 18]), .chained(chained[3]), .r_i(r_i__1[3*48 +: 48]),
+    .r_o(r_o__1[3*48 +: 48]), .r_sum(r_sum__1[3*48 +: 48]), .p_i(p_i__1[3*48 +: 48]),
+    .p_o(p_o__1[3*48 +: 48]), .p_sum(p_sum__1[3*48 +: 48]), .m_late(wait_1__o[95:72]),
+    .k_late(operand__k_late[3*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now), .zero(zero_1_1),
+    .m_next(lane_1__m_next[3*24 +: 24])
   );
   lane lane_1_4 (
-    .clk(clk), .rst(rst), .m(bank_1_1__read_data[47:24]), .k(lane_0_4__k), .q(lane_0_4__q),
-    .r_i(r_i__1__4), .r_o(r_o__1__4), .p_i(p_i__1__4), .p_o(p_o__1__4), .m_late(wait_1__o[119:96]),
-    .k_late(lane_0_4__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_4__m_next)
+    .clk(clk), .m(bank_1_1__read_data[47:24]), .k(operand__k[4*18 +: 18]),
+    .q(operand__q[4*18 +: 18]), .chained(chained[4]), .r_i(r_i__1[4*48 +: 48]),
+    .r_o(r_o__1[4*48 +: 48]), .r_sum(r_sum__1[4*48 +: 48]), .p_i(p_i__1[4*48 +: 48]),
+    .p_o(p_o__1[4*48 +: 48]), .p_sum(p_sum__1[4*48 +: 48]), .m_late(wait_1__o[119:96]),
+    .k_late(operand__k_late[4*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
+    .zero(zero_1_1), .m_next(lane_1__m_next[4*24 +: 24])
   );
   lane lane_1_5 (
-    .clk(clk), .rst(rst), .m(bank_1_1__read_data[71:48]), .k(lane_0_5__k), .q(lane_0_5__q),
-    .r_i(r_i__1__5), .r_o(r_o__1__5), .p_i(p_i__1__5), .p_o(p_o__1__5), .m_late(wait_1__o[143:120]),
-    .k_late(lane_0_5__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_5__m_next)
+    .clk(clk), .m(bank_1_1__read_data[71:48]), .k(operand__k[5*18 +: 18]),
+    .q(operand__q[5*18 +: 18]), .chained(chained[5]), .r_i(r_i__1[5*48 +: 48]),
+    .r_o(r_o__1[5*48 +: 48]), .r_sum(r_sum__1[5*48 +: 48]), .p_i(p_i__1[5*48 +: 48]),
+    .p_o(p_o__1[5*48 +: 48]), .p_sum(p_sum__1[5*48 +: 48]), .m_late(wait_1__o[143:120]),
+    .k_late(operand__k_late[5*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
+    .zero(zero_1_1), .m_next(lane_1__m_next[5*24 +: 24])
   );
   lane lane_1_6 (
-    .clk(clk), .rst(rst), .m(bank_1_2__read_data[23:0]), .k(lane_0_6__k), .q(lane_0_6__q),
-    .r_i(r_i__1__6), .r_o(r_o__1__6), .p_i(p_i__1__6), .p_o(p_o__1__6), .m_late(wait_1__o[167:144]),
-    .k_late(lane_0_6__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_6__m_next)
+    .clk(clk), .m(bank_1_2__read_data[23:0]), .k(operand__k[6*18 +: 18]),
+    .q(operand__q[6*18 +: 18]), .chained(chained[6]), .r_i(r_i__1[6*48 +: 48]),
+    .r_o(r_o__1[6*48 +: 48]), .r_sum(r_sum__1[6*48 +: 48]), .p_i(p_i__1[6*48 +: 48]),
+    .p_o(p_o__1[6*48 +: 48]), .p_sum(p_sum__1[6*48 +: 48]), .m_late(wait_1__o[167:144]),
+    .k_late(operand__k_late[6*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
+    .zero(zero_1_1), .m_next(lane_1__m_next[6*24 +: 24])
   );
   lane lane_1_7 (
-    .clk(clk), .rst(rst), .m(bank_1_2__read_data[47:24]), .k(lane_0_7__k), .q(lane_0_7__q),
-    .r_i(r_i__1__7), .r_o(r_o__1__7), .p_i(p_i__1__7), .p_o(p_o__1__7), .m_late(wait_1__o[191:168]),
-    .k_late(lane_0_7__k_late), .u(u_i__1), .right(right_i__1), .zero(zero_i__1),
-    .m_next(lane_1_7__m_next)
+    .clk(clk), .m(bank_1_2__read_data[47:24]), .k(operand__k[7*18 +: 18]),
+    .q(operand__q[7*18 +: 18]), .chained(chained[7]), .r_i(r_i__1[7*48 +: 48]),
+    .r_o(r_o__1[7*48 +: 48]), .r_sum(r_sum__1[7*48 +: 48]), .p_i(p_i__1[7*48 +: 48]),
+    .p_o(p_o__1[7*48 +: 48]), .p_sum(p_sum__1[7*48 +: 48]), .m_late(wait_1__o[191:168]),
+    .k_late(operand__k_late[7*18 +: 18]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
+    .zero(zero_1_1), .m_next(lane_1__m_next[7*24 +: 24])
   );
   operand operand_0 (
-    .clk(clk), .rst(rst), .load_en(load_en__0), .k_load(k_load__0), .q_load(q_load__0),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_0__k), .q(lane_0_0__q),
-    .k_late(lane_0_0__k_late)
+    .clk(clk), .load(load_0), .k_load(k_load[0*18 +: 18]), .q_load(q_load[0*18 +: 18]),
+    .take(take_now), .take_late(take_late_now), .k(operand__k[0*18 +: 18]),
+    .q(operand__q[0*18 +: 18]), .k_late(operand__k_late[0*18 +: 18])
   );
   operand operand_1 (
-    .clk(clk), .rst(rst), .load_en(load_en__1), .k_load(k_load__1), .q_load(q_load__1),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_1__k), .q(lane_0_1__q),
-    .k_late(lane_0_1__k_late)
+    .clk(clk), .load(load_0), .k_load(k_load[1*18 +: 18]), .q_load(q_load[1*18 +: 18]),
+    .take(take_now), .take_late(take_late_now), .k(operand__k[1*18 +: 18]),
+    .q(operand__q[1*18 +: 18]), .k_late(operand__k_late[1*18 +: 18])
   );
   operand operand_2 (
-    .clk(clk), .rst(rst), .load_en(load_en__2), .k_load(k_load__2), .q_load(q_load__2),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_2__k), .q(lane_0_2__q),
-    .k_late(lane_0_2__k_late)
+    .clk(clk), .load(load_0), .k_load(k_load[2*18 +: 18]), .q_load(q_load[2*18 +: 18]),
+    .take(take_now), .take_late(take_late_now), .k(operand__k[2*18 +: 18]),
+    .q(operand__q[2*18 +: 18]), .k_late(operand__k_late[2*18 +: 18])
   );
   operand operand_3 (
-    .clk(clk), .rst(rst), .load_en(load_en__3), .k_load(k_load__3), .q_load(q_load__3),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_3__k), .q(lane_0_3__q),
-    .k_late(lane_0_3__k_late)
+    .clk(clk), .load(load_0), .k_load(k_load[3*18 +: 18]), .q_load(q_load[3*18 +: 18]),
+    .take(take_now), .take_late(take_late_now), .k(operand__k[3*18 +: 18]),
+    .q(operand__q[3*18 +: 18]), .k_late(operand__k_late[3*18 +: 18])
   );
   operand operand_4 (
-    .clk(clk), .rst(rst), .load_en(load_en__4), .k_load(k_load__4), .q_load(q_load__4),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_4__k), .q(lane_0_4__q),
-    .k_late(lane_0_4__k_late)
+    .clk(clk), .load(load_1), .k_load(k_load[4*18 +: 18]), .q_load(q_load[4*18 +: 18]),
+    .take(take_now_1), .take_late(take_late_now), .k(operand__k[4*18 +: 18]),
+    .q(operand__q[4*18 +: 18]), .k_late(operand__k_late[4*18 +: 18])
   );
   operand operand_5 (
-    .clk(clk), .rst(rst), .load_en(load_en__5), .k_load(k_load__5), .q_load(q_load__5),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_5__k), .q(lane_0_5__q),
-    .k_late(lane_0_5__k_late)
+    .clk(clk), .load(load_1), .k_load(k_load[5*18 +: 18]), .q_load(q_load[5*18 +: 18]),
+    .take(take_now_1), .take_late(take_late_now), .k(operand__k[5*18 +: 18]),
+    .q(operand__q[5*18 +: 18]), .k_late(operand__k_late[5*18 +: 18])
   );
   operand operand_6 (
-    .clk(clk), .rst(rst), .load_en(load_en__6), .k_load(k_load__6), .q_load(q_load__6),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_6__k), .q(lane_0_6__q),
-    .k_late(lane_0_6__k_late)
+    .clk(clk), .load(load_1), .k_load(k_load[6*18 +: 18]), .q_load(q_load[6*18 +: 18]),
+    .take(take_now_1), .take_late(take_late_now), .k(operand__k[6*18 +: 18]),
+    .q(operand__q[6*18 +: 18]), .k_late(operand__k_late[6*18 +: 18])
   );
   operand operand_7 (
-    .clk(clk), .rst(rst), .load_en(load_en__7), .k_load(k_load__7), .q_load(q_load__7),
-    .take(take_i), .take_late(take_late_i), .k(lane_0_7__k), .q(lane_0_7__q),
-    .k_late(lane_0_7__k_late)
+    .clk(clk), .load(load_1), .k_load(k_load[7*18 +: 18]), .q_load(q_load[7*18 +: 18]),
+    .take(take_now_1), .take_late(take_late_now), .k(operand__k[7*18 +: 18]),
+    .q(operand__q[7*18 +: 18]), .k_late(operand__k_late[7*18 +: 18])
   );
-  delay_192x40 wait_0 (
+  delay_192x41 wait_0 (
     .clk(clk), .rst(rst), .i({ bank_0_2__read_data, bank_0_1__read_data, bank_0_0__read_data }),
     .o(wait_0__o)
   );
-  delay_192x40 wait_1 (
+  delay_192x41 wait_1 (
     .clk(clk), .rst(rst), .i({ bank_1_2__read_data, bank_1_1__read_data, bank_1_0__read_data }),
     .o(wait_1__o)
   );

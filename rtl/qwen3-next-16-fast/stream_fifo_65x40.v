@@ -1,59 +1,51 @@
-// First in, first out queue between two streams.
-//
-//     o = i, in order; level = payloads taken from i and not yet given to o
-//
-// Shapes   any payload; `depth` entries: a RAM of depth - 1 and the RAM's own output register
-// Latency  2 cycles from i to o of an empty queue
-// Rate     1 payload a cycle, in and out at once
-//
+// First in, first out queue between two streams. stream_fifo_512x16.v tells the rest.
 // params StreamFifoParams(shape=StructLayout({'alpha': 32, 'beta': 32, 'bad': 1}), depth=40)
-//
 // Generated from gdn_core/stream/fifo.py; do not edit.
 module stream_fifo_65x40 (
   input wire clk, rst,
-  input wire [64:0] i__payload,
-  input wire i__valid,
-  output wire i__ready,
-  output reg [64:0] o__payload,
-  output reg o__valid = 1'h0,
-  input wire o__ready,
+  input wire [64:0] i__payload, input wire i__valid, output reg i__ready = 1'h1,
+  output reg [64:0] o__payload = 65'h0, output reg o__valid = 1'h0, input wire o__ready,
   output wire [5:0] level
 );
-  wire [6:0] _05_, _13_, _16_;
-  wire _11_, queue__inner_r_rdy, queue__r_port__en, queue__w_port__en, unused;
-  wire [5:0] _18_;
-  reg [5:0] queue__inner_level = 6'h0, queue__r_port__addr = 6'h0, queue__w_port__addr = 6'h0;
-  reg [64:0] queue__storage [38:0];
+  wire [6:0] _01_, _10_, _13_, _16_;
+  wire [7:0] _03_;
+  reg [5:0] control__consume = 6'h0, control__level = 6'h0, control__produce = 6'h0;
+  wire control__put, control__take, reads, unused;
+  reg control__some = 1'h0;
+  wire [64:0] fetched;
+  (* ram_style = "distributed" *)
+  reg [64:0] storage [38:0];
   always @(posedge clk) begin
-    if (queue__w_port__en)
-      queue__storage[queue__w_port__addr] <= i__payload;
+    if (control__put)
+      storage[control__produce] <= i__payload;
   end
-  always @(posedge clk) begin
-    if (queue__r_port__en) begin
-      o__payload <= queue__storage[queue__r_port__addr];
-    end
-  end
+  assign fetched = storage[control__consume];
+  assign control__put = i__valid & i__ready;
+  assign control__take = control__some & reads;
+  assign { _01_[6], level } = { 1'h0, control__level } + { 6'h0, o__valid };
+  assign reads = ~o__valid | o__ready;
   always @(posedge clk)
     if (rst) o__valid <= 1'h0;
-    else if (| { queue__r_port__en, o__ready }) o__valid <= queue__r_port__en ? 1'h1 : 1'h0;
+    else if (reads) o__valid <= control__some;
+  always @(posedge clk) if (reads) o__payload <= fetched;
+  assign _10_ = (control__produce == 6'h26) ? 7'h0 : ({ 1'h0, control__produce } + 7'h1);
+  assign _13_ = (control__consume == 6'h26) ? 7'h0 : ({ 1'h0, control__consume } + 7'h1);
+  assign _16_ = { 1'h0, control__level } - 7'h1;
+  assign _03_ = control__put ? { 1'h0, { 1'h0, control__level } + 7'h1 } : { _16_[6], _16_ };
   always @(posedge clk)
-    if (rst) queue__inner_level <= 6'h0;
-    else if (| { queue__w_port__en & ~queue__r_port__en, _11_ }) queue__inner_level <= _18_;
+    if (rst) control__produce <= 6'h0;
+    else if (control__put) control__produce <= _10_[5:0];
   always @(posedge clk)
-    if (rst) queue__r_port__addr <= 6'h0;
-    else if (queue__r_port__en) queue__r_port__addr <= _05_[5:0];
+    if (rst) control__consume <= 6'h0;
+    else if (control__take) control__consume <= _13_[5:0];
   always @(posedge clk)
-    if (rst) queue__w_port__addr <= 6'h0;
-    else if (queue__w_port__en) queue__w_port__addr <= _16_[5:0];
-  assign i__ready = queue__inner_level != 6'h27;
-  assign queue__inner_r_rdy = | queue__inner_level;
-  assign queue__w_port__en = i__ready & i__valid;
-  assign { _13_[6], level } = { 1'h0, queue__inner_level } + { 6'h0, o__valid };
-  assign _16_ = (queue__w_port__addr == 6'h26) ? 7'h0 : ({ 1'h0, queue__w_port__addr } + 7'h1);
-  assign queue__r_port__en = queue__inner_r_rdy & (~o__valid | o__ready);
-  assign _05_ = (queue__r_port__addr == 6'h26) ? 7'h0 : ({ 1'h0, queue__r_port__addr } + 7'h1);
-  assign _11_ = queue__r_port__en & ~queue__w_port__en;
-  assign _18_ = _11_ ? (queue__inner_level - 6'h1) : (queue__inner_level + 6'h1);
-  assign unused = & { _16_[6], _13_, _05_[6] };
-  assign _13_[5:0] = level;
+    if (rst) begin
+      control__level <= 6'h0; i__ready <= 1'h1; control__some <= 1'h0;
+    end else if (control__put ^ control__take) begin
+      control__level <= _03_[5:0];
+      i__ready <= ~control__put | (control__level != 6'h26);
+      control__some <= control__put | (control__level != 6'h1);
+    end
+  assign unused = & { _01_, _10_[6], _13_[6], _03_[7:6] };
+  assign _01_[5:0] = level;
 endmodule

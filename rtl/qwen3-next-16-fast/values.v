@@ -22,307 +22,410 @@
 // Generated from gdn_core/engine/values.py; do not edit.
 module values (
   input wire clk, rst, start,
-  input wire [31:0] tokens,
-  input wire load, given, twice,
-  input wire [512:0] beats__payload,
-  input wire beats__valid,
-  output wire beats__ready,
-  output reg [511:0] words = 512'h0,
-  output wire [1:0] words_push__0, words_push__1, words_push__2, words_push__3, words_push__4,
-    words_push__5, words_push__6, words_push__7,
-  input wire [1:0] words_taken__0, words_taken__1, words_taken__2, words_taken__3, words_taken__4,
-    words_taken__5, words_taken__6, words_taken__7,
-  output wire [64:0] gates__payload,
-  output wire gates__valid,
-  input wire gates__ready,
-  output wire [2:0] status__payload,
-  output wire status__valid,
-  input wire status__ready,
-  output reg [31:0] gain = 32'h0,
-  output reg [4:0] gain_head = 5'h0,
-  output reg gain_stb = 1'h0
+  input wire [31:0] tokens, input wire load, given, twice,
+  input wire [512:0] beats__payload, input wire beats__valid, output wire beats__ready,
+  output reg [511:0] words = 512'h0, output reg [8*2-1:0] words_push = 16'h0,
+  input wire [8*2-1:0] words_taken,
+  output wire [64:0] gates__payload, output wire gates__valid, input wire gates__ready,
+  output wire [2:0] status__payload, output wire status__valid, input wire status__ready,
+  output reg [31:0] gain = 32'h0, output reg [4:0] gain_head = 5'h0, output reg gain_stb = 1'h0
 );
-  wire _000_, _004_, _008_, _015_, _018_, _026_, _037_, _080_, _082_, _093_, _094_, _097_, _098_,
-    _099_, _110_, _111_, _114_, _116_, gates_queue__i__payload_bad, last_74, last_beat, last_member,
-    last_pairs, params_ram__write_en, r_en, r_rdy, room, row_ends, rows__w_en, rows__w_port__en,
-    rows__w_rdy, status_queue__i__payload_error, status_room, taken, then_values, token_ends,
-    unused, walk__last, walk__step;
-  wire [3:0] _009_, _013_, _040_, _117_, _122_, _129_, walk__head;
-  wire [1:0] _021_, bad_now;
-  wire [2:0] _039_, _095_, _096_;
-  wire [6:0] _041_;
-  wire [5:0] _044_, _046_, _048_, _050_, _052_, _054_, _056_, _058_, _060_, _062_, _064_, _066_,
-    _068_, _070_, _072_, _074_, _100_, status_queue__level;
-  wire [15:0] _076_, _signal, sent, two;
+  localparam DATA = 0, X = 0, Y = 32, ERROR = 512;
+  wire _000_, _003_, _010_, _018_, _025_, _032_, _040_, _048_, _056_, _063_, _066_, _071_, _079_,
+    _089_, _107_, _121_, _122_, _124_, _125_, _126_, _127_, _129_, _130_, _131_, _133_, _134_,
+    _135_, _137_, _138_, _139_, _140_, _142_, _143_, _144_, _145_, _146_, _147_, _149_, _150_,
+    _151_, _152_, _154_, _155_, _156_, _159_, _160_, _161_, _171_, _172_, _174_, _175_, _176_,
+    _202_, _209_, _216_, _223_, _231_, begins, gates_queue__i__payload_bad, goes, last_2, last_beat,
+    last_next, last_pairs, member_next, params_ram__write_en, put, row_ends, rows__take,
+    status_queue__i__payload_error, taken, then_values, token_ends, unused, walk__last, walk__step;
+  wire [3:0] _001_, _105_, _186_, _191_, walk__head;
+  wire [5:0] _005_, _013_, _020_, _027_, _035_, _042_, _050_, _058_, _065_, _073_, _081_, _177_,
+    _204_, _211_, _218_, _225_, _233_, _238_, status_queue__level;
+  wire [6:0] _006_, _014_, _021_, _028_, _036_, _043_, _051_, _059_, _067_, _074_, _082_, _196_,
+    _205_, _212_, _219_, _227_, _234_;
+  wire [1:0] _113_, bad_now;
+  wire [32:0] _120_;
+  wire [2:0] _166_, _184_;
+  wire [7:0] _173_;
+  wire [255:0] _187_, _192_;
+  wire [127:0] _188_, _193_;
+  wire [4:0] _245_, _248_, _251_;
+  reg [15:0] _signal = 16'hffff, turn_reg = 16'h1, two = 16'hffff;
   reg [1:0] bad = 2'h0, turn = 2'h0;
-  reg bad_beat = 1'h0, bad_member = 1'h0, error = 1'h0, error_beat = 1'h0, in_gates = 1'h0,
-    in_params = 1'h0, in_values = 1'h0, last = 1'h0, member = 1'h0, room_105 = 1'h0,
-    status_queue__i__valid = 1'h0;
-  reg [2:0] beat = 3'h0, rows__r_port__addr = 3'h0, rows__w_port__addr = 3'h0;
+  reg bad_beat = 1'h0, bad_member = 1'h0, begun = 1'h0, error = 1'h0, error_beat = 1'h0,
+    gone = 1'h0, head_done = 1'h0, in_gates = 1'h0, in_params = 1'h0, in_values = 1'h0, last = 1'h0,
+    last_member = 1'h0, member = 1'h0, room = 1'h1, room_reg = 1'h0, rows__room = 1'h1,
+    rows__some = 1'h0, status_room = 1'h1;
+  reg [2:0] beat = 3'h0, left = 3'h0;
   reg [4:0] free_0_0 = 5'h10, free_0_1 = 5'h10, free_1_0 = 5'h10, free_1_1 = 5'h10,
     free_2_0 = 5'h10, free_2_1 = 5'h10, free_3_0 = 5'h10, free_3_1 = 5'h10, free_4_0 = 5'h10,
     free_4_1 = 5'h10, free_5_0 = 5'h10, free_5_1 = 5'h10, free_6_0 = 5'h10, free_6_1 = 5'h10,
     free_7_0 = 5'h10, free_7_1 = 5'h10;
-  wire [31:0] gates_queue__i__payload_alpha, gates_queue__i__payload_beta, infinite, walk__token;
-  reg [511:0] gates_row = 512'h0, params_row = 512'h0;
+  reg [63:0] gates_pair = 64'h0, params_pair = 64'h0;
+  (* keep = "true" *) reg [2:0] gates_place = 3'h0, params_place = 3'h0;
+  wire [31:0] gates_queue__i__payload_alpha, gates_queue__i__payload_beta, infinite, inside_2,
+    walk__token;
   reg [39:0] gates_valid_40 = 40'h0;
-  reg [3:0] left = 4'h0, rows__level = 4'h0;
-  wire [511:0] params_ram__read_data, r_data;
+  wire [511:0] params_ram__read_data, rows_ram__read_data;
   reg [5:0] promised = 6'h0;
-  reg [15:0] pushed = 16'h0, turn_102 = 16'h1;
+  (* keep = "true" *) reg reset_walk = 1'h0;
+  reg [3:0] rows__consume = 4'h0, rows__level = 4'h0, rows__produce = 4'h0;
+  wire [15:0] sent;
   (* ram_style = "distributed" *)
   reg [511:0] params_ram [3:0];
-  reg [511:0] rows__storage [7:0];
+  (* ram_style = "distributed" *)
+  reg [511:0] rows_ram [8:0];
   always @(posedge clk) begin
     if (params_ram__write_en)
-      params_ram[beat[1:0]] <= beats__payload[511:0];
+      params_ram[beat[1:0]] <= beats__payload[DATA +: 512];
   end
   assign params_ram__read_data = params_ram[turn];
   always @(posedge clk) begin
-    if (rows__w_port__en)
-      rows__storage[rows__w_port__addr] <= beats__payload[511:0];
+    if (put)
+      rows_ram[rows__produce] <= beats__payload[DATA +: 512];
   end
-  assign r_data = rows__storage[rows__r_port__addr];
-  assign last_pairs = last & _000_;
+  assign rows_ram__read_data = rows_ram[rows__consume];
+  assign _001_ = last ? 4'h0 : ({ 1'h0, beat } + 4'h1);
+  assign _000_ = ~load;
+  assign _184_ = last_2 ? 3'h0 : ({ 1'h0, turn } + 3'h1);
+  assign _186_ = rows__take ? 4'h0 : ({ 1'h0, gates_place } + 4'h1);
+  assign _187_ = gates_place[2] ? rows_ram__read_data[511:256] : rows_ram__read_data[255:0];
+  assign _188_ = gates_place[1] ? _187_[255:128] : _187_[127:0];
+  assign _191_ = rows__take ? 4'h0 : ({ 1'h0, params_place } + 4'h1);
+  assign _192_ = params_place[2] ? params_ram__read_data[511:256] : params_ram__read_data[255:0];
+  assign _193_ = params_place[1] ? _192_[255:128] : _192_[127:0];
+  assign _196_ = { 1'h0, promised } + { 3'h0, begins ? 4'h8 : 4'h0 };
+  assign _202_ = words_taken[0*2] ^ sent[0];
+  assign _204_ = { 1'h0, free_0_0 } - 6'h1;
+  assign _205_ = words_taken[0*2] ? { 1'h0, { 1'h0, free_0_0 } + 6'h1 } : { _204_[5], _204_ };
+  assign _209_ = words_taken[0*2 + 1] ^ sent[1];
+  assign _211_ = { 1'h0, free_0_1 } - 6'h1;
+  assign _212_ = words_taken[0*2 + 1] ? { 1'h0, { 1'h0, free_0_1 } + 6'h1 } : { _211_[5], _211_ };
+  assign _216_ = words_taken[1*2] ^ sent[2];
+  assign _218_ = { 1'h0, free_1_0 } - 6'h1;
+  assign _219_ = words_taken[1*2] ? { 1'h0, { 1'h0, free_1_0 } + 6'h1 } : { _218_[5], _218_ };
+  assign _223_ = words_taken[1*2 + 1] ^ sent[3];
+  assign _225_ = { 1'h0, free_1_1 } - 6'h1;
+  assign _227_ = words_taken[1*2 + 1] ? { 1'h0, { 1'h0, free_1_1 } + 6'h1 } : { _225_[5], _225_ };
+  assign _231_ = words_taken[2*2] ^ sent[4];
+  assign _233_ = { 1'h0, free_2_0 } - 6'h1;
+  assign _234_ = words_taken[2*2] ? { 1'h0, { 1'h0, free_2_0 } + 6'h1 } : { _233_[5], _233_ };
+  assign _003_ = words_taken[2*2 + 1] ^ sent[5];
+  assign _005_ = { 1'h0, free_2_1 } - 6'h1;
+  assign _006_ = words_taken[2*2 + 1] ? { 1'h0, { 1'h0, free_2_1 } + 6'h1 } : { _005_[5], _005_ };
+  assign _010_ = words_taken[3*2] ^ sent[6];
+  assign _013_ = { 1'h0, free_3_0 } - 6'h1;
+  assign _014_ = words_taken[3*2] ? { 1'h0, { 1'h0, free_3_0 } + 6'h1 } : { _013_[5], _013_ };
+  assign _018_ = words_taken[3*2 + 1] ^ sent[7];
+  assign _020_ = { 1'h0, free_3_1 } - 6'h1;
+  assign _021_ = words_taken[3*2 + 1] ? { 1'h0, { 1'h0, free_3_1 } + 6'h1 } : { _020_[5], _020_ };
+  assign _025_ = words_taken[4*2] ^ sent[8];
+  assign _027_ = { 1'h0, free_4_0 } - 6'h1;
+  assign _028_ = words_taken[4*2] ? { 1'h0, { 1'h0, free_4_0 } + 6'h1 } : { _027_[5], _027_ };
+  assign _032_ = words_taken[4*2 + 1] ^ sent[9];
+  assign _035_ = { 1'h0, free_4_1 } - 6'h1;
+  assign _036_ = words_taken[4*2 + 1] ? { 1'h0, { 1'h0, free_4_1 } + 6'h1 } : { _035_[5], _035_ };
+  assign _040_ = words_taken[5*2] ^ sent[10];
+  assign _042_ = { 1'h0, free_5_0 } - 6'h1;
+  assign _043_ = words_taken[5*2] ? { 1'h0, { 1'h0, free_5_0 } + 6'h1 } : { _042_[5], _042_ };
+  assign _048_ = words_taken[5*2 + 1] ^ sent[11];
+  assign _050_ = { 1'h0, free_5_1 } - 6'h1;
+  assign _051_ = words_taken[5*2 + 1] ? { 1'h0, { 1'h0, free_5_1 } + 6'h1 } : { _050_[5], _050_ };
+  assign _056_ = words_taken[6*2] ^ sent[12];
+  assign _058_ = { 1'h0, free_6_0 } - 6'h1;
+  assign _059_ = words_taken[6*2] ? { 1'h0, { 1'h0, free_6_0 } + 6'h1 } : { _058_[5], _058_ };
+  assign _063_ = words_taken[6*2 + 1] ^ sent[13];
+  assign _065_ = { 1'h0, free_6_1 } - 6'h1;
+  assign _067_ = words_taken[6*2 + 1] ? { 1'h0, { 1'h0, free_6_1 } + 6'h1 } : { _065_[5], _065_ };
+  assign _071_ = words_taken[7*2] ^ sent[14];
+  assign _073_ = { 1'h0, free_7_0 } - 6'h1;
+  assign _074_ = words_taken[7*2] ? { 1'h0, { 1'h0, free_7_0 } + 6'h1 } : { _073_[5], _073_ };
+  assign _079_ = words_taken[7*2 + 1] ^ sent[15];
+  assign _081_ = { 1'h0, free_7_1 } - 6'h1;
+  assign _082_ = words_taken[7*2 + 1] ? { 1'h0, { 1'h0, free_7_1 } + 6'h1 } : { _081_[5], _081_ };
+  assign _066_ = ~in_values;
+  assign last_pairs = last & _066_;
   assign last_beat = last & in_values;
-  assign last_member = last_beat & member;
+  assign _105_ = load ? 4'h8 : 4'h4;
+  assign last_next = last ? ((then_values ? _105_ : 4'h4) == 4'h1) : (({ 1'h0, beat } + 4'h2) ==
+      (in_values ? _105_ : 4'h4));
+  assign { _113_[1], member_next } = last_member ? 2'h0 : ({ 1'h0, member } + { 1'h0, last_beat });
   assign token_ends = last_member & (walk__head == 4'hf);
   assign taken = beats__valid & beats__ready;
   assign walk__step = taken & last_member;
-  assign then_values = in_values ? (~token_ends | (load & _026_)) : (in_gates & last_pairs);
-  assign infinite[0] = & beats__payload[14:7];
-  assign infinite[1] = & beats__payload[30:23];
-  assign infinite[2] = & beats__payload[46:39];
-  assign infinite[3] = & beats__payload[62:55];
-  assign infinite[4] = & beats__payload[78:71];
-  assign infinite[5] = & beats__payload[94:87];
-  assign infinite[6] = & beats__payload[110:103];
-  assign infinite[7] = & beats__payload[126:119];
-  assign infinite[8] = & beats__payload[142:135];
-  assign infinite[9] = & beats__payload[158:151];
-  assign infinite[10] = & beats__payload[174:167];
-  assign infinite[11] = & beats__payload[190:183];
-  assign infinite[12] = & beats__payload[206:199];
-  assign infinite[13] = & beats__payload[222:215];
-  assign infinite[14] = & beats__payload[238:231];
-  assign infinite[15] = & beats__payload[254:247];
-  assign infinite[16] = & beats__payload[270:263];
-  assign infinite[17] = & beats__payload[286:279];
-  assign infinite[18] = & beats__payload[302:295];
-  assign infinite[19] = & beats__payload[318:311];
-  assign infinite[20] = & beats__payload[334:327];
-  assign infinite[21] = & beats__payload[350:343];
-  assign infinite[22] = & beats__payload[366:359];
-  assign infinite[23] = & beats__payload[382:375];
-  assign infinite[24] = & beats__payload[398:391];
-  assign infinite[25] = & beats__payload[414:407];
-  assign infinite[26] = & beats__payload[430:423];
-  assign infinite[27] = & beats__payload[446:439];
-  assign infinite[28] = & beats__payload[462:455];
-  assign infinite[29] = & beats__payload[478:471];
-  assign infinite[30] = & beats__payload[494:487];
-  assign infinite[31] = & beats__payload[510:503];
+  assign _107_ = ~walk__last;
+  assign then_values = in_values ? (~token_ends | (load & _107_)) : (in_gates & last_pairs);
+  assign { _120_[32], inside_2 } = last_beat ? 33'hffffffff : 33'h1ffffffff;
+  assign _121_ = & beats__payload[DATA + 7 +: 8];
+  assign _122_ = & beats__payload[DATA + 23 +: 8];
+  assign _124_ = & beats__payload[DATA + 39 +: 8];
+  assign _125_ = & beats__payload[DATA + 55 +: 8];
+  assign _126_ = & beats__payload[DATA + 71 +: 8];
+  assign _127_ = & beats__payload[DATA + 87 +: 8];
+  assign _129_ = & beats__payload[DATA + 103 +: 8];
+  assign _130_ = & beats__payload[DATA + 119 +: 8];
+  assign _131_ = & beats__payload[DATA + 135 +: 8];
+  assign _133_ = & beats__payload[DATA + 151 +: 8];
+  assign _134_ = & beats__payload[DATA + 167 +: 8];
+  assign _135_ = & beats__payload[DATA + 183 +: 8];
+  assign _137_ = & beats__payload[DATA + 199 +: 8];
+  assign _138_ = & beats__payload[DATA + 215 +: 8];
+  assign _139_ = & beats__payload[DATA + 231 +: 8];
+  assign _140_ = & beats__payload[DATA + 247 +: 8];
+  assign _142_ = & beats__payload[DATA + 263 +: 8];
+  assign _143_ = & beats__payload[DATA + 279 +: 8];
+  assign _144_ = & beats__payload[DATA + 295 +: 8];
+  assign _145_ = & beats__payload[DATA + 311 +: 8];
+  assign _146_ = & beats__payload[DATA + 327 +: 8];
+  assign _147_ = & beats__payload[DATA + 343 +: 8];
+  assign _149_ = & beats__payload[DATA + 359 +: 8];
+  assign _150_ = & beats__payload[DATA + 375 +: 8];
+  assign _151_ = & beats__payload[DATA + 391 +: 8];
+  assign _152_ = & beats__payload[DATA + 407 +: 8];
+  assign _154_ = & beats__payload[DATA + 423 +: 8];
+  assign _155_ = & beats__payload[DATA + 439 +: 8];
+  assign _156_ = & beats__payload[DATA + 455 +: 8];
+  assign _159_ = & beats__payload[DATA + 471 +: 8];
+  assign _160_ = & beats__payload[DATA + 487 +: 8];
+  assign _161_ = & beats__payload[DATA + 503 +: 8];
+  assign infinite = { _161_, _160_, _159_, _156_, _155_, _154_, _152_, _151_, _150_, _149_, _147_,
+      _146_, _145_, _144_, _143_, _142_, _140_, _139_, _138_, _137_, _135_, _134_, _133_, _131_,
+      _130_, _129_, _127_, _126_, _125_, _124_, _122_, _121_ } & inside_2;
   assign bad_now = bad | ({ 1'h0, bad_beat } << bad_member);
-  assign status_room = status_queue__level < 6'h1d;
-  assign params_ram__write_en = taken & in_params;
-  assign rows__w_en = taken & in_gates;
-  assign last_74 = turn == 2'h3;
-  assign r_en = r_rdy & room & (left <= 4'h1);
-  assign room = promised <= 6'h20;
-  assign sent = _004_ ? turn_102 : 16'h0;
-  assign row_ends = taken & last_beat;
-  assign beats__ready = in_params | (in_gates & rows__w_rdy) | (in_values & room_105);
-  assign _signal[0] = free_0_0 >= 5'h1;
-  assign two[0] = free_0_0 >= 5'h2;
-  assign _signal[1] = free_0_1 >= 5'h1;
-  assign two[1] = free_0_1 >= 5'h2;
-  assign _signal[2] = free_1_0 >= 5'h1;
-  assign two[2] = free_1_0 >= 5'h2;
-  assign _signal[3] = free_1_1 >= 5'h1;
-  assign two[3] = free_1_1 >= 5'h2;
-  assign _signal[4] = free_2_0 >= 5'h1;
-  assign two[4] = free_2_0 >= 5'h2;
-  assign _signal[5] = free_2_1 >= 5'h1;
-  assign two[5] = free_2_1 >= 5'h2;
-  assign _signal[6] = free_3_0 >= 5'h1;
-  assign two[6] = free_3_0 >= 5'h2;
-  assign _signal[7] = free_3_1 >= 5'h1;
-  assign two[7] = free_3_1 >= 5'h2;
-  assign _signal[8] = free_4_0 >= 5'h1;
-  assign two[8] = free_4_0 >= 5'h2;
-  assign _signal[9] = free_4_1 >= 5'h1;
-  assign two[9] = free_4_1 >= 5'h2;
-  assign _signal[10] = free_5_0 >= 5'h1;
-  assign two[10] = free_5_0 >= 5'h2;
-  assign _signal[11] = free_5_1 >= 5'h1;
-  assign two[11] = free_5_1 >= 5'h2;
-  assign _signal[12] = free_6_0 >= 5'h1;
-  assign two[12] = free_6_0 >= 5'h2;
-  assign _signal[13] = free_6_1 >= 5'h1;
-  assign two[13] = free_6_1 >= 5'h2;
-  assign _signal[14] = free_7_0 >= 5'h1;
-  assign two[14] = free_7_0 >= 5'h2;
-  assign _signal[15] = free_7_1 >= 5'h1;
-  assign two[15] = free_7_1 >= 5'h2;
-  assign _013_ = last ? 4'h0 : ({ 1'h0, beat } + 4'h1);
-  assign _015_ = (then_values ? { _009_[3:2], 2'h0 } : 4'h4) == 4'h1;
-  assign _009_[3:2] = load ? 2'h2 : 2'h1;
-  assign _018_ = ({ 1'h0, beat } + 4'h2) == (in_values ? { _009_[3:2], 2'h0 } : 4'h4);
-  assign _021_ = last_member ? 2'h0 : ({ 1'h0, member } + { 1'h0, last_beat });
-  assign _000_ = ~in_values;
-  assign _026_ = ~walk__last;
-  assign _008_ = ~load;
   assign status_queue__i__payload_error = error | error_beat;
-  assign _039_ = last_74 ? 3'h0 : ({ 1'h0, turn } + 3'h1);
-  assign _040_ = left - 4'h1;
-  assign _037_ = | left;
-  assign _041_ = { 1'h0, promised } + { 3'h0, r_en, 3'h0 };
-  assign _044_ = { 1'h0, free_0_0 } + { 5'h0, words_taken__0[0] };
-  assign _046_ = { 1'h0, free_0_1 } + { 5'h0, words_taken__0[1] };
-  assign _048_ = { 1'h0, free_1_0 } + { 5'h0, words_taken__1[0] };
-  assign _050_ = { 1'h0, free_1_1 } + { 5'h0, words_taken__1[1] };
-  assign _052_ = { 1'h0, free_2_0 } + { 5'h0, words_taken__2[0] };
-  assign _054_ = { 1'h0, free_2_1 } + { 5'h0, words_taken__2[1] };
-  assign _056_ = { 1'h0, free_3_0 } + { 5'h0, words_taken__3[0] };
-  assign _058_ = { 1'h0, free_3_1 } + { 5'h0, words_taken__3[1] };
-  assign _060_ = { 1'h0, free_4_0 } + { 5'h0, words_taken__4[0] };
-  assign _062_ = { 1'h0, free_4_1 } + { 5'h0, words_taken__4[1] };
-  assign _064_ = { 1'h0, free_5_0 } + { 5'h0, words_taken__5[0] };
-  assign _066_ = { 1'h0, free_5_1 } + { 5'h0, words_taken__5[1] };
-  assign _068_ = { 1'h0, free_6_0 } + { 5'h0, words_taken__6[0] };
-  assign _070_ = { 1'h0, free_6_1 } + { 5'h0, words_taken__6[1] };
-  assign _072_ = { 1'h0, free_7_0 } + { 5'h0, words_taken__7[0] };
-  assign _074_ = { 1'h0, free_7_1 } + { 5'h0, words_taken__7[1] };
-  assign _076_ = _signal & { turn_102[14:0], turn_102[15] };
-  assign _004_ = taken & in_values;
-  assign _080_ = | (two & turn_102);
-  assign _082_ = | (_signal & turn_102);
-  always @(posedge clk)
-    if (rst) rows__w_port__addr <= 3'h0;
-    else if (rows__w_port__en) rows__w_port__addr <= rows__w_port__addr + 3'h1;
-  always @(posedge clk)
-    if (rst) rows__r_port__addr <= 3'h0;
-    else if (_114_) rows__r_port__addr <= rows__r_port__addr + 3'h1;
-  always @(posedge clk)
-    if (rst) rows__level <= 4'h0;
-    else if (| { rows__w_port__en & ~_114_, _116_ }) rows__level <= _116_ ? _117_ : _122_;
-  always @(posedge clk)
-    if (rst) begin
-      in_params <= 1'h0; in_values <= 1'h0; last <= 1'h0;
-    end else if (| { taken, start }) begin
-      in_params <= start ? _008_ : (in_params & ~last_pairs);
-      in_values <= start ? load : then_values;
-      last <= start ? ((load ? { _009_[3:2], 2'h0 } : 4'h4) == 4'h1) : last ? _015_ : _018_;
-    end
-  always @(posedge clk)
-    if (_111_) begin
-      in_gates <= 1'h0; member <= 1'h0; beat <= 3'h0;
-    end else if (taken) begin
-      in_gates <= (last_pairs & _000_) ? in_params : (in_gates | (token_ends & _008_ & _026_));
-      member <= _021_[0];
-      beat <= _013_[2:0];
-    end
-  always @(posedge clk)
-    if (rst) begin
-      bad_beat <= 1'h0; bad_member <= 1'h0; error_beat <= 1'h0; status_queue__i__valid <= 1'h0;
-      error <= 1'h0; gates_valid_40 <= 40'h0; promised <= 6'h0; words <= 512'h0; pushed <= 16'h0;
-      free_0_0 <= 5'h10; free_0_1 <= 5'h10; free_1_0 <= 5'h10; free_1_1 <= 5'h10; free_2_0 <= 5'h10;
-      free_2_1 <= 5'h10; free_3_0 <= 5'h10; free_3_1 <= 5'h10; free_4_0 <= 5'h10; free_4_1 <= 5'h10;
-      free_5_0 <= 5'h10; free_5_1 <= 5'h10; free_6_0 <= 5'h10; free_6_1 <= 5'h10; free_7_0 <= 5'h10;
-      free_7_1 <= 5'h10; room_105 <= 1'h0; gain <= 32'h0; gain_head <= 5'h0; gain_stb <= 1'h0;
-    end else begin
-      bad_beat <= (| infinite) & taken & in_values & _008_;
-      bad_member <= member;
-      error_beat <= beats__payload[512] & taken;
-      status_queue__i__valid <= walk__step;
-      error <= ~status_queue__i__valid & status_queue__i__payload_error;
-      gates_valid_40 <= { gates_valid_40[38:0], _037_ };
-      promised <= _041_[5:0] - { 5'h0, gates__valid & gates__ready };
-      words <= beats__payload[511:0];
-      pushed <= sent;
-      free_0_0 <= _044_[4:0] - { 4'h0, sent[0] };
-      free_0_1 <= _046_[4:0] - { 4'h0, sent[1] };
-      free_1_0 <= _048_[4:0] - { 4'h0, sent[2] };
-      free_1_1 <= _050_[4:0] - { 4'h0, sent[3] };
-      free_2_0 <= _052_[4:0] - { 4'h0, sent[4] };
-      free_2_1 <= _054_[4:0] - { 4'h0, sent[5] };
-      free_3_0 <= _056_[4:0] - { 4'h0, sent[6] };
-      free_3_1 <= _058_[4:0] - { 4'h0, sent[7] };
-      free_4_0 <= _060_[4:0] - { 4'h0, sent[8] };
-      free_4_1 <= _062_[4:0] - { 4'h0, sent[9] };
-      free_5_0 <= _064_[4:0] - { 4'h0, sent[10] };
-      free_5_1 <= _066_[4:0] - { 4'h0, sent[11] };
-      free_6_0 <= _068_[4:0] - { 4'h0, sent[12] };
-      free_6_1 <= _070_[4:0] - { 4'h0, sent[13] };
-      free_7_0 <= _072_[4:0] - { 4'h0, sent[14] };
-      free_7_1 <= _074_[4:0] - { 4'h0, sent[15] };
-      room_105 <= row_ends ? (status_room & (| _076_)) : (status_room & (_004_ ? _080_ : _082_));
-      gain <= beats__payload[31:0];
-      gain_head <= { walk__head, 1'h0 } + { 4'h0, member };
-      gain_stb <= taken & load & (beat == 3'h0) & ~beats__payload[512] & (walk__token == 32'h81);
-    end
-  always @(posedge clk)
-    if (| { status_queue__i__valid, rst }) bad <= 2'h0;
-    else bad <= bad_now;
-  always @(posedge clk) if (_110_) begin
-    gates_row <= r_en ? r_data : { 64'h0, gates_row[511:64] };
-    params_row <= r_en ? params_ram__read_data : { 64'h0, params_row[511:64] };
+  assign params_ram__write_en = taken & in_params;
+  assign put = taken & in_gates;
+  assign last_2 = turn == 2'h3;
+  assign begins = rows__some & room & ~begun;
+  assign goes = begins | begun;
+  assign _166_ = begun ? left : 3'h7;
+  assign rows__take = goes & ({ 2'h0, _166_ } == 5'h0);
+  assign _089_ = taken & in_values;
+  assign sent = _089_ ? turn_reg : 16'h0;
+  assign row_ends = taken & last_beat;
+  assign beats__ready = in_params | (in_gates & rows__room) | (in_values & room_reg);
+  always @(posedge clk) begin
+    reset_walk <= rst; words <= beats__payload[DATA +: 512];
+    gates_pair <= gates_place[0] ? _188_[127:64] : _188_[63:0];
+    params_pair <= params_place[0] ? _193_[127:64] : _193_[63:0];
+    gates_valid_40 <= { gates_valid_40[38:0], gone };
   end
   always @(posedge clk)
-    if (| { r_en, rst }) left[2:0] <= 3'h0;
-    else if (_037_) left[2:0] <= _040_[2:0];
+    if (rst) begin
+      in_params <= 1'h0; in_gates <= 1'h0; in_values <= 1'h0; member <= 1'h0; beat <= 3'h0;
+      last <= 1'h0; last_member <= 1'h0;
+    end else if (start) begin
+      in_gates <= 1'h0; in_values <= load; member <= 1'h0; beat <= 3'h0; last_member <= 1'h0;
+      in_params <= _000_;
+      last <= (load ? _105_ : 4'h4) == 4'h1;
+    end else if (taken) begin
+      in_values <= then_values; member <= member_next; last <= last_next;
+      in_params <= in_params & ~last_pairs;
+      in_gates <= (last_pairs & _066_) ? in_params : (in_gates | (token_ends & _000_ & _107_));
+      beat <= _001_[2:0];
+      last_member <= last_next & then_values & member_next;
+    end
   always @(posedge clk)
-    if (rst) left[3] <= 1'h0;
-    else if (_110_) left[3] <= _129_[3];
+    if (rst) begin
+      error_beat <= 1'h0; head_done <= 1'h0; bad <= 2'h0; error <= 1'h0; status_room <= 1'h1;
+      gone <= 1'h0; promised <= 6'h0; room <= 1'h1; words_push <= 16'h0; gain <= 32'h0;
+      gain_head <= 5'h0; gain_stb <= 1'h0; bad_beat <= 1'h0; bad_member <= 1'h0;
+    end else begin
+      head_done <= walk__step; gone <= goes; words_push <= sent; gain <= beats__payload[DATA +: 32];
+      bad_member <= member;
+      error_beat <= beats__payload[ERROR] & taken;
+      bad <= head_done ? 2'h0 : bad_now;
+      error <= ~head_done & status_queue__i__payload_error;
+      status_room <= status_queue__level < 6'h1c;
+      promised <= _196_[5:0] - { 5'h0, gates__valid & gates__ready };
+      room <= (promised <= 6'h20) & ~begins;
+      gain_head <= { walk__head, 1'h0 } + { 4'h0, member };
+      gain_stb <= taken & load & (beat == 3'h0) & ~beats__payload[ERROR] & (walk__token == 32'h81);
+      bad_beat <= (| infinite) & taken & in_values & _000_;
+    end
   always @(posedge clk)
-    if (rst) turn <= 2'h0;
-    else if (r_en) turn <= _039_[1:0];
+    if (rst) begin
+      left <= 3'h0; begun <= 1'h0; gates_place <= 3'h0; params_place <= 3'h0;
+    end else if (goes) begin
+      left <= _166_ - 3'h1;
+      begun <= ~rows__take;
+      gates_place <= _186_[2:0];
+      params_place <= _191_[2:0];
+    end
   always @(posedge clk)
-    if (_111_) turn_102 <= 16'h1;
-    else if (row_ends) turn_102 <= { turn_102[14:0], turn_102[15] };
-  assign _110_ = | { r_en, _037_ };
-  assign _111_ = | { rst, start };
-  assign rows__w_rdy = rows__level != 4'h8;
-  assign r_rdy = | rows__level;
-  assign _122_ = rows__level + 4'h1;
-  assign _114_ = r_rdy & r_en;
-  assign rows__w_port__en = rows__w_rdy & rows__w_en;
-  assign _116_ = _114_ & ~rows__w_port__en;
-  assign _117_ = rows__level - 4'h1;
-  assign _129_ = r_en ? 4'h8 : _037_ ? _040_ : { 1'hx, left[2:0] };
-  assign unused = & { _129_[2:0], _100_, _099_, _098_, _097_, _096_, _095_, _094_, _093_, _074_[5],
-      _072_[5], _070_[5], _068_[5], _066_[5], _064_[5], _062_[5], _060_[5], _058_[5], _056_[5],
-      _054_[5], _052_[5], _050_[5], _048_[5], _046_[5], _044_[5], _041_[6], _039_[2], _021_[1],
-      _013_[3], _009_[1:0] };
+    if (rst) begin
+      turn <= 2'h0; rows__consume <= 4'h0;
+    end else if (rows__take) begin
+      turn <= _184_[1:0];
+      rows__consume <= _248_[3:0];
+    end
+  always @(posedge clk)
+    if (rst) free_0_0 <= 5'h10;
+    else if (_202_) free_0_0 <= _205_[4:0];
+  always @(posedge clk)
+    if (rst) begin
+      _signal <= 16'hffff; two <= 16'hffff;
+    end else begin
+      if (_202_) begin
+        _signal[0] <= words_taken[0*2] | two[0];
+        two[0] <= words_taken[0*2] ? _signal[0] : (free_0_0 >= 5'h3);
+      end
+      if (_209_) begin
+        _signal[1] <= words_taken[0*2 + 1] | two[1];
+        two[1] <= words_taken[0*2 + 1] ? _signal[1] : (free_0_1 >= 5'h3);
+      end
+      if (_216_) begin
+        _signal[2] <= words_taken[1*2] | two[2];
+        two[2] <= words_taken[1*2] ? _signal[2] : (free_1_0 >= 5'h3);
+      end
+      if (_223_) begin
+        _signal[3] <= words_taken[1*2 + 1] | two[3];
+        two[3] <= words_taken[1*2 + 1] ? _signal[3] : (free_1_1 >= 5'h3);
+      end
+      if (_231_) begin
+        _signal[4] <= words_taken[2*2] | two[4];
+        two[4] <= words_taken[2*2] ? _signal[4] : (free_2_0 >= 5'h3);
+      end
+      if (_003_) begin
+        _signal[5] <= words_taken[2*2 + 1] | two[5];
+        two[5] <= words_taken[2*2 + 1] ? _signal[5] : (free_2_1 >= 5'h3);
+      end
+      if (_010_) begin
+        _signal[6] <= words_taken[3*2] | two[6];
+        two[6] <= words_taken[3*2] ? _signal[6] : (free_3_0 >= 5'h3);
+      end
+      if (_018_) begin
+        _signal[7] <= words_taken[3*2 + 1] | two[7];
+        two[7] <= words_taken[3*2 + 1] ? _signal[7] : (free_3_1 >= 5'h3);
+      end
+      if (_025_) begin
+        _signal[8] <= words_taken[4*2] | two[8];
+        two[8] <= words_taken[4*2] ? _signal[8] : (free_4_0 >= 5'h3);
+      end
+      if (_032_) begin
+        _signal[9] <= words_taken[4*2 + 1] | two[9];
+        two[9] <= words_taken[4*2 + 1] ? _signal[9] : (free_4_1 >= 5'h3);
+      end
+      if (_040_) begin
+        _signal[10] <= words_taken[5*2] | two[10];
+        two[10] <= words_taken[5*2] ? _signal[10] : (free_5_0 >= 5'h3);
+      end
+      if (_048_) begin
+        _signal[11] <= words_taken[5*2 + 1] | two[11];
+        two[11] <= words_taken[5*2 + 1] ? _signal[11] : (free_5_1 >= 5'h3);
+      end
+      if (_056_) begin
+        _signal[12] <= words_taken[6*2] | two[12];
+        two[12] <= words_taken[6*2] ? _signal[12] : (free_6_0 >= 5'h3);
+      end
+      if (_063_) begin
+        _signal[13] <= words_taken[6*2 + 1] | two[13];
+        two[13] <= words_taken[6*2 + 1] ? _signal[13] : (free_6_1 >= 5'h3);
+      end
+      if (_071_) begin
+        _signal[14] <= words_taken[7*2] | two[14];
+        two[14] <= words_taken[7*2] ? _signal[14] : (free_7_0 >= 5'h3);
+      end
+      if (_079_) begin
+        _signal[15] <= words_taken[7*2 + 1] | two[15];
+        two[15] <= words_taken[7*2 + 1] ? _signal[15] : (free_7_1 >= 5'h3);
+      end
+    end
+  always @(posedge clk)
+    if (rst) free_0_1 <= 5'h10;
+    else if (_209_) free_0_1 <= _212_[4:0];
+  always @(posedge clk)
+    if (rst) free_1_0 <= 5'h10;
+    else if (_216_) free_1_0 <= _219_[4:0];
+  always @(posedge clk)
+    if (rst) free_1_1 <= 5'h10;
+    else if (_223_) free_1_1 <= _227_[4:0];
+  always @(posedge clk)
+    if (rst) free_2_0 <= 5'h10;
+    else if (_231_) free_2_0 <= _234_[4:0];
+  always @(posedge clk)
+    if (rst) free_2_1 <= 5'h10;
+    else if (_003_) free_2_1 <= _006_[4:0];
+  always @(posedge clk)
+    if (rst) free_3_0 <= 5'h10;
+    else if (_010_) free_3_0 <= _014_[4:0];
+  always @(posedge clk)
+    if (rst) free_3_1 <= 5'h10;
+    else if (_018_) free_3_1 <= _021_[4:0];
+  always @(posedge clk)
+    if (rst) free_4_0 <= 5'h10;
+    else if (_025_) free_4_0 <= _028_[4:0];
+  always @(posedge clk)
+    if (rst) free_4_1 <= 5'h10;
+    else if (_032_) free_4_1 <= _036_[4:0];
+  always @(posedge clk)
+    if (rst) free_5_0 <= 5'h10;
+    else if (_040_) free_5_0 <= _043_[4:0];
+  always @(posedge clk)
+    if (rst) free_5_1 <= 5'h10;
+    else if (_048_) free_5_1 <= _051_[4:0];
+  always @(posedge clk)
+    if (rst) free_6_0 <= 5'h10;
+    else if (_056_) free_6_0 <= _059_[4:0];
+  always @(posedge clk)
+    if (rst) free_6_1 <= 5'h10;
+    else if (_063_) free_6_1 <= _067_[4:0];
+  always @(posedge clk)
+    if (rst) free_7_0 <= 5'h10;
+    else if (_071_) free_7_0 <= _074_[4:0];
+  always @(posedge clk)
+    if (rst) free_7_1 <= 5'h10;
+    else if (_079_) free_7_1 <= _082_[4:0];
+  always @(posedge clk)
+    if (rst) turn_reg <= 16'h1;
+    else if (start) turn_reg <= 16'h1;
+    else if (row_ends) turn_reg <= { turn_reg[14:0], turn_reg[15] };
+  always @(posedge clk)
+    if (rst) room_reg <= 1'h0;
+    else if (row_ends) room_reg <= status_room & (| (_signal & { turn_reg[14:0], turn_reg[15] }));
+    else room_reg <= status_room & (_089_ ? (| (two & turn_reg)) : (| (_signal & turn_reg)));
+  assign _245_ = (rows__produce == 4'h8) ? 5'h0 : ({ 1'h0, rows__produce } + 5'h1);
+  assign _248_ = (rows__consume == 4'h8) ? 5'h0 : ({ 1'h0, rows__consume } + 5'h1);
+  assign _251_ = { 1'h0, rows__level } - 5'h1;
+  assign _238_ = put ? { 1'h0, { 1'h0, rows__level } + 5'h1 } : { _251_[4], _251_ };
+  always @(posedge clk)
+    if (rst) rows__produce <= 4'h0;
+    else if (put) rows__produce <= _245_[3:0];
+  always @(posedge clk)
+    if (rst) begin
+      rows__level <= 4'h0; rows__room <= 1'h1; rows__some <= 1'h0;
+    end else if (put ^ rows__take) begin
+      rows__level <= _238_[3:0];
+      rows__room <= ~put | (rows__level != 4'h8);
+      rows__some <= put | (rows__level != 4'h1);
+    end
+  assign unused = & { _001_[3], _184_[2], _186_[3], _191_[3], _196_[6], _205_[6:5], _212_[6:5],
+      _219_[6:5], _227_[6:5], _234_[6:5], _006_[6:5], _014_[6:5], _021_[6:5], _028_[6:5],
+      _036_[6:5], _043_[6:5], _051_[6:5], _059_[6:5], _067_[6:5], _074_[6:5], _082_[6:5], _113_,
+      _120_, _171_, _172_, _173_, _174_, _175_, _176_, _177_, _245_[4], _248_[4], _238_[5:4] };
+  assign _120_[31:0] = inside_2;
+  assign _113_[0] = member_next;
   stream_fifo_65x40 gates_queue (
     .clk(clk), .rst(rst),
     .i__payload({ gates_queue__i__payload_bad, gates_queue__i__payload_beta,
         gates_queue__i__payload_alpha }),
-    .i__valid(gates_valid_40[39]), .i__ready(_099_), .o__payload(gates__payload),
-    .o__valid(gates__valid), .o__ready(gates__ready), .level(_100_)
+    .i__valid(gates_valid_40[39]), .i__ready(_176_), .o__payload(gates__payload),
+    .o__valid(gates__valid), .o__ready(gates__ready), .level(_177_)
   );
   gates gates_unit (
-    .clk(clk), .rst(rst), .x0(gates_row[31:0]), .x1(gates_row[63:32]), .rate(params_row[31:0]),
-    .bias(params_row[63:32]), .given(given), .twice(twice), .alpha(gates_queue__i__payload_alpha),
-    .beta(gates_queue__i__payload_beta), .bad(gates_queue__i__payload_bad)
+    .clk(clk), .x0(gates_pair[X +: 32]), .x1(gates_pair[Y +: 32]), .rate(params_pair[X +: 32]),
+    .bias(params_pair[Y +: 32]), .given(given), .twice(twice),
+    .alpha(gates_queue__i__payload_alpha), .beta(gates_queue__i__payload_beta),
+    .bad(gates_queue__i__payload_bad)
   );
   stream_fifo_3x32 status_queue (
     .clk(clk), .rst(rst), .i__payload({ status_queue__i__payload_error, bad_now }),
-    .i__valid(status_queue__i__valid), .i__ready(_098_), .o__payload(status__payload),
-    .o__valid(status__valid), .o__ready(status__ready), .level(status_queue__level)
+    .i__valid(head_done), .i__ready(_175_), .o__payload(status__payload), .o__valid(status__valid),
+    .o__ready(status__ready), .level(status_queue__level)
   );
   walk walk (
-    .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step), .active(_093_),
-    .token(walk__token), .first_token(_094_), .head(walk__head), .engine(_095_),
-    .engine_next(_096_), .round(_097_), .last(walk__last)
+    .clk(clk), .rst(reset_walk), .start(start), .tokens(tokens), .step(walk__step), .active(_171_),
+    .token(walk__token), .first_token(_172_), .head(walk__head), .turn(_173_), .round(_174_),
+    .last(walk__last)
   );
-  assign _009_[1:0] = 2'h0;
-  assign words_push__7 = pushed[15:14];
-  assign words_push__6 = pushed[13:12];
-  assign words_push__5 = pushed[11:10];
-  assign words_push__4 = pushed[9:8];
-  assign words_push__3 = pushed[7:6];
-  assign words_push__2 = pushed[5:4];
-  assign words_push__1 = pushed[3:2];
-  assign words_push__0 = pushed[1:0];
 endmodule

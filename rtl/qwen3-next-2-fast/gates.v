@@ -10,10 +10,8 @@
 //
 // Generated from gdn_core/engine/gates.py; do not edit.
 module gates (
-  input wire clk, rst,
-  input wire [31:0] x0, x1, rate, bias,
-  input wire given, twice,
-  output wire [31:0] alpha, beta,
+  input wire clk,
+  input wire [31:0] x0, x1, rate, bias, input wire given, twice, output wire [31:0] alpha, beta,
   output wire bad
 );
   wire [31:0] _05_, _10_, a_plus_bias__o, decay__a, decay__o, sigmoid__o;
@@ -36,12 +34,13 @@ module gates (
     x1_17 <= { x1_17[511:0], x1 };
     beta_chosen <= given ? x1_17[543:512] : { sigmoid__o[31], _10_[30:23], sigmoid__o[22:0] };
     beta_chosen_40 <= { beta_chosen_40[671:0], beta_chosen };
+    finite_40 <= { finite_40[38:0], finite };
   end
-  always @(posedge clk)
-    if (rst) finite_40 <= 40'h0;
-    else finite_40 <= { finite_40[38:0], finite };
   assign _05_[31] = ~decay__o[31];
-  assign unused = & { _10_[31], _10_[22:0], _09_[8], _05_[30:0] };
+  assign unused = & { _05_[30:0], _09_[8], _10_[31], _10_[22:0] };
+  assign beta = beta_chosen_40[703:672];
+  assign _05_[30:0] = decay__o[30:0];
+  assign { _10_[31], _10_[22:0] } = { sigmoid__o[31], sigmoid__o[22:0] };
   fp_add a_plus_bias (
     .clk(clk), .a(x0), .b(bias), .o(a_plus_bias__o)
   );
@@ -57,7 +56,4 @@ module gates (
   softplus softplus (
     .clk(clk), .x(a_plus_bias__o), .o(decay__a)
   );
-  assign beta = beta_chosen_40[703:672];
-  assign _05_[30:0] = decay__o[30:0];
-  assign { _10_[31], _10_[22:0] } = { sigmoid__o[31], sigmoid__o[22:0] };
 endmodule

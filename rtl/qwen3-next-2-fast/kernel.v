@@ -10,259 +10,223 @@
 // this file joins the blocks and holds no arithmetic.
 //
 // params GdnConfig(shape=GdnShape(qk_heads=16, v_heads=32, key_dim=128, value_dim=128),
-//        heads_in_flight=2, precision=Precision.FAST, slots=1, state_ram=StateRam.BLOCK)
+//        heads_in_flight=2, precision=Precision.FAST, slots=1, state_ram=StateRam.BLOCK, slrs=())
 //
 // Generated from gdn_core/kernel.py; do not edit.
 module kernel (
   input wire clk, rst,
-  input wire [11:0] control__aw__payload,
-  input wire control__aw__valid,
+  input wire [11:0] control__aw__payload, input wire control__aw__valid,
   output wire control__aw__ready,
-  input wire [35:0] control__w__payload,
-  input wire control__w__valid,
+  input wire [35:0] control__w__payload, input wire control__w__valid,
   output wire control__w__ready,
-  output wire [1:0] control__b__payload,
-  output wire control__b__valid,
+  output wire [1:0] control__b__payload, output wire control__b__valid,
   input wire control__b__ready,
-  input wire [11:0] control__ar__payload,
-  input wire control__ar__valid,
+  input wire [11:0] control__ar__payload, input wire control__ar__valid,
   output wire control__ar__ready,
-  output wire [33:0] control__r__payload,
-  output wire control__r__valid,
+  output wire [33:0] control__r__payload, output wire control__r__valid,
   input wire control__r__ready,
-  output wire [93:0] q__ar__payload,
-  output wire q__ar__valid,
-  input wire q__ar__ready,
-  input wire [515:0] q__r__payload,
-  input wire q__r__valid,
-  output wire q__r__ready,
-  output wire [93:0] k__ar__payload,
-  output wire k__ar__valid,
-  input wire k__ar__ready,
-  input wire [515:0] k__r__payload,
-  input wire k__r__valid,
-  output wire k__r__ready,
-  output wire [93:0] v__ar__payload,
-  output wire v__ar__valid,
-  input wire v__ar__ready,
-  input wire [515:0] v__r__payload,
-  input wire v__r__valid,
-  output wire v__r__ready,
-  output wire [93:0] out__0__aw__payload,
-  output wire out__0__aw__valid,
+  output wire [93:0] q__ar__payload, output wire q__ar__valid, input wire q__ar__ready,
+  input wire [515:0] q__r__payload, input wire q__r__valid, output wire q__r__ready,
+  output wire [93:0] k__ar__payload, output wire k__ar__valid, input wire k__ar__ready,
+  input wire [515:0] k__r__payload, input wire k__r__valid, output wire k__r__ready,
+  output wire [93:0] v__ar__payload, output wire v__ar__valid, input wire v__ar__ready,
+  input wire [515:0] v__r__payload, input wire v__r__valid, output wire v__r__ready,
+  output wire [93:0] out__0__aw__payload, output wire out__0__aw__valid,
   input wire out__0__aw__ready,
-  output wire [576:0] out__0__w__payload,
-  output wire out__0__w__valid,
-  input wire out__0__w__ready,
-  input wire [2:0] out__0__b__payload,
-  input wire out__0__b__valid,
-  output wire out__0__b__ready,
+  output wire [576:0] out__0__w__payload, output wire out__0__w__valid, input wire out__0__w__ready,
+  input wire [2:0] out__0__b__payload, input wire out__0__b__valid, output wire out__0__b__ready,
   /* verilator lint_off SYMRSVDWORD */ output wire interrupt /* verilator lint_on SYMRSVDWORD */
 );
-  wire _002_, _005_, _006_, _007_, _009_, _011_, _014_, _015_, _017_, _019_, _022_, _023_, _024_,
-    _025_, _027_, _028_, _029_, _030_, _034_, _035_, _036_, _037_, _039_, _040_, _042_, _044_, busy,
+  localparam [2:0] IDLE = 3'h0, CHECK = 3'h1, RUN = 3'h2, DRAIN = 3'h3, RECORD = 3'h4,
+    FINISH = 3'h5;
+  localparam ADDRESS = 0, Q = 0, BEATS = 64, K = 64, V = 128, GATES = 192, PARAMS = 256,
+    OUT_0 = 320, REGISTERS__ARGUMENTS_RECORD = 384, TOKENS = 448, SLOT = 480, COMMAND = 512,
+    FLAGS = 544;
+  wire _000_, _002_, _004_, _006_, _009_, _010_, _012_, _013_, _014_, _017_, _029_, busy,
     collector_0__beats__ready, collector_0__beats__valid, collector_0__busy, collector_0__narrow,
-    collector_0__requests__ready, collector_0__requests__valid, collector_0__start,
-    completion_record__bad, completion_record__check, completion_record__decode,
-    completion_record__error, completion_record__finish, completion_record__idle,
-    completion_record__poison, completion_record__read_errors__0, completion_record__read_errors__1,
-    completion_record__read_errors__2, completion_record__write_errors__0, done, engine_0__busy,
-    engine_0__job_push, engine_0__operands_push, engine_0__operands_taken, engine_0__scalars_taken,
-    k_reader__beats__ready, k_reader__beats__valid, k_reader__requests__ready,
-    k_reader__requests__valid, k_requests__start, prepare__busy, prepare__q__ready,
-    prepare__q__valid, prepare__start, prepare__v__ready, prepare__v__valid,
-    q_reader__requests__ready, q_reader__requests__valid, registers__start, unused,
-    v_reader__requests__ready, v_reader__requests__valid, v_requests__load, v_requests__start,
-    writer_0__beats__valid, writer_0__busy, writer_0__requests__valid;
-  wire [2:0] _032_, _041_, _045_;
+    collector_0__requests__ready, collector_0__requests__valid, completion_record__bad,
+    completion_record__decode, completion_record__error, completion_record__finish,
+    completion_record__idle, completion_record__poison, completion_record__write_errors, done,
+    engine_0__busy, engine_0__job_push, engine_0__operands_push, engine_0__operands_taken,
+    engine_0__scalars_taken, k_reader__beats__ready, k_reader__beats__valid, k_reader__error,
+    k_reader__requests__ready, k_reader__requests__valid, k_requests__start, pack_0_0__push,
+    pack_0_1__push, prepare__busy, prepare__q__ready, prepare__q__valid, prepare__start,
+    prepare__v__ready, prepare__v__valid, q_reader__error, q_reader__requests__ready,
+    q_reader__requests__valid, registers__start, v_reader__error, v_reader__requests__ready,
+    v_reader__requests__valid, v_requests__load, writer_0__busy;
   reg bad_argument = 1'h0, checking = 1'h0;
-  wire [31:0] call_tokens, collector_0__token, completion_record__bad_token;
   wire [511:0] collector_0__beats__payload, completion_record__beat, engine_0__words,
     writer_0__beats__payload;
   wire [79:0] collector_0__requests__payload, k_reader__requests__payload,
     q_reader__requests__payload, v_reader__requests__payload;
-  wire [513:0] collector_0__rows__0, collector_0__rows__1;
-  wire [1:0] collector_0__rows_push, collector_0__rows_taken, completion_record__overflows__0,
+  wire [1:0] collector_0__rows_taken, completion_record__overflows, engine_0__out_push,
     engine_0__scalars_push, engine_0__words_push, engine_0__words_taken;
-  wire [13:0] engine_0__job;
+  wire [31:0] collector_0__token, completion_record__bad_token;
+  wire [12:0] engine_0__job;
   wire [1153:0] engine_0__operands;
+  wire [65:0] engine_0__out;
   wire [170:0] engine_0__scalars;
   wire [512:0] k_reader__beats__payload, prepare__q__payload, prepare__v__payload;
+  wire [513:0] pack_0_0__beat, pack_0_1__beat;
   wire [4:0] prepare__bad_head;
+  (* keep = "true" *) reg record_turn_0 = 1'h0, record_turn_1 = 1'h0, record_turn_2 = 1'h0,
+    reset_engine_0 = 1'h0, reset_pack_0 = 1'h0, reset_port_0 = 1'h0, reset_prepare = 1'h0,
+    reset_readers = 1'h0, reset_record = 1'h0, reset_registers = 1'h0;
   wire [639:0] registers__arguments;
-  reg [2:0] step = 3'h0;
+  reg [2:0] step = IDLE;
+  reg [31:0] tokens = 32'h0;
   wire [63:0] writer_0__requests__payload_address;
   wire [15:0] writer_0__requests__payload_beats;
-  // step: 0 IDLE, 1 CHECK, 2 RUN, 3 DRAIN, 4 RECORD, 5 FINISH
-  assign busy = prepare__busy | (| { engine_0__busy, writer_0__busy, collector_0__busy });
-  assign completion_record__check = step == 3'h1;
-  assign completion_record__decode = registers__arguments[513:512] == 2'h0;
-  assign writer_0__requests__valid = _005_ | collector_0__requests__valid;
-  assign writer_0__beats__valid = _006_ | collector_0__beats__valid;
-  assign _006_ = _005_ | completion_record__finish;
-  assign writer_0__beats__payload = _006_ ? completion_record__beat : collector_0__beats__payload;
-  assign _009_ = _007_ & (| registers__arguments[5:0]);
-  assign _011_ = _007_ & (| registers__arguments[69:64]);
-  assign _014_ = | registers__arguments[133:128];
-  assign _015_ = (_007_ | (registers__arguments[543:512] == 32'h2)) & _014_;
-  assign _017_ = _007_ & (| registers__arguments[197:192]);
-  assign _019_ = _007_ & (| registers__arguments[261:256]);
-  assign _022_ = | registers__arguments[325:320];
-  assign _023_ = (_007_ | (registers__arguments[543:512] == 32'h3)) & _022_;
-  assign _025_ = registers__arguments[543:512] > 32'h3;
-  assign _007_ = registers__arguments[543:512] == 32'h0;
-  assign _027_ = _007_ & (registers__arguments[479:448] == 32'h0);
-  assign _028_ = registers__arguments[511:480] >= 32'h1;
-  assign _029_ = | { registers__arguments[575:548], 4'h0 };
-  assign _030_ = | { _029_, _028_, _027_, _025_, _024_, _023_, _019_, _017_, _015_, _011_, _009_ };
-  assign completion_record__idle = step == 3'h0;
-  assign _032_[2:1] = bad_argument ? 2'h2 : 2'h1;
-  assign _024_ = | registers__arguments[389:384];
+  assign _012_ = | registers__arguments[REGISTERS__ARGUMENTS_RECORD +: 6];
   assign prepare__start = checking & ~bad_argument;
   assign k_requests__start = prepare__start & completion_record__decode;
-  assign v_requests__load = registers__arguments[513:512] == 2'h2;
-  assign v_requests__start = prepare__start & (completion_record__decode | v_requests__load);
-  assign _002_ = registers__arguments[513:512] == 2'h3;
-  assign collector_0__start = prepare__start & (completion_record__decode | _002_);
-  assign collector_0__narrow = completion_record__decode & registers__arguments[547];
+  assign v_requests__load = registers__arguments[COMMAND +: 2] == 2'h2;
+  assign collector_0__narrow = completion_record__decode & registers__arguments[FLAGS + 3];
+  assign busy = prepare__busy | (| { engine_0__busy, writer_0__busy, collector_0__busy });
+  assign completion_record__idle = step == IDLE;
+  assign completion_record__finish = step == FINISH;
+  assign completion_record__decode = registers__arguments[COMMAND +: 2] == 2'h0;
+  assign writer_0__beats__payload[170:0] = record_turn_0 ? completion_record__beat[170:0] :
+      collector_0__beats__payload[170:0];
+  assign writer_0__beats__payload[341:171] = record_turn_1 ? completion_record__beat[341:171] :
+      collector_0__beats__payload[341:171];
+  assign writer_0__beats__payload[511:342] = record_turn_2 ? completion_record__beat[511:342] :
+      collector_0__beats__payload[511:342];
+  assign _017_ = _000_ & (| registers__arguments[Q +: 6]);
+  assign _029_ = _000_ & (| registers__arguments[K +: 6]);
+  assign _002_ = (_000_ | (registers__arguments[COMMAND +: 32] == 32'h2)) & (|
+      registers__arguments[V +: 6]);
+  assign _004_ = _000_ & (| registers__arguments[GATES +: 6]);
+  assign _006_ = _000_ & (| registers__arguments[PARAMS +: 6]);
+  assign _009_ = _000_ | (registers__arguments[COMMAND +: 32] == 32'h3);
+  assign _010_ = | registers__arguments[OUT_0 +: 6];
+  assign _013_ = registers__arguments[COMMAND +: 32] > 32'h3;
+  assign _000_ = registers__arguments[COMMAND +: 32] == 32'h0;
+  assign _014_ = registers__arguments[TOKENS +: 32] == 32'h0;
+  always @(posedge clk) begin
+    reset_registers <= rst; reset_prepare <= rst; reset_record <= rst; record_turn_0 <= step[2];
+    record_turn_1 <= step[2]; record_turn_2 <= step[2]; reset_readers <= rst; reset_port_0 <= rst;
+    reset_engine_0 <= rst; reset_pack_0 <= rst;
+  end
   always @(posedge clk)
     if (rst) begin
       bad_argument <= 1'h0; checking <= 1'h0;
     end else begin
-      bad_argument <= _030_;
+      bad_argument <= | { | { registers__arguments[FLAGS + 4 +: 28], 4'h0 },
+          registers__arguments[SLOT +: 32] >= 32'h1, _000_ & _014_, _013_, _012_, _009_ & _010_,
+          _006_, _004_, _002_, _029_, _017_ };
       checking <= completion_record__idle & registers__start;
     end
   always @(posedge clk)
-    if (rst) step <= 3'h0;
-    else if (& { _037_, _036_, _035_, _034_, { _039_, busy } != 2'h3 }) step <= _045_;
-  assign _034_ = { completion_record__finish, writer_0__busy } != 2'h3;
-  assign _035_ = { _005_, collector_0__requests__ready } != 2'h2;
-  assign _036_ = { completion_record__idle, registers__start } != 2'h2;
-  assign _037_ = | { completion_record__idle, _042_, _040_, _039_, _005_, completion_record__finish
-      };
-  assign _039_ = step == 3'h3;
-  assign _040_ = step == 3'h2;
-  assign _041_ = _024_ ? 3'h5 : { _032_[2:1], 1'h0 };
-  assign _042_ = step == 3'h1;
-  assign writer_0__requests__payload_beats = step[2] ? 16'h1 :
-      collector_0__requests__payload[79:64];
-  assign writer_0__requests__payload_address = step[2] ? registers__arguments[447:384] :
-      collector_0__requests__payload[63:0];
-  function [2:0] _107_;
-    input [2:0] a_;
-    input [14:0] b_;
-    input [4:0] s_;
-    (* parallel_case *)
-    case (1'b1)
-      s_[0]: _107_ = b_[2:0];
-      s_[1]: _107_ = b_[5:3];
-      s_[2]: _107_ = b_[8:6];
-      s_[3]: _107_ = b_[11:9];
-      s_[4]: _107_ = b_[14:12];
-      default: _107_ = a_;
+    case (registers__arguments[COMMAND +: 2])
+      2'h0: tokens <= registers__arguments[TOKENS +: 32];
+      2'h1: tokens <= 32'h1;
+      default: tokens <= 32'h82;
     endcase
-  endfunction
-  assign _045_ = _107_(3'h1, { _041_, 12'h728 }, { _042_, _040_, _039_, _005_,
-      completion_record__finish });
+  always @(posedge clk)
+    if (rst) step <= IDLE;
+    else case (step)
+      IDLE: if (registers__start) step <= CHECK;
+      CHECK: begin
+        step <= bad_argument ? RECORD : RUN;
+        if (_012_) step <= FINISH;
+      end
+      RUN: step <= DRAIN;
+      DRAIN: if (~busy) step <= RECORD;
+      RECORD: if (collector_0__requests__ready) step <= FINISH;
+      FINISH: if (~writer_0__busy) step <= IDLE;
+      default: ;
+    endcase
+  assign writer_0__requests__payload_beats = step[2] ? 16'h1 : collector_0__requests__payload[BEATS
+      +: 16];
+  assign writer_0__requests__payload_address = step[2] ?
+      registers__arguments[REGISTERS__ARGUMENTS_RECORD +: 64] :
+      collector_0__requests__payload[ADDRESS +: 64];
   assign done = completion_record__finish ? (writer_0__busy ? 1'h0 : 1'h1) : 1'h0;
-  function [31:0] _109_;
-    input [31:0] a_;
-    input [63:0] b_;
-    input [1:0] s_;
-    (* parallel_case *)
-    case (1'b1)
-      s_[0]: _109_ = b_[31:0];
-      s_[1]: _109_ = b_[63:32];
-      default: _109_ = a_;
-    endcase
-  endfunction
-  assign call_tokens = _109_(32'h82, { registers__arguments[479:448], 32'h1 }, {
-      completion_record__decode, _044_ });
-  assign _044_ = registers__arguments[513:512] == 2'h1;
-  assign completion_record__finish = step == 3'h5;
-  assign _005_ = step == 3'h4;
-  assign unused = & _032_[0];
   collector collector_0 (
-    .clk(clk), .rst(rst), .start(collector_0__start), .tokens(call_tokens),
-    .narrow(collector_0__narrow), .out(registers__arguments[383:320]),
-    .rows__0(collector_0__rows__0), .rows__1(collector_0__rows__1),
-    .rows_push(collector_0__rows_push), .rows_taken(collector_0__rows_taken),
-    .requests__payload(collector_0__requests__payload),
+    .clk(clk), .rst(reset_port_0),
+    .start(prepare__start & (completion_record__decode | (registers__arguments[COMMAND +: 2] ==
+        2'h3))),
+    .tokens(tokens), .narrow(collector_0__narrow), .out(registers__arguments[OUT_0 +: 64]),
+    .rows({ pack_0_1__beat, pack_0_0__beat }), .rows_push({ pack_0_1__push, pack_0_0__push }),
+    .rows_taken(collector_0__rows_taken), .requests__payload(collector_0__requests__payload),
     .requests__valid(collector_0__requests__valid), .requests__ready(collector_0__requests__ready),
     .beats__payload(collector_0__beats__payload), .beats__valid(collector_0__beats__valid),
     .beats__ready(collector_0__beats__ready), .token(collector_0__token), .busy(collector_0__busy)
   );
   completion_record completion_record (
-    .clk(clk), .rst(rst), .idle(completion_record__idle), .check(completion_record__check),
+    .clk(clk), .rst(reset_record), .idle(completion_record__idle), .check(step == CHECK),
     .finish(completion_record__finish), .bad_argument(bad_argument),
-    .decode(completion_record__decode), .tokens(call_tokens),
-    .command(registers__arguments[543:512]), .slot(registers__arguments[511:480]),
-    .overflows__0(completion_record__overflows__0),
-    .read_errors__0(completion_record__read_errors__0),
-    .read_errors__1(completion_record__read_errors__1),
-    .read_errors__2(completion_record__read_errors__2),
-    .write_errors__0(completion_record__write_errors__0), .write_tokens__0(collector_0__token),
+    .decode(completion_record__decode), .tokens(tokens),
+    .command(registers__arguments[COMMAND +: 32]), .slot(registers__arguments[SLOT +: 32]),
+    .overflows(completion_record__overflows),
+    .read_errors({ v_reader__error, k_reader__error, q_reader__error }),
+    .write_errors(completion_record__write_errors), .write_tokens(collector_0__token),
     .error(completion_record__error), .bad(completion_record__bad),
     .bad_token(completion_record__bad_token), .bad_head({ 27'h0, prepare__bad_head }),
     .poison(completion_record__poison), .beat(completion_record__beat)
   );
   engine engine_0 (
-    .clk(clk), .rst(rst), .operands(engine_0__operands), .operands_push(engine_0__operands_push),
-    .operands_taken(engine_0__operands_taken), .words(engine_0__words),
-    .words_push(engine_0__words_push), .words_taken(engine_0__words_taken), .job(engine_0__job),
-    .job_push(engine_0__job_push), .scalars(engine_0__scalars),
+    .clk(clk), .rst(reset_engine_0), .operands(engine_0__operands), .words(engine_0__words),
+    .job(engine_0__job), .scalars(engine_0__scalars), .operands_push(engine_0__operands_push),
+    .operands_taken(engine_0__operands_taken), .words_push(engine_0__words_push),
+    .words_taken(engine_0__words_taken), .job_push(engine_0__job_push),
     .scalars_push(engine_0__scalars_push), .scalars_taken(engine_0__scalars_taken),
-    .out__0(collector_0__rows__0), .out__1(collector_0__rows__1), .out_push(collector_0__rows_push),
-    .out_taken(collector_0__rows_taken), .overflows(completion_record__overflows__0),
-    .busy(engine_0__busy)
+    .out(engine_0__out), .out_push(engine_0__out_push), .out_taken(collector_0__rows_taken),
+    .overflows(completion_record__overflows), .busy(engine_0__busy)
   );
   burst_reader k_reader (
-    .clk(clk), .rst(rst), .requests__payload(k_reader__requests__payload),
+    .clk(clk), .rst(reset_readers), .requests__payload(k_reader__requests__payload),
     .requests__valid(k_reader__requests__valid), .requests__ready(k_reader__requests__ready),
     .beats__payload(k_reader__beats__payload), .beats__valid(k_reader__beats__valid),
     .beats__ready(k_reader__beats__ready), .axi__ar__payload(k__ar__payload),
     .axi__ar__valid(k__ar__valid), .axi__ar__ready(k__ar__ready), .axi__r__payload(k__r__payload),
-    .axi__r__valid(k__r__valid), .axi__r__ready(k__r__ready),
-    .error(completion_record__read_errors__1)
+    .axi__r__valid(k__r__valid), .axi__r__ready(k__r__ready), .error(k_reader__error)
   );
   row_requests k_requests (
-    .clk(clk), .rst(rst), .start(k_requests__start), .tokens(call_tokens),
-    .address(registers__arguments[127:64]), .requests__payload(k_reader__requests__payload),
+    .clk(clk), .rst(reset_readers), .start(k_requests__start), .tokens(tokens),
+    .address(registers__arguments[K +: 64]), .requests__payload(k_reader__requests__payload),
     .requests__valid(k_reader__requests__valid), .requests__ready(k_reader__requests__ready)
   );
+  pack_row pack_0_0 (
+    .clk(clk), .rst(reset_pack_0), .word(engine_0__out[32:0]), .active(engine_0__out_push[0]),
+    .narrow(collector_0__narrow), .beat(pack_0_0__beat), .push(pack_0_0__push)
+  );
+  pack_row pack_0_1 (
+    .clk(clk), .rst(reset_pack_0), .word(engine_0__out[65:33]), .active(engine_0__out_push[1]),
+    .narrow(collector_0__narrow), .beat(pack_0_1__beat), .push(pack_0_1__push)
+  );
   prepare prepare (
-    .clk(clk), .rst(rst), .start(prepare__start),
-    .call({ registers__arguments[639:576], registers__arguments[547:544],
-        registers__arguments[511:480], call_tokens, registers__arguments[513:512] }),
+    .clk(clk), .rst(reset_prepare), .start(prepare__start),
+    .call({ registers__arguments[639:576], registers__arguments[FLAGS +: 4],
+        registers__arguments[SLOT +: 32], tokens, registers__arguments[COMMAND +: 2] }),
     .poison(completion_record__poison), .q__payload(prepare__q__payload),
     .q__valid(prepare__q__valid), .q__ready(prepare__q__ready),
     .k__payload(k_reader__beats__payload), .k__valid(k_reader__beats__valid),
     .k__ready(k_reader__beats__ready), .v__payload(prepare__v__payload),
     .v__valid(prepare__v__valid), .v__ready(prepare__v__ready), .operands(engine_0__operands),
     .operands_push(engine_0__operands_push), .operands_taken(engine_0__operands_taken),
-    .words(engine_0__words), .words_push__0(engine_0__words_push),
-    .words_taken__0(engine_0__words_taken), .job(engine_0__job), .job_push(engine_0__job_push),
-    .scalars(engine_0__scalars), .scalars_push__0(engine_0__scalars_push),
-    .scalars_taken(engine_0__scalars_taken), .error(completion_record__error),
-    .bad(completion_record__bad), .bad_token(completion_record__bad_token),
-    .bad_head(prepare__bad_head), .busy(prepare__busy)
+    .words(engine_0__words), .words_push(engine_0__words_push), .words_taken(engine_0__words_taken),
+    .job(engine_0__job), .job_push(engine_0__job_push), .scalars(engine_0__scalars),
+    .scalars_push(engine_0__scalars_push), .scalars_taken(engine_0__scalars_taken),
+    .error(completion_record__error), .bad(completion_record__bad),
+    .bad_token(completion_record__bad_token), .bad_head(prepare__bad_head), .busy(prepare__busy)
   );
   burst_reader q_reader (
-    .clk(clk), .rst(rst), .requests__payload(q_reader__requests__payload),
+    .clk(clk), .rst(reset_readers), .requests__payload(q_reader__requests__payload),
     .requests__valid(q_reader__requests__valid), .requests__ready(q_reader__requests__ready),
     .beats__payload(prepare__q__payload), .beats__valid(prepare__q__valid),
     .beats__ready(prepare__q__ready), .axi__ar__payload(q__ar__payload),
     .axi__ar__valid(q__ar__valid), .axi__ar__ready(q__ar__ready), .axi__r__payload(q__r__payload),
-    .axi__r__valid(q__r__valid), .axi__r__ready(q__r__ready),
-    .error(completion_record__read_errors__0)
+    .axi__r__valid(q__r__valid), .axi__r__ready(q__r__ready), .error(q_reader__error)
   );
   row_requests q_requests (
-    .clk(clk), .rst(rst), .start(k_requests__start), .tokens(call_tokens),
-    .address(registers__arguments[63:0]), .requests__payload(q_reader__requests__payload),
+    .clk(clk), .rst(reset_readers), .start(k_requests__start), .tokens(tokens),
+    .address(registers__arguments[Q +: 64]), .requests__payload(q_reader__requests__payload),
     .requests__valid(q_reader__requests__valid), .requests__ready(q_reader__requests__ready)
   );
   control_registers registers (
-    .clk(clk), .rst(rst), .bus__aw__payload(control__aw__payload),
+    .clk(clk), .rst(reset_registers), .bus__aw__payload(control__aw__payload),
     .bus__aw__valid(control__aw__valid), .bus__aw__ready(control__aw__ready),
     .bus__w__payload(control__w__payload), .bus__w__valid(control__w__valid),
     .bus__w__ready(control__w__ready), .bus__b__payload(control__b__payload),
@@ -274,31 +238,32 @@ module kernel (
     .idle(completion_record__idle), .interrupt(interrupt)
   );
   burst_reader v_reader (
-    .clk(clk), .rst(rst), .requests__payload(v_reader__requests__payload),
+    .clk(clk), .rst(reset_readers), .requests__payload(v_reader__requests__payload),
     .requests__valid(v_reader__requests__valid), .requests__ready(v_reader__requests__ready),
     .beats__payload(prepare__v__payload), .beats__valid(prepare__v__valid),
     .beats__ready(prepare__v__ready), .axi__ar__payload(v__ar__payload),
     .axi__ar__valid(v__ar__valid), .axi__ar__ready(v__ar__ready), .axi__r__payload(v__r__payload),
-    .axi__r__valid(v__r__valid), .axi__r__ready(v__r__ready),
-    .error(completion_record__read_errors__2)
+    .axi__r__valid(v__r__valid), .axi__r__ready(v__r__ready), .error(v_reader__error)
   );
   value_requests v_requests (
-    .clk(clk), .rst(rst), .start(v_requests__start), .tokens(call_tokens), .load(v_requests__load),
-    .v(registers__arguments[191:128]), .gates(registers__arguments[255:192]),
-    .params_(registers__arguments[319:256]), .requests__payload(v_reader__requests__payload),
-    .requests__valid(v_reader__requests__valid), .requests__ready(v_reader__requests__ready)
+    .clk(clk), .rst(reset_readers),
+    .start(prepare__start & (completion_record__decode | v_requests__load)), .tokens(tokens),
+    .load(v_requests__load), .v(registers__arguments[V +: 64]),
+    .gates(registers__arguments[GATES +: 64]), .params_(registers__arguments[PARAMS +: 64]),
+    .requests__payload(v_reader__requests__payload), .requests__valid(v_reader__requests__valid),
+    .requests__ready(v_reader__requests__ready)
   );
   burst_writer writer_0 (
-    .clk(clk), .rst(rst),
+    .clk(clk), .rst(reset_port_0),
     .requests__payload({ writer_0__requests__payload_beats, writer_0__requests__payload_address }),
-    .requests__valid(writer_0__requests__valid), .requests__ready(collector_0__requests__ready),
-    .beats__payload(writer_0__beats__payload), .beats__valid(writer_0__beats__valid),
+    .requests__valid((step == RECORD) | collector_0__requests__valid),
+    .requests__ready(collector_0__requests__ready), .beats__payload(writer_0__beats__payload),
+    .beats__valid(record_turn_0 | collector_0__beats__valid),
     .beats__ready(collector_0__beats__ready), .axi__aw__payload(out__0__aw__payload),
     .axi__aw__valid(out__0__aw__valid), .axi__aw__ready(out__0__aw__ready),
     .axi__w__payload(out__0__w__payload), .axi__w__valid(out__0__w__valid),
     .axi__w__ready(out__0__w__ready), .axi__b__payload(out__0__b__payload),
     .axi__b__valid(out__0__b__valid), .axi__b__ready(out__0__b__ready), .busy(writer_0__busy),
-    .error(completion_record__write_errors__0)
+    .error(completion_record__write_errors)
   );
-  assign _032_[0] = 1'h0;
 endmodule

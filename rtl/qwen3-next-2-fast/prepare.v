@@ -19,53 +19,40 @@
 // Generated from gdn_core/engine/prepare.py; do not edit.
 module prepare (
   input wire clk, rst, start,
-  input wire [133:0] call,
-  input wire poison,
-  input wire [512:0] q__payload,
-  input wire q__valid,
-  output wire q__ready,
-  input wire [512:0] k__payload,
-  input wire k__valid,
-  output wire k__ready,
-  input wire [512:0] v__payload,
-  input wire v__valid,
-  output wire v__ready,
-  output wire [1153:0] operands,
-  output wire operands_push,
-  input wire operands_taken,
-  output wire [511:0] words,
-  output wire [1:0] words_push__0,
-  input wire [1:0] words_taken__0,
-  output wire [13:0] job,
-  output wire job_push,
-  output wire [170:0] scalars,
-  output wire [1:0] scalars_push__0,
-  input wire scalars_taken,
-  output wire error, bad,
-  output wire [31:0] bad_token,
-  output wire [4:0] bad_head,
-  output wire busy
+  input wire [133:0] call, input wire poison,
+  input wire [512:0] q__payload, input wire q__valid, output wire q__ready,
+  input wire [512:0] k__payload, input wire k__valid, output wire k__ready,
+  input wire [512:0] v__payload, input wire v__valid, output wire v__ready,
+  output wire [1153:0] operands, output wire operands_push, input wire operands_taken,
+  output wire [511:0] words, output wire [1:0] words_push, input wire [1:0] words_taken,
+  output wire [12:0] job, output wire job_push, output wire [170:0] scalars,
+  output wire [1:0] scalars_push, input wire scalars_taken, output wire error, bad,
+  output wire [31:0] bad_token, output wire [4:0] bad_head, output reg busy = 1'h0
 );
-  wire _002_, _003_, _004_, _008_, _017_, _019_, _021_, _025_, _032_, _037_, _043_, _047_, _055_,
-    _059_, control_clear, control_emit, control_narrow, control_raw_exponent, control_raw_gain,
-    control_raw_mantissa, control_write_exponent, control_write_state, error_102, fresh,
-    gains__write_en, issue, loads, own_bad, stopped, unused, values__gain_stb, values__gates__valid,
-    values__start, values__status__ready, values__status__valid, vectors__results__valid,
-    vectors__unit, walk__active, walk__engine, walk__first_token;
-  wire [6:0] _028_, _029_, _050_;
-  wire [1:0] _039_;
-  wire [37:0] _067_;
+  localparam ALPHA = 0, COMMAND = 0, KN = 0, STATE = 0, VALUES__STATUS__PAYLOAD_BAD = 0, TOKENS = 2,
+    VALUES__STATUS__PAYLOAD_ERROR = 2, CONTROL = 4, BETA = 32, QR = 32, SLOT = 34, KQ = 64,
+    VALUES__GATES__PAYLOAD_BAD = 64, GIVEN = 66, TWICE = 67, FRESH = 68, NARROW = 69, EPS = 70,
+    BAD = 96, ERROR = 97, SCALE = 102;
+  wire _004_, _016_, _032_, _040_, _044_, _052_, _056_, _066_, _068_, control_clear, control_emit,
+    control_raw_exponent, control_raw_gain, control_raw_mantissa, control_write_exponent,
+    control_write_state, error_2, fresh, gains__write_en, issue, loads, own_bad, stopped, unused,
+    values__gain_stb, values__gates__valid, values__status__ready, values__status__valid,
+    vectors__results__valid, vectors__unit, walk__active, walk__first_token, walk__turn;
+  wire [6:0] _025_, _026_, _047_;
+  wire [1:0] _036_;
+  wire [37:0] _065_;
   reg [31:0] alpha_in = 32'h0, beta_in = 32'h0, gains__read_data, kn_in = 32'h0, kq_in = 32'h0,
     qr_in = 32'h0;
   reg bad_in = 1'h0, decode = 1'h0, fresh_in = 1'h0, idle_here = 1'h1, load = 1'h0, member = 1'h0,
     pending = 1'h0, store = 1'h0;
-  reg [18:0] engine_19 = 19'h0, member_19 = 19'h0;
   reg [29:0] gain_addr_6 = 30'h0;
   reg [4:0] gain_kept_6 = 5'h0;
   wire [4:0] gains__read_addr, gains__write_addr, loaded_addr, values__gain_head;
   wire [31:0] gains__write_data, head_scalars__gain_next, values__gain;
   reg [12:0] issue_19 = 13'h0;
   reg [5:0] issue_6 = 6'h0, keeps_gain_6 = 6'h0;
+  reg [18:0] member_19 = 19'h0, turn_19 = 19'h0;
+  (* keep = "true" *) reg reset_values = 1'h0, reset_vectors = 1'h0;
   wire [64:0] values__gates__payload;
   wire [2:0] values__status__payload;
   wire [97:0] vectors__results__payload;
@@ -78,116 +65,112 @@ module prepare (
   always @(posedge clk) begin
     gains__read_data <= gains[gains__read_addr];
   end
-  assign _039_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
-  assign values__start = start & _019_;
-  assign _021_ = values__gates__valid | vectors__unit;
-  assign _025_ = values__status__valid | ~_019_;
-  assign issue = walk__active & vectors__results__valid & _021_ & _025_ & (member | idle_here);
-  assign { _028_[6:5], bad_head } = { 2'h0, walk__head, 1'h0 } + { 6'h0, member };
-  assign { _029_[6:5], gains__read_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, bad_head };
-  assign _019_ = decode | load;
-  assign _032_ = values__status__payload[2] & _019_;
-  assign error_102 = (vectors__results__payload[97] & decode) | _032_;
-  assign _037_ = | { values__status__payload[1] & member, values__status__payload[0] & (! member) };
-  assign own_bad = decode & (vectors__results__payload[96] | values__gates__payload[64] | _037_);
-  assign error = issue & error_102;
-  assign bad = issue & own_bad & ~error_102 & _043_;
-  assign stopped = error_102 | poison;
-  assign _008_ = ~stopped;
-  assign fresh = _008_ & walk__first_token & ((decode & call[68]) | load | _047_);
-  assign _043_ = ~poison;
-  assign loads = values__gain_stb & _043_;
-  assign { _050_[6:5], loaded_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, values__gain_head };
+  assign _036_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
+  assign issue = walk__active & vectors__results__valid & (values__gates__valid | vectors__unit) &
+      (values__status__valid | ~_016_) & (member | idle_here);
+  assign { _025_[6:5], bad_head } = { 2'h0, walk__head, 1'h0 } + { 6'h0, member };
+  assign { _026_[6:5], gains__read_addr } = { 1'h0, call[SLOT], 5'h0 } + { 2'h0, bad_head };
+  assign _016_ = decode | load;
+  assign error_2 = (vectors__results__payload[ERROR] & decode) |
+      (values__status__payload[VALUES__STATUS__PAYLOAD_ERROR] & _016_);
+  assign _032_ = values__status__payload[VALUES__STATUS__PAYLOAD_BAD] & (! member);
+  assign own_bad = decode & (vectors__results__payload[BAD] |
+      values__gates__payload[VALUES__GATES__PAYLOAD_BAD] | (| {
+      values__status__payload[VALUES__STATUS__PAYLOAD_BAD + 1] & member, _032_ }));
+  assign error = issue & error_2;
+  assign bad = issue & own_bad & ~error_2 & _040_;
+  assign stopped = error_2 | poison;
+  assign _004_ = ~stopped;
+  assign fresh = _004_ & walk__first_token & ((decode & call[FRESH]) | load | _044_);
+  assign _040_ = ~poison;
+  assign loads = values__gain_stb & _040_;
+  assign { _047_[6:5], loaded_addr } = { 1'h0, call[SLOT], 5'h0 } + { 2'h0, values__gain_head };
   assign gains__write_en = (issue_6[5] & ~gain_kept_6[4] & ~keeps_gain_6[5]) | loads;
   assign gains__write_addr = loads ? loaded_addr : gain_addr_6[29:25];
   assign gains__write_data = loads ? values__gain : head_scalars__gain_next;
-  assign control_write_state = decode | (load & _055_);
-  assign _047_ = call[1:0] == 2'h1;
-  assign control_write_exponent = decode | _047_ | (load & (walk__first_token | _059_));
+  assign control_write_state = decode | (load & _052_);
+  assign _044_ = call[COMMAND +: 2] == 2'h1;
+  assign control_write_exponent = decode | _044_ | (load & (walk__first_token | _056_));
   assign vectors__unit = ~decode;
   assign control_clear = walk__first_token & vectors__unit & ~store;
   assign control_emit = decode | store;
-  assign control_narrow = decode & call[69];
-  assign control_raw_mantissa = store & _055_;
-  assign control_raw_exponent = store & _059_;
-  assign _055_ = bad_token < 32'h80;
-  assign _059_ = bad_token == 32'h80;
-  assign control_raw_gain = store & ~_055_ & ~_059_;
-  assign { _067_[37:4], job[3:0] } = { 2'h0, call[65:34], 4'h0 } + { 34'h0, walk__round };
+  assign control_raw_mantissa = store & _052_;
+  assign control_raw_exponent = store & _056_;
+  assign _052_ = bad_token < 32'h80;
+  assign _056_ = bad_token == 32'h80;
+  assign control_raw_gain = store & ~_052_ & ~_056_;
+  assign { _065_[37:4], job[STATE +: 4] } = { 2'h0, call[SLOT +: 32], 4'h0 } + { 34'h0, walk__round
+      };
   assign values__status__ready = issue & member;
-  assign _017_ = ! walk__engine;
-  assign job_push = values__status__ready & _017_;
-  assign scalars_push__0[0] = _002_ & (! member_19[18]);
-  assign _002_ = issue_19[12] & (! engine_19[18]);
-  assign scalars_push__0[1] = _002_ & member_19[18];
-  assign busy = walk__active | pending;
-  always @(posedge clk) begin
-    beta_in <= values__gates__payload[63:32];
-    kn_in <= vectors__results__payload[31:0];
-    qr_in <= vectors__results__payload[63:32];
-    kq_in <= vectors__results__payload[95:64];
-    fresh_in <= fresh;
-    bad_in <= own_bad | stopped;
-    gain_addr_6 <= { gain_addr_6[24:0], gains__read_addr };
-  end
+  assign job_push = values__status__ready & walk__turn;
+  assign scalars_push[0] = _066_ & (! member_19[18]);
+  assign _066_ = issue_19[12] & turn_19[18];
+  assign scalars_push[1] = _066_ & member_19[18];
   always @(posedge clk)
     if (rst) begin
-      decode <= 1'h0; load <= 1'h0; store <= 1'h0; idle_here <= 1'h1; issue_6 <= 6'h0;
-      gain_kept_6 <= 5'h0; keeps_gain_6 <= 6'h0; issue_19 <= 13'h0; engine_19 <= 19'h0;
-      member_19 <= 19'h0;
+      decode <= 1'h0; load <= 1'h0; store <= 1'h0; busy <= 1'h0; idle_here <= 1'h1;
     end else begin
-      decode <= call[1:0] == 2'h0;
-      load <= call[1:0] == 2'h2;
-      store <= call[1:0] == 2'h3;
-      idle_here <= values__status__ready ? 1'h0 : ((~pending | scalars_taken) & _017_);
-      issue_6 <= { issue_6[4:0], issue };
-      gain_kept_6 <= { gain_kept_6[3:0], bad_in & ~fresh_in };
-      keeps_gain_6 <= { keeps_gain_6[4:0], store | (load & ~walk__first_token) };
-      issue_19 <= { issue_19[11:0], issue_6[5] };
-      engine_19 <= { engine_19[17:0], walk__engine };
-      member_19 <= { member_19[17:0], member };
+      decode <= call[COMMAND +: 2] == 2'h0;
+      load <= call[COMMAND +: 2] == 2'h2;
+      store <= call[COMMAND +: 2] == 2'h3;
+      busy <= walk__active | pending;
+      idle_here <= values__status__ready ? 1'h0 : ((~pending | scalars_taken) & walk__turn);
+    end
+  always @(posedge clk) begin
+    qr_in <= vectors__results__payload[QR +: 32]; kq_in <= vectors__results__payload[KQ +: 32];
+    fresh_in <= fresh; reset_vectors <= rst; reset_values <= rst;
+    beta_in <= values__gates__payload[BETA +: 32]; kn_in <= vectors__results__payload[KN +: 32];
+    bad_in <= own_bad | stopped;
+    issue_6 <= { issue_6[4:0], issue };
+    gain_kept_6 <= { gain_kept_6[3:0], bad_in & ~fresh_in };
+    keeps_gain_6 <= { keeps_gain_6[4:0], store | (load & ~walk__first_token) };
+    gain_addr_6 <= { gain_addr_6[24:0], gains__read_addr };
+    issue_19 <= { issue_19[11:0], issue_6[5] };
+    turn_19 <= { turn_19[17:0], walk__turn };
+    member_19 <= { member_19[17:0], member };
+    alpha_in <= (decode & ~own_bad & _004_) ? values__gates__payload[ALPHA +: 32] : 32'h3f800000;
+  end
+  always @(posedge clk)
+    if (rst) pending <= 1'h0;
+    else begin
+      if (issue & walk__turn) pending <= 1'h1;
+      if (scalars_taken) pending <= 1'h0;
     end
   always @(posedge clk)
     if (rst) member <= 1'h0;
-    else if (issue) member <= _039_[0];
-  always @(posedge clk)
-    if (!(decode & ~own_bad & _008_)) alpha_in <= 32'h3f800000;
-    else alpha_in <= values__gates__payload[31:0];
-  always @(posedge clk)
-    if (| { scalars_taken, rst }) pending <= 1'h0;
-    else if (issue & _017_) pending <= 1'h1;
-  assign unused = & { _067_, _050_, _039_[1], _029_, _028_, _004_, _003_ };
+    else if (issue) member <= _036_[0];
+  assign unused = & { _036_[1], _025_, _026_, _047_, _065_, _068_, call[NARROW] };
+  assign job[CONTROL +: 9] = { control_raw_gain, control_raw_exponent, control_raw_mantissa,
+      control_emit, decode, load, control_clear, control_write_exponent, control_write_state };
+  assign _047_[4:0] = loaded_addr;
+  assign _026_[4:0] = gains__read_addr;
+  assign _025_[4:0] = bad_head;
+  assign _065_[3:0] = job[STATE +: 4];
   scalars head_scalars (
-    .clk(clk), .rst(rst), .alpha(alpha_in), .beta(beta_in), .gain(gains__read_data), .kn(kn_in),
-    .qr(qr_in), .kq(kq_in), .scale(call[133:102]), .fresh(fresh_in), .bad(bad_in),
-    .pass_gain(store), .gain_next(head_scalars__gain_next), .scalars(scalars)
+    .clk(clk), .alpha(alpha_in), .beta(beta_in), .gain(gains__read_data), .kn(kn_in), .qr(qr_in),
+    .kq(kq_in), .scale(call[SCALE +: 32]), .fresh(fresh_in), .bad(bad_in), .pass_gain(store),
+    .gain_next(head_scalars__gain_next), .scalars(scalars)
   );
   values values (
-    .clk(clk), .rst(rst), .start(values__start), .tokens(call[33:2]), .load(load), .given(call[66]),
-    .twice(call[67]), .beats__payload(v__payload), .beats__valid(v__valid), .beats__ready(v__ready),
-    .words(words), .words_push__0(words_push__0), .words_taken__0(words_taken__0),
+    .clk(clk), .rst(reset_values), .start(start & _016_), .tokens(call[TOKENS +: 32]), .load(load),
+    .given(call[GIVEN]), .twice(call[TWICE]), .beats__payload(v__payload), .beats__valid(v__valid),
+    .beats__ready(v__ready), .words(words), .words_push(words_push), .words_taken(words_taken),
     .gates__payload(values__gates__payload), .gates__valid(values__gates__valid),
     .gates__ready(issue), .status__payload(values__status__payload),
     .status__valid(values__status__valid), .status__ready(values__status__ready),
     .gain(values__gain), .gain_head(values__gain_head), .gain_stb(values__gain_stb)
   );
   vectors vectors (
-    .clk(clk), .rst(rst), .start(start), .tokens(call[33:2]), .unit(vectors__unit), .load(load),
-    .eps(call[101:70]), .k__payload(k__payload), .k__valid(k__valid), .k__ready(k__ready),
-    .q__payload(q__payload), .q__valid(q__valid), .q__ready(q__ready), .operands(operands),
-    .operands_push(operands_push), .operands_taken(operands_taken),
-    .results__payload(vectors__results__payload), .results__valid(vectors__results__valid),
-    .results__ready(values__status__ready)
+    .clk(clk), .rst(reset_vectors), .start(start), .tokens(call[TOKENS +: 32]),
+    .unit(vectors__unit), .load(load), .eps(call[EPS +: 32]), .k__payload(k__payload),
+    .k__valid(k__valid), .k__ready(k__ready), .q__payload(q__payload), .q__valid(q__valid),
+    .q__ready(q__ready), .operands(operands), .operands_push(operands_push),
+    .operands_taken(operands_taken), .results__payload(vectors__results__payload),
+    .results__valid(vectors__results__valid), .results__ready(values__status__ready)
   );
   walk walk (
-    .clk(clk), .rst(rst), .start(start), .tokens(call[33:2]), .step(values__status__ready),
+    .clk(clk), .rst(rst), .start(start), .tokens(call[TOKENS +: 32]), .step(values__status__ready),
     .active(walk__active), .token(bad_token), .first_token(walk__first_token), .head(walk__head),
-    .engine(walk__engine), .engine_next(_003_), .round(walk__round), .last(_004_)
+    .turn(walk__turn), .round(walk__round), .last(_068_)
   );
-  assign job[13:4] = { control_raw_gain, control_raw_exponent, control_raw_mantissa, control_narrow,
-      control_emit, decode, load, control_clear, control_write_exponent, control_write_state };
-  assign _050_[4:0] = loaded_addr;
-  assign _067_[3:0] = job[3:0];
-  assign _029_[4:0] = gains__read_addr;
-  assign _028_[4:0] = bad_head;
 endmodule

@@ -7,23 +7,16 @@
 // Generated from gdn_core/arith/convert.py; do not edit.
 module to_bf16 (
   input wire clk,
-  input wire [31:0] a,
-  output reg [15:0] o = 16'h0
+  input wire [31:0] a, output reg [15:0] o = 16'h0
 );
-  wire [15:0] _03_, _09_;
-  wire _06_, _07_, unused;
+  wire [15:0] _03_;
   wire [14:0] number;
+  wire unused;
   assign { _03_[15], number } = { 1'h0, a[30:16] } + { 15'h0, a[15] & (a[16] | (| a[14:0])) };
-  assign _06_ = (a[30:23] == 8'hff) & (| a[22:0]);
-  assign _07_ = a[30:23] == 8'h0;
   always @(posedge clk)
-    if (_06_) o[15:6] <= 10'h1ff;
-    else o[15:6] <= { a[31], _09_[14:6] };
-  always @(posedge clk)
-    if (| { _07_, _06_ }) o[5:0] <= 6'h0;
-    else o[5:0] <= number[5:0];
-  assign _09_[14:0] = _07_ ? 15'h0 : number;
-  assign unused = & { _09_[15], _09_[5:0], _03_ };
-  assign _09_[15] = a[31];
+    if ((a[30:23] == 8'hff) & (| a[22:0])) o <= 16'h7fc0;
+    else if (a[30:23] == 8'h0) o <= { a[31], 15'h0 };
+    else o <= { a[31], number };
+  assign unused = & _03_;
   assign _03_[14:0] = number;
 endmodule

@@ -22,229 +22,260 @@
 // Generated from gdn_core/engine/values.py; do not edit.
 module values (
   input wire clk, rst, start,
-  input wire [31:0] tokens,
-  input wire load, given, twice,
-  input wire [512:0] beats__payload,
-  input wire beats__valid,
-  output wire beats__ready,
-  output reg [511:0] words = 512'h0,
-  output reg [1:0] words_push__0 = 2'h0,
-  input wire [1:0] words_taken__0,
-  output wire [64:0] gates__payload,
-  output wire gates__valid,
-  input wire gates__ready,
-  output wire [2:0] status__payload,
-  output wire status__valid,
-  input wire status__ready,
-  output reg [31:0] gain = 32'h0,
-  output reg [4:0] gain_head = 5'h0,
-  output reg gain_stb = 1'h0
+  input wire [31:0] tokens, input wire load, given, twice,
+  input wire [512:0] beats__payload, input wire beats__valid, output wire beats__ready,
+  output reg [511:0] words = 512'h0, output reg [1:0] words_push = 2'h0,
+  input wire [1:0] words_taken,
+  output wire [64:0] gates__payload, output wire gates__valid, input wire gates__ready,
+  output wire [2:0] status__payload, output wire status__valid, input wire status__ready,
+  output reg [31:0] gain = 32'h0, output reg [4:0] gain_head = 5'h0, output reg gain_stb = 1'h0
 );
-  wire _000_, _004_, _008_, _015_, _018_, _026_, _037_, _056_, _065_, _066_, _067_, _068_, _070_,
-    _071_, _082_, _083_, _086_, _088_, gates_queue__i__payload_bad, last_60, last_beat, last_member,
-    last_pairs, params_ram__write_en, r_en, r_rdy, room, row_ends, rows__w_en, rows__w_port__en,
-    rows__w_rdy, status_queue__i__payload_error, status_room, taken, then_values, token_ends,
-    unused, walk__last, walk__step;
-  wire [3:0] _009_, _013_, _040_, _069_, _089_, _094_, _099_, status_queue__level, walk__head;
-  wire [1:0] _021_, _signal, bad_now, sent, two;
-  wire [2:0] _039_;
-  wire [6:0] _041_;
-  wire [5:0] _044_, _046_, _072_;
-  reg [1:0] bad = 2'h0, turn = 2'h0, turn_88 = 2'h1;
-  reg bad_beat = 1'h0, bad_member = 1'h0, error = 1'h0, error_beat = 1'h0, in_gates = 1'h0,
-    in_params = 1'h0, in_values = 1'h0, last = 1'h0, member = 1'h0, room_91 = 1'h0,
-    status_queue__i__valid = 1'h0;
-  reg [2:0] beat = 3'h0, rows__r_port__addr = 3'h0, rows__w_port__addr = 3'h0;
+  localparam DATA = 0, X = 0, Y = 32, ERROR = 512;
+  wire _000_, _013_, _018_, _019_, _020_, _021_, _022_, _024_, _025_, _026_, _028_, _029_, _030_,
+    _031_, _033_, _034_, _035_, _036_, _037_, _038_, _039_, _041_, _042_, _043_, _044_, _045_,
+    _046_, _047_, _049_, _050_, _051_, _052_, _053_, _054_, _055_, _062_, _067_, _068_, _069_,
+    _071_, _072_, _107_, _114_, begins, gates_queue__i__payload_bad, goes, last_2, last_beat,
+    last_next, last_pairs, member_next, params_ram__write_en, put, row_ends, rows__take,
+    status_queue__i__payload_error, taken, then_values, token_ends, unused, walk__last, walk__step;
+  wire [3:0] _001_, _002_, _070_, _091_, _096_, status_queue__level, walk__head;
+  wire [1:0] _009_, bad_now, sent;
+  wire [32:0] _017_;
+  wire [2:0] _060_, _089_;
+  wire [5:0] _073_, _109_, _116_, _140_;
+  wire [255:0] _092_, _097_;
+  wire [127:0] _093_, _098_;
+  wire [6:0] _101_, _110_, _117_;
+  wire [4:0] _147_, _150_, _153_;
+  reg [1:0] _signal = 2'h3, bad = 2'h0, turn = 2'h0, turn_reg = 2'h1, two = 2'h3;
+  reg bad_beat = 1'h0, bad_member = 1'h0, begun = 1'h0, error = 1'h0, error_beat = 1'h0,
+    gone = 1'h0, head_done = 1'h0, in_gates = 1'h0, in_params = 1'h0, in_values = 1'h0, last = 1'h0,
+    last_member = 1'h0, member = 1'h0, room = 1'h1, room_reg = 1'h0, rows__room = 1'h1,
+    rows__some = 1'h0, status_room = 1'h1;
+  reg [2:0] beat = 3'h0, left = 3'h0;
   reg [4:0] free_0_0 = 5'h10, free_0_1 = 5'h10;
-  wire [31:0] gates_queue__i__payload_alpha, gates_queue__i__payload_beta, infinite, walk__token;
-  reg [511:0] gates_row = 512'h0, params_row = 512'h0;
+  reg [63:0] gates_pair = 64'h0, params_pair = 64'h0;
+  (* keep = "true" *) reg [2:0] gates_place = 3'h0, params_place = 3'h0;
+  wire [31:0] gates_queue__i__payload_alpha, gates_queue__i__payload_beta, infinite, inside_2,
+    walk__token;
   reg [39:0] gates_valid_40 = 40'h0;
-  reg [3:0] left = 4'h0, rows__level = 4'h0;
-  wire [511:0] params_ram__read_data, r_data;
+  wire [511:0] params_ram__read_data, rows_ram__read_data;
   reg [5:0] promised = 6'h0;
+  (* keep = "true" *) reg reset_walk = 1'h0;
+  reg [3:0] rows__consume = 4'h0, rows__level = 4'h0, rows__produce = 4'h0;
   (* ram_style = "distributed" *)
   reg [511:0] params_ram [3:0];
-  reg [511:0] rows__storage [7:0];
+  (* ram_style = "distributed" *)
+  reg [511:0] rows_ram [8:0];
   always @(posedge clk) begin
     if (params_ram__write_en)
-      params_ram[beat[1:0]] <= beats__payload[511:0];
+      params_ram[beat[1:0]] <= beats__payload[DATA +: 512];
   end
   assign params_ram__read_data = params_ram[turn];
   always @(posedge clk) begin
-    if (rows__w_port__en)
-      rows__storage[rows__w_port__addr] <= beats__payload[511:0];
+    if (put)
+      rows_ram[rows__produce] <= beats__payload[DATA +: 512];
   end
-  assign r_data = rows__storage[rows__r_port__addr];
-  assign last_pairs = last & _000_;
+  assign rows_ram__read_data = rows_ram[rows__consume];
+  assign _001_ = last ? 4'h0 : ({ 1'h0, beat } + 4'h1);
+  assign _000_ = ~load;
+  assign _089_ = last_2 ? 3'h0 : ({ 1'h0, turn } + 3'h1);
+  assign _091_ = rows__take ? 4'h0 : ({ 1'h0, gates_place } + 4'h1);
+  assign _092_ = gates_place[2] ? rows_ram__read_data[511:256] : rows_ram__read_data[255:0];
+  assign _093_ = gates_place[1] ? _092_[255:128] : _092_[127:0];
+  assign _096_ = rows__take ? 4'h0 : ({ 1'h0, params_place } + 4'h1);
+  assign _097_ = params_place[2] ? params_ram__read_data[511:256] : params_ram__read_data[255:0];
+  assign _098_ = params_place[1] ? _097_[255:128] : _097_[127:0];
+  assign _101_ = { 1'h0, promised } + { 3'h0, begins ? 4'h8 : 4'h0 };
+  assign _107_ = words_taken[0] ^ sent[0];
+  assign _109_ = { 1'h0, free_0_0 } - 6'h1;
+  assign _110_ = words_taken[0] ? { 1'h0, { 1'h0, free_0_0 } + 6'h1 } : { _109_[5], _109_ };
+  assign _114_ = words_taken[1] ^ sent[1];
+  assign _116_ = { 1'h0, free_0_1 } - 6'h1;
+  assign _117_ = words_taken[1] ? { 1'h0, { 1'h0, free_0_1 } + 6'h1 } : { _116_[5], _116_ };
+  assign _036_ = ~in_values;
+  assign last_pairs = last & _036_;
   assign last_beat = last & in_values;
-  assign last_member = last_beat & member;
+  assign _002_ = load ? 4'h8 : 4'h4;
+  assign last_next = last ? ((then_values ? _002_ : 4'h4) == 4'h1) : (({ 1'h0, beat } + 4'h2) ==
+      (in_values ? _002_ : 4'h4));
+  assign { _009_[1], member_next } = last_member ? 2'h0 : ({ 1'h0, member } + { 1'h0, last_beat });
   assign token_ends = last_member & (walk__head == 4'hf);
   assign taken = beats__valid & beats__ready;
   assign walk__step = taken & last_member;
-  assign then_values = in_values ? (~token_ends | (load & _026_)) : (in_gates & last_pairs);
-  assign infinite[0] = & beats__payload[14:7];
-  assign infinite[1] = & beats__payload[30:23];
-  assign infinite[2] = & beats__payload[46:39];
-  assign infinite[3] = & beats__payload[62:55];
-  assign infinite[4] = & beats__payload[78:71];
-  assign infinite[5] = & beats__payload[94:87];
-  assign infinite[6] = & beats__payload[110:103];
-  assign infinite[7] = & beats__payload[126:119];
-  assign infinite[8] = & beats__payload[142:135];
-  assign infinite[9] = & beats__payload[158:151];
-  assign infinite[10] = & beats__payload[174:167];
-  assign infinite[11] = & beats__payload[190:183];
-  assign infinite[12] = & beats__payload[206:199];
-  assign infinite[13] = & beats__payload[222:215];
-  assign infinite[14] = & beats__payload[238:231];
-  assign infinite[15] = & beats__payload[254:247];
-  assign infinite[16] = & beats__payload[270:263];
-  assign infinite[17] = & beats__payload[286:279];
-  assign infinite[18] = & beats__payload[302:295];
-  assign infinite[19] = & beats__payload[318:311];
-  assign infinite[20] = & beats__payload[334:327];
-  assign infinite[21] = & beats__payload[350:343];
-  assign infinite[22] = & beats__payload[366:359];
-  assign infinite[23] = & beats__payload[382:375];
-  assign infinite[24] = & beats__payload[398:391];
-  assign infinite[25] = & beats__payload[414:407];
-  assign infinite[26] = & beats__payload[430:423];
-  assign infinite[27] = & beats__payload[446:439];
-  assign infinite[28] = & beats__payload[462:455];
-  assign infinite[29] = & beats__payload[478:471];
-  assign infinite[30] = & beats__payload[494:487];
-  assign infinite[31] = & beats__payload[510:503];
+  assign _013_ = ~walk__last;
+  assign then_values = in_values ? (~token_ends | (load & _013_)) : (in_gates & last_pairs);
+  assign { _017_[32], inside_2 } = last_beat ? 33'hffffffff : 33'h1ffffffff;
+  assign _018_ = & beats__payload[DATA + 7 +: 8];
+  assign _019_ = & beats__payload[DATA + 23 +: 8];
+  assign _020_ = & beats__payload[DATA + 39 +: 8];
+  assign _021_ = & beats__payload[DATA + 55 +: 8];
+  assign _022_ = & beats__payload[DATA + 71 +: 8];
+  assign _024_ = & beats__payload[DATA + 87 +: 8];
+  assign _025_ = & beats__payload[DATA + 103 +: 8];
+  assign _026_ = & beats__payload[DATA + 119 +: 8];
+  assign _028_ = & beats__payload[DATA + 135 +: 8];
+  assign _029_ = & beats__payload[DATA + 151 +: 8];
+  assign _030_ = & beats__payload[DATA + 167 +: 8];
+  assign _031_ = & beats__payload[DATA + 183 +: 8];
+  assign _033_ = & beats__payload[DATA + 199 +: 8];
+  assign _034_ = & beats__payload[DATA + 215 +: 8];
+  assign _035_ = & beats__payload[DATA + 231 +: 8];
+  assign _037_ = & beats__payload[DATA + 247 +: 8];
+  assign _038_ = & beats__payload[DATA + 263 +: 8];
+  assign _039_ = & beats__payload[DATA + 279 +: 8];
+  assign _041_ = & beats__payload[DATA + 295 +: 8];
+  assign _042_ = & beats__payload[DATA + 311 +: 8];
+  assign _043_ = & beats__payload[DATA + 327 +: 8];
+  assign _044_ = & beats__payload[DATA + 343 +: 8];
+  assign _045_ = & beats__payload[DATA + 359 +: 8];
+  assign _046_ = & beats__payload[DATA + 375 +: 8];
+  assign _047_ = & beats__payload[DATA + 391 +: 8];
+  assign _049_ = & beats__payload[DATA + 407 +: 8];
+  assign _050_ = & beats__payload[DATA + 423 +: 8];
+  assign _051_ = & beats__payload[DATA + 439 +: 8];
+  assign _052_ = & beats__payload[DATA + 455 +: 8];
+  assign _053_ = & beats__payload[DATA + 471 +: 8];
+  assign _054_ = & beats__payload[DATA + 487 +: 8];
+  assign _055_ = & beats__payload[DATA + 503 +: 8];
+  assign infinite = { _055_, _054_, _053_, _052_, _051_, _050_, _049_, _047_, _046_, _045_, _044_,
+      _043_, _042_, _041_, _039_, _038_, _037_, _035_, _034_, _033_, _031_, _030_, _029_, _028_,
+      _026_, _025_, _024_, _022_, _021_, _020_, _019_, _018_ } & inside_2;
   assign bad_now = bad | ({ 1'h0, bad_beat } << bad_member);
-  assign status_room = status_queue__level < 4'h5;
-  assign params_ram__write_en = taken & in_params;
-  assign rows__w_en = taken & in_gates;
-  assign last_60 = turn == 2'h3;
-  assign r_en = r_rdy & room & (left <= 4'h1);
-  assign room = promised <= 6'h20;
-  assign sent = _004_ ? turn_88 : 2'h0;
-  assign row_ends = taken & last_beat;
-  assign beats__ready = in_params | (in_gates & rows__w_rdy) | (in_values & room_91);
-  assign _signal[0] = free_0_0 >= 5'h1;
-  assign two[0] = free_0_0 >= 5'h2;
-  assign _signal[1] = free_0_1 >= 5'h1;
-  assign two[1] = free_0_1 >= 5'h2;
-  assign _013_ = last ? 4'h0 : ({ 1'h0, beat } + 4'h1);
-  assign _015_ = (then_values ? { _009_[3:2], 2'h0 } : 4'h4) == 4'h1;
-  assign _009_[3:2] = load ? 2'h2 : 2'h1;
-  assign _018_ = ({ 1'h0, beat } + 4'h2) == (in_values ? { _009_[3:2], 2'h0 } : 4'h4);
-  assign _021_ = last_member ? 2'h0 : ({ 1'h0, member } + { 1'h0, last_beat });
-  assign _000_ = ~in_values;
-  assign _026_ = ~walk__last;
-  assign _008_ = ~load;
   assign status_queue__i__payload_error = error | error_beat;
-  assign _039_ = last_60 ? 3'h0 : ({ 1'h0, turn } + 3'h1);
-  assign _040_ = left - 4'h1;
-  assign _037_ = | left;
-  assign _041_ = { 1'h0, promised } + { 3'h0, r_en, 3'h0 };
-  assign _044_ = { 1'h0, free_0_0 } + { 5'h0, words_taken__0[0] };
-  assign _046_ = { 1'h0, free_0_1 } + { 5'h0, words_taken__0[1] };
-  assign _004_ = taken & in_values;
-  assign _056_ = status_room & (_004_ ? (| (two & turn_88)) : (| (_signal & turn_88)));
-  always @(posedge clk)
-    if (rst) rows__w_port__addr <= 3'h0;
-    else if (rows__w_port__en) rows__w_port__addr <= rows__w_port__addr + 3'h1;
-  always @(posedge clk)
-    if (rst) rows__r_port__addr <= 3'h0;
-    else if (_086_) rows__r_port__addr <= rows__r_port__addr + 3'h1;
-  always @(posedge clk)
-    if (rst) rows__level <= 4'h0;
-    else if (| { rows__w_port__en & ~_086_, _088_ }) rows__level <= _088_ ? _089_ : _094_;
-  always @(posedge clk)
-    if (rst) begin
-      in_params <= 1'h0; in_values <= 1'h0; last <= 1'h0;
-    end else if (| { taken, start }) begin
-      in_params <= start ? _008_ : (in_params & ~last_pairs);
-      in_values <= start ? load : then_values;
-      last <= start ? ((load ? { _009_[3:2], 2'h0 } : 4'h4) == 4'h1) : last ? _015_ : _018_;
-    end
-  always @(posedge clk)
-    if (_083_) begin
-      in_gates <= 1'h0; member <= 1'h0; beat <= 3'h0;
-    end else if (taken) begin
-      in_gates <= (last_pairs & _000_) ? in_params : (in_gates | (token_ends & _008_ & _026_));
-      member <= _021_[0];
-      beat <= _013_[2:0];
-    end
-  always @(posedge clk)
-    if (rst) begin
-      bad_beat <= 1'h0; bad_member <= 1'h0; error_beat <= 1'h0; status_queue__i__valid <= 1'h0;
-      error <= 1'h0; gates_valid_40 <= 40'h0; promised <= 6'h0; words <= 512'h0;
-      words_push__0 <= 2'h0; free_0_0 <= 5'h10; free_0_1 <= 5'h10; room_91 <= 1'h0; gain <= 32'h0;
-      gain_head <= 5'h0; gain_stb <= 1'h0;
-    end else begin
-      bad_beat <= (| infinite) & taken & in_values & _008_;
-      bad_member <= member;
-      error_beat <= beats__payload[512] & taken;
-      status_queue__i__valid <= walk__step;
-      error <= ~status_queue__i__valid & status_queue__i__payload_error;
-      gates_valid_40 <= { gates_valid_40[38:0], _037_ };
-      promised <= _041_[5:0] - { 5'h0, gates__valid & gates__ready };
-      words <= beats__payload[511:0];
-      words_push__0 <= sent;
-      free_0_0 <= _044_[4:0] - { 4'h0, sent[0] };
-      free_0_1 <= _046_[4:0] - { 4'h0, sent[1] };
-      room_91 <= row_ends ? (status_room & (| (_signal & { turn_88[0], turn_88[1] }))) : _056_;
-      gain <= beats__payload[31:0];
-      gain_head <= { walk__head, 1'h0 } + { 4'h0, member };
-      gain_stb <= taken & load & (beat == 3'h0) & ~beats__payload[512] & (walk__token == 32'h81);
-    end
-  always @(posedge clk)
-    if (| { status_queue__i__valid, rst }) bad <= 2'h0;
-    else bad <= bad_now;
-  always @(posedge clk) if (_082_) begin
-    gates_row <= r_en ? r_data : { 64'h0, gates_row[511:64] };
-    params_row <= r_en ? params_ram__read_data : { 64'h0, params_row[511:64] };
+  assign params_ram__write_en = taken & in_params;
+  assign put = taken & in_gates;
+  assign last_2 = turn == 2'h3;
+  assign begins = rows__some & room & ~begun;
+  assign goes = begins | begun;
+  assign _060_ = begun ? left : 3'h7;
+  assign rows__take = goes & ({ 2'h0, _060_ } == 5'h0);
+  assign _062_ = taken & in_values;
+  assign sent = _062_ ? turn_reg : 2'h0;
+  assign row_ends = taken & last_beat;
+  assign beats__ready = in_params | (in_gates & rows__room) | (in_values & room_reg);
+  always @(posedge clk) begin
+    reset_walk <= rst; words <= beats__payload[DATA +: 512];
+    gates_pair <= gates_place[0] ? _093_[127:64] : _093_[63:0];
+    params_pair <= params_place[0] ? _098_[127:64] : _098_[63:0];
+    gates_valid_40 <= { gates_valid_40[38:0], gone };
   end
   always @(posedge clk)
-    if (| { r_en, rst }) left[2:0] <= 3'h0;
-    else if (_037_) left[2:0] <= _040_[2:0];
+    if (rst) begin
+      in_params <= 1'h0; in_gates <= 1'h0; in_values <= 1'h0; member <= 1'h0; beat <= 3'h0;
+      last <= 1'h0; last_member <= 1'h0;
+    end else if (start) begin
+      in_gates <= 1'h0; in_values <= load; member <= 1'h0; beat <= 3'h0; last_member <= 1'h0;
+      in_params <= _000_;
+      last <= (load ? _002_ : 4'h4) == 4'h1;
+    end else if (taken) begin
+      in_values <= then_values; member <= member_next; last <= last_next;
+      in_params <= in_params & ~last_pairs;
+      in_gates <= (last_pairs & _036_) ? in_params : (in_gates | (token_ends & _000_ & _013_));
+      beat <= _001_[2:0];
+      last_member <= last_next & then_values & member_next;
+    end
   always @(posedge clk)
-    if (rst) left[3] <= 1'h0;
-    else if (_082_) left[3] <= _099_[3];
+    if (rst) begin
+      error_beat <= 1'h0; head_done <= 1'h0; bad <= 2'h0; error <= 1'h0; status_room <= 1'h1;
+      gone <= 1'h0; promised <= 6'h0; room <= 1'h1; words_push <= 2'h0; gain <= 32'h0;
+      gain_head <= 5'h0; gain_stb <= 1'h0; bad_beat <= 1'h0; bad_member <= 1'h0;
+    end else begin
+      head_done <= walk__step; gone <= goes; words_push <= sent; gain <= beats__payload[DATA +: 32];
+      bad_member <= member;
+      error_beat <= beats__payload[ERROR] & taken;
+      bad <= head_done ? 2'h0 : bad_now;
+      error <= ~head_done & status_queue__i__payload_error;
+      status_room <= status_queue__level < 4'h4;
+      promised <= _101_[5:0] - { 5'h0, gates__valid & gates__ready };
+      room <= (promised <= 6'h20) & ~begins;
+      gain_head <= { walk__head, 1'h0 } + { 4'h0, member };
+      gain_stb <= taken & load & (beat == 3'h0) & ~beats__payload[ERROR] & (walk__token == 32'h81);
+      bad_beat <= (| infinite) & taken & in_values & _000_;
+    end
   always @(posedge clk)
-    if (rst) turn <= 2'h0;
-    else if (r_en) turn <= _039_[1:0];
+    if (rst) begin
+      left <= 3'h0; begun <= 1'h0; gates_place <= 3'h0; params_place <= 3'h0;
+    end else if (goes) begin
+      left <= _060_ - 3'h1;
+      begun <= ~rows__take;
+      gates_place <= _091_[2:0];
+      params_place <= _096_[2:0];
+    end
   always @(posedge clk)
-    if (_083_) turn_88 <= 2'h1;
-    else if (row_ends) turn_88 <= { turn_88[0], turn_88[1] };
-  assign _082_ = | { r_en, _037_ };
-  assign _083_ = | { rst, start };
-  assign rows__w_rdy = rows__level != 4'h8;
-  assign r_rdy = | rows__level;
-  assign _094_ = rows__level + 4'h1;
-  assign _086_ = r_rdy & r_en;
-  assign rows__w_port__en = rows__w_rdy & rows__w_en;
-  assign _088_ = _086_ & ~rows__w_port__en;
-  assign _089_ = rows__level - 4'h1;
-  assign _099_ = r_en ? 4'h8 : _037_ ? _040_ : { 1'hx, left[2:0] };
-  assign unused = & { _099_[2:0], _072_, _071_, _070_, _069_, _068_, _067_, _066_, _065_, _046_[5],
-      _044_[5], _041_[6], _039_[2], _021_[1], _013_[3], _009_[1:0] };
+    if (rst) begin
+      turn <= 2'h0; rows__consume <= 4'h0;
+    end else if (rows__take) begin
+      turn <= _089_[1:0];
+      rows__consume <= _150_[3:0];
+    end
+  always @(posedge clk)
+    if (rst) free_0_0 <= 5'h10;
+    else if (_107_) free_0_0 <= _110_[4:0];
+  always @(posedge clk)
+    if (rst) begin
+      _signal <= 2'h3; two <= 2'h3;
+    end else begin
+      if (_107_) begin
+        _signal[0] <= words_taken[0] | two[0];
+        two[0] <= words_taken[0] ? _signal[0] : (free_0_0 >= 5'h3);
+      end
+      if (_114_) begin
+        _signal[1] <= words_taken[1] | two[1];
+        two[1] <= words_taken[1] ? _signal[1] : (free_0_1 >= 5'h3);
+      end
+    end
+  always @(posedge clk)
+    if (rst) free_0_1 <= 5'h10;
+    else if (_114_) free_0_1 <= _117_[4:0];
+  always @(posedge clk)
+    if (rst) turn_reg <= 2'h1;
+    else if (start) turn_reg <= 2'h1;
+    else if (row_ends) turn_reg <= { turn_reg[0], turn_reg[1] };
+  always @(posedge clk)
+    if (rst) room_reg <= 1'h0;
+    else if (row_ends) room_reg <= status_room & (| (_signal & { turn_reg[0], turn_reg[1] }));
+    else room_reg <= status_room & (_062_ ? (| (two & turn_reg)) : (| (_signal & turn_reg)));
+  assign _147_ = (rows__produce == 4'h8) ? 5'h0 : ({ 1'h0, rows__produce } + 5'h1);
+  assign _150_ = (rows__consume == 4'h8) ? 5'h0 : ({ 1'h0, rows__consume } + 5'h1);
+  assign _153_ = { 1'h0, rows__level } - 5'h1;
+  assign _140_ = put ? { 1'h0, { 1'h0, rows__level } + 5'h1 } : { _153_[4], _153_ };
+  always @(posedge clk)
+    if (rst) rows__produce <= 4'h0;
+    else if (put) rows__produce <= _147_[3:0];
+  always @(posedge clk)
+    if (rst) begin
+      rows__level <= 4'h0; rows__room <= 1'h1; rows__some <= 1'h0;
+    end else if (put ^ rows__take) begin
+      rows__level <= _140_[3:0];
+      rows__room <= ~put | (rows__level != 4'h8);
+      rows__some <= put | (rows__level != 4'h1);
+    end
+  assign unused = & { _001_[3], _089_[2], _091_[3], _096_[3], _101_[6], _110_[6:5], _117_[6:5],
+      _009_, _017_, _067_, _068_, _069_, _070_, _071_, _072_, _073_, _147_[4], _150_[4], _140_[5:4]
+      };
+  assign _017_[31:0] = inside_2;
+  assign _009_[0] = member_next;
   stream_fifo_65x40 gates_queue (
     .clk(clk), .rst(rst),
     .i__payload({ gates_queue__i__payload_bad, gates_queue__i__payload_beta,
         gates_queue__i__payload_alpha }),
-    .i__valid(gates_valid_40[39]), .i__ready(_071_), .o__payload(gates__payload),
-    .o__valid(gates__valid), .o__ready(gates__ready), .level(_072_)
+    .i__valid(gates_valid_40[39]), .i__ready(_072_), .o__payload(gates__payload),
+    .o__valid(gates__valid), .o__ready(gates__ready), .level(_073_)
   );
   gates gates_unit (
-    .clk(clk), .rst(rst), .x0(gates_row[31:0]), .x1(gates_row[63:32]), .rate(params_row[31:0]),
-    .bias(params_row[63:32]), .given(given), .twice(twice), .alpha(gates_queue__i__payload_alpha),
-    .beta(gates_queue__i__payload_beta), .bad(gates_queue__i__payload_bad)
+    .clk(clk), .x0(gates_pair[X +: 32]), .x1(gates_pair[Y +: 32]), .rate(params_pair[X +: 32]),
+    .bias(params_pair[Y +: 32]), .given(given), .twice(twice),
+    .alpha(gates_queue__i__payload_alpha), .beta(gates_queue__i__payload_beta),
+    .bad(gates_queue__i__payload_bad)
   );
   stream_fifo_3x8 status_queue (
     .clk(clk), .rst(rst), .i__payload({ status_queue__i__payload_error, bad_now }),
-    .i__valid(status_queue__i__valid), .i__ready(_070_), .o__payload(status__payload),
-    .o__valid(status__valid), .o__ready(status__ready), .level(status_queue__level)
+    .i__valid(head_done), .i__ready(_071_), .o__payload(status__payload), .o__valid(status__valid),
+    .o__ready(status__ready), .level(status_queue__level)
   );
   walk walk (
-    .clk(clk), .rst(rst), .start(start), .tokens(tokens), .step(walk__step), .active(_065_),
-    .token(walk__token), .first_token(_066_), .head(walk__head), .engine(_067_),
-    .engine_next(_068_), .round(_069_), .last(walk__last)
+    .clk(clk), .rst(reset_walk), .start(start), .tokens(tokens), .step(walk__step), .active(_067_),
+    .token(walk__token), .first_token(_068_), .head(walk__head), .turn(_069_), .round(_070_),
+    .last(walk__last)
   );
-  assign _009_[1:0] = 2'h0;
 endmodule

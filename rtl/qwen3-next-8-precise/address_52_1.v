@@ -1,11 +1,12 @@
-// An address that is set and then moves on by steps, with an adder of half its width.
+// An address that is set and then moves on by steps, in short adders.
 //
 //     value <- start          set & en
 //     value <- value + step   en without set, modulo 2^bits
 //
-// The lower half is added to; its carry chooses the upper half, which is the one there is or the one
-// after it, a register of its own. That register is a step late after a carry, but no two steps in a
-// row carry: a step is less than half of the lower half's range.
+// The lowest part is added to. Each part above it is a register that has one of its own beside it, the
+// next of its values, and one that says whether it is all ones, and so are those between: the lowest
+// part's carry chooses. These are a step late after a carry, but no two steps in a row carry: a step
+// is less than half of the lowest part's range.
 //
 // `en` goes to clock enables alone, so it may come late.
 //
@@ -17,19 +18,28 @@
 // Generated from gdn_core/axi/address.py; do not edit.
 module address_52_1 (
   input wire clk, en, set,
-  input wire [51:0] start,
-  input wire step,
-  output wire [51:0] value
+  input wire [51:0] start, input wire step, output wire [51:0] value
 );
-  reg [25:0] above = 26'h0, high = 26'h0, low = 26'h0;
-  wire [25:0] base;
-  wire [26:0] total;
-  assign base = set ? start[51:26] : high;
-  assign total = { 1'h0, low } + { 26'h0, step };
-  always @(posedge clk) if (en) begin
-    low <= set ? start[25:0] : total[25:0];
-    high <= (total[26] & ~set) ? above : base;
-    above <= base + 26'h1;
-  end
-  assign value = { high, low };
+  wire [18:0] _04_, total;
+  reg [17:0] above = 18'h0, high = 18'h0, low = 18'h0;
+  reg [15:0] above_1 = 16'h0, high_1 = 16'h0;
+  wire [17:0] base;
+  wire [15:0] base_1;
+  wire carry;
+  reg ones = 1'h1;
+  assign total = { 1'h0, low } + { 18'h0, step };
+  assign carry = total[18] & ~set;
+  assign base = set ? start[35:18] : high;
+  assign base_1 = set ? start[51:36] : high_1;
+  assign _04_ = { 1'h0, base } + 19'h1;
+  always @(posedge clk)
+    if (en) begin
+      low <= set ? start[17:0] : total[17:0];
+      high <= carry ? above : base;
+      above <= _04_[17:0];
+      ones <= _04_[18];
+      high_1 <= (carry & ones) ? above_1 : base_1;
+      above_1 <= base_1 + 16'h1;
+    end
+  assign value = { high_1, high, low };
 endmodule

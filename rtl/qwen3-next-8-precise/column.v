@@ -29,171 +29,152 @@
 //
 // Generated from gdn_core/engine/column.py; do not edit.
 module column (
-  input wire clk, rst, start,
-  input wire [66:0] rk, pq,
-  input wire [8:0] exponent,
-  input wire [4:0] bits,
-  input wire [31:0] word,
-  input wire [170:0] scalars,
-  input wire load,
-  input wire [2:0] raw,
-  output reg [26:0] u = 27'h0,
-  output reg [4:0] right = 5'h0,
-  output wire zero,
-  output wire [8:0] exponent_next,
-  output reg vanish = 1'h0,
-  output reg overflow = 1'h0,
+  input wire clk, start,
+  input wire [66:0] rk, pq, input wire [8:0] exponent, input wire [4:0] bits,
+  input wire [31:0] word, input wire [170:0] scalars, input wire load, input wire [2:0] raw,
+  output reg [26:0] u = 27'h0, output reg [4:0] right = 5'h0, output wire zero,
+  output wire [8:0] exponent_next, output reg vanish = 1'h0, output reg overflow = 1'h0,
   output reg [31:0] o = 32'h0
 );
+  localparam C_R = 0, C_P = 32, C_D = 64, C_U = 96, BETA = 128, DE = 160, EMPTY = 169, BAD = 170;
   wire [1:0] _002_;
-  wire _006_, _008_, _010_, _016_, _017_, _018_, unused;
-  wire [10:0] _019_, _025_, distance;
-  wire [26:0] _020_, u_int__o;
-  wire [27:0] _021_;
-  wire [8:0] _024_;
-  wire [11:0] _026_, p__exponent;
-  wire [25:0] _028_;
-  wire [31:0] _033_, _035_, beta_v__o, c_d_delta__a, c_d_delta__o, c_p_p__a, c_p_p__o, c_r_r__a,
-    c_r_r__o, delta__b, o_real__o, p__o, r__o, u_real__o;
+  wire _006_, _009_, _012_, _013_, _018_, _020_, _027_, _028_, unused;
+  wire [10:0] _016_, _030_, _035_, distance;
+  wire [8:0] _021_, _023_;
+  wire [27:0] _033_;
+  wire [11:0] _036_, p__exponent;
+  wire [25:0] _037_;
   reg bad_held = 1'h0, empty_2 = 1'h0, empty_held = 1'h0, kept_none = 1'h0, load_held = 1'h0,
     zero_counts = 1'h0;
   reg [31:0] beta_held = 32'h0, c_d_held = 32'h0, c_p_held = 32'h0, c_r_held = 32'h0,
-    c_u_held = 32'h0, gain_held = 32'h0, u_real_18 = 32'h0;
+    c_u_held = 32'h0, gain_held = 32'h0, u_real_19 = 32'h0;
+  wire [31:0] beta_v__o, c_d_delta__a, c_d_delta__o, c_p_p__o, c_r_r__o, delta__b, o_real__o, p__o,
+    r__o, u_real__o;
   reg [4:0] bits_1 = 5'h0, right_computed = 5'h0;
-  reg [20:0] bits_none_21 = 21'h0;
-  reg [287:0] c_p_p_17 = 288'h0;
-  reg [8:0] de_held = 9'h0, exponent_1 = 9'h0, start_11 = 9'h0, start_20 = 9'h0;
-  reg [18:0] empty_22 = 19'h0;
-  reg [1:0] empty_3 = 2'h0, start_2 = 2'h0;
+  reg [21:0] bits_none_22 = 22'h0;
+  reg [287:0] c_p_p_18 = 288'h0;
+  reg [8:0] de_held = 9'h0, exponent_1 = 9'h0, start_12 = 9'h0, start_21 = 9'h0;
+  reg [18:0] empty_23 = 19'h0;
+  reg [2:0] empty_4 = 3'h0, raw_held = 3'h0, start_3 = 3'h0;
   reg [9:0] exponent_next_reg = 10'h0, kept = 10'h0, kept_clamped = 10'h0, old = 10'h0,
-    right_computed_21 = 10'h0;
-  reg [440:0] header_21 = 441'h0;
-  reg [129:0] kept_clamped_17 = 130'h0;
-  reg [12:0] kept_none_17 = 13'h0;
+    right_computed_22 = 10'h0;
+  reg [461:0] header_22 = 462'h0;
+  reg [139:0] kept_clamped_18 = 140'h0;
+  reg [7:0] kept_field = 8'h0;
+  reg [103:0] kept_field_18 = 104'h0;
+  reg [13:0] kept_none_18 = 14'h0;
   reg [10:0] kept_shift = 11'h0, shift = 11'h0;
-  reg [131:0] kept_shift_17 = 132'h0;
-  reg [545:0] mantissa_21 = 546'h0;
-  wire [9:0] needed;
-  reg [159:0] old_18 = 160'h0;
-  reg [2:0] raw_held = 3'h0;
+  reg [142:0] kept_shift_18 = 143'h0;
+  reg [571:0] mantissa_22 = 572'h0;
+  reg [26:0] minus_loaded = 27'h0;
+  reg [169:0] old_19 = 170'h0;
   reg [5:0] step = 6'h0, step_2 = 6'h0;
-  reg [575:0] word_21 = 576'h0;
-  reg [95:0] word_3 = 96'h0;
-  assign _019_ = _018_ ? 11'h0 : distance;
-  assign _020_ = - { word_21[569], word_21[569:544] };
-  assign _021_ = load_held ? { _020_, 1'h0 } : { u_int__o[26], u_int__o };
+  wire [26:0] u_int__o;
+  reg [543:0] word_21 = 544'h0;
+  reg [127:0] word_4 = 128'h0;
+  assign _021_ = { 1'h0, u_real__o[30:23] } - 9'h96;
+  assign _023_ = 9'h97 - { 1'h0, u_real__o[30:23] };
+  assign _020_ = (u_real__o[30:23] > kept_field_18[103:96]) & ~_018_;
+  assign _018_ = u_real__o[30:23] == 8'hff;
+  assign _027_ = $signed(distance) > $signed(11'h1f);
+  assign _028_ = $signed(distance) < $signed(11'h0);
+  assign _030_ = _027_ ? 11'h1f : _028_ ? 11'h0 : distance;
+  assign _033_ = load_held ? { minus_loaded, 1'h0 } : { u_int__o[26], u_int__o };
   assign p__exponent[9:0] = { exponent[8], exponent } - 10'h22;
-  assign c_r_r__a = empty_3[1] ? 32'h0 : r__o;
-  assign c_p_p__a = empty_3[1] ? 32'h0 : p__o;
-  assign _016_ = u_real__o[30:23] == 8'hff;
-  assign _024_ = { 1'h0, u_real__o[30:23] } - 9'h96;
-  assign needed = (_016_ | (u_real__o[30:23] == 8'h0)) ? 10'h200 : { _024_[8], _024_ };
-  assign _025_ = { exponent_next_reg[9], exponent_next_reg } - { old_18[159], old_18[159:150] };
-  assign { _026_[11], distance } = { _025_[10], _025_ } + 12'h1;
-  always @(posedge clk) begin
-    bits_1 <= bits;
-    word_3 <= { word_3[63:0], word };
-    c_p_p_17 <= { c_p_p_17[255:0], c_p_p__o };
-    mantissa_21 <= { mantissa_21[519:0], pq[25:0] };
-    header_21 <= { header_21[419:0], bits, {7{exponent[8]}}, exponent };
-    o <= raw_held[0] ? { {6{_028_[25]}}, _028_ } : _035_;
-    exponent_1 <= exponent;
-    old <= { exponent_1[8], exponent_1 } + { de_held[8], de_held };
-    step <= (bits > 5'h18) ? ({ 1'h0, bits } - 6'h18) : { {4{_002_[1]}}, _002_ };
-    step_2 <= step;
-    kept_shift <= 11'h1 - { kept_clamped[9], kept_clamped };
-    kept_none <= _008_;
-    kept_clamped_17 <= { kept_clamped_17[119:0], kept_clamped };
-    exponent_next_reg <= _010_ ? needed : kept_clamped_17[129:120];
-    kept_shift_17 <= { kept_shift_17[120:0], kept_shift };
-    shift <= _010_ ? (11'h1 - { needed[9], needed }) : kept_shift_17[131:121];
-    vanish <= kept_none_17[12] & ~_010_;
-    overflow <= _016_;
-    u_real_18 <= u_real__o;
-    old_18 <= { old_18[149:0], old };
-    word_21 <= { word_21[543:0], word_3[95:64] };
-    right_computed_21 <= { right_computed_21[4:0], right_computed };
-    u[26:1] <= _021_[26:1];
-  end
-  assign _028_ = bits_none_21[20] ? 26'h0 : mantissa_21[545:520];
+  assign _035_ = { exponent_next_reg[9], exponent_next_reg } - { old_19[169], old_19[169:160] };
+  assign { _036_[11], distance } = { _035_[10], _035_ } + 12'h1;
+  assign _037_ = bits_none_22[21] ? 26'h0 : mantissa_22[571:546];
   assign _002_ = (bits == 5'h18) ? 2'h0 : 2'h3;
   assign _006_ = empty_held | (zero_counts & (bits_1 == 5'h0));
-  assign _008_ = $signed(kept) < $signed(10'h300);
-  assign _010_ = $signed(needed) > $signed(kept_clamped_17[129:120]);
-  assign _017_ = $signed(distance) > $signed(11'h1f);
-  assign _018_ = $signed(distance) < $signed(11'h0);
-  always @(posedge clk) if (start) begin
-    empty_held <= scalars[169];
-    zero_counts <= ~load;
-    de_held <= scalars[168:160];
-  end
+  assign _009_ = $signed(kept) < $signed(10'h300);
+  assign _012_ = $signed(kept_clamped) < $signed(10'h36a);
+  assign _013_ = $signed(kept_clamped) > $signed(10'h69);
+  assign _016_ = _012_ ? 11'h0 : _013_ ? 11'hff : ({ kept_clamped[9], kept_clamped } + 11'h96);
   always @(posedge clk)
-    if (rst) begin
-      empty_3 <= 2'h0; start_2 <= 2'h0; start_11 <= 9'h0; start_20 <= 9'h0; bits_none_21 <= 21'h0;
-      empty_2 <= 1'h0; kept_none_17 <= 13'h0; empty_22 <= 19'h0;
-    end else begin
-      empty_3 <= { empty_3[0], _006_ };
-      start_2 <= { start_2[0], start };
-      start_11 <= { start_11[7:0], start_2[1] };
-      start_20 <= { start_20[7:0], start_11[8] };
-      bits_none_21 <= { bits_none_21[19:0], bits == 5'h0 };
-      empty_2 <= _006_;
-      kept_none_17 <= { kept_none_17[11:0], kept_none };
-      empty_22 <= { empty_22[17:0], empty_3[1] };
+    if (start) begin
+      empty_held <= scalars[EMPTY]; de_held <= scalars[DE +: 9];
+      zero_counts <= ~load;
     end
-  always @(posedge clk) if (start_2[1]) begin
-    c_r_held <= scalars[31:0];
-    beta_held <= scalars[159:128];
-    c_p_held <= scalars[63:32];
-  end
-  always @(posedge clk) if (start_11[8]) begin
-    c_u_held <= scalars[127:96];
-    c_d_held <= scalars[95:64];
-  end
-  always @(posedge clk) if (start_20[8]) begin
-    raw_held <= raw;
-    bad_held <= scalars[170];
-    gain_held <= scalars[63:32];
-    load_held <= load;
-  end
   always @(posedge clk)
-    if (empty_2) kept <= 10'h200;
-    else kept <= old + { {4{step_2[5]}}, step_2 };
-  always @(posedge clk)
-    if (_008_) kept_clamped <= 10'h300;
-    else kept_clamped <= kept;
-  always @(posedge clk)
-    if (_017_) right_computed <= 5'h1f;
-    else right_computed <= _019_[4:0];
-  always @(posedge clk)
-    if (load_held) begin
-      u[0] <= 1'h0; right <= 5'h1;
-    end else begin
-      u[0] <= u_int__o[0];
-      right <= right_computed_21[9:5];
+    if (start_3[2]) begin
+      c_p_held <= scalars[C_P +: 32]; c_r_held <= scalars[C_R +: 32]; beta_held <= scalars[BETA +:
+          32];
     end
+  always @(posedge clk)
+    if (start_12[8]) begin
+      c_d_held <= scalars[C_D +: 32]; c_u_held <= scalars[C_U +: 32];
+    end
+  always @(posedge clk) begin
+    bits_1 <= bits; exponent_1 <= exponent; step_2 <= step; u_real_19 <= u_real__o;
+    c_p_p_18 <= { c_p_p_18[255:0], c_p_p__o };
+    start_21 <= { start_21[7:0], start_12[8] };
+    bits_none_22 <= { bits_none_22[20:0], bits == 5'h0 };
+    mantissa_22 <= { mantissa_22[545:0], pq[25:0] };
+    header_22 <= { header_22[440:0], bits, {7{exponent[8]}}, exponent };
+    old <= { exponent_1[8], exponent_1 } + { de_held[8], de_held };
+    step <= (bits > 5'h18) ? ({ 1'h0, bits } - 6'h18) : { {4{_002_[1]}}, _002_ };
+    empty_2 <= _006_;
+    kept <= empty_2 ? 10'h200 : (old + { {4{step_2[5]}}, step_2 });
+    kept_clamped <= _009_ ? 10'h300 : kept;
+    kept_shift <= 11'h1 - { kept_clamped[9], kept_clamped };
+    empty_4 <= { empty_4[1:0], _006_ };
+    kept_none <= _009_;
+    kept_field <= _016_[7:0];
+    kept_field_18 <= { kept_field_18[95:0], kept_field };
+    kept_clamped_18 <= { kept_clamped_18[129:0], kept_clamped };
+    exponent_next_reg <= _020_ ? { _021_[8], _021_ } : kept_clamped_18[139:130];
+    kept_shift_18 <= { kept_shift_18[131:0], kept_shift };
+    shift <= _020_ ? { {2{_023_[8]}}, _023_ } : kept_shift_18[142:132];
+    kept_none_18 <= { kept_none_18[12:0], kept_none };
+    vanish <= kept_none_18[13] & ~_020_;
+    overflow <= _018_;
+    start_3 <= { start_3[1:0], start };
+    old_19 <= { old_19[159:0], old };
+    right_computed <= _030_[4:0];
+    word_21 <= { word_21[511:0], word_4[127:96] };
+    minus_loaded <= - { word_21[537], word_21[537:512] };
+    u <= _033_[26:0];
+    right_computed_22 <= { right_computed_22[4:0], right_computed };
+    right <= load_held ? 5'h1 : right_computed_22[9:5];
+    empty_23 <= { empty_23[17:0], empty_4[2] };
+    word_4 <= { word_4[95:0], word };
+    start_12 <= { start_12[7:0], start_3[2] };
+  end
+  always @(posedge clk)
+    if (start_21[8]) begin
+      raw_held <= raw; bad_held <= scalars[BAD]; gain_held <= scalars[C_P +: 32]; load_held <= load;
+    end
+  always @(posedge clk)
+    if (raw_held[0]) o <= { {6{_037_[25]}}, _037_ };
+    else if (raw_held[1]) o <= { 11'h0, header_22[461:441] };
+    else if (raw_held[2]) o <= gain_held;
+    else if (bad_held) o <= 32'h7fc00000;
+    else o <= o_real__o;
   assign delta__b[31] = ~c_r_r__o[31];
-  assign _033_ = bad_held ? 32'h7fc00000 : o_real__o;
-  assign _035_ = raw_held[1] ? { 11'h0, header_21[440:420] } : raw_held[2] ? gain_held : _033_;
-  assign unused = & { word_21[575:570], p__exponent[11:10], delta__b[30:0], _026_, _021_[27],
-      _021_[0], _019_[10:5] };
+  assign unused = & { _016_[10:8], _030_[10:5], _033_[27], _036_, delta__b[30:0],
+      p__exponent[11:10], word_21[543:538] };
+  assign exponent_next = exponent_next_reg[8:0];
+  assign zero = empty_23[18];
+  assign delta__b[30:0] = c_r_r__o[30:0];
+  assign _036_[10:0] = distance;
+  assign p__exponent[11:10] = { {2{p__exponent[9]}} };
   fp_mul beta_v (
-    .clk(clk), .a({ word_3[79:64], 16'h0 }), .b(beta_held), .o(beta_v__o)
+    .clk(clk), .a({ word_4[111:96], 16'h0 }), .b(beta_held), .o(beta_v__o)
   );
   fp_mul c_d_delta (
     .clk(clk), .a(c_d_delta__a), .b(c_d_held), .o(c_d_delta__o)
   );
   fp_mul c_p_p (
-    .clk(clk), .a(c_p_p__a), .b(c_p_held), .o(c_p_p__o)
+    .clk(clk), .a(empty_4[2] ? 32'h0 : p__o), .b(c_p_held), .o(c_p_p__o)
   );
   fp_mul c_r_r (
-    .clk(clk), .a(c_r_r__a), .b(c_r_held), .o(c_r_r__o)
+    .clk(clk), .a(empty_4[2] ? 32'h0 : r__o), .b(c_r_held), .o(c_r_r__o)
   );
   fp_add delta (
     .clk(clk), .a(beta_v__o), .b({ delta__b[31], c_r_r__o[30:0] }), .o(c_d_delta__a)
   );
   fp_add o_real (
-    .clk(clk), .a(c_p_p_17[287:256]), .b(c_d_delta__o), .o(o_real__o)
+    .clk(clk), .a(c_p_p_18[287:256]), .b(c_d_delta__o), .o(o_real__o)
   );
   fp_from_int_67 p (
     .clk(clk), .value(pq), .exponent({ {2{p__exponent[9]}}, p__exponent[9:0] }), .o(p__o)
@@ -202,14 +183,9 @@ module column (
     .clk(clk), .value(rk), .exponent({ {2{p__exponent[9]}}, p__exponent[9:0] }), .o(r__o)
   );
   fp_to_int u_int (
-    .clk(clk), .a(u_real_18), .exponent({ shift[10], shift }), .o(u_int__o)
+    .clk(clk), .a(u_real_19), .exponent({ shift[10], shift }), .o(u_int__o)
   );
   fp_mul u_real (
     .clk(clk), .a(c_d_delta__a), .b(c_u_held), .o(u_real__o)
   );
-  assign exponent_next = exponent_next_reg[8:0];
-  assign zero = empty_22[18];
-  assign delta__b[30:0] = c_r_r__o[30:0];
-  assign p__exponent[11:10] = { {2{p__exponent[9]}} };
-  assign _026_[10:0] = distance;
 endmodule

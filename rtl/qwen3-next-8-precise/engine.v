@@ -2,7 +2,7 @@
 //
 //     RETRIEVE    r, p = sums over the rows of M*k, M*q                ranks and adder trees
 //     CORRECT     delta, u, exp'                                       `Column`
-//     EMIT        o                                                    `Column`, `Pack`
+//     EMIT        o                                                    `Column`
 //     UPDATE      M' = M * 2^(old - exp') + k*u, rounded               ranks
 //
 // A job is one token of one q/k head: `value_dim` columns. It comes when its operands stand in the
@@ -21,1828 +21,695 @@
 // Generated from gdn_core/engine/engine.py; do not edit.
 module engine (
   input wire clk, rst,
-  input wire [2241:0] operands,
-  input wire operands_push,
-  output wire operands_taken,
-  input wire [511:0] words,
-  input wire [1:0] words_push,
-  output wire [1:0] words_taken,
-  input wire [11:0] job,
-  input wire job_push,
-  input wire [170:0] scalars,
-  input wire [1:0] scalars_push,
-  output reg scalars_taken = 1'h0,
-  output wire [513:0] out__0, out__1,
-  output wire [1:0] out_push,
-  input wire [1:0] out_taken,
-  output wire [1:0] overflows,
+  input wire [2241:0] operands, input wire [511:0] words, input wire [10:0] job,
+  input wire [170:0] scalars, input wire operands_push, output wire operands_taken,
+  input wire [1:0] words_push, output wire [1:0] words_taken, input wire job_push,
+  input wire [1:0] scalars_push, output reg scalars_taken = 1'h0, output wire [65:0] out,
+  output wire [1:0] out_push, input wire [1:0] out_taken, output wire [1:0] overflows,
   output wire busy
 );
-  wire [4:0] _003_, _005_, _007_, _009_, _031_, _032_, _033_, _039_, _073_, _074_, _076_, _079_,
-    _081_, _083_, _111_, _112_, column_0__right, column_1__right, rank_0__right_o__0,
-    rank_0__right_o__1, rank_10__right_i__0, rank_10__right_i__1, rank_1__right_o__0,
-    rank_1__right_o__1, rank_2__right_o__0, rank_2__right_o__1, rank_3__right_o__0,
-    rank_3__right_o__1, rank_4__right_o__0, rank_4__right_o__1, rank_5__right_o__0,
-    rank_5__right_o__1, rank_6__right_o__0, rank_6__right_o__1, rank_7__right_o__0,
-    rank_7__right_o__1, rank_8__right_o__0, rank_8__right_o__1;
-  wire _011_, _016_, _017_, _025_, _026_, _027_, _028_, _034_, _035_, _037_, _043_, _052_, _090_,
-    _115_, _120_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
-    column_1__vanish, column_1__zero, exponents_0__write_en, exponents_1__write_en, go, last,
-    pack_0__active, pack_0__push, pack_1__active, pack_1__push, rank_0__take_late_o, rank_0__take_o,
-    rank_0__write_en_i__0, rank_0__write_en_i__1, rank_0__write_en_o__0, rank_0__write_en_o__1,
-    rank_0__zero_o__0, rank_0__zero_o__1, rank_10__take_i, rank_10__take_late_i,
-    rank_10__write_en_i__0, rank_10__write_en_i__1, rank_10__zero_i__0, rank_10__zero_i__1,
-    rank_1__take_late_o, rank_1__take_o, rank_1__write_en_o__0, rank_1__write_en_o__1,
-    rank_1__zero_o__0, rank_1__zero_o__1, rank_2__take_late_o, rank_2__take_o,
-    rank_2__write_en_o__0, rank_2__write_en_o__1, rank_2__zero_o__0, rank_2__zero_o__1,
-    rank_3__take_late_o, rank_3__take_o, rank_3__write_en_o__0, rank_3__write_en_o__1,
-    rank_3__zero_o__0, rank_3__zero_o__1, rank_4__take_late_o, rank_4__take_o,
-    rank_4__write_en_o__0, rank_4__write_en_o__1, rank_4__zero_o__0, rank_4__zero_o__1,
-    rank_5__take_late_o, rank_5__take_o, rank_5__write_en_o__0, rank_5__write_en_o__1,
-    rank_5__zero_o__0, rank_5__zero_o__1, rank_6__take_late_o, rank_6__take_o,
-    rank_6__write_en_o__0, rank_6__write_en_o__1, rank_6__zero_o__0, rank_6__zero_o__1,
-    rank_7__take_late_o, rank_7__take_o, rank_7__write_en_o__0, rank_7__write_en_o__1,
-    rank_7__zero_o__0, rank_7__zero_o__1, rank_8__take_late_o, rank_8__take_o,
-    rank_8__write_en_o__0, rank_8__write_en_o__1, rank_8__zero_o__0, rank_8__zero_o__1,
-    unpack_0__active, unpack_0__taken, unpack_1__active, unpack_1__taken, unused;
-  wire [8:0] _023_, _024_, _049_, _132_, column_0__exponent_next, column_1__exponent_next,
-    rank_0__read_addr_o, rank_0__write_addr_o, rank_10__read_addr_i, rank_10__write_addr_i,
-    rank_1__read_addr_o, rank_1__write_addr_o, rank_2__read_addr_o, rank_2__write_addr_o,
-    rank_3__read_addr_o, rank_3__write_addr_o, rank_4__read_addr_o, rank_4__write_addr_o,
-    rank_5__read_addr_o, rank_5__write_addr_o, rank_6__read_addr_o, rank_6__write_addr_o,
-    rank_7__read_addr_o, rank_7__write_addr_o, rank_8__read_addr_o, rank_8__write_addr_o;
-  wire [26:0] _029_, _030_, column_0__u, column_1__u, rank_0__u_o__0, rank_0__u_o__1,
-    rank_10__u_i__0, rank_10__u_i__1, rank_1__u_o__0, rank_1__u_o__1, rank_2__u_o__0,
-    rank_2__u_o__1, rank_3__u_o__0, rank_3__u_o__1, rank_4__u_o__0, rank_4__u_o__1, rank_5__u_o__0,
-    rank_5__u_o__1, rank_6__u_o__0, rank_6__u_o__1, rank_7__u_o__0, rank_7__u_o__1, rank_8__u_o__0,
-    rank_8__u_o__1;
-  wire [2:0] _041_, _042_, _045_, _060_, _061_, _063_, _099_, _100_, _102_;
-  wire [7:0] _053_, _129_, landing;
-  wire [1:0] _058_, _059_, _097_, _098_;
-  wire [3:0] _064_, _065_, _068_, _070_, _072_, _103_, _104_, _106_, _108_, _110_;
+  localparam INDEX = 0, STATE = 0, CONTROL_WRITE_STATE = 2, K = 2, CONTROL_WRITE_EXPONENT = 3,
+    CONTROL_CLEAR = 4, CONTROL_LOAD = 5, CONTROL_DECODE = 6, CONTROL_EMIT = 7, CONTROL_RAW = 8,
+    EMPTY = 169, BAD = 170, Q = 1122;
+  wire [47:0] _004_, _057_, _074_, _146_;
+  wire [1:0] _006_, _076_, rank_0__write_en_i, rank_0__write_en_o, rank_0__zero_o,
+    rank_1__write_en_o, rank_1__zero_o, rank_2__write_en_o, rank_2__zero_o, rank_3__write_en_o,
+    rank_3__zero_o, rank_4__write_en_o, rank_4__zero_o, rank_5__write_en_o, rank_5__zero_o,
+    rank_6__write_en_o, rank_6__zero_o, rank_7__write_en_o, rank_7__zero_o, rank_8__write_en_o,
+    rank_8__zero_o, rank_10__write_en_i, rank_10__write_en_o, rank_10__zero_i, rank_10__zero_o;
+  wire [2:0] _010_, _080_, _116_, _117_, _121_;
+  wire [3:0] _015_, _019_, _085_, _089_;
+  wire [4:0] _024_, _028_, _093_, _097_, column_0__right, column_1__right;
+  wire _039_, _040_, _046_, _047_, _049_, _052_, _059_, _060_, _063_, _066_, _107_, _114_, _115_,
+    _118_, _127_, _132_, _133_, _135_, _139_, _148_, _149_, _151_, _154_, column_0__overflow,
+    column_0__vanish, column_0__zero, column_1__overflow, column_1__vanish, column_1__zero, go,
+    last, rank_0__take_late_o, rank_0__take_o, rank_1__take_late_o, rank_1__take_o,
+    rank_2__take_late_o, rank_2__take_o, rank_3__take_late_o, rank_3__take_o, rank_4__take_late_o,
+    rank_4__take_o, rank_5__take_late_o, rank_5__take_o, rank_6__take_late_o, rank_6__take_o,
+    rank_7__take_late_o, rank_7__take_o, rank_8__take_late_o, rank_8__take_o, rank_10__take_i,
+    rank_10__take_late_i, unused;
+  wire [8:0] _112_, _113_, column_0__exponent_next, column_1__exponent_next, rank_0__read_addr_o,
+    rank_0__write_addr_o, rank_1__read_addr_o, rank_1__write_addr_o, rank_2__read_addr_o,
+    rank_2__write_addr_o, rank_3__read_addr_o, rank_3__write_addr_o, rank_4__read_addr_o,
+    rank_4__write_addr_o, rank_5__read_addr_o, rank_5__write_addr_o, rank_6__read_addr_o,
+    rank_6__write_addr_o, rank_7__read_addr_o, rank_7__write_addr_o, rank_8__read_addr_o,
+    rank_8__write_addr_o, rank_10__read_addr_i, rank_10__write_addr_i;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
     emits_0 = 1'h0, emits_1 = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
-    overflow_1 = 1'h0, pack_0__narrow = 1'h0, pack_1__narrow = 1'h0, rank_0__take_i = 1'h0,
-    start_41 = 1'h0, takes_words_0 = 1'h0, takes_words_1 = 1'h0, unpack_0__wide = 1'h0,
-    unpack_1__wide = 1'h0, waiting = 1'h0, write_exponent_0 = 1'h0, write_exponent_1 = 1'h0,
-    write_state_0 = 1'h0, write_state_1 = 1'h0;
-  reg [18:0] active_19 = 19'h0, active_38 = 19'h0, go_19 = 19'h0, last_19 = 19'h0;
-  reg [3:0] active_42 = 4'h0, loads = 4'h0;
-  reg [26:0] active_46 = 27'h0;
-  reg [57:0] active_58 = 58'h0;
+    overflow_1 = 1'h0, rank_0__take_i = 1'h0, start_42 = 1'h0, takes_words_0 = 1'h0,
+    takes_words_1 = 1'h0, unpack_0__wide = 1'h0, unpack_1__wide = 1'h0, waiting = 1'h0,
+    write_exponent_0 = 1'h0, write_exponent_1 = 1'h0, write_state_0 = 1'h0, write_state_1 = 1'h0;
+  reg [18:0] active_19 = 19'h0, go_19 = 19'h0, last_19 = 19'h0;
+  reg [19:0] active_39 = 20'h0;
+  reg [3:0] active_43 = 4'h0, loads = 4'h0;
+  reg [27:0] active_47 = 28'h0;
+  reg [58:0] active_59 = 59'h0;
   reg [161:0] addr_18 = 162'h0;
-  reg [413:0] addr_46 = 414'h0;
-  reg [107:0] addr_58 = 108'h0;
-  reg [4:0] bits_0 = 5'h0, bits_1 = 5'h0, start_18 = 5'h0, start_45 = 5'h0;
+  reg [422:0] addr_47 = 423'h0;
+  reg [107:0] addr_59 = 108'h0;
+  reg [4:0] bits_0 = 5'h0, bits_1 = 5'h0, start_18 = 5'h0, start_46 = 5'h0;
   reg [6:0] column = 7'h0, wait_ = 7'h0;
-  wire [31:0] column_0__o, column_0__word, column_1__o, column_1__word;
   reg [66:0] column_0__pq = 67'h0, column_0__rk = 67'h0, column_1__pq = 67'h0, column_1__rk = 67'h0;
   wire [170:0] column_0__scalars, column_1__scalars;
-  reg [199:0] exponent_next_0_58 = 200'h0, exponent_next_1_58 = 200'h0;
+  wire [26:0] column_0__u, column_1__u;
+  wire [31:0] column_0__word, column_1__word;
+  reg [199:0] exponent_next_0_59 = 200'h0, exponent_next_1_59 = 200'h0;
   wire [13:0] exponents_0__read_data, exponents_0__write_data, exponents_1__read_data,
     exponents_1__write_data;
-  reg [11:0] job_2761 = 12'h0, job_next = 12'h0;
+  reg [10:0] job_next = 11'h0, job_reg = 11'h0;
   reg [1119:0] k_beat = 1120'h0, q_beat = 1120'h0;
-  reg [22:0] last_42 = 23'h0;
+  reg [7:0] landing = 8'h0;
+  reg [23:0] last_43 = 24'h0;
   wire [49:0] p_low_tree_0__o, p_low_tree_1__o, p_tree_0__o, p_tree_1__o, r_low_tree_0__o,
     r_low_tree_1__o, r_tree_0__o, r_tree_1__o;
-  wire [25:0] rank_0__magnitude_o__0, rank_0__magnitude_o__1, rank_10__magnitude_i__0,
-    rank_10__magnitude_i__1, rank_10__magnitude_o__0, rank_10__magnitude_o__1,
-    rank_1__magnitude_o__0, rank_1__magnitude_o__1, rank_2__magnitude_o__0, rank_2__magnitude_o__1,
-    rank_3__magnitude_o__0, rank_3__magnitude_o__1, rank_4__magnitude_o__0, rank_4__magnitude_o__1,
-    rank_5__magnitude_o__0, rank_5__magnitude_o__1, rank_6__magnitude_o__0, rank_6__magnitude_o__1,
-    rank_7__magnitude_o__0, rank_7__magnitude_o__1, rank_8__magnitude_o__0, rank_8__magnitude_o__1;
-  wire [47:0] rank_0__p_low_o__0__0, rank_0__p_low_o__0__1, rank_0__p_low_o__0__10,
-    rank_0__p_low_o__0__11, rank_0__p_low_o__0__2, rank_0__p_low_o__0__3, rank_0__p_low_o__0__4,
-    rank_0__p_low_o__0__5, rank_0__p_low_o__0__6, rank_0__p_low_o__0__7, rank_0__p_low_o__0__8,
-    rank_0__p_low_o__0__9, rank_0__p_low_o__1__0, rank_0__p_low_o__1__1, rank_0__p_low_o__1__10,
-    rank_0__p_low_o__1__11, rank_0__p_low_o__1__2, rank_0__p_low_o__1__3, rank_0__p_low_o__1__4,
-    rank_0__p_low_o__1__5, rank_0__p_low_o__1__6, rank_0__p_low_o__1__7, rank_0__p_low_o__1__8,
-    rank_0__p_low_o__1__9, rank_0__p_o__0__0, rank_0__p_o__0__1, rank_0__p_o__0__10,
-    rank_0__p_o__0__11, rank_0__p_o__0__2, rank_0__p_o__0__3, rank_0__p_o__0__4, rank_0__p_o__0__5,
-    rank_0__p_o__0__6, rank_0__p_o__0__7, rank_0__p_o__0__8, rank_0__p_o__0__9, rank_0__p_o__1__0,
-    rank_0__p_o__1__1, rank_0__p_o__1__10, rank_0__p_o__1__11, rank_0__p_o__1__2, rank_0__p_o__1__3,
-    rank_0__p_o__1__4, rank_0__p_o__1__5, rank_0__p_o__1__6, rank_0__p_o__1__7, rank_0__p_o__1__8,
-    rank_0__p_o__1__9, rank_0__r_low_o__0__0, rank_0__r_low_o__0__1, rank_0__r_low_o__0__10,
-    rank_0__r_low_o__0__11, rank_0__r_low_o__0__2, rank_0__r_low_o__0__3, rank_0__r_low_o__0__4,
-    rank_0__r_low_o__0__5, rank_0__r_low_o__0__6, rank_0__r_low_o__0__7, rank_0__r_low_o__0__8,
-    rank_0__r_low_o__0__9, rank_0__r_low_o__1__0, rank_0__r_low_o__1__1, rank_0__r_low_o__1__10,
-    rank_0__r_low_o__1__11, rank_0__r_low_o__1__2, rank_0__r_low_o__1__3, rank_0__r_low_o__1__4,
-    rank_0__r_low_o__1__5, rank_0__r_low_o__1__6, rank_0__r_low_o__1__7, rank_0__r_low_o__1__8,
-    rank_0__r_low_o__1__9, rank_0__r_o__0__0, rank_0__r_o__0__1, rank_0__r_o__0__10,
-    rank_0__r_o__0__11, rank_0__r_o__0__2, rank_0__r_o__0__3, rank_0__r_o__0__4, rank_0__r_o__0__5,
-    rank_0__r_o__0__6, rank_0__r_o__0__7, rank_0__r_o__0__8, rank_0__r_o__0__9, rank_0__r_o__1__0,
-    rank_0__r_o__1__1, rank_0__r_o__1__10, rank_0__r_o__1__11, rank_0__r_o__1__2, rank_0__r_o__1__3,
-    rank_0__r_o__1__4, rank_0__r_o__1__5, rank_0__r_o__1__6, rank_0__r_o__1__7, rank_0__r_o__1__8,
-    rank_0__r_o__1__9, rank_10__p_i__0__0, rank_10__p_i__0__1, rank_10__p_i__0__10,
-    rank_10__p_i__0__11, rank_10__p_i__0__2, rank_10__p_i__0__3, rank_10__p_i__0__4,
-    rank_10__p_i__0__5, rank_10__p_i__0__6, rank_10__p_i__0__7, rank_10__p_i__0__8,
-    rank_10__p_i__0__9, rank_10__p_i__1__0, rank_10__p_i__1__1, rank_10__p_i__1__10,
-    rank_10__p_i__1__11, rank_10__p_i__1__2, rank_10__p_i__1__3, rank_10__p_i__1__4,
-    rank_10__p_i__1__5, rank_10__p_i__1__6, rank_10__p_i__1__7, rank_10__p_i__1__8,
-    rank_10__p_i__1__9, rank_10__p_low_i__0__0, rank_10__p_low_i__0__1, rank_10__p_low_i__0__10,
-    rank_10__p_low_i__0__11, rank_10__p_low_i__0__2, rank_10__p_low_i__0__3, rank_10__p_low_i__0__4,
-    rank_10__p_low_i__0__5, rank_10__p_low_i__0__6, rank_10__p_low_i__0__7, rank_10__p_low_i__0__8,
-    rank_10__p_low_i__0__9, rank_10__p_low_i__1__0, rank_10__p_low_i__1__1, rank_10__p_low_i__1__10,
-    rank_10__p_low_i__1__11, rank_10__p_low_i__1__2, rank_10__p_low_i__1__3, rank_10__p_low_i__1__4,
-    rank_10__p_low_i__1__5, rank_10__p_low_i__1__6, rank_10__p_low_i__1__7, rank_10__p_low_i__1__8,
-    rank_10__p_low_i__1__9, rank_10__p_low_o__0__0, rank_10__p_low_o__0__1, rank_10__p_low_o__0__10,
-    rank_10__p_low_o__0__11, rank_10__p_low_o__0__2, rank_10__p_low_o__0__3, rank_10__p_low_o__0__4,
-    rank_10__p_low_o__0__5, rank_10__p_low_o__0__6, rank_10__p_low_o__0__7, rank_10__p_low_o__0__8,
-    rank_10__p_low_o__0__9, rank_10__p_low_o__1__0, rank_10__p_low_o__1__1, rank_10__p_low_o__1__10,
-    rank_10__p_low_o__1__11, rank_10__p_low_o__1__2, rank_10__p_low_o__1__3, rank_10__p_low_o__1__4,
-    rank_10__p_low_o__1__5, rank_10__p_low_o__1__6, rank_10__p_low_o__1__7, rank_10__p_low_o__1__8,
-    rank_10__p_low_o__1__9, rank_10__p_o__0__0, rank_10__p_o__0__1, rank_10__p_o__0__10,
-    rank_10__p_o__0__11, rank_10__p_o__0__2, rank_10__p_o__0__3, rank_10__p_o__0__4,
-    rank_10__p_o__0__5, rank_10__p_o__0__6, rank_10__p_o__0__7, rank_10__p_o__0__8,
-    rank_10__p_o__0__9, rank_10__p_o__1__0, rank_10__p_o__1__1, rank_10__p_o__1__10,
-    rank_10__p_o__1__11, rank_10__p_o__1__2, rank_10__p_o__1__3, rank_10__p_o__1__4,
-    rank_10__p_o__1__5, rank_10__p_o__1__6, rank_10__p_o__1__7, rank_10__p_o__1__8,
-    rank_10__p_o__1__9, rank_10__r_i__0__0, rank_10__r_i__0__1, rank_10__r_i__0__10,
-    rank_10__r_i__0__11, rank_10__r_i__0__2, rank_10__r_i__0__3, rank_10__r_i__0__4,
-    rank_10__r_i__0__5, rank_10__r_i__0__6, rank_10__r_i__0__7, rank_10__r_i__0__8,
-    rank_10__r_i__0__9, rank_10__r_i__1__0, rank_10__r_i__1__1, rank_10__r_i__1__10,
-    rank_10__r_i__1__11, rank_10__r_i__1__2, rank_10__r_i__1__3, rank_10__r_i__1__4,
-    rank_10__r_i__1__5, rank_10__r_i__1__6, rank_10__r_i__1__7, rank_10__r_i__1__8,
-    rank_10__r_i__1__9, rank_10__r_low_i__0__0, rank_10__r_low_i__0__1, rank_10__r_low_i__0__10,
-    rank_10__r_low_i__0__11, rank_10__r_low_i__0__2, rank_10__r_low_i__0__3, rank_10__r_low_i__0__4,
-    rank_10__r_low_i__0__5, rank_10__r_low_i__0__6, rank_10__r_low_i__0__7, rank_10__r_low_i__0__8,
-    rank_10__r_low_i__0__9, rank_10__r_low_i__1__0, rank_10__r_low_i__1__1, rank_10__r_low_i__1__10,
-    rank_10__r_low_i__1__11, rank_10__r_low_i__1__2, rank_10__r_low_i__1__3, rank_10__r_low_i__1__4,
-    rank_10__r_low_i__1__5, rank_10__r_low_i__1__6, rank_10__r_low_i__1__7, rank_10__r_low_i__1__8,
-    rank_10__r_low_i__1__9, rank_10__r_low_o__0__0, rank_10__r_low_o__0__1, rank_10__r_low_o__0__10,
-    rank_10__r_low_o__0__11, rank_10__r_low_o__0__2, rank_10__r_low_o__0__3, rank_10__r_low_o__0__4,
-    rank_10__r_low_o__0__5, rank_10__r_low_o__0__6, rank_10__r_low_o__0__7, rank_10__r_low_o__0__8,
-    rank_10__r_low_o__0__9, rank_10__r_low_o__1__0, rank_10__r_low_o__1__1, rank_10__r_low_o__1__10,
-    rank_10__r_low_o__1__11, rank_10__r_low_o__1__2, rank_10__r_low_o__1__3, rank_10__r_low_o__1__4,
-    rank_10__r_low_o__1__5, rank_10__r_low_o__1__6, rank_10__r_low_o__1__7, rank_10__r_low_o__1__8,
-    rank_10__r_low_o__1__9, rank_10__r_o__0__0, rank_10__r_o__0__1, rank_10__r_o__0__10,
-    rank_10__r_o__0__11, rank_10__r_o__0__2, rank_10__r_o__0__3, rank_10__r_o__0__4,
-    rank_10__r_o__0__5, rank_10__r_o__0__6, rank_10__r_o__0__7, rank_10__r_o__0__8,
-    rank_10__r_o__0__9, rank_10__r_o__1__0, rank_10__r_o__1__1, rank_10__r_o__1__10,
-    rank_10__r_o__1__11, rank_10__r_o__1__2, rank_10__r_o__1__3, rank_10__r_o__1__4,
-    rank_10__r_o__1__5, rank_10__r_o__1__6, rank_10__r_o__1__7, rank_10__r_o__1__8,
-    rank_10__r_o__1__9, rank_1__p_low_o__0__0, rank_1__p_low_o__0__1, rank_1__p_low_o__0__10,
-    rank_1__p_low_o__0__11, rank_1__p_low_o__0__2, rank_1__p_low_o__0__3, rank_1__p_low_o__0__4,
-    rank_1__p_low_o__0__5, rank_1__p_low_o__0__6, rank_1__p_low_o__0__7, rank_1__p_low_o__0__8,
-    rank_1__p_low_o__0__9, rank_1__p_low_o__1__0, rank_1__p_low_o__1__1, rank_1__p_low_o__1__10,
-    rank_1__p_low_o__1__11, rank_1__p_low_o__1__2, rank_1__p_low_o__1__3, rank_1__p_low_o__1__4,
-    rank_1__p_low_o__1__5, rank_1__p_low_o__1__6, rank_1__p_low_o__1__7, rank_1__p_low_o__1__8,
-    rank_1__p_low_o__1__9, rank_1__p_o__0__0, rank_1__p_o__0__1, rank_1__p_o__0__10,
-    rank_1__p_o__0__11, rank_1__p_o__0__2, rank_1__p_o__0__3, rank_1__p_o__0__4, rank_1__p_o__0__5,
-    rank_1__p_o__0__6, rank_1__p_o__0__7, rank_1__p_o__0__8, rank_1__p_o__0__9, rank_1__p_o__1__0,
-    rank_1__p_o__1__1, rank_1__p_o__1__10, rank_1__p_o__1__11, rank_1__p_o__1__2, rank_1__p_o__1__3,
-    rank_1__p_o__1__4, rank_1__p_o__1__5, rank_1__p_o__1__6, rank_1__p_o__1__7, rank_1__p_o__1__8,
-    rank_1__p_o__1__9, rank_1__r_low_o__0__0, rank_1__r_low_o__0__1, rank_1__r_low_o__0__10,
-    rank_1__r_low_o__0__11, rank_1__r_low_o__0__2, rank_1__r_low_o__0__3, rank_1__r_low_o__0__4,
-    rank_1__r_low_o__0__5, rank_1__r_low_o__0__6, rank_1__r_low_o__0__7, rank_1__r_low_o__0__8,
-    rank_1__r_low_o__0__9, rank_1__r_low_o__1__0, rank_1__r_low_o__1__1, rank_1__r_low_o__1__10,
-    rank_1__r_low_o__1__11, rank_1__r_low_o__1__2, rank_1__r_low_o__1__3, rank_1__r_low_o__1__4,
-    rank_1__r_low_o__1__5, rank_1__r_low_o__1__6, rank_1__r_low_o__1__7, rank_1__r_low_o__1__8,
-    rank_1__r_low_o__1__9, rank_1__r_o__0__0, rank_1__r_o__0__1, rank_1__r_o__0__10,
-    rank_1__r_o__0__11, rank_1__r_o__0__2, rank_1__r_o__0__3, rank_1__r_o__0__4, rank_1__r_o__0__5,
-    rank_1__r_o__0__6, rank_1__r_o__0__7, rank_1__r_o__0__8, rank_1__r_o__0__9, rank_1__r_o__1__0,
-    rank_1__r_o__1__1, rank_1__r_o__1__10, rank_1__r_o__1__11, rank_1__r_o__1__2, rank_1__r_o__1__3,
-    rank_1__r_o__1__4, rank_1__r_o__1__5, rank_1__r_o__1__6, rank_1__r_o__1__7, rank_1__r_o__1__8,
-    rank_1__r_o__1__9, rank_2__p_low_o__0__0, rank_2__p_low_o__0__1, rank_2__p_low_o__0__10,
-    rank_2__p_low_o__0__11, rank_2__p_low_o__0__2, rank_2__p_low_o__0__3, rank_2__p_low_o__0__4,
-    rank_2__p_low_o__0__5, rank_2__p_low_o__0__6, rank_2__p_low_o__0__7, rank_2__p_low_o__0__8,
-    rank_2__p_low_o__0__9, rank_2__p_low_o__1__0, rank_2__p_low_o__1__1, rank_2__p_low_o__1__10,
-    rank_2__p_low_o__1__11, rank_2__p_low_o__1__2, rank_2__p_low_o__1__3, rank_2__p_low_o__1__4,
-    rank_2__p_low_o__1__5, rank_2__p_low_o__1__6, rank_2__p_low_o__1__7, rank_2__p_low_o__1__8,
-    rank_2__p_low_o__1__9, rank_2__p_o__0__0, rank_2__p_o__0__1, rank_2__p_o__0__10,
-    rank_2__p_o__0__11, rank_2__p_o__0__2, rank_2__p_o__0__3, rank_2__p_o__0__4, rank_2__p_o__0__5,
-    rank_2__p_o__0__6, rank_2__p_o__0__7, rank_2__p_o__0__8, rank_2__p_o__0__9, rank_2__p_o__1__0,
-    rank_2__p_o__1__1, rank_2__p_o__1__10, rank_2__p_o__1__11, rank_2__p_o__1__2, rank_2__p_o__1__3,
-    rank_2__p_o__1__4, rank_2__p_o__1__5, rank_2__p_o__1__6, rank_2__p_o__1__7, rank_2__p_o__1__8,
-    rank_2__p_o__1__9, rank_2__r_low_o__0__0, rank_2__r_low_o__0__1, rank_2__r_low_o__0__10,
-    rank_2__r_low_o__0__11, rank_2__r_low_o__0__2, rank_2__r_low_o__0__3, rank_2__r_low_o__0__4,
-    rank_2__r_low_o__0__5, rank_2__r_low_o__0__6, rank_2__r_low_o__0__7, rank_2__r_low_o__0__8,
-    rank_2__r_low_o__0__9, rank_2__r_low_o__1__0, rank_2__r_low_o__1__1, rank_2__r_low_o__1__10,
-    rank_2__r_low_o__1__11, rank_2__r_low_o__1__2, rank_2__r_low_o__1__3, rank_2__r_low_o__1__4,
-    rank_2__r_low_o__1__5, rank_2__r_low_o__1__6, rank_2__r_low_o__1__7, rank_2__r_low_o__1__8,
-    rank_2__r_low_o__1__9, rank_2__r_o__0__0, rank_2__r_o__0__1, rank_2__r_o__0__10,
-    rank_2__r_o__0__11, rank_2__r_o__0__2, rank_2__r_o__0__3, rank_2__r_o__0__4, rank_2__r_o__0__5,
-    rank_2__r_o__0__6, rank_2__r_o__0__7, rank_2__r_o__0__8, rank_2__r_o__0__9, rank_2__r_o__1__0,
-    rank_2__r_o__1__1, rank_2__r_o__1__10, rank_2__r_o__1__11, rank_2__r_o__1__2, rank_2__r_o__1__3,
-    rank_2__r_o__1__4, rank_2__r_o__1__5, rank_2__r_o__1__6, rank_2__r_o__1__7, rank_2__r_o__1__8,
-    rank_2__r_o__1__9, rank_3__p_low_o__0__0, rank_3__p_low_o__0__1, rank_3__p_low_o__0__10,
-    rank_3__p_low_o__0__11, rank_3__p_low_o__0__2, rank_3__p_low_o__0__3, rank_3__p_low_o__0__4,
-    rank_3__p_low_o__0__5, rank_3__p_low_o__0__6, rank_3__p_low_o__0__7, rank_3__p_low_o__0__8,
-    rank_3__p_low_o__0__9, rank_3__p_low_o__1__0, rank_3__p_low_o__1__1, rank_3__p_low_o__1__10,
-    rank_3__p_low_o__1__11, rank_3__p_low_o__1__2, rank_3__p_low_o__1__3, rank_3__p_low_o__1__4,
-    rank_3__p_low_o__1__5, rank_3__p_low_o__1__6, rank_3__p_low_o__1__7, rank_3__p_low_o__1__8,
-    rank_3__p_low_o__1__9, rank_3__p_o__0__0, rank_3__p_o__0__1, rank_3__p_o__0__10,
-    rank_3__p_o__0__11, rank_3__p_o__0__2, rank_3__p_o__0__3, rank_3__p_o__0__4, rank_3__p_o__0__5,
-    rank_3__p_o__0__6, rank_3__p_o__0__7, rank_3__p_o__0__8, rank_3__p_o__0__9, rank_3__p_o__1__0,
-    rank_3__p_o__1__1, rank_3__p_o__1__10, rank_3__p_o__1__11, rank_3__p_o__1__2, rank_3__p_o__1__3,
-    rank_3__p_o__1__4, rank_3__p_o__1__5, rank_3__p_o__1__6, rank_3__p_o__1__7, rank_3__p_o__1__8,
-    rank_3__p_o__1__9, rank_3__r_low_o__0__0, rank_3__r_low_o__0__1, rank_3__r_low_o__0__10,
-    rank_3__r_low_o__0__11, rank_3__r_low_o__0__2, rank_3__r_low_o__0__3, rank_3__r_low_o__0__4,
-    rank_3__r_low_o__0__5, rank_3__r_low_o__0__6, rank_3__r_low_o__0__7, rank_3__r_low_o__0__8,
-    rank_3__r_low_o__0__9, rank_3__r_low_o__1__0, rank_3__r_low_o__1__1, rank_3__r_low_o__1__10,
-    rank_3__r_low_o__1__11, rank_3__r_low_o__1__2, rank_3__r_low_o__1__3, rank_3__r_low_o__1__4,
-    rank_3__r_low_o__1__5, rank_3__r_low_o__1__6, rank_3__r_low_o__1__7, rank_3__r_low_o__1__8,
-    rank_3__r_low_o__1__9, rank_3__r_o__0__0, rank_3__r_o__0__1, rank_3__r_o__0__10,
-    rank_3__r_o__0__11, rank_3__r_o__0__2, rank_3__r_o__0__3, rank_3__r_o__0__4, rank_3__r_o__0__5,
-    rank_3__r_o__0__6, rank_3__r_o__0__7, rank_3__r_o__0__8, rank_3__r_o__0__9, rank_3__r_o__1__0,
-    rank_3__r_o__1__1, rank_3__r_o__1__10, rank_3__r_o__1__11, rank_3__r_o__1__2, rank_3__r_o__1__3,
-    rank_3__r_o__1__4, rank_3__r_o__1__5, rank_3__r_o__1__6, rank_3__r_o__1__7, rank_3__r_o__1__8,
-    rank_3__r_o__1__9, rank_4__p_low_o__0__0, rank_4__p_low_o__0__1, rank_4__p_low_o__0__10,
-    rank_4__p_low_o__0__11, rank_4__p_low_o__0__2, rank_4__p_low_o__0__3, rank_4__p_low_o__0__4,
-    rank_4__p_low_o__0__5, rank_4__p_low_o__0__6, rank_4__p_low_o__0__7, rank_4__p_low_o__0__8,
-    rank_4__p_low_o__0__9, rank_4__p_low_o__1__0, rank_4__p_low_o__1__1, rank_4__p_low_o__1__10,
-    rank_4__p_low_o__1__11, rank_4__p_low_o__1__2, rank_4__p_low_o__1__3, rank_4__p_low_o__1__4,
-    rank_4__p_low_o__1__5, rank_4__p_low_o__1__6, rank_4__p_low_o__1__7, rank_4__p_low_o__1__8,
-    rank_4__p_low_o__1__9, rank_4__p_o__0__0, rank_4__p_o__0__1, rank_4__p_o__0__10,
-    rank_4__p_o__0__11, rank_4__p_o__0__2, rank_4__p_o__0__3, rank_4__p_o__0__4, rank_4__p_o__0__5,
-    rank_4__p_o__0__6, rank_4__p_o__0__7, rank_4__p_o__0__8, rank_4__p_o__0__9, rank_4__p_o__1__0,
-    rank_4__p_o__1__1, rank_4__p_o__1__10, rank_4__p_o__1__11, rank_4__p_o__1__2, rank_4__p_o__1__3,
-    rank_4__p_o__1__4, rank_4__p_o__1__5, rank_4__p_o__1__6, rank_4__p_o__1__7, rank_4__p_o__1__8,
-    rank_4__p_o__1__9, rank_4__r_low_o__0__0, rank_4__r_low_o__0__1, rank_4__r_low_o__0__10,
-    rank_4__r_low_o__0__11, rank_4__r_low_o__0__2, rank_4__r_low_o__0__3, rank_4__r_low_o__0__4,
-    rank_4__r_low_o__0__5, rank_4__r_low_o__0__6, rank_4__r_low_o__0__7, rank_4__r_low_o__0__8,
-    rank_4__r_low_o__0__9, rank_4__r_low_o__1__0, rank_4__r_low_o__1__1, rank_4__r_low_o__1__10,
-    rank_4__r_low_o__1__11, rank_4__r_low_o__1__2, rank_4__r_low_o__1__3, rank_4__r_low_o__1__4,
-    rank_4__r_low_o__1__5, rank_4__r_low_o__1__6, rank_4__r_low_o__1__7, rank_4__r_low_o__1__8,
-    rank_4__r_low_o__1__9, rank_4__r_o__0__0, rank_4__r_o__0__1, rank_4__r_o__0__10,
-    rank_4__r_o__0__11, rank_4__r_o__0__2, rank_4__r_o__0__3, rank_4__r_o__0__4, rank_4__r_o__0__5,
-    rank_4__r_o__0__6, rank_4__r_o__0__7, rank_4__r_o__0__8, rank_4__r_o__0__9, rank_4__r_o__1__0,
-    rank_4__r_o__1__1, rank_4__r_o__1__10, rank_4__r_o__1__11, rank_4__r_o__1__2, rank_4__r_o__1__3,
-    rank_4__r_o__1__4, rank_4__r_o__1__5, rank_4__r_o__1__6, rank_4__r_o__1__7, rank_4__r_o__1__8,
-    rank_4__r_o__1__9, rank_5__p_low_o__0__0, rank_5__p_low_o__0__1, rank_5__p_low_o__0__10,
-    rank_5__p_low_o__0__11, rank_5__p_low_o__0__2, rank_5__p_low_o__0__3, rank_5__p_low_o__0__4,
-    rank_5__p_low_o__0__5, rank_5__p_low_o__0__6, rank_5__p_low_o__0__7, rank_5__p_low_o__0__8,
-    rank_5__p_low_o__0__9, rank_5__p_low_o__1__0, rank_5__p_low_o__1__1, rank_5__p_low_o__1__10,
-    rank_5__p_low_o__1__11, rank_5__p_low_o__1__2, rank_5__p_low_o__1__3, rank_5__p_low_o__1__4,
-    rank_5__p_low_o__1__5, rank_5__p_low_o__1__6, rank_5__p_low_o__1__7, rank_5__p_low_o__1__8,
-    rank_5__p_low_o__1__9, rank_5__p_o__0__0, rank_5__p_o__0__1, rank_5__p_o__0__10,
-    rank_5__p_o__0__11, rank_5__p_o__0__2, rank_5__p_o__0__3, rank_5__p_o__0__4, rank_5__p_o__0__5,
-    rank_5__p_o__0__6, rank_5__p_o__0__7, rank_5__p_o__0__8, rank_5__p_o__0__9, rank_5__p_o__1__0,
-    rank_5__p_o__1__1, rank_5__p_o__1__10, rank_5__p_o__1__11, rank_5__p_o__1__2, rank_5__p_o__1__3,
-    rank_5__p_o__1__4, rank_5__p_o__1__5, rank_5__p_o__1__6, rank_5__p_o__1__7, rank_5__p_o__1__8,
-    rank_5__p_o__1__9, rank_5__r_low_o__0__0, rank_5__r_low_o__0__1, rank_5__r_low_o__0__10,
-    rank_5__r_low_o__0__11, rank_5__r_low_o__0__2, rank_5__r_low_o__0__3, rank_5__r_low_o__0__4,
-    rank_5__r_low_o__0__5, rank_5__r_low_o__0__6, rank_5__r_low_o__0__7, rank_5__r_low_o__0__8,
-    rank_5__r_low_o__0__9, rank_5__r_low_o__1__0, rank_5__r_low_o__1__1, rank_5__r_low_o__1__10,
-    rank_5__r_low_o__1__11, rank_5__r_low_o__1__2, rank_5__r_low_o__1__3, rank_5__r_low_o__1__4,
-    rank_5__r_low_o__1__5, rank_5__r_low_o__1__6, rank_5__r_low_o__1__7, rank_5__r_low_o__1__8,
-    rank_5__r_low_o__1__9, rank_5__r_o__0__0, rank_5__r_o__0__1, rank_5__r_o__0__10,
-    rank_5__r_o__0__11, rank_5__r_o__0__2, rank_5__r_o__0__3, rank_5__r_o__0__4, rank_5__r_o__0__5,
-    rank_5__r_o__0__6, rank_5__r_o__0__7, rank_5__r_o__0__8, rank_5__r_o__0__9, rank_5__r_o__1__0,
-    rank_5__r_o__1__1, rank_5__r_o__1__10, rank_5__r_o__1__11, rank_5__r_o__1__2, rank_5__r_o__1__3,
-    rank_5__r_o__1__4, rank_5__r_o__1__5, rank_5__r_o__1__6, rank_5__r_o__1__7, rank_5__r_o__1__8,
-    rank_5__r_o__1__9, rank_6__p_low_o__0__0, rank_6__p_low_o__0__1, rank_6__p_low_o__0__10,
-    rank_6__p_low_o__0__11, rank_6__p_low_o__0__2, rank_6__p_low_o__0__3, rank_6__p_low_o__0__4,
-    rank_6__p_low_o__0__5, rank_6__p_low_o__0__6, rank_6__p_low_o__0__7, rank_6__p_low_o__0__8,
-    rank_6__p_low_o__0__9, rank_6__p_low_o__1__0, rank_6__p_low_o__1__1, rank_6__p_low_o__1__10,
-    rank_6__p_low_o__1__11, rank_6__p_low_o__1__2, rank_6__p_low_o__1__3, rank_6__p_low_o__1__4,
-    rank_6__p_low_o__1__5, rank_6__p_low_o__1__6, rank_6__p_low_o__1__7, rank_6__p_low_o__1__8,
-    rank_6__p_low_o__1__9, rank_6__p_o__0__0, rank_6__p_o__0__1, rank_6__p_o__0__10,
-    rank_6__p_o__0__11, rank_6__p_o__0__2, rank_6__p_o__0__3, rank_6__p_o__0__4, rank_6__p_o__0__5,
-    rank_6__p_o__0__6, rank_6__p_o__0__7, rank_6__p_o__0__8, rank_6__p_o__0__9, rank_6__p_o__1__0,
-    rank_6__p_o__1__1, rank_6__p_o__1__10, rank_6__p_o__1__11, rank_6__p_o__1__2, rank_6__p_o__1__3,
-    rank_6__p_o__1__4, rank_6__p_o__1__5, rank_6__p_o__1__6, rank_6__p_o__1__7, rank_6__p_o__1__8,
-    rank_6__p_o__1__9, rank_6__r_low_o__0__0, rank_6__r_low_o__0__1, rank_6__r_low_o__0__10,
-    rank_6__r_low_o__0__11, rank_6__r_low_o__0__2, rank_6__r_low_o__0__3, rank_6__r_low_o__0__4,
-    rank_6__r_low_o__0__5, rank_6__r_low_o__0__6, rank_6__r_low_o__0__7, rank_6__r_low_o__0__8,
-    rank_6__r_low_o__0__9, rank_6__r_low_o__1__0, rank_6__r_low_o__1__1, rank_6__r_low_o__1__10,
-    rank_6__r_low_o__1__11, rank_6__r_low_o__1__2, rank_6__r_low_o__1__3, rank_6__r_low_o__1__4,
-    rank_6__r_low_o__1__5, rank_6__r_low_o__1__6, rank_6__r_low_o__1__7, rank_6__r_low_o__1__8,
-    rank_6__r_low_o__1__9, rank_6__r_o__0__0, rank_6__r_o__0__1, rank_6__r_o__0__10,
-    rank_6__r_o__0__11, rank_6__r_o__0__2, rank_6__r_o__0__3, rank_6__r_o__0__4, rank_6__r_o__0__5,
-    rank_6__r_o__0__6, rank_6__r_o__0__7, rank_6__r_o__0__8, rank_6__r_o__0__9, rank_6__r_o__1__0,
-    rank_6__r_o__1__1, rank_6__r_o__1__10, rank_6__r_o__1__11, rank_6__r_o__1__2, rank_6__r_o__1__3,
-    rank_6__r_o__1__4, rank_6__r_o__1__5, rank_6__r_o__1__6, rank_6__r_o__1__7, rank_6__r_o__1__8,
-    rank_6__r_o__1__9, rank_7__p_low_o__0__0, rank_7__p_low_o__0__1, rank_7__p_low_o__0__10,
-    rank_7__p_low_o__0__11, rank_7__p_low_o__0__2, rank_7__p_low_o__0__3, rank_7__p_low_o__0__4,
-    rank_7__p_low_o__0__5, rank_7__p_low_o__0__6, rank_7__p_low_o__0__7, rank_7__p_low_o__0__8,
-    rank_7__p_low_o__0__9, rank_7__p_low_o__1__0, rank_7__p_low_o__1__1, rank_7__p_low_o__1__10,
-    rank_7__p_low_o__1__11, rank_7__p_low_o__1__2, rank_7__p_low_o__1__3, rank_7__p_low_o__1__4,
-    rank_7__p_low_o__1__5, rank_7__p_low_o__1__6, rank_7__p_low_o__1__7, rank_7__p_low_o__1__8,
-    rank_7__p_low_o__1__9, rank_7__p_o__0__0, rank_7__p_o__0__1, rank_7__p_o__0__10,
-    rank_7__p_o__0__11, rank_7__p_o__0__2, rank_7__p_o__0__3, rank_7__p_o__0__4, rank_7__p_o__0__5,
-    rank_7__p_o__0__6, rank_7__p_o__0__7, rank_7__p_o__0__8, rank_7__p_o__0__9, rank_7__p_o__1__0,
-    rank_7__p_o__1__1, rank_7__p_o__1__10, rank_7__p_o__1__11, rank_7__p_o__1__2, rank_7__p_o__1__3,
-    rank_7__p_o__1__4, rank_7__p_o__1__5, rank_7__p_o__1__6, rank_7__p_o__1__7, rank_7__p_o__1__8,
-    rank_7__p_o__1__9, rank_7__r_low_o__0__0, rank_7__r_low_o__0__1, rank_7__r_low_o__0__10,
-    rank_7__r_low_o__0__11, rank_7__r_low_o__0__2, rank_7__r_low_o__0__3, rank_7__r_low_o__0__4,
-    rank_7__r_low_o__0__5, rank_7__r_low_o__0__6, rank_7__r_low_o__0__7, rank_7__r_low_o__0__8,
-    rank_7__r_low_o__0__9, rank_7__r_low_o__1__0, rank_7__r_low_o__1__1, rank_7__r_low_o__1__10,
-    rank_7__r_low_o__1__11, rank_7__r_low_o__1__2, rank_7__r_low_o__1__3, rank_7__r_low_o__1__4,
-    rank_7__r_low_o__1__5, rank_7__r_low_o__1__6, rank_7__r_low_o__1__7, rank_7__r_low_o__1__8,
-    rank_7__r_low_o__1__9, rank_7__r_o__0__0, rank_7__r_o__0__1, rank_7__r_o__0__10,
-    rank_7__r_o__0__11, rank_7__r_o__0__2, rank_7__r_o__0__3, rank_7__r_o__0__4, rank_7__r_o__0__5,
-    rank_7__r_o__0__6, rank_7__r_o__0__7, rank_7__r_o__0__8, rank_7__r_o__0__9, rank_7__r_o__1__0,
-    rank_7__r_o__1__1, rank_7__r_o__1__10, rank_7__r_o__1__11, rank_7__r_o__1__2, rank_7__r_o__1__3,
-    rank_7__r_o__1__4, rank_7__r_o__1__5, rank_7__r_o__1__6, rank_7__r_o__1__7, rank_7__r_o__1__8,
-    rank_7__r_o__1__9, rank_8__p_low_o__0__0, rank_8__p_low_o__0__1, rank_8__p_low_o__0__10,
-    rank_8__p_low_o__0__11, rank_8__p_low_o__0__2, rank_8__p_low_o__0__3, rank_8__p_low_o__0__4,
-    rank_8__p_low_o__0__5, rank_8__p_low_o__0__6, rank_8__p_low_o__0__7, rank_8__p_low_o__0__8,
-    rank_8__p_low_o__0__9, rank_8__p_low_o__1__0, rank_8__p_low_o__1__1, rank_8__p_low_o__1__10,
-    rank_8__p_low_o__1__11, rank_8__p_low_o__1__2, rank_8__p_low_o__1__3, rank_8__p_low_o__1__4,
-    rank_8__p_low_o__1__5, rank_8__p_low_o__1__6, rank_8__p_low_o__1__7, rank_8__p_low_o__1__8,
-    rank_8__p_low_o__1__9, rank_8__p_o__0__0, rank_8__p_o__0__1, rank_8__p_o__0__10,
-    rank_8__p_o__0__11, rank_8__p_o__0__2, rank_8__p_o__0__3, rank_8__p_o__0__4, rank_8__p_o__0__5,
-    rank_8__p_o__0__6, rank_8__p_o__0__7, rank_8__p_o__0__8, rank_8__p_o__0__9, rank_8__p_o__1__0,
-    rank_8__p_o__1__1, rank_8__p_o__1__10, rank_8__p_o__1__11, rank_8__p_o__1__2, rank_8__p_o__1__3,
-    rank_8__p_o__1__4, rank_8__p_o__1__5, rank_8__p_o__1__6, rank_8__p_o__1__7, rank_8__p_o__1__8,
-    rank_8__p_o__1__9, rank_8__r_low_o__0__0, rank_8__r_low_o__0__1, rank_8__r_low_o__0__10,
-    rank_8__r_low_o__0__11, rank_8__r_low_o__0__2, rank_8__r_low_o__0__3, rank_8__r_low_o__0__4,
-    rank_8__r_low_o__0__5, rank_8__r_low_o__0__6, rank_8__r_low_o__0__7, rank_8__r_low_o__0__8,
-    rank_8__r_low_o__0__9, rank_8__r_low_o__1__0, rank_8__r_low_o__1__1, rank_8__r_low_o__1__10,
-    rank_8__r_low_o__1__11, rank_8__r_low_o__1__2, rank_8__r_low_o__1__3, rank_8__r_low_o__1__4,
-    rank_8__r_low_o__1__5, rank_8__r_low_o__1__6, rank_8__r_low_o__1__7, rank_8__r_low_o__1__8,
-    rank_8__r_low_o__1__9, rank_8__r_o__0__0, rank_8__r_o__0__1, rank_8__r_o__0__10,
-    rank_8__r_o__0__11, rank_8__r_o__0__2, rank_8__r_o__0__3, rank_8__r_o__0__4, rank_8__r_o__0__5,
-    rank_8__r_o__0__6, rank_8__r_o__0__7, rank_8__r_o__0__8, rank_8__r_o__0__9, rank_8__r_o__1__0,
-    rank_8__r_o__1__1, rank_8__r_o__1__10, rank_8__r_o__1__11, rank_8__r_o__1__2, rank_8__r_o__1__3,
-    rank_8__r_o__1__4, rank_8__r_o__1__5, rank_8__r_o__1__6, rank_8__r_o__1__7, rank_8__r_o__1__8,
-    rank_8__r_o__1__9;
+  wire [2*26-1:0] rank_0__magnitude_o, rank_1__magnitude_o, rank_2__magnitude_o,
+    rank_3__magnitude_o, rank_4__magnitude_o, rank_5__magnitude_o, rank_6__magnitude_o,
+    rank_7__magnitude_o, rank_8__magnitude_o, rank_10__magnitude_i, rank_10__magnitude_o;
+  wire [8*48-1:0] rank_0__p_low_o__0, rank_0__p_low_o__1, rank_0__p_low_sum__0,
+    rank_0__p_low_sum__1, rank_0__p_o__0, rank_0__p_o__1, rank_0__p_sum__0, rank_0__p_sum__1,
+    rank_0__r_low_o__0, rank_0__r_low_o__1, rank_0__r_low_sum__0, rank_0__r_low_sum__1,
+    rank_0__r_o__0, rank_0__r_o__1, rank_0__r_sum__0, rank_0__r_sum__1;
   reg [8:0] rank_0__read_addr_i = 9'h0;
-  reg [1:0] room_0 = 2'h2, room_1 = 2'h2, start_20 = 2'h0, _273_ = 2'h0;
+  wire [2*5-1:0] rank_0__right_o, rank_1__right_o, rank_2__right_o, rank_3__right_o,
+    rank_4__right_o, rank_5__right_o, rank_6__right_o, rank_7__right_o, rank_8__right_o,
+    rank_10__right_i, rank_10__right_o;
+  wire [2*27-1:0] rank_0__u_o, rank_1__u_o, rank_2__u_o, rank_3__u_o, rank_4__u_o, rank_5__u_o,
+    rank_6__u_o, rank_7__u_o, rank_8__u_o, rank_10__u_i, rank_10__u_o;
+  wire [12*48-1:0] rank_1__p_low_o__0, rank_1__p_low_o__1, rank_1__p_low_sum__0,
+    rank_1__p_low_sum__1, rank_1__p_o__0, rank_1__p_o__1, rank_1__p_sum__0, rank_1__p_sum__1,
+    rank_1__r_low_o__0, rank_1__r_low_o__1, rank_1__r_low_sum__0, rank_1__r_low_sum__1,
+    rank_1__r_o__0, rank_1__r_o__1, rank_1__r_sum__0, rank_1__r_sum__1, rank_2__p_low_o__0,
+    rank_2__p_low_o__1, rank_2__p_low_sum__0, rank_2__p_low_sum__1, rank_2__p_o__0, rank_2__p_o__1,
+    rank_2__p_sum__0, rank_2__p_sum__1, rank_2__r_low_o__0, rank_2__r_low_o__1,
+    rank_2__r_low_sum__0, rank_2__r_low_sum__1, rank_2__r_o__0, rank_2__r_o__1, rank_2__r_sum__0,
+    rank_2__r_sum__1, rank_3__p_low_o__0, rank_3__p_low_o__1, rank_3__p_low_sum__0,
+    rank_3__p_low_sum__1, rank_3__p_o__0, rank_3__p_o__1, rank_3__p_sum__0, rank_3__p_sum__1,
+    rank_3__r_low_o__0, rank_3__r_low_o__1, rank_3__r_low_sum__0, rank_3__r_low_sum__1,
+    rank_3__r_o__0, rank_3__r_o__1, rank_3__r_sum__0, rank_3__r_sum__1, rank_4__p_low_o__0,
+    rank_4__p_low_o__1, rank_4__p_low_sum__0, rank_4__p_low_sum__1, rank_4__p_o__0, rank_4__p_o__1,
+    rank_4__p_sum__0, rank_4__p_sum__1, rank_4__r_low_o__0, rank_4__r_low_o__1,
+    rank_4__r_low_sum__0, rank_4__r_low_sum__1, rank_4__r_o__0, rank_4__r_o__1, rank_4__r_sum__0,
+    rank_4__r_sum__1, rank_5__p_low_o__0, rank_5__p_low_o__1, rank_5__p_low_sum__0,
+    rank_5__p_low_sum__1, rank_5__p_o__0, rank_5__p_o__1, rank_5__p_sum__0, rank_5__p_sum__1,
+    rank_5__r_low_o__0, rank_5__r_low_o__1, rank_5__r_low_sum__0, rank_5__r_low_sum__1,
+    rank_5__r_o__0, rank_5__r_o__1, rank_5__r_sum__0, rank_5__r_sum__1, rank_6__p_low_o__0,
+    rank_6__p_low_o__1, rank_6__p_low_sum__0, rank_6__p_low_sum__1, rank_6__p_o__0, rank_6__p_o__1,
+    rank_6__p_sum__0, rank_6__p_sum__1, rank_6__r_low_o__0, rank_6__r_low_o__1,
+    rank_6__r_low_sum__0, rank_6__r_low_sum__1, rank_6__r_o__0, rank_6__r_o__1, rank_6__r_sum__0,
+    rank_6__r_sum__1, rank_7__p_low_o__0, rank_7__p_low_o__1, rank_7__p_low_sum__0,
+    rank_7__p_low_sum__1, rank_7__p_o__0, rank_7__p_o__1, rank_7__p_sum__0, rank_7__p_sum__1,
+    rank_7__r_low_o__0, rank_7__r_low_o__1, rank_7__r_low_sum__0, rank_7__r_low_sum__1,
+    rank_7__r_o__0, rank_7__r_o__1, rank_7__r_sum__0, rank_7__r_sum__1, rank_8__p_low_o__0,
+    rank_8__p_low_o__1, rank_8__p_low_sum__0, rank_8__p_low_sum__1, rank_8__p_o__0, rank_8__p_o__1,
+    rank_8__p_sum__0, rank_8__p_sum__1, rank_8__r_low_o__0, rank_8__r_low_o__1,
+    rank_8__r_low_sum__0, rank_8__r_low_sum__1, rank_8__r_o__0, rank_8__r_o__1, rank_8__r_sum__0,
+    rank_8__r_sum__1, rank_9__p_low_sum__0, rank_9__p_low_sum__1, rank_9__p_sum__0,
+    rank_9__p_sum__1, rank_9__r_low_sum__0, rank_9__r_low_sum__1, rank_9__r_sum__0,
+    rank_9__r_sum__1, rank_10__p_i__0, rank_10__p_i__1, rank_10__p_low_i__0, rank_10__p_low_i__1,
+    rank_10__p_low_o__0, rank_10__p_low_o__1, rank_10__p_low_sum__0, rank_10__p_low_sum__1,
+    rank_10__p_o__0, rank_10__p_o__1, rank_10__p_sum__0, rank_10__p_sum__1, rank_10__r_i__0,
+    rank_10__r_i__1, rank_10__r_low_i__0, rank_10__r_low_i__1, rank_10__r_low_o__0,
+    rank_10__r_low_o__1, rank_10__r_low_sum__0, rank_10__r_low_sum__1, rank_10__r_o__0,
+    rank_10__r_o__1, rank_10__r_sum__0, rank_10__r_sum__1;
+  (* keep = "true" *) reg reset_head_0 = 1'h0, reset_head_1 = 1'h0, reset_rank_0 = 1'h0,
+    reset_rank_1 = 1'h0, reset_rank_2 = 1'h0, reset_rank_3 = 1'h0, reset_rank_4 = 1'h0,
+    reset_rank_5 = 1'h0, reset_rank_6 = 1'h0, reset_rank_7 = 1'h0, reset_rank_8 = 1'h0,
+    reset_rank_9 = 1'h0, reset_rank_10 = 1'h0;
+  reg [1:0] room_0 = 2'h2, room_1 = 2'h2, start_20 = 2'h0;
   reg [12:0] start_13 = 13'h0;
-  reg [16:0] start_37 = 17'h0, start_57 = 17'h0;
-  reg [39:0] start_40 = 40'h0;
-  reg [1215:0] word_0_58 = 1216'h0, word_1_58 = 1216'h0;
-  reg [5:0] _274_ = 6'h0;
-  assign go = waiting & (wait_ == 7'h0) & ((& { | room_1, | room_0 }) | ~job_next[7]);
-  assign busy = _052_ | waiting;
+  reg [17:0] start_38 = 18'h0;
+  reg [40:0] start_41 = 41'h0;
+  reg [16:0] start_58 = 17'h0;
+  reg [1247:0] word_0_59 = 1248'h0, word_1_59 = 1248'h0;
+  assign go = waiting & (wait_ == 7'h0) & ((& { | room_1, | room_0 }) | ~job_next[CONTROL_EMIT]);
+  assign busy = _127_ | waiting;
   assign last = column == 7'h7f;
-  assign exponents_0__write_en = active_58[57] & write_exponent_0;
-  assign exponents_0__write_data[8:0] = load_0 ? word_0_58[1192:1184] : exponent_next_0_58[198:190];
-  assign _011_ = exponent_next_0_58[199] & ~load_0;
-  assign _032_ = load_0 ? word_0_58[1204:1200] : bits_0;
-  assign exponents_0__write_data[13:9] = (clear_0 | _011_) ? 5'h0 : _032_;
-  assign unpack_0__active = active_19[18] & takes_words_0;
-  assign rank_0__write_en_i__0 = active_46[26] & write_state_0;
-  assign pack_0__active = active_42[3] & emits_0;
-  assign exponents_1__write_en = active_58[57] & write_exponent_1;
-  assign exponents_1__write_data[8:0] = load_1 ? word_1_58[1192:1184] : exponent_next_1_58[198:190];
-  assign _037_ = exponent_next_1_58[199] & ~load_1;
-  assign _039_ = load_1 ? word_1_58[1204:1200] : bits_1;
-  assign exponents_1__write_data[13:9] = (clear_1 | _037_) ? 5'h0 : _039_;
-  assign unpack_1__active = active_19[18] & takes_words_1;
-  assign rank_0__write_en_i__1 = active_46[26] & write_state_1;
-  assign pack_1__active = active_42[3] & emits_1;
-  assign { _041_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
-  assign _042_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
-  assign _045_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
-  assign _043_ = go & job_next[7];
-  assign _049_ = rank_0__read_addr_i + 9'h1;
-  assign _052_ = | landing;
-  assign _053_ = landing - 8'h1;
-  assign _058_ = rank_10__magnitude_o__0[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__0[0] };
-  assign _059_ = rank_10__magnitude_o__0[2] ? 2'h3 : _058_;
-  assign _060_ = rank_10__magnitude_o__0[3] ? 3'h4 : { 1'h0, _059_ };
-  assign _061_ = rank_10__magnitude_o__0[4] ? 3'h5 : _060_;
-  assign _063_ = rank_10__magnitude_o__0[6] ? 3'h7 : rank_10__magnitude_o__0[5] ? 3'h6 : _061_;
-  assign _064_ = rank_10__magnitude_o__0[7] ? 4'h8 : { 1'h0, _063_ };
-  assign _065_ = rank_10__magnitude_o__0[8] ? 4'h9 : _064_;
-  assign _068_ = rank_10__magnitude_o__0[10] ? 4'hb : rank_10__magnitude_o__0[9] ? 4'ha : _065_;
-  assign _070_ = rank_10__magnitude_o__0[12] ? 4'hd : rank_10__magnitude_o__0[11] ? 4'hc : _068_;
-  assign _072_ = rank_10__magnitude_o__0[14] ? 4'hf : rank_10__magnitude_o__0[13] ? 4'he : _070_;
-  assign _073_ = rank_10__magnitude_o__0[15] ? 5'h10 : { 1'h0, _072_ };
-  assign _074_ = rank_10__magnitude_o__0[16] ? 5'h11 : _073_;
-  assign _076_ = rank_10__magnitude_o__0[18] ? 5'h13 : rank_10__magnitude_o__0[17] ? 5'h12 : _074_;
-  assign _079_ = rank_10__magnitude_o__0[20] ? 5'h15 : rank_10__magnitude_o__0[19] ? 5'h14 : _076_;
-  assign _081_ = rank_10__magnitude_o__0[22] ? 5'h17 : rank_10__magnitude_o__0[21] ? 5'h16 : _079_;
-  assign _083_ = rank_10__magnitude_o__0[24] ? 5'h19 : rank_10__magnitude_o__0[23] ? 5'h18 : _081_;
-  assign _090_ = ~column_0__scalars[170];
-  assign _097_ = rank_10__magnitude_o__1[1] ? 2'h2 : { 1'h0, rank_10__magnitude_o__1[0] };
-  assign _098_ = rank_10__magnitude_o__1[2] ? 2'h3 : _097_;
-  assign _099_ = rank_10__magnitude_o__1[3] ? 3'h4 : { 1'h0, _098_ };
-  assign _100_ = rank_10__magnitude_o__1[4] ? 3'h5 : _099_;
-  assign _102_ = rank_10__magnitude_o__1[6] ? 3'h7 : rank_10__magnitude_o__1[5] ? 3'h6 : _100_;
-  assign _103_ = rank_10__magnitude_o__1[7] ? 4'h8 : { 1'h0, _102_ };
-  assign _104_ = rank_10__magnitude_o__1[8] ? 4'h9 : _103_;
-  assign _106_ = rank_10__magnitude_o__1[10] ? 4'hb : rank_10__magnitude_o__1[9] ? 4'ha : _104_;
-  assign _108_ = rank_10__magnitude_o__1[12] ? 4'hd : rank_10__magnitude_o__1[11] ? 4'hc : _106_;
-  assign _110_ = rank_10__magnitude_o__1[14] ? 4'hf : rank_10__magnitude_o__1[13] ? 4'he : _108_;
-  assign _111_ = rank_10__magnitude_o__1[15] ? 5'h10 : { 1'h0, _110_ };
-  assign _112_ = rank_10__magnitude_o__1[16] ? 5'h11 : _111_;
-  assign _003_ = rank_10__magnitude_o__1[18] ? 5'h13 : rank_10__magnitude_o__1[17] ? 5'h12 : _112_;
-  assign _005_ = rank_10__magnitude_o__1[20] ? 5'h15 : rank_10__magnitude_o__1[19] ? 5'h14 : _003_;
-  assign _007_ = rank_10__magnitude_o__1[22] ? 5'h17 : rank_10__magnitude_o__1[21] ? 5'h16 : _005_;
-  assign _009_ = rank_10__magnitude_o__1[24] ? 5'h19 : rank_10__magnitude_o__1[23] ? 5'h18 : _007_;
-  assign _016_ = job_2761[5] | job_2761[6];
-  assign _017_ = ~column_1__scalars[170];
-  always @(posedge clk) begin
-    k_beat <= operands[1121:2];
-    q_beat <= operands[2241:1122];
-    addr_46 <= { addr_46[404:0], rank_0__read_addr_i };
-    column_0__rk <= { r_tree_0__o, 17'h0 } + { {17{r_low_tree_0__o[49]}}, r_low_tree_0__o };
-    column_0__pq <= { p_tree_0__o, 17'h0 } + { {17{p_low_tree_0__o[49]}}, p_low_tree_0__o };
-    exponent_next_0_58 <= { exponent_next_0_58[189:0], column_0__vanish, column_0__exponent_next };
-    word_0_58 <= { word_0_58[1183:0], column_0__word };
-    addr_18 <= { addr_18[152:0], rank_0__read_addr_i };
-    addr_58 <= { addr_58[98:0], addr_46[413:405] };
-    column_1__rk <= { r_tree_1__o, 17'h0 } + { {17{r_low_tree_1__o[49]}}, r_low_tree_1__o };
-    column_1__pq <= { p_tree_1__o, 17'h0 } + { {17{p_low_tree_1__o[49]}}, p_low_tree_1__o };
-    exponent_next_1_58 <= { exponent_next_1_58[189:0], column_1__vanish, column_1__exponent_next };
-    word_1_58 <= { word_1_58[1183:0], column_1__word };
-  end
+  assign exponents_0__write_data[8:0] = load_0 ? word_0_59[1224:1216] : exponent_next_0_59[198:190];
+  assign exponents_0__write_data[13:9] = (clear_0 | (exponent_next_0_59[199] & ~load_0)) ? 5'h0 :
+      load_0 ? word_0_59[1236:1232] : bits_0;
+  assign rank_0__write_en_i[0] = active_47[27] & write_state_0;
+  assign out_push[0] = active_43[3] & emits_0;
+  assign exponents_1__write_data[8:0] = load_1 ? word_1_59[1224:1216] : exponent_next_1_59[198:190];
+  assign exponents_1__write_data[13:9] = (clear_1 | (exponent_next_1_59[199] & ~load_1)) ? 5'h0 :
+      load_1 ? word_1_59[1236:1232] : bits_1;
+  assign rank_0__write_en_i[1] = active_47[27] & write_state_1;
+  assign out_push[1] = active_43[3] & emits_1;
+  assign { _116_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
+  assign _117_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
+  assign _121_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
+  assign _118_ = go & job_next[CONTROL_EMIT];
+  assign _127_ = | landing;
+  assign _135_ = r_tree_0__o[2] ^ r_low_tree_0__o[19];
+  assign _132_ = r_tree_0__o[1] ^ r_low_tree_0__o[18];
+  assign _133_ = r_tree_0__o[0] & r_low_tree_0__o[17];
+  assign _139_ = (r_tree_0__o[1] & r_low_tree_0__o[18]) | (_132_ & _133_);
+  assign _146_ = { r_tree_0__o[49:3], 1'h1 } + { {17{r_low_tree_0__o[49]}}, r_low_tree_0__o[49:20],
+      (r_tree_0__o[2] & r_low_tree_0__o[19]) | (_135_ & _139_) };
+  assign _151_ = p_tree_0__o[2] ^ p_low_tree_0__o[19];
+  assign _148_ = p_tree_0__o[1] ^ p_low_tree_0__o[18];
+  assign _149_ = p_tree_0__o[0] & p_low_tree_0__o[17];
+  assign _154_ = (p_tree_0__o[1] & p_low_tree_0__o[18]) | (_148_ & _149_);
+  assign _004_ = { p_tree_0__o[49:3], 1'h1 } + { {17{p_low_tree_0__o[49]}}, p_low_tree_0__o[49:20],
+      (p_tree_0__o[2] & p_low_tree_0__o[19]) | (_151_ & _154_) };
+  assign _006_ = rank_10__magnitude_o[0*26 + 1] ? 2'h2 : { 1'h0, rank_10__magnitude_o[0*26] ? 1'h1 :
+      1'h0 };
+  assign _010_ = rank_10__magnitude_o[0*26 + 5] ? 3'h6 : rank_10__magnitude_o[0*26 + 4] ? 3'h5 :
+      rank_10__magnitude_o[0*26 + 3] ? 3'h4 : { 1'h0, rank_10__magnitude_o[0*26 + 2] ? 2'h3 : _006_
+      };
+  assign _015_ = rank_10__magnitude_o[0*26 + 9] ? 4'ha : rank_10__magnitude_o[0*26 + 8] ? 4'h9 :
+      rank_10__magnitude_o[0*26 + 7] ? 4'h8 : { 1'h0, rank_10__magnitude_o[0*26 + 6] ? 3'h7 : _010_
+      };
+  assign _019_ = rank_10__magnitude_o[0*26 + 13] ? 4'he : rank_10__magnitude_o[0*26 + 12] ? 4'hd :
+      rank_10__magnitude_o[0*26 + 11] ? 4'hc : rank_10__magnitude_o[0*26 + 10] ? 4'hb : _015_;
+  assign _024_ = rank_10__magnitude_o[0*26 + 17] ? 5'h12 : rank_10__magnitude_o[0*26 + 16] ? 5'h11 :
+      rank_10__magnitude_o[0*26 + 15] ? 5'h10 : { 1'h0, rank_10__magnitude_o[0*26 + 14] ? 4'hf :
+      _019_ };
+  assign _028_ = rank_10__magnitude_o[0*26 + 21] ? 5'h16 : rank_10__magnitude_o[0*26 + 20] ? 5'h15 :
+      rank_10__magnitude_o[0*26 + 19] ? 5'h14 : rank_10__magnitude_o[0*26 + 18] ? 5'h13 : _024_;
+  assign _040_ = ~column_0__scalars[BAD];
+  assign _049_ = r_tree_1__o[2] ^ r_low_tree_1__o[19];
+  assign _046_ = r_tree_1__o[1] ^ r_low_tree_1__o[18];
+  assign _047_ = r_tree_1__o[0] & r_low_tree_1__o[17];
+  assign _052_ = (r_tree_1__o[1] & r_low_tree_1__o[18]) | (_046_ & _047_);
+  assign _057_ = { r_tree_1__o[49:3], 1'h1 } + { {17{r_low_tree_1__o[49]}}, r_low_tree_1__o[49:20],
+      (r_tree_1__o[2] & r_low_tree_1__o[19]) | (_049_ & _052_) };
+  assign _063_ = p_tree_1__o[2] ^ p_low_tree_1__o[19];
+  assign _059_ = p_tree_1__o[1] ^ p_low_tree_1__o[18];
+  assign _060_ = p_tree_1__o[0] & p_low_tree_1__o[17];
+  assign _066_ = (p_tree_1__o[1] & p_low_tree_1__o[18]) | (_059_ & _060_);
+  assign _074_ = { p_tree_1__o[49:3], 1'h1 } + { {17{p_low_tree_1__o[49]}}, p_low_tree_1__o[49:20],
+      (p_tree_1__o[2] & p_low_tree_1__o[19]) | (_063_ & _066_) };
+  assign _076_ = rank_10__magnitude_o[1*26 + 1] ? 2'h2 : { 1'h0, rank_10__magnitude_o[1*26] ? 1'h1 :
+      1'h0 };
+  assign _080_ = rank_10__magnitude_o[1*26 + 5] ? 3'h6 : rank_10__magnitude_o[1*26 + 4] ? 3'h5 :
+      rank_10__magnitude_o[1*26 + 3] ? 3'h4 : { 1'h0, rank_10__magnitude_o[1*26 + 2] ? 2'h3 : _076_
+      };
+  assign _085_ = rank_10__magnitude_o[1*26 + 9] ? 4'ha : rank_10__magnitude_o[1*26 + 8] ? 4'h9 :
+      rank_10__magnitude_o[1*26 + 7] ? 4'h8 : { 1'h0, rank_10__magnitude_o[1*26 + 6] ? 3'h7 : _080_
+      };
+  assign _089_ = rank_10__magnitude_o[1*26 + 13] ? 4'he : rank_10__magnitude_o[1*26 + 12] ? 4'hd :
+      rank_10__magnitude_o[1*26 + 11] ? 4'hc : rank_10__magnitude_o[1*26 + 10] ? 4'hb : _085_;
+  assign _093_ = rank_10__magnitude_o[1*26 + 17] ? 5'h12 : rank_10__magnitude_o[1*26 + 16] ? 5'h11 :
+      rank_10__magnitude_o[1*26 + 15] ? 5'h10 : { 1'h0, rank_10__magnitude_o[1*26 + 14] ? 4'hf :
+      _089_ };
+  assign _097_ = rank_10__magnitude_o[1*26 + 21] ? 5'h16 : rank_10__magnitude_o[1*26 + 20] ? 5'h15 :
+      rank_10__magnitude_o[1*26 + 19] ? 5'h14 : rank_10__magnitude_o[1*26 + 18] ? 5'h13 : _093_;
+  assign _039_ = job_reg[CONTROL_LOAD] | job_reg[CONTROL_DECODE];
+  assign _107_ = ~column_1__scalars[BAD];
   always @(posedge clk)
     if (rst) begin
-      rank_0__take_i <= 1'h0; room_0 <= 2'h2; room_1 <= 2'h2; go_19 <= 19'h0; scalars_taken <= 1'h0;
-      start_40 <= 40'h0; start_13 <= 13'h0; start_57 <= 17'h0; active_58 <= 58'h0; start_18 <= 5'h0;
-      active_19 <= 19'h0; last_19 <= 19'h0; start_45 <= 5'h0; start_20 <= 2'h0; active_46 <= 27'h0;
-      start_37 <= 17'h0; active_38 <= 19'h0; overflow_0 <= 1'h0; start_41 <= 1'h0;
-      active_42 <= 4'h0; last_42 <= 23'h0; overflow_1 <= 1'h0;
+      rank_0__take_i <= 1'h0; room_0 <= 2'h2; scalars_taken <= 1'h0; room_1 <= 2'h2;
+      overflow_0 <= 1'h0; overflow_1 <= 1'h0;
     end else begin
-      rank_0__take_i <= go;
-      room_0 <= _042_[1:0] - { 1'h0, _043_ };
-      room_1 <= _045_[1:0] - { 1'h0, _043_ };
-      go_19 <= { go_19[17:0], go };
-      scalars_taken <= go_19[18];
-      start_40 <= { start_40[38:0], rank_0__take_i };
-      start_13 <= { start_13[11:0], rank_0__take_i };
-      start_57 <= { start_57[15:0], start_40[39] };
-      active_58 <= { active_58[56:0], active };
-      start_18 <= { start_18[3:0], start_13[12] };
-      active_19 <= { active_19[17:0], active };
-      last_19 <= { last_19[17:0], last };
-      start_45 <= { start_45[3:0], start_40[39] };
-      start_20 <= { start_20[0], start_18[4] };
-      active_46 <= { active_46[25:0], active_19[18] };
-      start_37 <= { start_37[15:0], start_20[1] };
-      active_38 <= { active_38[17:0], active_19[18] };
-      overflow_0 <= column_0__overflow & computes_0 & active_38[18];
-      start_41 <= start_40[39];
-      active_42 <= { active_42[2:0], active_38[18] };
-      last_42 <= { last_42[21:0], last_19[18] };
-      overflow_1 <= column_1__overflow & computes_1 & active_38[18];
+      rank_0__take_i <= go; scalars_taken <= go_19[18];
+      room_0 <= _117_[1:0] - { 1'h0, _118_ };
+      room_1 <= _121_[1:0] - { 1'h0, _118_ };
+      overflow_0 <= column_0__overflow & computes_0 & active_39[19];
+      overflow_1 <= column_1__overflow & computes_1 & active_39[19];
     end
+  always @(posedge clk)
+    if (rst) begin
+      landing <= 8'h0; active <= 1'h0; column <= 7'h0; rank_0__read_addr_i <= 9'h0; wait_ <= 7'h0;
+    end else if (go) begin
+      landing <= 8'hbc; active <= 1'h1; column <= 7'h0; wait_ <= 7'h7f;
+      rank_0__read_addr_i <= { job_next[STATE +: 2], 7'h0 };
+    end else begin
+      if (_127_) landing <= landing - 8'h1;
+      if (active) begin
+        if (last) active <= 1'h0;
+        column <= column + 7'h1;
+        rank_0__read_addr_i <= rank_0__read_addr_i + 9'h1;
+      end
+      if (| wait_) wait_ <= wait_ - 7'h1;
+    end
+  always @(posedge clk) begin
+    k_beat <= operands[K +: 1120]; q_beat <= operands[Q +: 1120]; reset_rank_0 <= rst;
+    reset_rank_1 <= reset_rank_0; reset_rank_2 <= reset_rank_1; reset_rank_3 <= reset_rank_2;
+    reset_rank_4 <= reset_rank_3; reset_rank_5 <= reset_rank_4; reset_rank_6 <= reset_rank_5;
+    reset_rank_7 <= reset_rank_6; reset_rank_8 <= reset_rank_7; reset_rank_9 <= reset_rank_8;
+    reset_rank_10 <= reset_rank_9; reset_head_0 <= rst; start_42 <= start_41[40];
+    reset_head_1 <= rst;
+    go_19 <= { go_19[17:0], go };
+    start_41 <= { start_41[39:0], rank_0__take_i };
+    addr_47 <= { addr_47[413:0], rank_0__read_addr_i };
+    start_13 <= { start_13[11:0], rank_0__take_i };
+    column_0__rk <= { _146_[47:1], _135_ ^ _139_, _132_ ^ _133_, r_tree_0__o[0] ^
+        r_low_tree_0__o[17], r_low_tree_0__o[16:0] };
+    column_0__pq <= { _004_[47:1], _151_ ^ _154_, _148_ ^ _149_, p_tree_0__o[0] ^
+        p_low_tree_0__o[17], p_low_tree_0__o[16:0] };
+    bits_0 <= rank_10__magnitude_o[0*26 + 25] ? 5'h1a : rank_10__magnitude_o[0*26 + 24] ? 5'h19 :
+        rank_10__magnitude_o[0*26 + 23] ? 5'h18 : rank_10__magnitude_o[0*26 + 22] ? 5'h17 : _028_;
+    exponent_next_0_59 <= { exponent_next_0_59[189:0], column_0__vanish, column_0__exponent_next };
+    word_0_59 <= { word_0_59[1215:0], column_0__word };
+    start_58 <= { start_58[15:0], start_41[40] };
+    addr_18 <= { addr_18[152:0], rank_0__read_addr_i };
+    addr_59 <= { addr_59[98:0], addr_47[422:414] };
+    active_59 <= { active_59[57:0], active };
+    start_18 <= { start_18[3:0], start_13[12] };
+    active_19 <= { active_19[17:0], active };
+    last_19 <= { last_19[17:0], last };
+    start_46 <= { start_46[3:0], start_41[40] };
+    start_20 <= { start_20[0], start_18[4] };
+    active_47 <= { active_47[26:0], active_19[18] };
+    start_38 <= { start_38[16:0], start_20[1] };
+    active_39 <= { active_39[18:0], active_19[18] };
+    last_43 <= { last_43[22:0], last_19[18] };
+    active_43 <= { active_43[2:0], active_39[19] };
+    column_1__rk <= { _057_[47:1], _049_ ^ _052_, _046_ ^ _047_, r_tree_1__o[0] ^
+        r_low_tree_1__o[17], r_low_tree_1__o[16:0] };
+    column_1__pq <= { _074_[47:1], _063_ ^ _066_, _059_ ^ _060_, p_tree_1__o[0] ^
+        p_low_tree_1__o[17], p_low_tree_1__o[16:0] };
+    bits_1 <= rank_10__magnitude_o[1*26 + 25] ? 5'h1a : rank_10__magnitude_o[1*26 + 24] ? 5'h19 :
+        rank_10__magnitude_o[1*26 + 23] ? 5'h18 : rank_10__magnitude_o[1*26 + 22] ? 5'h17 : _097_;
+    exponent_next_1_59 <= { exponent_next_1_59[189:0], column_1__vanish, column_1__exponent_next };
+    word_1_59 <= { word_1_59[1215:0], column_1__word };
+  end
+  always @(posedge clk)
+    if (rst) loads <= 4'h0;
+    else if (operands_push) loads <= 4'h1 << operands[INDEX +: 2];
+    else loads <= 4'h0;
   always @(posedge clk)
     if (rst) waiting <= 1'h0;
-    else if (| { job_push, go }) waiting <= job_push ? 1'h1 : 1'h0;
-  always @(posedge clk) if (job_push)
-    job_next <= job;
-  always @(posedge clk) if (go)
-    job_2761 <= job_next;
+    else if (job_push) waiting <= 1'h1;
+    else if (go) waiting <= 1'h0;
   always @(posedge clk)
-    if (rst) active <= 1'h0;
-    else if (& { | { go, last }, _115_ }) active <= go ? 1'h1 : 1'h0;
+    if (start_58[16]) begin
+      load_0 <= job_reg[CONTROL_LOAD]; load_1 <= job_reg[CONTROL_LOAD];
+      write_exponent_0 <= job_reg[CONTROL_WRITE_EXPONENT] & ~(column_0__scalars[BAD] &
+          ~column_0__scalars[EMPTY]);
+      clear_0 <= job_reg[CONTROL_CLEAR] | column_0__scalars[BAD];
+      write_exponent_1 <= job_reg[CONTROL_WRITE_EXPONENT] & ~(column_1__scalars[BAD] &
+          ~column_1__scalars[EMPTY]);
+      clear_1 <= job_reg[CONTROL_CLEAR] | column_1__scalars[BAD];
+    end
+  always @(posedge clk) if (job_push) job_next <= job;
   always @(posedge clk)
-    if (_120_) begin
-      column <= 7'h0; rank_0__read_addr_i[6:0] <= 7'h0;
-    end else if (active) begin
-      column <= column + 7'h1;
-      rank_0__read_addr_i[6:0] <= _049_[6:0];
+    if (start_18[4]) begin
+      unpack_0__wide <= job_reg[CONTROL_LOAD]; unpack_1__wide <= job_reg[CONTROL_LOAD];
+      takes_words_0 <= _039_;
+      takes_words_1 <= _039_;
     end
   always @(posedge clk)
-    if (rst) rank_0__read_addr_i[8:7] <= 2'h0;
-    else if (_115_) rank_0__read_addr_i[8:7] <= _132_[8:7];
+    if (start_46[4]) begin
+      write_state_0 <= job_reg[CONTROL_WRITE_STATE] & _040_;
+      write_state_1 <= job_reg[CONTROL_WRITE_STATE] & _107_;
+    end
+  always @(posedge clk) if (go) job_reg <= job_next;
   always @(posedge clk)
-    if (rst) wait_ <= 7'h0;
-    else if (| { | wait_, go }) wait_ <= go ? 7'h7f : (wait_ - 7'h1);
+    if (start_38[17]) begin
+      computes_0 <= job_reg[CONTROL_DECODE] & _040_;
+      computes_1 <= job_reg[CONTROL_DECODE] & _107_;
+    end
   always @(posedge clk)
-    if (_120_) _273_ <= 2'h0;
-    else if (_052_) _273_ <= { _053_[6], _053_[2] };
-  assign { landing[6], landing[2] } = _273_;
-  always @(posedge clk)
-    if (rst) _274_ <= 6'h0;
-    else if (| { _052_, go }) _274_ <= { _129_[7], _129_[5:3], _129_[1:0] };
-  assign { landing[7], landing[5:3], landing[1:0] } = _274_;
-  always @(posedge clk)
-    if (| { ~operands_push, rst }) loads <= 4'h0;
-    else loads <= 4'h1 << operands[1:0];
-  always @(posedge clk)
-    if (| rank_10__magnitude_o__0[25:16]) bits_0[4] <= 1'h1;
-    else bits_0[4] <= _073_[4];
-  always @(posedge clk)
-    if (| rank_10__magnitude_o__0[25:23]) bits_0[3:2] <= 2'h2;
-    else bits_0[3:2] <= _081_[3:2];
-  always @(posedge clk)
-    if (rank_10__magnitude_o__0[25]) bits_0[1:0] <= 2'h2;
-    else bits_0[1:0] <= _083_[1:0];
-  always @(posedge clk) if (start_57[16]) begin
-    write_exponent_0 <= job_2761[3] & ~(column_0__scalars[170] & ~column_0__scalars[169]);
-    clear_0 <= job_2761[4] | column_0__scalars[170];
-    load_0 <= job_2761[5];
-    write_exponent_1 <= job_2761[3] & ~(column_1__scalars[170] & ~column_1__scalars[169]);
-    clear_1 <= job_2761[4] | column_1__scalars[170];
-    load_1 <= job_2761[5];
-  end
-  always @(posedge clk) if (start_18[4]) begin
-    takes_words_0 <= _016_;
-    unpack_0__wide <= job_2761[5];
-    takes_words_1 <= _016_;
-    unpack_1__wide <= job_2761[5];
-  end
-  always @(posedge clk) if (start_45[4]) begin
-    write_state_0 <= job_2761[2] & _090_;
-    write_state_1 <= job_2761[2] & _017_;
-  end
-  always @(posedge clk) if (start_37[16]) begin
-    computes_0 <= job_2761[6] & _090_;
-    computes_1 <= job_2761[6] & _017_;
-  end
-  always @(posedge clk) if (start_41) begin
-    emits_0 <= job_2761[7];
-    pack_0__narrow <= job_2761[8];
-    emits_1 <= job_2761[7];
-    pack_1__narrow <= job_2761[8];
-  end
-  always @(posedge clk)
-    if (| rank_10__magnitude_o__1[25:16]) bits_1[4] <= 1'h1;
-    else bits_1[4] <= _111_[4];
-  always @(posedge clk)
-    if (| rank_10__magnitude_o__1[25:23]) bits_1[3:2] <= 2'h2;
-    else bits_1[3:2] <= _007_[3:2];
-  always @(posedge clk)
-    if (rank_10__magnitude_o__1[25]) bits_1[1:0] <= 2'h2;
-    else bits_1[1:0] <= _009_[1:0];
-  assign _115_ = | { go, active };
-  assign _120_ = | { go, rst };
-  assign _129_ = go ? 8'hbb : _052_ ? _053_ : { 1'hx, landing[6], 3'hx, landing[2], 2'hx };
-  assign _132_ = go ? { job_next[1:0], 7'h0 } : active ? _049_ : { 2'hx, rank_0__read_addr_i[6:0] };
-  assign unused = & { word_1_58[1215:1205], word_1_58[1199:1193], word_0_58[1215:1205],
-      word_0_58[1199:1193], job_2761[1:0], _132_[6:0], _129_[6], _129_[2], _083_[4:2], _045_[2],
-      _042_[2], _041_, _035_, _034_, _033_, _031_, _030_, _029_, _028_, _027_, _026_, _025_, _024_,
-      _023_, _009_[4:2] };
+    if (start_42) begin
+      emits_0 <= job_reg[CONTROL_EMIT]; emits_1 <= job_reg[CONTROL_EMIT];
+    end
+  assign unused = & { _116_, _117_[2], _121_[2], _146_[0], _004_[0], _057_[0], _074_[0], _112_,
+      _113_, _114_, _115_, job_reg[STATE +: 2], rank_0__p_low_sum__0, rank_0__p_low_sum__1,
+      rank_0__p_sum__0, rank_0__p_sum__1, rank_0__r_low_sum__0, rank_0__r_low_sum__1,
+      rank_0__r_sum__0, rank_0__r_sum__1, rank_1__p_low_sum__0, rank_1__p_low_sum__1,
+      rank_1__p_sum__0, rank_1__p_sum__1, rank_1__r_low_sum__0, rank_1__r_low_sum__1,
+      rank_1__r_sum__0, rank_1__r_sum__1, rank_2__p_low_sum__0, rank_2__p_low_sum__1,
+      rank_2__p_sum__0, rank_2__p_sum__1, rank_2__r_low_sum__0, rank_2__r_low_sum__1,
+      rank_2__r_sum__0, rank_2__r_sum__1, rank_3__p_low_sum__0, rank_3__p_low_sum__1,
+      rank_3__p_sum__0, rank_3__p_sum__1, rank_3__r_low_sum__0, rank_3__r_low_sum__1,
+      rank_3__r_sum__0, rank_3__r_sum__1, rank_4__p_low_sum__0, rank_4__p_low_sum__1,
+      rank_4__p_sum__0, rank_4__p_sum__1, rank_4__r_low_sum__0, rank_4__r_low_sum__1,
+      rank_4__r_sum__0, rank_4__r_sum__1, rank_5__p_low_sum__0, rank_5__p_low_sum__1,
+      rank_5__p_sum__0, rank_5__p_sum__1, rank_5__r_low_sum__0, rank_5__r_low_sum__1,
+      rank_5__r_sum__0, rank_5__r_sum__1, rank_6__p_low_sum__0, rank_6__p_low_sum__1,
+      rank_6__p_sum__0, rank_6__p_sum__1, rank_6__r_low_sum__0, rank_6__r_low_sum__1,
+      rank_6__r_sum__0, rank_6__r_sum__1, rank_7__p_low_sum__0, rank_7__p_low_sum__1,
+      rank_7__p_sum__0, rank_7__p_sum__1, rank_7__r_low_sum__0, rank_7__r_low_sum__1,
+      rank_7__r_sum__0, rank_7__r_sum__1, rank_8__p_low_sum__0, rank_8__p_low_sum__1,
+      rank_8__p_sum__0, rank_8__p_sum__1, rank_8__r_low_sum__0, rank_8__r_low_sum__1,
+      rank_8__r_sum__0, rank_8__r_sum__1, rank_9__p_low_sum__0, rank_9__p_low_sum__1,
+      rank_9__p_sum__0, rank_9__p_sum__1, rank_9__r_low_sum__0, rank_9__r_low_sum__1,
+      rank_9__r_sum__0, rank_9__r_sum__1, rank_10__p_low_o__0, rank_10__p_low_o__1, rank_10__p_o__0,
+      rank_10__p_o__1, rank_10__r_low_o__0, rank_10__r_low_o__1, rank_10__r_o__0, rank_10__r_o__1,
+      rank_10__right_o, rank_10__u_o, rank_10__write_en_o, rank_10__zero_o, word_0_59[1247:1237],
+      word_0_59[1231:1225], word_1_59[1247:1237], word_1_59[1231:1225] };
+  assign _116_[1:0] = overflows;
+  assign { out[65], out[32] } = { {2{last_43[23]}} };
+  assign operands_taken = start_13[12];
   column column_0 (
-    .clk(clk), .rst(rst), .start(start_20[1]), .rk(column_0__rk), .pq(column_0__pq),
+    .clk(clk), .start(start_20[1]), .rk(column_0__rk), .pq(column_0__pq),
     .exponent(exponents_0__read_data[8:0]), .bits(exponents_0__read_data[13:9]),
-    .word(column_0__word), .scalars(column_0__scalars), .load(job_2761[5]), .raw(job_2761[11:9]),
-    .u(column_0__u), .right(column_0__right), .zero(column_0__zero),
-    .exponent_next(column_0__exponent_next), .vanish(column_0__vanish),
-    .overflow(column_0__overflow), .o(column_0__o)
+    .word(column_0__word), .scalars(column_0__scalars), .load(job_reg[CONTROL_LOAD]),
+    .raw(job_reg[CONTROL_RAW +: 3]), .u(column_0__u), .right(column_0__right),
+    .zero(column_0__zero), .exponent_next(column_0__exponent_next), .vanish(column_0__vanish),
+    .overflow(column_0__overflow), .o(out[31:0])
   );
   column column_1 (
-    .clk(clk), .rst(rst), .start(start_20[1]), .rk(column_1__rk), .pq(column_1__pq),
+    .clk(clk), .start(start_20[1]), .rk(column_1__rk), .pq(column_1__pq),
     .exponent(exponents_1__read_data[8:0]), .bits(exponents_1__read_data[13:9]),
-    .word(column_1__word), .scalars(column_1__scalars), .load(job_2761[5]), .raw(job_2761[11:9]),
-    .u(column_1__u), .right(column_1__right), .zero(column_1__zero),
-    .exponent_next(column_1__exponent_next), .vanish(column_1__vanish),
-    .overflow(column_1__overflow), .o(column_1__o)
+    .word(column_1__word), .scalars(column_1__scalars), .load(job_reg[CONTROL_LOAD]),
+    .raw(job_reg[CONTROL_RAW +: 3]), .u(column_1__u), .right(column_1__right),
+    .zero(column_1__zero), .exponent_next(column_1__exponent_next), .vanish(column_1__vanish),
+    .overflow(column_1__overflow), .o(out[64:33])
   );
   state_bank_14x512 exponents_0 (
     .clk(clk), .read_addr(addr_18[161:153]), .read_data(exponents_0__read_data),
-    .write_addr(addr_58[107:99]), .write_data(exponents_0__write_data),
-    .write_en(exponents_0__write_en)
+    .write_addr(addr_59[107:99]), .write_data(exponents_0__write_data),
+    .write_en(active_59[58] & write_exponent_0)
   );
   state_bank_14x512 exponents_1 (
     .clk(clk), .read_addr(addr_18[161:153]), .read_data(exponents_1__read_data),
-    .write_addr(addr_58[107:99]), .write_data(exponents_1__write_data),
-    .write_en(exponents_1__write_en)
+    .write_addr(addr_59[107:99]), .write_data(exponents_1__write_data),
+    .write_en(active_59[58] & write_exponent_1)
   );
   adder_tree_12x50 p_low_tree_0 (
-    .clk(clk), .i__0({ {2{rank_10__p_low_o__0__0[47]}}, rank_10__p_low_o__0__0 }),
-    .i__1({ {2{rank_10__p_low_o__0__1[47]}}, rank_10__p_low_o__0__1 }),
-    .i__2({ {2{rank_10__p_low_o__0__2[47]}}, rank_10__p_low_o__0__2 }),
-    .i__3({ {2{rank_10__p_low_o__0__3[47]}}, rank_10__p_low_o__0__3 }),
-    .i__4({ {2{rank_10__p_low_o__0__4[47]}}, rank_10__p_low_o__0__4 }),
-    .i__5({ {2{rank_10__p_low_o__0__5[47]}}, rank_10__p_low_o__0__5 }),
-    .i__6({ {2{rank_10__p_low_o__0__6[47]}}, rank_10__p_low_o__0__6 }),
-    .i__7({ {2{rank_10__p_low_o__0__7[47]}}, rank_10__p_low_o__0__7 }),
-    .i__8({ {2{rank_10__p_low_o__0__8[47]}}, rank_10__p_low_o__0__8 }),
-    .i__9({ {2{rank_10__p_low_o__0__9[47]}}, rank_10__p_low_o__0__9 }),
-    .i__10({ {2{rank_10__p_low_o__0__10[47]}}, rank_10__p_low_o__0__10 }),
-    .i__11({ {2{rank_10__p_low_o__0__11[47]}}, rank_10__p_low_o__0__11 }), .o(p_low_tree_0__o)
+    .clk(clk),
+    .i({ {2{rank_10__p_low_sum__0[11*48 + 47]}}, rank_10__p_low_sum__0[575:527],
+        rank_10__p_low_sum__0[10*48 + 47], rank_10__p_low_sum__0[527:479],
+        rank_10__p_low_sum__0[9*48 + 47], rank_10__p_low_sum__0[479:431], rank_10__p_low_sum__0[8*48
+        + 47], rank_10__p_low_sum__0[431:383], rank_10__p_low_sum__0[7*48 + 47],
+        rank_10__p_low_sum__0[383:335], rank_10__p_low_sum__0[6*48 + 47],
+        rank_10__p_low_sum__0[335:287], rank_10__p_low_sum__0[5*48 + 47],
+        rank_10__p_low_sum__0[287:239], rank_10__p_low_sum__0[4*48 + 47],
+        rank_10__p_low_sum__0[239:191], rank_10__p_low_sum__0[3*48 + 47],
+        rank_10__p_low_sum__0[191:143], rank_10__p_low_sum__0[2*48 + 47],
+        rank_10__p_low_sum__0[143:95], rank_10__p_low_sum__0[1*48 + 47],
+        rank_10__p_low_sum__0[95:47], rank_10__p_low_sum__0[0*48 + 47], rank_10__p_low_sum__0[0*48
+        +: 48] }),
+    .o(p_low_tree_0__o)
   );
   adder_tree_12x50 p_low_tree_1 (
-    .clk(clk), .i__0({ {2{rank_10__p_low_o__1__0[47]}}, rank_10__p_low_o__1__0 }),
-    .i__1({ {2{rank_10__p_low_o__1__1[47]}}, rank_10__p_low_o__1__1 }),
-    .i__2({ {2{rank_10__p_low_o__1__2[47]}}, rank_10__p_low_o__1__2 }),
-    .i__3({ {2{rank_10__p_low_o__1__3[47]}}, rank_10__p_low_o__1__3 }),
-    .i__4({ {2{rank_10__p_low_o__1__4[47]}}, rank_10__p_low_o__1__4 }),
-    .i__5({ {2{rank_10__p_low_o__1__5[47]}}, rank_10__p_low_o__1__5 }),
-    .i__6({ {2{rank_10__p_low_o__1__6[47]}}, rank_10__p_low_o__1__6 }),
-    .i__7({ {2{rank_10__p_low_o__1__7[47]}}, rank_10__p_low_o__1__7 }),
-    .i__8({ {2{rank_10__p_low_o__1__8[47]}}, rank_10__p_low_o__1__8 }),
-    .i__9({ {2{rank_10__p_low_o__1__9[47]}}, rank_10__p_low_o__1__9 }),
-    .i__10({ {2{rank_10__p_low_o__1__10[47]}}, rank_10__p_low_o__1__10 }),
-    .i__11({ {2{rank_10__p_low_o__1__11[47]}}, rank_10__p_low_o__1__11 }), .o(p_low_tree_1__o)
+    .clk(clk),
+    .i({ {2{rank_10__p_low_sum__1[11*48 + 47]}}, rank_10__p_low_sum__1[575:527],
+        rank_10__p_low_sum__1[10*48 + 47], rank_10__p_low_sum__1[527:479],
+        rank_10__p_low_sum__1[9*48 + 47], rank_10__p_low_sum__1[479:431], rank_10__p_low_sum__1[8*48
+        + 47], rank_10__p_low_sum__1[431:383], rank_10__p_low_sum__1[7*48 + 47],
+        rank_10__p_low_sum__1[383:335], rank_10__p_low_sum__1[6*48 + 47],
+        rank_10__p_low_sum__1[335:287], rank_10__p_low_sum__1[5*48 + 47],
+        rank_10__p_low_sum__1[287:239], rank_10__p_low_sum__1[4*48 + 47],
+        rank_10__p_low_sum__1[239:191], rank_10__p_low_sum__1[3*48 + 47],
+        rank_10__p_low_sum__1[191:143], rank_10__p_low_sum__1[2*48 + 47],
+        rank_10__p_low_sum__1[143:95], rank_10__p_low_sum__1[1*48 + 47],
+        rank_10__p_low_sum__1[95:47], rank_10__p_low_sum__1[0*48 + 47], rank_10__p_low_sum__1[0*48
+        +: 48] }),
+    .o(p_low_tree_1__o)
   );
   adder_tree_12x50 p_tree_0 (
-    .clk(clk), .i__0({ {2{rank_10__p_o__0__0[47]}}, rank_10__p_o__0__0 }),
-    .i__1({ {2{rank_10__p_o__0__1[47]}}, rank_10__p_o__0__1 }),
-    .i__2({ {2{rank_10__p_o__0__2[47]}}, rank_10__p_o__0__2 }),
-    .i__3({ {2{rank_10__p_o__0__3[47]}}, rank_10__p_o__0__3 }),
-    .i__4({ {2{rank_10__p_o__0__4[47]}}, rank_10__p_o__0__4 }),
-    .i__5({ {2{rank_10__p_o__0__5[47]}}, rank_10__p_o__0__5 }),
-    .i__6({ {2{rank_10__p_o__0__6[47]}}, rank_10__p_o__0__6 }),
-    .i__7({ {2{rank_10__p_o__0__7[47]}}, rank_10__p_o__0__7 }),
-    .i__8({ {2{rank_10__p_o__0__8[47]}}, rank_10__p_o__0__8 }),
-    .i__9({ {2{rank_10__p_o__0__9[47]}}, rank_10__p_o__0__9 }),
-    .i__10({ {2{rank_10__p_o__0__10[47]}}, rank_10__p_o__0__10 }),
-    .i__11({ {2{rank_10__p_o__0__11[47]}}, rank_10__p_o__0__11 }), .o(p_tree_0__o)
+    .clk(clk),
+    .i({ {2{rank_10__p_sum__0[11*48 + 47]}}, rank_10__p_sum__0[575:527], rank_10__p_sum__0[10*48 +
+        47], rank_10__p_sum__0[527:479], rank_10__p_sum__0[9*48 + 47], rank_10__p_sum__0[479:431],
+        rank_10__p_sum__0[8*48 + 47], rank_10__p_sum__0[431:383], rank_10__p_sum__0[7*48 + 47],
+        rank_10__p_sum__0[383:335], rank_10__p_sum__0[6*48 + 47], rank_10__p_sum__0[335:287],
+        rank_10__p_sum__0[5*48 + 47], rank_10__p_sum__0[287:239], rank_10__p_sum__0[4*48 + 47],
+        rank_10__p_sum__0[239:191], rank_10__p_sum__0[3*48 + 47], rank_10__p_sum__0[191:143],
+        rank_10__p_sum__0[2*48 + 47], rank_10__p_sum__0[143:95], rank_10__p_sum__0[1*48 + 47],
+        rank_10__p_sum__0[95:47], rank_10__p_sum__0[0*48 + 47], rank_10__p_sum__0[0*48 +: 48] }),
+    .o(p_tree_0__o)
   );
   adder_tree_12x50 p_tree_1 (
-    .clk(clk), .i__0({ {2{rank_10__p_o__1__0[47]}}, rank_10__p_o__1__0 }),
-    .i__1({ {2{rank_10__p_o__1__1[47]}}, rank_10__p_o__1__1 }),
-    .i__2({ {2{rank_10__p_o__1__2[47]}}, rank_10__p_o__1__2 }),
-    .i__3({ {2{rank_10__p_o__1__3[47]}}, rank_10__p_o__1__3 }),
-    .i__4({ {2{rank_10__p_o__1__4[47]}}, rank_10__p_o__1__4 }),
-    .i__5({ {2{rank_10__p_o__1__5[47]}}, rank_10__p_o__1__5 }),
-    .i__6({ {2{rank_10__p_o__1__6[47]}}, rank_10__p_o__1__6 }),
-    .i__7({ {2{rank_10__p_o__1__7[47]}}, rank_10__p_o__1__7 }),
-    .i__8({ {2{rank_10__p_o__1__8[47]}}, rank_10__p_o__1__8 }),
-    .i__9({ {2{rank_10__p_o__1__9[47]}}, rank_10__p_o__1__9 }),
-    .i__10({ {2{rank_10__p_o__1__10[47]}}, rank_10__p_o__1__10 }),
-    .i__11({ {2{rank_10__p_o__1__11[47]}}, rank_10__p_o__1__11 }), .o(p_tree_1__o)
-  );
-  pack_row pack_0 (
-    .clk(clk), .rst(rst), .o(column_0__o), .active(pack_0__active), .last(last_42[22]),
-    .narrow(pack_0__narrow), .beat(out__0), .push(pack_0__push)
-  );
-  pack_row pack_1 (
-    .clk(clk), .rst(rst), .o(column_1__o), .active(pack_1__active), .last(last_42[22]),
-    .narrow(pack_1__narrow), .beat(out__1), .push(pack_1__push)
+    .clk(clk),
+    .i({ {2{rank_10__p_sum__1[11*48 + 47]}}, rank_10__p_sum__1[575:527], rank_10__p_sum__1[10*48 +
+        47], rank_10__p_sum__1[527:479], rank_10__p_sum__1[9*48 + 47], rank_10__p_sum__1[479:431],
+        rank_10__p_sum__1[8*48 + 47], rank_10__p_sum__1[431:383], rank_10__p_sum__1[7*48 + 47],
+        rank_10__p_sum__1[383:335], rank_10__p_sum__1[6*48 + 47], rank_10__p_sum__1[335:287],
+        rank_10__p_sum__1[5*48 + 47], rank_10__p_sum__1[287:239], rank_10__p_sum__1[4*48 + 47],
+        rank_10__p_sum__1[239:191], rank_10__p_sum__1[3*48 + 47], rank_10__p_sum__1[191:143],
+        rank_10__p_sum__1[2*48 + 47], rank_10__p_sum__1[143:95], rank_10__p_sum__1[1*48 + 47],
+        rank_10__p_sum__1[95:47], rank_10__p_sum__1[0*48 + 47], rank_10__p_sum__1[0*48 +: 48] }),
+    .o(p_tree_1__o)
   );
   adder_tree_12x50 r_low_tree_0 (
-    .clk(clk), .i__0({ {2{rank_10__r_low_o__0__0[47]}}, rank_10__r_low_o__0__0 }),
-    .i__1({ {2{rank_10__r_low_o__0__1[47]}}, rank_10__r_low_o__0__1 }),
-    .i__2({ {2{rank_10__r_low_o__0__2[47]}}, rank_10__r_low_o__0__2 }),
-    .i__3({ {2{rank_10__r_low_o__0__3[47]}}, rank_10__r_low_o__0__3 }),
-    .i__4({ {2{rank_10__r_low_o__0__4[47]}}, rank_10__r_low_o__0__4 }),
-    .i__5({ {2{rank_10__r_low_o__0__5[47]}}, rank_10__r_low_o__0__5 }),
-    .i__6({ {2{rank_10__r_low_o__0__6[47]}}, rank_10__r_low_o__0__6 }),
-    .i__7({ {2{rank_10__r_low_o__0__7[47]}}, rank_10__r_low_o__0__7 }),
-    .i__8({ {2{rank_10__r_low_o__0__8[47]}}, rank_10__r_low_o__0__8 }),
-    .i__9({ {2{rank_10__r_low_o__0__9[47]}}, rank_10__r_low_o__0__9 }),
-    .i__10({ {2{rank_10__r_low_o__0__10[47]}}, rank_10__r_low_o__0__10 }),
-    .i__11({ {2{rank_10__r_low_o__0__11[47]}}, rank_10__r_low_o__0__11 }), .o(r_low_tree_0__o)
+    .clk(clk),
+    .i({ {2{rank_10__r_low_sum__0[11*48 + 47]}}, rank_10__r_low_sum__0[575:527],
+        rank_10__r_low_sum__0[10*48 + 47], rank_10__r_low_sum__0[527:479],
+        rank_10__r_low_sum__0[9*48 + 47], rank_10__r_low_sum__0[479:431], rank_10__r_low_sum__0[8*48
+        + 47], rank_10__r_low_sum__0[431:383], rank_10__r_low_sum__0[7*48 + 47],
+        rank_10__r_low_sum__0[383:335], rank_10__r_low_sum__0[6*48 + 47],
+        rank_10__r_low_sum__0[335:287], rank_10__r_low_sum__0[5*48 + 47],
+        rank_10__r_low_sum__0[287:239], rank_10__r_low_sum__0[4*48 + 47],
+        rank_10__r_low_sum__0[239:191], rank_10__r_low_sum__0[3*48 + 47],
+        rank_10__r_low_sum__0[191:143], rank_10__r_low_sum__0[2*48 + 47],
+        rank_10__r_low_sum__0[143:95], rank_10__r_low_sum__0[1*48 + 47],
+        rank_10__r_low_sum__0[95:47], rank_10__r_low_sum__0[0*48 + 47], rank_10__r_low_sum__0[0*48
+        +: 48] }),
+    .o(r_low_tree_0__o)
   );
   adder_tree_12x50 r_low_tree_1 (
-    .clk(clk), .i__0({ {2{rank_10__r_low_o__1__0[47]}}, rank_10__r_low_o__1__0 }),
-    .i__1({ {2{rank_10__r_low_o__1__1[47]}}, rank_10__r_low_o__1__1 }),
-    .i__2({ {2{rank_10__r_low_o__1__2[47]}}, rank_10__r_low_o__1__2 }),
-    .i__3({ {2{rank_10__r_low_o__1__3[47]}}, rank_10__r_low_o__1__3 }),
-    .i__4({ {2{rank_10__r_low_o__1__4[47]}}, rank_10__r_low_o__1__4 }),
-    .i__5({ {2{rank_10__r_low_o__1__5[47]}}, rank_10__r_low_o__1__5 }),
-    .i__6({ {2{rank_10__r_low_o__1__6[47]}}, rank_10__r_low_o__1__6 }),
-    .i__7({ {2{rank_10__r_low_o__1__7[47]}}, rank_10__r_low_o__1__7 }),
-    .i__8({ {2{rank_10__r_low_o__1__8[47]}}, rank_10__r_low_o__1__8 }),
-    .i__9({ {2{rank_10__r_low_o__1__9[47]}}, rank_10__r_low_o__1__9 }),
-    .i__10({ {2{rank_10__r_low_o__1__10[47]}}, rank_10__r_low_o__1__10 }),
-    .i__11({ {2{rank_10__r_low_o__1__11[47]}}, rank_10__r_low_o__1__11 }), .o(r_low_tree_1__o)
+    .clk(clk),
+    .i({ {2{rank_10__r_low_sum__1[11*48 + 47]}}, rank_10__r_low_sum__1[575:527],
+        rank_10__r_low_sum__1[10*48 + 47], rank_10__r_low_sum__1[527:479],
+        rank_10__r_low_sum__1[9*48 + 47], rank_10__r_low_sum__1[479:431], rank_10__r_low_sum__1[8*48
+        + 47], rank_10__r_low_sum__1[431:383], rank_10__r_low_sum__1[7*48 + 47],
+        rank_10__r_low_sum__1[383:335], rank_10__r_low_sum__1[6*48 + 47],
+        rank_10__r_low_sum__1[335:287], rank_10__r_low_sum__1[5*48 + 47],
+        rank_10__r_low_sum__1[287:239], rank_10__r_low_sum__1[4*48 + 47],
+        rank_10__r_low_sum__1[239:191], rank_10__r_low_sum__1[3*48 + 47],
+        rank_10__r_low_sum__1[191:143], rank_10__r_low_sum__1[2*48 + 47],
+        rank_10__r_low_sum__1[143:95], rank_10__r_low_sum__1[1*48 + 47],
+        rank_10__r_low_sum__1[95:47], rank_10__r_low_sum__1[0*48 + 47], rank_10__r_low_sum__1[0*48
+        +: 48] }),
+    .o(r_low_tree_1__o)
   );
   adder_tree_12x50 r_tree_0 (
-    .clk(clk), .i__0({ {2{rank_10__r_o__0__0[47]}}, rank_10__r_o__0__0 }),
-    .i__1({ {2{rank_10__r_o__0__1[47]}}, rank_10__r_o__0__1 }),
-    .i__2({ {2{rank_10__r_o__0__2[47]}}, rank_10__r_o__0__2 }),
-    .i__3({ {2{rank_10__r_o__0__3[47]}}, rank_10__r_o__0__3 }),
-    .i__4({ {2{rank_10__r_o__0__4[47]}}, rank_10__r_o__0__4 }),
-    .i__5({ {2{rank_10__r_o__0__5[47]}}, rank_10__r_o__0__5 }),
-    .i__6({ {2{rank_10__r_o__0__6[47]}}, rank_10__r_o__0__6 }),
-    .i__7({ {2{rank_10__r_o__0__7[47]}}, rank_10__r_o__0__7 }),
-    .i__8({ {2{rank_10__r_o__0__8[47]}}, rank_10__r_o__0__8 }),
-    .i__9({ {2{rank_10__r_o__0__9[47]}}, rank_10__r_o__0__9 }),
-    .i__10({ {2{rank_10__r_o__0__10[47]}}, rank_10__r_o__0__10 }),
-    .i__11({ {2{rank_10__r_o__0__11[47]}}, rank_10__r_o__0__11 }), .o(r_tree_0__o)
+    .clk(clk),
+    .i({ {2{rank_10__r_sum__0[11*48 + 47]}}, rank_10__r_sum__0[575:527], rank_10__r_sum__0[10*48 +
+        47], rank_10__r_sum__0[527:479], rank_10__r_sum__0[9*48 + 47], rank_10__r_sum__0[479:431],
+        rank_10__r_sum__0[8*48 + 47], rank_10__r_sum__0[431:383], rank_10__r_sum__0[7*48 + 47],
+        rank_10__r_sum__0[383:335], rank_10__r_sum__0[6*48 + 47], rank_10__r_sum__0[335:287],
+        rank_10__r_sum__0[5*48 + 47], rank_10__r_sum__0[287:239], rank_10__r_sum__0[4*48 + 47],
+        rank_10__r_sum__0[239:191], rank_10__r_sum__0[3*48 + 47], rank_10__r_sum__0[191:143],
+        rank_10__r_sum__0[2*48 + 47], rank_10__r_sum__0[143:95], rank_10__r_sum__0[1*48 + 47],
+        rank_10__r_sum__0[95:47], rank_10__r_sum__0[0*48 + 47], rank_10__r_sum__0[0*48 +: 48] }),
+    .o(r_tree_0__o)
   );
   adder_tree_12x50 r_tree_1 (
-    .clk(clk), .i__0({ {2{rank_10__r_o__1__0[47]}}, rank_10__r_o__1__0 }),
-    .i__1({ {2{rank_10__r_o__1__1[47]}}, rank_10__r_o__1__1 }),
-    .i__2({ {2{rank_10__r_o__1__2[47]}}, rank_10__r_o__1__2 }),
-    .i__3({ {2{rank_10__r_o__1__3[47]}}, rank_10__r_o__1__3 }),
-    .i__4({ {2{rank_10__r_o__1__4[47]}}, rank_10__r_o__1__4 }),
-    .i__5({ {2{rank_10__r_o__1__5[47]}}, rank_10__r_o__1__5 }),
-    .i__6({ {2{rank_10__r_o__1__6[47]}}, rank_10__r_o__1__6 }),
-    .i__7({ {2{rank_10__r_o__1__7[47]}}, rank_10__r_o__1__7 }),
-    .i__8({ {2{rank_10__r_o__1__8[47]}}, rank_10__r_o__1__8 }),
-    .i__9({ {2{rank_10__r_o__1__9[47]}}, rank_10__r_o__1__9 }),
-    .i__10({ {2{rank_10__r_o__1__10[47]}}, rank_10__r_o__1__10 }),
-    .i__11({ {2{rank_10__r_o__1__11[47]}}, rank_10__r_o__1__11 }), .o(r_tree_1__o)
+    .clk(clk),
+    .i({ {2{rank_10__r_sum__1[11*48 + 47]}}, rank_10__r_sum__1[575:527], rank_10__r_sum__1[10*48 +
+        47], rank_10__r_sum__1[527:479], rank_10__r_sum__1[9*48 + 47], rank_10__r_sum__1[479:431],
+        rank_10__r_sum__1[8*48 + 47], rank_10__r_sum__1[431:383], rank_10__r_sum__1[7*48 + 47],
+        rank_10__r_sum__1[383:335], rank_10__r_sum__1[6*48 + 47], rank_10__r_sum__1[335:287],
+        rank_10__r_sum__1[5*48 + 47], rank_10__r_sum__1[287:239], rank_10__r_sum__1[4*48 + 47],
+        rank_10__r_sum__1[239:191], rank_10__r_sum__1[3*48 + 47], rank_10__r_sum__1[191:143],
+        rank_10__r_sum__1[2*48 + 47], rank_10__r_sum__1[143:95], rank_10__r_sum__1[1*48 + 47],
+        rank_10__r_sum__1[95:47], rank_10__r_sum__1[0*48 + 47], rank_10__r_sum__1[0*48 +: 48] }),
+    .o(r_tree_1__o)
   );
-  rank_12_rows rank_0 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_0__read_addr_i), .read_addr_o(rank_0__read_addr_o),
-    .write_addr_i(addr_46[413:405]), .write_addr_o(rank_0__write_addr_o), .take_i(rank_0__take_i),
-    .take_o(rank_0__take_o), .take_late_i(start_40[39]), .take_late_o(rank_0__take_late_o),
-    .write_en_i__0(rank_0__write_en_i__0), .write_en_i__1(rank_0__write_en_i__1),
-    .write_en_o__0(rank_0__write_en_o__0), .write_en_o__1(rank_0__write_en_o__1),
-    .u_i__0(column_0__u), .u_i__1(column_1__u), .u_o__0(rank_0__u_o__0), .u_o__1(rank_0__u_o__1),
-    .right_i__0(column_0__right), .right_i__1(column_1__right), .right_o__0(rank_0__right_o__0),
-    .right_o__1(rank_0__right_o__1), .zero_i__0(column_0__zero), .zero_i__1(column_1__zero),
-    .zero_o__0(rank_0__zero_o__0), .zero_o__1(rank_0__zero_o__1), .magnitude_i__0(26'h0),
-    .magnitude_i__1(26'h0), .magnitude_o__0(rank_0__magnitude_o__0),
-    .magnitude_o__1(rank_0__magnitude_o__1), .r_i__0__0(48'h0), .r_i__0__1(48'h0),
-    .r_i__0__2(48'h0), .r_i__0__3(48'h0), .r_i__0__4(48'h0), .r_i__0__5(48'h0), .r_i__0__6(48'h0),
-    .r_i__0__7(48'h0), .r_i__0__8(48'h0), .r_i__0__9(48'h0), .r_i__0__10(48'h0), .r_i__0__11(48'h0),
-    .r_i__1__0(48'h0), .r_i__1__1(48'h0), .r_i__1__2(48'h0), .r_i__1__3(48'h0), .r_i__1__4(48'h0),
-    .r_i__1__5(48'h0), .r_i__1__6(48'h0), .r_i__1__7(48'h0), .r_i__1__8(48'h0), .r_i__1__9(48'h0),
-    .r_i__1__10(48'h0), .r_i__1__11(48'h0), .r_o__0__0(rank_0__r_o__0__0),
-    .r_o__0__1(rank_0__r_o__0__1), .r_o__0__2(rank_0__r_o__0__2), .r_o__0__3(rank_0__r_o__0__3),
-    .r_o__0__4(rank_0__r_o__0__4), .r_o__0__5(rank_0__r_o__0__5), .r_o__0__6(rank_0__r_o__0__6),
-    .r_o__0__7(rank_0__r_o__0__7), .r_o__0__8(rank_0__r_o__0__8), .r_o__0__9(rank_0__r_o__0__9),
-    .r_o__0__10(rank_0__r_o__0__10), .r_o__0__11(rank_0__r_o__0__11), .r_o__1__0(rank_0__r_o__1__0),
-    .r_o__1__1(rank_0__r_o__1__1), .r_o__1__2(rank_0__r_o__1__2), .r_o__1__3(rank_0__r_o__1__3),
-    .r_o__1__4(rank_0__r_o__1__4), .r_o__1__5(rank_0__r_o__1__5), .r_o__1__6(rank_0__r_o__1__6),
-    .r_o__1__7(rank_0__r_o__1__7), .r_o__1__8(rank_0__r_o__1__8), .r_o__1__9(rank_0__r_o__1__9),
-    .r_o__1__10(rank_0__r_o__1__10), .r_o__1__11(rank_0__r_o__1__11), .p_i__0__0(48'h0),
-    .p_i__0__1(48'h0), .p_i__0__2(48'h0), .p_i__0__3(48'h0), .p_i__0__4(48'h0), .p_i__0__5(48'h0),
-    .p_i__0__6(48'h0), .p_i__0__7(48'h0), .p_i__0__8(48'h0), .p_i__0__9(48'h0), .p_i__0__10(48'h0),
-    .p_i__0__11(48'h0), .p_i__1__0(48'h0), .p_i__1__1(48'h0), .p_i__1__2(48'h0), .p_i__1__3(48'h0),
-    .p_i__1__4(48'h0), .p_i__1__5(48'h0), .p_i__1__6(48'h0), .p_i__1__7(48'h0), .p_i__1__8(48'h0),
-    .p_i__1__9(48'h0), .p_i__1__10(48'h0), .p_i__1__11(48'h0), .p_o__0__0(rank_0__p_o__0__0),
-    .p_o__0__1(rank_0__p_o__0__1), .p_o__0__2(rank_0__p_o__0__2), .p_o__0__3(rank_0__p_o__0__3),
-    .p_o__0__4(rank_0__p_o__0__4), .p_o__0__5(rank_0__p_o__0__5), .p_o__0__6(rank_0__p_o__0__6),
-    .p_o__0__7(rank_0__p_o__0__7), .p_o__0__8(rank_0__p_o__0__8), .p_o__0__9(rank_0__p_o__0__9),
-    .p_o__0__10(rank_0__p_o__0__10), .p_o__0__11(rank_0__p_o__0__11), .p_o__1__0(rank_0__p_o__1__0),
-    .p_o__1__1(rank_0__p_o__1__1), .p_o__1__2(rank_0__p_o__1__2), .p_o__1__3(rank_0__p_o__1__3),
-    .p_o__1__4(rank_0__p_o__1__4), .p_o__1__5(rank_0__p_o__1__5), .p_o__1__6(rank_0__p_o__1__6),
-    .p_o__1__7(rank_0__p_o__1__7), .p_o__1__8(rank_0__p_o__1__8), .p_o__1__9(rank_0__p_o__1__9),
-    .p_o__1__10(rank_0__p_o__1__10), .p_o__1__11(rank_0__p_o__1__11), .r_low_i__0__0(48'h0),
-    .r_low_i__0__1(48'h0), .r_low_i__0__2(48'h0), .r_low_i__0__3(48'h0), .r_low_i__0__4(48'h0),
-    .r_low_i__0__5(48'h0), .r_low_i__0__6(48'h0), .r_low_i__0__7(48'h0), .r_low_i__0__8(48'h0),
-    .r_low_i__0__9(48'h0), .r_low_i__0__10(48'h0), .r_low_i__0__11(48'h0), .r_low_i__1__0(48'h0),
-    .r_low_i__1__1(48'h0), .r_low_i__1__2(48'h0), .r_low_i__1__3(48'h0), .r_low_i__1__4(48'h0),
-    .r_low_i__1__5(48'h0), .r_low_i__1__6(48'h0), .r_low_i__1__7(48'h0), .r_low_i__1__8(48'h0),
-    .r_low_i__1__9(48'h0), .r_low_i__1__10(48'h0), .r_low_i__1__11(48'h0),
-    .r_low_o__0__0(rank_0__r_low_o__0__0), .r_low_o__0__1(rank_0__r_low_o__0__1),
-    .r_low_o__0__2(rank_0__r_low_o__0__2), .r_low_o__0__3(rank_0__r_low_o__0__3),
-    .r_low_o__0__4(rank_0__r_low_o__0__4), .r_low_o__0__5(rank_0__r_low_o__0__5),
-    .r_low_o__0__6(rank_0__r_low_o__0__6), .r_low_o__0__7(rank_0__r_low_o__0__7),
-    .r_low_o__0__8(rank_0__r_low_o__0__8), .r_low_o__0__9(rank_0__r_low_o__0__9),
-    .r_low_o__0__10(rank_0__r_low_o__0__10), .r_low_o__0__11(rank_0__r_low_o__0__11),
-    .r_low_o__1__0(rank_0__r_low_o__1__0), .r_low_o__1__1(rank_0__r_low_o__1__1),
-    .r_low_o__1__2(rank_0__r_low_o__1__2), .r_low_o__1__3(rank_0__r_low_o__1__3),
-    .r_low_o__1__4(rank_0__r_low_o__1__4), .r_low_o__1__5(rank_0__r_low_o__1__5),
-    .r_low_o__1__6(rank_0__r_low_o__1__6), .r_low_o__1__7(rank_0__r_low_o__1__7),
-    .r_low_o__1__8(rank_0__r_low_o__1__8), .r_low_o__1__9(rank_0__r_low_o__1__9),
-    .r_low_o__1__10(rank_0__r_low_o__1__10), .r_low_o__1__11(rank_0__r_low_o__1__11),
-    .p_low_i__0__0(48'h0), .p_low_i__0__1(48'h0), .p_low_i__0__2(48'h0), .p_low_i__0__3(48'h0),
-    .p_low_i__0__4(48'h0), .p_low_i__0__5(48'h0), .p_low_i__0__6(48'h0), .p_low_i__0__7(48'h0),
-    .p_low_i__0__8(48'h0), .p_low_i__0__9(48'h0), .p_low_i__0__10(48'h0), .p_low_i__0__11(48'h0),
-    .p_low_i__1__0(48'h0), .p_low_i__1__1(48'h0), .p_low_i__1__2(48'h0), .p_low_i__1__3(48'h0),
-    .p_low_i__1__4(48'h0), .p_low_i__1__5(48'h0), .p_low_i__1__6(48'h0), .p_low_i__1__7(48'h0),
-    .p_low_i__1__8(48'h0), .p_low_i__1__9(48'h0), .p_low_i__1__10(48'h0), .p_low_i__1__11(48'h0),
-    .p_low_o__0__0(rank_0__p_low_o__0__0), .p_low_o__0__1(rank_0__p_low_o__0__1),
-    .p_low_o__0__2(rank_0__p_low_o__0__2), .p_low_o__0__3(rank_0__p_low_o__0__3),
-    .p_low_o__0__4(rank_0__p_low_o__0__4), .p_low_o__0__5(rank_0__p_low_o__0__5),
-    .p_low_o__0__6(rank_0__p_low_o__0__6), .p_low_o__0__7(rank_0__p_low_o__0__7),
-    .p_low_o__0__8(rank_0__p_low_o__0__8), .p_low_o__0__9(rank_0__p_low_o__0__9),
-    .p_low_o__0__10(rank_0__p_low_o__0__10), .p_low_o__0__11(rank_0__p_low_o__0__11),
-    .p_low_o__1__0(rank_0__p_low_o__1__0), .p_low_o__1__1(rank_0__p_low_o__1__1),
-    .p_low_o__1__2(rank_0__p_low_o__1__2), .p_low_o__1__3(rank_0__p_low_o__1__3),
-    .p_low_o__1__4(rank_0__p_low_o__1__4), .p_low_o__1__5(rank_0__p_low_o__1__5),
-    .p_low_o__1__6(rank_0__p_low_o__1__6), .p_low_o__1__7(rank_0__p_low_o__1__7),
-    .p_low_o__1__8(rank_0__p_low_o__1__8), .p_low_o__1__9(rank_0__p_low_o__1__9),
-    .p_low_o__1__10(rank_0__p_low_o__1__10), .p_low_o__1__11(rank_0__p_low_o__1__11),
-    .load_en__0(loads[0]), .load_en__1(loads[0]), .load_en__2(loads[0]), .load_en__3(loads[0]),
-    .load_en__4(loads[0]), .load_en__5(loads[0]), .load_en__6(loads[0]), .load_en__7(loads[0]),
-    .load_en__8(loads[0]), .load_en__9(loads[0]), .load_en__10(loads[0]), .load_en__11(loads[0]),
-    .k_load__0(k_beat[34:0]), .k_load__1(k_beat[69:35]), .k_load__2(k_beat[104:70]),
-    .k_load__3(k_beat[139:105]), .k_load__4(k_beat[174:140]), .k_load__5(k_beat[209:175]),
-    .k_load__6(k_beat[244:210]), .k_load__7(k_beat[279:245]), .k_load__8(k_beat[314:280]),
-    .k_load__9(k_beat[349:315]), .k_load__10(k_beat[384:350]), .k_load__11(k_beat[419:385]),
-    .q_load__0(q_beat[34:0]), .q_load__1(q_beat[69:35]), .q_load__2(q_beat[104:70]),
-    .q_load__3(q_beat[139:105]), .q_load__4(q_beat[174:140]), .q_load__5(q_beat[209:175]),
-    .q_load__6(q_beat[244:210]), .q_load__7(q_beat[279:245]), .q_load__8(q_beat[314:280]),
-    .q_load__9(q_beat[349:315]), .q_load__10(q_beat[384:350]), .q_load__11(q_beat[419:385])
+  rank_8_rows rank_0 (
+    .clk(clk), .rst(reset_rank_0), .read_addr_i(rank_0__read_addr_i),
+    .read_addr_o(rank_0__read_addr_o), .write_addr_i(addr_47[422:414]),
+    .write_addr_o(rank_0__write_addr_o), .take_i(rank_0__take_i), .take_o(rank_0__take_o),
+    .take_late_i(start_41[40]), .take_late_o(rank_0__take_late_o), .write_en_i(rank_0__write_en_i),
+    .write_en_o(rank_0__write_en_o), .u_i({ column_1__u, column_0__u }), .u_o(rank_0__u_o),
+    .right_i({ column_1__right, column_0__right }), .right_o(rank_0__right_o),
+    .zero_i({ column_1__zero, column_0__zero }), .zero_o(rank_0__zero_o), .magnitude_i(52'h0),
+    .magnitude_o(rank_0__magnitude_o), .r_i__0(384'h0), .r_i__1(384'h0), .r_o__0(rank_0__r_o__0),
+    .r_o__1(rank_0__r_o__1), .r_sum__0(rank_0__r_sum__0), .r_sum__1(rank_0__r_sum__1),
+    .p_i__0(384'h0), .p_i__1(384'h0), .p_o__0(rank_0__p_o__0), .p_o__1(rank_0__p_o__1),
+    .p_sum__0(rank_0__p_sum__0), .p_sum__1(rank_0__p_sum__1), .r_low_i__0(384'h0),
+    .r_low_i__1(384'h0), .r_low_o__0(rank_0__r_low_o__0), .r_low_o__1(rank_0__r_low_o__1),
+    .r_low_sum__0(rank_0__r_low_sum__0), .r_low_sum__1(rank_0__r_low_sum__1), .p_low_i__0(384'h0),
+    .p_low_i__1(384'h0), .p_low_o__0(rank_0__p_low_o__0), .p_low_o__1(rank_0__p_low_o__1),
+    .p_low_sum__0(rank_0__p_low_sum__0), .p_low_sum__1(rank_0__p_low_sum__1), .chained(8'h0),
+    .load_en({ {4{loads[3]}} }), .k_load(k_beat[1119:840]), .q_load(q_beat[1119:840])
   );
   rank_12_rows rank_1 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_0__read_addr_o), .read_addr_o(rank_1__read_addr_o),
-    .write_addr_i(rank_0__write_addr_o), .write_addr_o(rank_1__write_addr_o),
-    .take_i(rank_0__take_o), .take_o(rank_1__take_o), .take_late_i(rank_0__take_late_o),
-    .take_late_o(rank_1__take_late_o), .write_en_i__0(rank_0__write_en_o__0),
-    .write_en_i__1(rank_0__write_en_o__1), .write_en_o__0(rank_1__write_en_o__0),
-    .write_en_o__1(rank_1__write_en_o__1), .u_i__0(rank_0__u_o__0), .u_i__1(rank_0__u_o__1),
-    .u_o__0(rank_1__u_o__0), .u_o__1(rank_1__u_o__1), .right_i__0(rank_0__right_o__0),
-    .right_i__1(rank_0__right_o__1), .right_o__0(rank_1__right_o__0),
-    .right_o__1(rank_1__right_o__1), .zero_i__0(rank_0__zero_o__0), .zero_i__1(rank_0__zero_o__1),
-    .zero_o__0(rank_1__zero_o__0), .zero_o__1(rank_1__zero_o__1),
-    .magnitude_i__0(rank_0__magnitude_o__0), .magnitude_i__1(rank_0__magnitude_o__1),
-    .magnitude_o__0(rank_1__magnitude_o__0), .magnitude_o__1(rank_1__magnitude_o__1),
-    .r_i__0__0(rank_0__r_o__0__0), .r_i__0__1(rank_0__r_o__0__1), .r_i__0__2(rank_0__r_o__0__2),
-    .r_i__0__3(rank_0__r_o__0__3), .r_i__0__4(rank_0__r_o__0__4), .r_i__0__5(rank_0__r_o__0__5),
-    .r_i__0__6(rank_0__r_o__0__6), .r_i__0__7(rank_0__r_o__0__7), .r_i__0__8(rank_0__r_o__0__8),
-    .r_i__0__9(rank_0__r_o__0__9), .r_i__0__10(rank_0__r_o__0__10), .r_i__0__11(rank_0__r_o__0__11),
-    .r_i__1__0(rank_0__r_o__1__0), .r_i__1__1(rank_0__r_o__1__1), .r_i__1__2(rank_0__r_o__1__2),
-    .r_i__1__3(rank_0__r_o__1__3), .r_i__1__4(rank_0__r_o__1__4), .r_i__1__5(rank_0__r_o__1__5),
-    .r_i__1__6(rank_0__r_o__1__6), .r_i__1__7(rank_0__r_o__1__7), .r_i__1__8(rank_0__r_o__1__8),
-    .r_i__1__9(rank_0__r_o__1__9), .r_i__1__10(rank_0__r_o__1__10), .r_i__1__11(rank_0__r_o__1__11),
-    .r_o__0__0(rank_1__r_o__0__0), .r_o__0__1(rank_1__r_o__0__1), .r_o__0__2(rank_1__r_o__0__2),
-    .r_o__0__3(rank_1__r_o__0__3), .r_o__0__4(rank_1__r_o__0__4), .r_o__0__5(rank_1__r_o__0__5),
-    .r_o__0__6(rank_1__r_o__0__6), .r_o__0__7(rank_1__r_o__0__7), .r_o__0__8(rank_1__r_o__0__8),
-    .r_o__0__9(rank_1__r_o__0__9), .r_o__0__10(rank_1__r_o__0__10), .r_o__0__11(rank_1__r_o__0__11),
-    .r_o__1__0(rank_1__r_o__1__0), .r_o__1__1(rank_1__r_o__1__1), .r_o__1__2(rank_1__r_o__1__2),
-    .r_o__1__3(rank_1__r_o__1__3), .r_o__1__4(rank_1__r_o__1__4), .r_o__1__5(rank_1__r_o__1__5),
-    .r_o__1__6(rank_1__r_o__1__6), .r_o__1__7(rank_1__r_o__1__7), .r_o__1__8(rank_1__r_o__1__8),
-    .r_o__1__9(rank_1__r_o__1__9), .r_o__1__10(rank_1__r_o__1__10), .r_o__1__11(rank_1__r_o__1__11),
-    .p_i__0__0(rank_0__p_o__0__0), .p_i__0__1(rank_0__p_o__0__1), .p_i__0__2(rank_0__p_o__0__2),
-    .p_i__0__3(rank_0__p_o__0__3), .p_i__0__4(rank_0__p_o__0__4), .p_i__0__5(rank_0__p_o__0__5),
-    .p_i__0__6(rank_0__p_o__0__6), .p_i__0__7(rank_0__p_o__0__7), .p_i__0__8(rank_0__p_o__0__8),
-    .p_i__0__9(rank_0__p_o__0__9), .p_i__0__10(rank_0__p_o__0__10), .p_i__0__11(rank_0__p_o__0__11),
-    .p_i__1__0(rank_0__p_o__1__0), .p_i__1__1(rank_0__p_o__1__1), .p_i__1__2(rank_0__p_o__1__2),
-    .p_i__1__3(rank_0__p_o__1__3), .p_i__1__4(rank_0__p_o__1__4), .p_i__1__5(rank_0__p_o__1__5),
-    .p_i__1__6(rank_0__p_o__1__6), .p_i__1__7(rank_0__p_o__1__7), .p_i__1__8(rank_0__p_o__1__8),
-    .p_i__1__9(rank_0__p_o__1__9), .p_i__1__10(rank_0__p_o__1__10), .p_i__1__11(rank_0__p_o__1__11),
-    .p_o__0__0(rank_1__p_o__0__0), .p_o__0__1(rank_1__p_o__0__1), .p_o__0__2(rank_1__p_o__0__2),
-    .p_o__0__3(rank_1__p_o__0__3), .p_o__0__4(rank_1__p_o__0__4), .p_o__0__5(rank_1__p_o__0__5),
-    .p_o__0__6(rank_1__p_o__0__6), .p_o__0__7(rank_1__p_o__0__7), .p_o__0__8(rank_1__p_o__0__8),
-    .p_o__0__9(rank_1__p_o__0__9), .p_o__0__10(rank_1__p_o__0__10), .p_o__0__11(rank_1__p_o__0__11),
-    .p_o__1__0(rank_1__p_o__1__0), .p_o__1__1(rank_1__p_o__1__1), .p_o__1__2(rank_1__p_o__1__2),
-    .p_o__1__3(rank_1__p_o__1__3), .p_o__1__4(rank_1__p_o__1__4), .p_o__1__5(rank_1__p_o__1__5),
-    .p_o__1__6(rank_1__p_o__1__6), .p_o__1__7(rank_1__p_o__1__7), .p_o__1__8(rank_1__p_o__1__8),
-    .p_o__1__9(rank_1__p_o__1__9), .p_o__1__10(rank_1__p_o__1__10), .p_o__1__11(rank_1__p_o__1__11),
-    .r_low_i__0__0(rank_0__r_low_o__0__0), .r_low_i__0__1(rank_0__r_low_o__0__1),
-    .r_low_i__0__2(rank_0__r_low_o__0__2), .r_low_i__0__3(rank_0__r_low_o__0__3),
-    .r_low_i__0__4(rank_0__r_low_o__0__4), .r_low_i__0__5(rank_0__r_low_o__0__5),
-    .r_low_i__0__6(rank_0__r_low_o__0__6), .r_low_i__0__7(rank_0__r_low_o__0__7),
-    .r_low_i__0__8(rank_0__r_low_o__0__8), .r_low_i__0__9(rank_0__r_low_o__0__9),
-    .r_low_i__0__10(rank_0__r_low_o__0__10), .r_low_i__0__11(rank_0__r_low_o__0__11),
-    .r_low_i__1__0(rank_0__r_low_o__1__0), .r_low_i__1__1(rank_0__r_low_o__1__1),
-    .r_low_i__1__2(rank_0__r_low_o__1__2), .r_low_i__1__3(rank_0__r_low_o__1__3),
-    .r_low_i__1__4(rank_0__r_low_o__1__4), .r_low_i__1__5(rank_0__r_low_o__1__5),
-    .r_low_i__1__6(rank_0__r_low_o__1__6), .r_low_i__1__7(rank_0__r_low_o__1__7),
-    .r_low_i__1__8(rank_0__r_low_o__1__8), .r_low_i__1__9(rank_0__r_low_o__1__9),
-    .r_low_i__1__10(rank_0__r_low_o__1__10), .r_low_i__1__11(rank_0__r_low_o__1__11),
-    .r_low_o__0__0(rank_1__r_low_o__0__0), .r_low_o__0__1(rank_1__r_low_o__0__1),
-    .r_low_o__0__2(rank_1__r_low_o__0__2), .r_low_o__0__3(rank_1__r_low_o__0__3),
-    .r_low_o__0__4(rank_1__r_low_o__0__4), .r_low_o__0__5(rank_1__r_low_o__0__5),
-    .r_low_o__0__6(rank_1__r_low_o__0__6), .r_low_o__0__7(rank_1__r_low_o__0__7),
-    .r_low_o__0__8(rank_1__r_low_o__0__8), .r_low_o__0__9(rank_1__r_low_o__0__9),
-    .r_low_o__0__10(rank_1__r_low_o__0__10), .r_low_o__0__11(rank_1__r_low_o__0__11),
-    .r_low_o__1__0(rank_1__r_low_o__1__0), .r_low_o__1__1(rank_1__r_low_o__1__1),
-    .r_low_o__1__2(rank_1__r_low_o__1__2), .r_low_o__1__3(rank_1__r_low_o__1__3),
-    .r_low_o__1__4(rank_1__r_low_o__1__4), .r_low_o__1__5(rank_1__r_low_o__1__5),
-    .r_low_o__1__6(rank_1__r_low_o__1__6), .r_low_o__1__7(rank_1__r_low_o__1__7),
-    .r_low_o__1__8(rank_1__r_low_o__1__8), .r_low_o__1__9(rank_1__r_low_o__1__9),
-    .r_low_o__1__10(rank_1__r_low_o__1__10), .r_low_o__1__11(rank_1__r_low_o__1__11),
-    .p_low_i__0__0(rank_0__p_low_o__0__0), .p_low_i__0__1(rank_0__p_low_o__0__1),
-    .p_low_i__0__2(rank_0__p_low_o__0__2), .p_low_i__0__3(rank_0__p_low_o__0__3),
-    .p_low_i__0__4(rank_0__p_low_o__0__4), .p_low_i__0__5(rank_0__p_low_o__0__5),
-    .p_low_i__0__6(rank_0__p_low_o__0__6), .p_low_i__0__7(rank_0__p_low_o__0__7),
-    .p_low_i__0__8(rank_0__p_low_o__0__8), .p_low_i__0__9(rank_0__p_low_o__0__9),
-    .p_low_i__0__10(rank_0__p_low_o__0__10), .p_low_i__0__11(rank_0__p_low_o__0__11),
-    .p_low_i__1__0(rank_0__p_low_o__1__0), .p_low_i__1__1(rank_0__p_low_o__1__1),
-    .p_low_i__1__2(rank_0__p_low_o__1__2), .p_low_i__1__3(rank_0__p_low_o__1__3),
-    .p_low_i__1__4(rank_0__p_low_o__1__4), .p_low_i__1__5(rank_0__p_low_o__1__5),
-    .p_low_i__1__6(rank_0__p_low_o__1__6), .p_low_i__1__7(rank_0__p_low_o__1__7),
-    .p_low_i__1__8(rank_0__p_low_o__1__8), .p_low_i__1__9(rank_0__p_low_o__1__9),
-    .p_low_i__1__10(rank_0__p_low_o__1__10), .p_low_i__1__11(rank_0__p_low_o__1__11),
-    .p_low_o__0__0(rank_1__p_low_o__0__0), .p_low_o__0__1(rank_1__p_low_o__0__1),
-    .p_low_o__0__2(rank_1__p_low_o__0__2), .p_low_o__0__3(rank_1__p_low_o__0__3),
-    .p_low_o__0__4(rank_1__p_low_o__0__4), .p_low_o__0__5(rank_1__p_low_o__0__5),
-    .p_low_o__0__6(rank_1__p_low_o__0__6), .p_low_o__0__7(rank_1__p_low_o__0__7),
-    .p_low_o__0__8(rank_1__p_low_o__0__8), .p_low_o__0__9(rank_1__p_low_o__0__9),
-    .p_low_o__0__10(rank_1__p_low_o__0__10), .p_low_o__0__11(rank_1__p_low_o__0__11),
-    .p_low_o__1__0(rank_1__p_low_o__1__0), .p_low_o__1__1(rank_1__p_low_o__1__1),
-    .p_low_o__1__2(rank_1__p_low_o__1__2), .p_low_o__1__3(rank_1__p_low_o__1__3),
-    .p_low_o__1__4(rank_1__p_low_o__1__4), .p_low_o__1__5(rank_1__p_low_o__1__5),
-    .p_low_o__1__6(rank_1__p_low_o__1__6), .p_low_o__1__7(rank_1__p_low_o__1__7),
-    .p_low_o__1__8(rank_1__p_low_o__1__8), .p_low_o__1__9(rank_1__p_low_o__1__9),
-    .p_low_o__1__10(rank_1__p_low_o__1__10), .p_low_o__1__11(rank_1__p_low_o__1__11),
-    .load_en__0(loads[0]), .load_en__1(loads[0]), .load_en__2(loads[0]), .load_en__3(loads[0]),
-    .load_en__4(loads[0]), .load_en__5(loads[0]), .load_en__6(loads[0]), .load_en__7(loads[0]),
-    .load_en__8(loads[0]), .load_en__9(loads[0]), .load_en__10(loads[0]), .load_en__11(loads[0]),
-    .k_load__0(k_beat[454:420]), .k_load__1(k_beat[489:455]), .k_load__2(k_beat[524:490]),
-    .k_load__3(k_beat[559:525]), .k_load__4(k_beat[594:560]), .k_load__5(k_beat[629:595]),
-    .k_load__6(k_beat[664:630]), .k_load__7(k_beat[699:665]), .k_load__8(k_beat[734:700]),
-    .k_load__9(k_beat[769:735]), .k_load__10(k_beat[804:770]), .k_load__11(k_beat[839:805]),
-    .q_load__0(q_beat[454:420]), .q_load__1(q_beat[489:455]), .q_load__2(q_beat[524:490]),
-    .q_load__3(q_beat[559:525]), .q_load__4(q_beat[594:560]), .q_load__5(q_beat[629:595]),
-    .q_load__6(q_beat[664:630]), .q_load__7(q_beat[699:665]), .q_load__8(q_beat[734:700]),
-    .q_load__9(q_beat[769:735]), .q_load__10(q_beat[804:770]), .q_load__11(q_beat[839:805])
-  );
-  rank_8_rows rank_10 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_023_),
-    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_024_), .take_i(rank_10__take_i),
-    .take_o(_025_), .take_late_i(rank_10__take_late_i), .take_late_o(_026_),
-    .write_en_i__0(rank_10__write_en_i__0), .write_en_i__1(rank_10__write_en_i__1),
-    .write_en_o__0(_027_), .write_en_o__1(_028_), .u_i__0(rank_10__u_i__0),
-    .u_i__1(rank_10__u_i__1), .u_o__0(_029_), .u_o__1(_030_), .right_i__0(rank_10__right_i__0),
-    .right_i__1(rank_10__right_i__1), .right_o__0(_031_), .right_o__1(_033_),
-    .zero_i__0(rank_10__zero_i__0), .zero_i__1(rank_10__zero_i__1), .zero_o__0(_034_),
-    .zero_o__1(_035_), .magnitude_i__0(rank_10__magnitude_i__0),
-    .magnitude_i__1(rank_10__magnitude_i__1), .magnitude_o__0(rank_10__magnitude_o__0),
-    .magnitude_o__1(rank_10__magnitude_o__1), .r_i__0__0(rank_10__r_i__0__0),
-    .r_i__0__1(rank_10__r_i__0__1), .r_i__0__2(rank_10__r_i__0__2), .r_i__0__3(rank_10__r_i__0__3),
-    .r_i__0__4(rank_10__r_i__0__4), .r_i__0__5(rank_10__r_i__0__5), .r_i__0__6(rank_10__r_i__0__6),
-    .r_i__0__7(rank_10__r_i__0__7), .r_i__0__8(rank_10__r_i__0__8), .r_i__0__9(rank_10__r_i__0__9),
-    .r_i__0__10(rank_10__r_i__0__10), .r_i__0__11(rank_10__r_i__0__11),
-    .r_i__1__0(rank_10__r_i__1__0), .r_i__1__1(rank_10__r_i__1__1), .r_i__1__2(rank_10__r_i__1__2),
-    .r_i__1__3(rank_10__r_i__1__3), .r_i__1__4(rank_10__r_i__1__4), .r_i__1__5(rank_10__r_i__1__5),
-    .r_i__1__6(rank_10__r_i__1__6), .r_i__1__7(rank_10__r_i__1__7), .r_i__1__8(rank_10__r_i__1__8),
-    .r_i__1__9(rank_10__r_i__1__9), .r_i__1__10(rank_10__r_i__1__10),
-    .r_i__1__11(rank_10__r_i__1__11), .r_o__0__0(rank_10__r_o__0__0),
-    .r_o__0__1(rank_10__r_o__0__1), .r_o__0__2(rank_10__r_o__0__2), .r_o__0__3(rank_10__r_o__0__3),
-    .r_o__0__4(rank_10__r_o__0__4), .r_o__0__5(rank_10__r_o__0__5), .r_o__0__6(rank_10__r_o__0__6),
-    .r_o__0__7(rank_10__r_o__0__7), .r_o__0__8(rank_10__r_o__0__8), .r_o__0__9(rank_10__r_o__0__9),
-    .r_o__0__10(rank_10__r_o__0__10), .r_o__0__11(rank_10__r_o__0__11),
-    .r_o__1__0(rank_10__r_o__1__0), .r_o__1__1(rank_10__r_o__1__1), .r_o__1__2(rank_10__r_o__1__2),
-    .r_o__1__3(rank_10__r_o__1__3), .r_o__1__4(rank_10__r_o__1__4), .r_o__1__5(rank_10__r_o__1__5),
-    .r_o__1__6(rank_10__r_o__1__6), .r_o__1__7(rank_10__r_o__1__7), .r_o__1__8(rank_10__r_o__1__8),
-    .r_o__1__9(rank_10__r_o__1__9), .r_o__1__10(rank_10__r_o__1__10),
-    .r_o__1__11(rank_10__r_o__1__11), .p_i__0__0(rank_10__p_i__0__0),
-    .p_i__0__1(rank_10__p_i__0__1), .p_i__0__2(rank_10__p_i__0__2), .p_i__0__3(rank_10__p_i__0__3),
-    .p_i__0__4(rank_10__p_i__0__4), .p_i__0__5(rank_10__p_i__0__5), .p_i__0__6(rank_10__p_i__0__6),
-    .p_i__0__7(rank_10__p_i__0__7), .p_i__0__8(rank_10__p_i__0__8), .p_i__0__9(rank_10__p_i__0__9),
-    .p_i__0__10(rank_10__p_i__0__10), .p_i__0__11(rank_10__p_i__0__11),
-    .p_i__1__0(rank_10__p_i__1__0), .p_i__1__1(rank_10__p_i__1__1), .p_i__1__2(rank_10__p_i__1__2),
-    .p_i__1__3(rank_10__p_i__1__3), .p_i__1__4(rank_10__p_i__1__4), .p_i__1__5(rank_10__p_i__1__5),
-    .p_i__1__6(rank_10__p_i__1__6), .p_i__1__7(rank_10__p_i__1__7), .p_i__1__8(rank_10__p_i__1__8),
-    .p_i__1__9(rank_10__p_i__1__9), .p_i__1__10(rank_10__p_i__1__10),
-    .p_i__1__11(rank_10__p_i__1__11), .p_o__0__0(rank_10__p_o__0__0),
-    .p_o__0__1(rank_10__p_o__0__1), .p_o__0__2(rank_10__p_o__0__2), .p_o__0__3(rank_10__p_o__0__3),
-    .p_o__0__4(rank_10__p_o__0__4), .p_o__0__5(rank_10__p_o__0__5), .p_o__0__6(rank_10__p_o__0__6),
-    .p_o__0__7(rank_10__p_o__0__7), .p_o__0__8(rank_10__p_o__0__8), .p_o__0__9(rank_10__p_o__0__9),
-    .p_o__0__10(rank_10__p_o__0__10), .p_o__0__11(rank_10__p_o__0__11),
-    .p_o__1__0(rank_10__p_o__1__0), .p_o__1__1(rank_10__p_o__1__1), .p_o__1__2(rank_10__p_o__1__2),
-    .p_o__1__3(rank_10__p_o__1__3), .p_o__1__4(rank_10__p_o__1__4), .p_o__1__5(rank_10__p_o__1__5),
-    .p_o__1__6(rank_10__p_o__1__6), .p_o__1__7(rank_10__p_o__1__7), .p_o__1__8(rank_10__p_o__1__8),
-    .p_o__1__9(rank_10__p_o__1__9), .p_o__1__10(rank_10__p_o__1__10),
-    .p_o__1__11(rank_10__p_o__1__11), .r_low_i__0__0(rank_10__r_low_i__0__0),
-    .r_low_i__0__1(rank_10__r_low_i__0__1), .r_low_i__0__2(rank_10__r_low_i__0__2),
-    .r_low_i__0__3(rank_10__r_low_i__0__3), .r_low_i__0__4(rank_10__r_low_i__0__4),
-    .r_low_i__0__5(rank_10__r_low_i__0__5), .r_low_i__0__6(rank_10__r_low_i__0__6),
-    .r_low_i__0__7(rank_10__r_low_i__0__7), .r_low_i__0__8(rank_10__r_low_i__0__8),
-    .r_low_i__0__9(rank_10__r_low_i__0__9), .r_low_i__0__10(rank_10__r_low_i__0__10),
-    .r_low_i__0__11(rank_10__r_low_i__0__11), .r_low_i__1__0(rank_10__r_low_i__1__0),
-    .r_low_i__1__1(rank_10__r_low_i__1__1), .r_low_i__1__2(rank_10__r_low_i__1__2),
-    .r_low_i__1__3(rank_10__r_low_i__1__3), .r_low_i__1__4(rank_10__r_low_i__1__4),
-    .r_low_i__1__5(rank_10__r_low_i__1__5), .r_low_i__1__6(rank_10__r_low_i__1__6),
-    .r_low_i__1__7(rank_10__r_low_i__1__7), .r_low_i__1__8(rank_10__r_low_i__1__8),
-    .r_low_i__1__9(rank_10__r_low_i__1__9), .r_low_i__1__10(rank_10__r_low_i__1__10),
-    .r_low_i__1__11(rank_10__r_low_i__1__11), .r_low_o__0__0(rank_10__r_low_o__0__0),
-    .r_low_o__0__1(rank_10__r_low_o__0__1), .r_low_o__0__2(rank_10__r_low_o__0__2),
-    .r_low_o__0__3(rank_10__r_low_o__0__3), .r_low_o__0__4(rank_10__r_low_o__0__4),
-    .r_low_o__0__5(rank_10__r_low_o__0__5), .r_low_o__0__6(rank_10__r_low_o__0__6),
-    .r_low_o__0__7(rank_10__r_low_o__0__7), .r_low_o__0__8(rank_10__r_low_o__0__8),
-    .r_low_o__0__9(rank_10__r_low_o__0__9), .r_low_o__0__10(rank_10__r_low_o__0__10),
-    .r_low_o__0__11(rank_10__r_low_o__0__11), .r_low_o__1__0(rank_10__r_low_o__1__0),
-    .r_low_o__1__1(rank_10__r_low_o__1__1), .r_low_o__1__2(rank_10__r_low_o__1__2),
-    .r_low_o__1__3(rank_10__r_low_o__1__3), .r_low_o__1__4(rank_10__r_low_o__1__4),
-    .r_low_o__1__5(rank_10__r_low_o__1__5), .r_low_o__1__6(rank_10__r_low_o__1__6),
-    .r_low_o__1__7(rank_10__r_low_o__1__7), .r_low_o__1__8(rank_10__r_low_o__1__8),
-    .r_low_o__1__9(rank_10__r_low_o__1__9), .r_low_o__1__10(rank_10__r_low_o__1__10),
-    .r_low_o__1__11(rank_10__r_low_o__1__11), .p_low_i__0__0(rank_10__p_low_i__0__0),
-    .p_low_i__0__1(rank_10__p_low_i__0__1), .p_low_i__0__2(rank_10__p_low_i__0__2),
-    .p_low_i__0__3(rank_10__p_low_i__0__3), .p_low_i__0__4(rank_10__p_low_i__0__4),
-    .p_low_i__0__5(rank_10__p_low_i__0__5), .p_low_i__0__6(rank_10__p_low_i__0__6),
-    .p_low_i__0__7(rank_10__p_low_i__0__7), .p_low_i__0__8(rank_10__p_low_i__0__8),
-    .p_low_i__0__9(rank_10__p_low_i__0__9), .p_low_i__0__10(rank_10__p_low_i__0__10),
-    .p_low_i__0__11(rank_10__p_low_i__0__11), .p_low_i__1__0(rank_10__p_low_i__1__0),
-    .p_low_i__1__1(rank_10__p_low_i__1__1), .p_low_i__1__2(rank_10__p_low_i__1__2),
-    .p_low_i__1__3(rank_10__p_low_i__1__3), .p_low_i__1__4(rank_10__p_low_i__1__4),
-    .p_low_i__1__5(rank_10__p_low_i__1__5), .p_low_i__1__6(rank_10__p_low_i__1__6),
-    .p_low_i__1__7(rank_10__p_low_i__1__7), .p_low_i__1__8(rank_10__p_low_i__1__8),
-    .p_low_i__1__9(rank_10__p_low_i__1__9), .p_low_i__1__10(rank_10__p_low_i__1__10),
-    .p_low_i__1__11(rank_10__p_low_i__1__11), .p_low_o__0__0(rank_10__p_low_o__0__0),
-    .p_low_o__0__1(rank_10__p_low_o__0__1), .p_low_o__0__2(rank_10__p_low_o__0__2),
-    .p_low_o__0__3(rank_10__p_low_o__0__3), .p_low_o__0__4(rank_10__p_low_o__0__4),
-    .p_low_o__0__5(rank_10__p_low_o__0__5), .p_low_o__0__6(rank_10__p_low_o__0__6),
-    .p_low_o__0__7(rank_10__p_low_o__0__7), .p_low_o__0__8(rank_10__p_low_o__0__8),
-    .p_low_o__0__9(rank_10__p_low_o__0__9), .p_low_o__0__10(rank_10__p_low_o__0__10),
-    .p_low_o__0__11(rank_10__p_low_o__0__11), .p_low_o__1__0(rank_10__p_low_o__1__0),
-    .p_low_o__1__1(rank_10__p_low_o__1__1), .p_low_o__1__2(rank_10__p_low_o__1__2),
-    .p_low_o__1__3(rank_10__p_low_o__1__3), .p_low_o__1__4(rank_10__p_low_o__1__4),
-    .p_low_o__1__5(rank_10__p_low_o__1__5), .p_low_o__1__6(rank_10__p_low_o__1__6),
-    .p_low_o__1__7(rank_10__p_low_o__1__7), .p_low_o__1__8(rank_10__p_low_o__1__8),
-    .p_low_o__1__9(rank_10__p_low_o__1__9), .p_low_o__1__10(rank_10__p_low_o__1__10),
-    .p_low_o__1__11(rank_10__p_low_o__1__11), .load_en__0(loads[3]), .load_en__1(loads[3]),
-    .load_en__2(loads[3]), .load_en__3(loads[3]), .load_en__4(loads[3]), .load_en__5(loads[3]),
-    .load_en__6(loads[3]), .load_en__7(loads[3]), .k_load__0(k_beat[874:840]),
-    .k_load__1(k_beat[909:875]), .k_load__2(k_beat[944:910]), .k_load__3(k_beat[979:945]),
-    .k_load__4(k_beat[1014:980]), .k_load__5(k_beat[1049:1015]), .k_load__6(k_beat[1084:1050]),
-    .k_load__7(k_beat[1119:1085]), .q_load__0(q_beat[874:840]), .q_load__1(q_beat[909:875]),
-    .q_load__2(q_beat[944:910]), .q_load__3(q_beat[979:945]), .q_load__4(q_beat[1014:980]),
-    .q_load__5(q_beat[1049:1015]), .q_load__6(q_beat[1084:1050]), .q_load__7(q_beat[1119:1085])
+    .clk(clk), .rst(reset_rank_1), .read_addr_i(rank_0__read_addr_o),
+    .read_addr_o(rank_1__read_addr_o), .write_addr_i(rank_0__write_addr_o),
+    .write_addr_o(rank_1__write_addr_o), .take_i(rank_0__take_o), .take_o(rank_1__take_o),
+    .take_late_i(rank_0__take_late_o), .take_late_o(rank_1__take_late_o),
+    .write_en_i(rank_0__write_en_o), .write_en_o(rank_1__write_en_o), .u_i(rank_0__u_o),
+    .u_o(rank_1__u_o), .right_i(rank_0__right_o), .right_o(rank_1__right_o),
+    .zero_i(rank_0__zero_o), .zero_o(rank_1__zero_o), .magnitude_i(rank_0__magnitude_o),
+    .magnitude_o(rank_1__magnitude_o), .r_i__0({ 192'h0, rank_0__r_o__0 }),
+    .r_i__1({ 192'h0, rank_0__r_o__1 }), .r_o__0(rank_1__r_o__0), .r_o__1(rank_1__r_o__1),
+    .r_sum__0(rank_1__r_sum__0), .r_sum__1(rank_1__r_sum__1), .p_i__0({ 192'h0, rank_0__p_o__0 }),
+    .p_i__1({ 192'h0, rank_0__p_o__1 }), .p_o__0(rank_1__p_o__0), .p_o__1(rank_1__p_o__1),
+    .p_sum__0(rank_1__p_sum__0), .p_sum__1(rank_1__p_sum__1),
+    .r_low_i__0({ 192'h0, rank_0__r_low_o__0 }), .r_low_i__1({ 192'h0, rank_0__r_low_o__1 }),
+    .r_low_o__0(rank_1__r_low_o__0), .r_low_o__1(rank_1__r_low_o__1),
+    .r_low_sum__0(rank_1__r_low_sum__0), .r_low_sum__1(rank_1__r_low_sum__1),
+    .p_low_i__0({ 192'h0, rank_0__p_low_o__0 }), .p_low_i__1({ 192'h0, rank_0__p_low_o__1 }),
+    .p_low_o__0(rank_1__p_low_o__0), .p_low_o__1(rank_1__p_low_o__1),
+    .p_low_sum__0(rank_1__p_low_sum__0), .p_low_sum__1(rank_1__p_low_sum__1), .chained(12'hff),
+    .load_en({ {6{loads[3]}} }), .k_load(k_beat[839:420]), .q_load(q_beat[839:420])
   );
   rank_12_rows rank_2 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_1__read_addr_o), .read_addr_o(rank_2__read_addr_o),
-    .write_addr_i(rank_1__write_addr_o), .write_addr_o(rank_2__write_addr_o),
-    .take_i(rank_1__take_o), .take_o(rank_2__take_o), .take_late_i(rank_1__take_late_o),
-    .take_late_o(rank_2__take_late_o), .write_en_i__0(rank_1__write_en_o__0),
-    .write_en_i__1(rank_1__write_en_o__1), .write_en_o__0(rank_2__write_en_o__0),
-    .write_en_o__1(rank_2__write_en_o__1), .u_i__0(rank_1__u_o__0), .u_i__1(rank_1__u_o__1),
-    .u_o__0(rank_2__u_o__0), .u_o__1(rank_2__u_o__1), .right_i__0(rank_1__right_o__0),
-    .right_i__1(rank_1__right_o__1), .right_o__0(rank_2__right_o__0),
-    .right_o__1(rank_2__right_o__1), .zero_i__0(rank_1__zero_o__0), .zero_i__1(rank_1__zero_o__1),
-    .zero_o__0(rank_2__zero_o__0), .zero_o__1(rank_2__zero_o__1),
-    .magnitude_i__0(rank_1__magnitude_o__0), .magnitude_i__1(rank_1__magnitude_o__1),
-    .magnitude_o__0(rank_2__magnitude_o__0), .magnitude_o__1(rank_2__magnitude_o__1),
-    .r_i__0__0(rank_1__r_o__0__0), .r_i__0__1(rank_1__r_o__0__1), .r_i__0__2(rank_1__r_o__0__2),
-    .r_i__0__3(rank_1__r_o__0__3), .r_i__0__4(rank_1__r_o__0__4), .r_i__0__5(rank_1__r_o__0__5),
-    .r_i__0__6(rank_1__r_o__0__6), .r_i__0__7(rank_1__r_o__0__7), .r_i__0__8(rank_1__r_o__0__8),
-    .r_i__0__9(rank_1__r_o__0__9), .r_i__0__10(rank_1__r_o__0__10), .r_i__0__11(rank_1__r_o__0__11),
-    .r_i__1__0(rank_1__r_o__1__0), .r_i__1__1(rank_1__r_o__1__1), .r_i__1__2(rank_1__r_o__1__2),
-    .r_i__1__3(rank_1__r_o__1__3), .r_i__1__4(rank_1__r_o__1__4), .r_i__1__5(rank_1__r_o__1__5),
-    .r_i__1__6(rank_1__r_o__1__6), .r_i__1__7(rank_1__r_o__1__7), .r_i__1__8(rank_1__r_o__1__8),
-    .r_i__1__9(rank_1__r_o__1__9), .r_i__1__10(rank_1__r_o__1__10), .r_i__1__11(rank_1__r_o__1__11),
-    .r_o__0__0(rank_2__r_o__0__0), .r_o__0__1(rank_2__r_o__0__1), .r_o__0__2(rank_2__r_o__0__2),
-    .r_o__0__3(rank_2__r_o__0__3), .r_o__0__4(rank_2__r_o__0__4), .r_o__0__5(rank_2__r_o__0__5),
-    .r_o__0__6(rank_2__r_o__0__6), .r_o__0__7(rank_2__r_o__0__7), .r_o__0__8(rank_2__r_o__0__8),
-    .r_o__0__9(rank_2__r_o__0__9), .r_o__0__10(rank_2__r_o__0__10), .r_o__0__11(rank_2__r_o__0__11),
-    .r_o__1__0(rank_2__r_o__1__0), .r_o__1__1(rank_2__r_o__1__1), .r_o__1__2(rank_2__r_o__1__2),
-    .r_o__1__3(rank_2__r_o__1__3), .r_o__1__4(rank_2__r_o__1__4), .r_o__1__5(rank_2__r_o__1__5),
-    .r_o__1__6(rank_2__r_o__1__6), .r_o__1__7(rank_2__r_o__1__7), .r_o__1__8(rank_2__r_o__1__8),
-    .r_o__1__9(rank_2__r_o__1__9), .r_o__1__10(rank_2__r_o__1__10), .r_o__1__11(rank_2__r_o__1__11),
-    .p_i__0__0(rank_1__p_o__0__0), .p_i__0__1(rank_1__p_o__0__1), .p_i__0__2(rank_1__p_o__0__2),
-    .p_i__0__3(rank_1__p_o__0__3), .p_i__0__4(rank_1__p_o__0__4), .p_i__0__5(rank_1__p_o__0__5),
-    .p_i__0__6(rank_1__p_o__0__6), .p_i__0__7(rank_1__p_o__0__7), .p_i__0__8(rank_1__p_o__0__8),
-    .p_i__0__9(rank_1__p_o__0__9), .p_i__0__10(rank_1__p_o__0__10), .p_i__0__11(rank_1__p_o__0__11),
-    .p_i__1__0(rank_1__p_o__1__0), .p_i__1__1(rank_1__p_o__1__1), .p_i__1__2(rank_1__p_o__1__2),
-    .p_i__1__3(rank_1__p_o__1__3), .p_i__1__4(rank_1__p_o__1__4), .p_i__1__5(rank_1__p_o__1__5),
-    .p_i__1__6(rank_1__p_o__1__6), .p_i__1__7(rank_1__p_o__1__7), .p_i__1__8(rank_1__p_o__1__8),
-    .p_i__1__9(rank_1__p_o__1__9), .p_i__1__10(rank_1__p_o__1__10), .p_i__1__11(rank_1__p_o__1__11),
-    .p_o__0__0(rank_2__p_o__0__0), .p_o__0__1(rank_2__p_o__0__1), .p_o__0__2(rank_2__p_o__0__2),
-    .p_o__0__3(rank_2__p_o__0__3), .p_o__0__4(rank_2__p_o__0__4), .p_o__0__5(rank_2__p_o__0__5),
-    .p_o__0__6(rank_2__p_o__0__6), .p_o__0__7(rank_2__p_o__0__7), .p_o__0__8(rank_2__p_o__0__8),
-    .p_o__0__9(rank_2__p_o__0__9), .p_o__0__10(rank_2__p_o__0__10), .p_o__0__11(rank_2__p_o__0__11),
-    .p_o__1__0(rank_2__p_o__1__0), .p_o__1__1(rank_2__p_o__1__1), .p_o__1__2(rank_2__p_o__1__2),
-    .p_o__1__3(rank_2__p_o__1__3), .p_o__1__4(rank_2__p_o__1__4), .p_o__1__5(rank_2__p_o__1__5),
-    .p_o__1__6(rank_2__p_o__1__6), .p_o__1__7(rank_2__p_o__1__7), .p_o__1__8(rank_2__p_o__1__8),
-    .p_o__1__9(rank_2__p_o__1__9), .p_o__1__10(rank_2__p_o__1__10), .p_o__1__11(rank_2__p_o__1__11),
-    .r_low_i__0__0(rank_1__r_low_o__0__0), .r_low_i__0__1(rank_1__r_low_o__0__1),
-    .r_low_i__0__2(rank_1__r_low_o__0__2), .r_low_i__0__3(rank_1__r_low_o__0__3),
-    .r_low_i__0__4(rank_1__r_low_o__0__4), .r_low_i__0__5(rank_1__r_low_o__0__5),
-    .r_low_i__0__6(rank_1__r_low_o__0__6), .r_low_i__0__7(rank_1__r_low_o__0__7),
-    .r_low_i__0__8(rank_1__r_low_o__0__8), .r_low_i__0__9(rank_1__r_low_o__0__9),
-    .r_low_i__0__10(rank_1__r_low_o__0__10), .r_low_i__0__11(rank_1__r_low_o__0__11),
-    .r_low_i__1__0(rank_1__r_low_o__1__0), .r_low_i__1__1(rank_1__r_low_o__1__1),
-    .r_low_i__1__2(rank_1__r_low_o__1__2), .r_low_i__1__3(rank_1__r_low_o__1__3),
-    .r_low_i__1__4(rank_1__r_low_o__1__4), .r_low_i__1__5(rank_1__r_low_o__1__5),
-    .r_low_i__1__6(rank_1__r_low_o__1__6), .r_low_i__1__7(rank_1__r_low_o__1__7),
-    .r_low_i__1__8(rank_1__r_low_o__1__8), .r_low_i__1__9(rank_1__r_low_o__1__9),
-    .r_low_i__1__10(rank_1__r_low_o__1__10), .r_low_i__1__11(rank_1__r_low_o__1__11),
-    .r_low_o__0__0(rank_2__r_low_o__0__0), .r_low_o__0__1(rank_2__r_low_o__0__1),
-    .r_low_o__0__2(rank_2__r_low_o__0__2), .r_low_o__0__3(rank_2__r_low_o__0__3),
-    .r_low_o__0__4(rank_2__r_low_o__0__4), .r_low_o__0__5(rank_2__r_low_o__0__5),
-    .r_low_o__0__6(rank_2__r_low_o__0__6), .r_low_o__0__7(rank_2__r_low_o__0__7),
-    .r_low_o__0__8(rank_2__r_low_o__0__8), .r_low_o__0__9(rank_2__r_low_o__0__9),
-    .r_low_o__0__10(rank_2__r_low_o__0__10), .r_low_o__0__11(rank_2__r_low_o__0__11),
-    .r_low_o__1__0(rank_2__r_low_o__1__0), .r_low_o__1__1(rank_2__r_low_o__1__1),
-    .r_low_o__1__2(rank_2__r_low_o__1__2), .r_low_o__1__3(rank_2__r_low_o__1__3),
-    .r_low_o__1__4(rank_2__r_low_o__1__4), .r_low_o__1__5(rank_2__r_low_o__1__5),
-    .r_low_o__1__6(rank_2__r_low_o__1__6), .r_low_o__1__7(rank_2__r_low_o__1__7),
-    .r_low_o__1__8(rank_2__r_low_o__1__8), .r_low_o__1__9(rank_2__r_low_o__1__9),
-    .r_low_o__1__10(rank_2__r_low_o__1__10), .r_low_o__1__11(rank_2__r_low_o__1__11),
-    .p_low_i__0__0(rank_1__p_low_o__0__0), .p_low_i__0__1(rank_1__p_low_o__0__1),
-    .p_low_i__0__2(rank_1__p_low_o__0__2), .p_low_i__0__3(rank_1__p_low_o__0__3),
-    .p_low_i__0__4(rank_1__p_low_o__0__4), .p_low_i__0__5(rank_1__p_low_o__0__5),
-    .p_low_i__0__6(rank_1__p_low_o__0__6), .p_low_i__0__7(rank_1__p_low_o__0__7),
-    .p_low_i__0__8(rank_1__p_low_o__0__8), .p_low_i__0__9(rank_1__p_low_o__0__9),
-    .p_low_i__0__10(rank_1__p_low_o__0__10), .p_low_i__0__11(rank_1__p_low_o__0__11),
-    .p_low_i__1__0(rank_1__p_low_o__1__0), .p_low_i__1__1(rank_1__p_low_o__1__1),
-    .p_low_i__1__2(rank_1__p_low_o__1__2), .p_low_i__1__3(rank_1__p_low_o__1__3),
-    .p_low_i__1__4(rank_1__p_low_o__1__4), .p_low_i__1__5(rank_1__p_low_o__1__5),
-    .p_low_i__1__6(rank_1__p_low_o__1__6), .p_low_i__1__7(rank_1__p_low_o__1__7),
-    .p_low_i__1__8(rank_1__p_low_o__1__8), .p_low_i__1__9(rank_1__p_low_o__1__9),
-    .p_low_i__1__10(rank_1__p_low_o__1__10), .p_low_i__1__11(rank_1__p_low_o__1__11),
-    .p_low_o__0__0(rank_2__p_low_o__0__0), .p_low_o__0__1(rank_2__p_low_o__0__1),
-    .p_low_o__0__2(rank_2__p_low_o__0__2), .p_low_o__0__3(rank_2__p_low_o__0__3),
-    .p_low_o__0__4(rank_2__p_low_o__0__4), .p_low_o__0__5(rank_2__p_low_o__0__5),
-    .p_low_o__0__6(rank_2__p_low_o__0__6), .p_low_o__0__7(rank_2__p_low_o__0__7),
-    .p_low_o__0__8(rank_2__p_low_o__0__8), .p_low_o__0__9(rank_2__p_low_o__0__9),
-    .p_low_o__0__10(rank_2__p_low_o__0__10), .p_low_o__0__11(rank_2__p_low_o__0__11),
-    .p_low_o__1__0(rank_2__p_low_o__1__0), .p_low_o__1__1(rank_2__p_low_o__1__1),
-    .p_low_o__1__2(rank_2__p_low_o__1__2), .p_low_o__1__3(rank_2__p_low_o__1__3),
-    .p_low_o__1__4(rank_2__p_low_o__1__4), .p_low_o__1__5(rank_2__p_low_o__1__5),
-    .p_low_o__1__6(rank_2__p_low_o__1__6), .p_low_o__1__7(rank_2__p_low_o__1__7),
-    .p_low_o__1__8(rank_2__p_low_o__1__8), .p_low_o__1__9(rank_2__p_low_o__1__9),
-    .p_low_o__1__10(rank_2__p_low_o__1__10), .p_low_o__1__11(rank_2__p_low_o__1__11),
-    .load_en__0(loads[0]), .load_en__1(loads[0]), .load_en__2(loads[0]), .load_en__3(loads[0]),
-    .load_en__4(loads[0]), .load_en__5(loads[0]), .load_en__6(loads[0]), .load_en__7(loads[0]),
-    .load_en__8(loads[1]), .load_en__9(loads[1]), .load_en__10(loads[1]), .load_en__11(loads[1]),
-    .k_load__0(k_beat[874:840]), .k_load__1(k_beat[909:875]), .k_load__2(k_beat[944:910]),
-    .k_load__3(k_beat[979:945]), .k_load__4(k_beat[1014:980]), .k_load__5(k_beat[1049:1015]),
-    .k_load__6(k_beat[1084:1050]), .k_load__7(k_beat[1119:1085]), .k_load__8(k_beat[34:0]),
-    .k_load__9(k_beat[69:35]), .k_load__10(k_beat[104:70]), .k_load__11(k_beat[139:105]),
-    .q_load__0(q_beat[874:840]), .q_load__1(q_beat[909:875]), .q_load__2(q_beat[944:910]),
-    .q_load__3(q_beat[979:945]), .q_load__4(q_beat[1014:980]), .q_load__5(q_beat[1049:1015]),
-    .q_load__6(q_beat[1084:1050]), .q_load__7(q_beat[1119:1085]), .q_load__8(q_beat[34:0]),
-    .q_load__9(q_beat[69:35]), .q_load__10(q_beat[104:70]), .q_load__11(q_beat[139:105])
+    .clk(clk), .rst(reset_rank_2), .read_addr_i(rank_1__read_addr_o),
+    .read_addr_o(rank_2__read_addr_o), .write_addr_i(rank_1__write_addr_o),
+    .write_addr_o(rank_2__write_addr_o), .take_i(rank_1__take_o), .take_o(rank_2__take_o),
+    .take_late_i(rank_1__take_late_o), .take_late_o(rank_2__take_late_o),
+    .write_en_i(rank_1__write_en_o), .write_en_o(rank_2__write_en_o), .u_i(rank_1__u_o),
+    .u_o(rank_2__u_o), .right_i(rank_1__right_o), .right_o(rank_2__right_o),
+    .zero_i(rank_1__zero_o), .zero_o(rank_2__zero_o), .magnitude_i(rank_1__magnitude_o),
+    .magnitude_o(rank_2__magnitude_o), .r_i__0(rank_1__r_o__0), .r_i__1(rank_1__r_o__1),
+    .r_o__0(rank_2__r_o__0), .r_o__1(rank_2__r_o__1), .r_sum__0(rank_2__r_sum__0),
+    .r_sum__1(rank_2__r_sum__1), .p_i__0(rank_1__p_o__0), .p_i__1(rank_1__p_o__1),
+    .p_o__0(rank_2__p_o__0), .p_o__1(rank_2__p_o__1), .p_sum__0(rank_2__p_sum__0),
+    .p_sum__1(rank_2__p_sum__1), .r_low_i__0(rank_1__r_low_o__0), .r_low_i__1(rank_1__r_low_o__1),
+    .r_low_o__0(rank_2__r_low_o__0), .r_low_o__1(rank_2__r_low_o__1),
+    .r_low_sum__0(rank_2__r_low_sum__0), .r_low_sum__1(rank_2__r_low_sum__1),
+    .p_low_i__0(rank_1__p_low_o__0), .p_low_i__1(rank_1__p_low_o__1),
+    .p_low_o__0(rank_2__p_low_o__0), .p_low_o__1(rank_2__p_low_o__1),
+    .p_low_sum__0(rank_2__p_low_sum__0), .p_low_sum__1(rank_2__p_low_sum__1), .chained(12'hfff),
+    .load_en({ {6{loads[3]}} }), .k_load(k_beat[419:0]), .q_load(q_beat[419:0])
   );
   rank_12_rows rank_3 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_2__read_addr_o), .read_addr_o(rank_3__read_addr_o),
-    .write_addr_i(rank_2__write_addr_o), .write_addr_o(rank_3__write_addr_o),
-    .take_i(rank_2__take_o), .take_o(rank_3__take_o), .take_late_i(rank_2__take_late_o),
-    .take_late_o(rank_3__take_late_o), .write_en_i__0(rank_2__write_en_o__0),
-    .write_en_i__1(rank_2__write_en_o__1), .write_en_o__0(rank_3__write_en_o__0),
-    .write_en_o__1(rank_3__write_en_o__1), .u_i__0(rank_2__u_o__0), .u_i__1(rank_2__u_o__1),
-    .u_o__0(rank_3__u_o__0), .u_o__1(rank_3__u_o__1), .right_i__0(rank_2__right_o__0),
-    .right_i__1(rank_2__right_o__1), .right_o__0(rank_3__right_o__0),
-    .right_o__1(rank_3__right_o__1), .zero_i__0(rank_2__zero_o__0), .zero_i__1(rank_2__zero_o__1),
-    .zero_o__0(rank_3__zero_o__0), .zero_o__1(rank_3__zero_o__1),
-    .magnitude_i__0(rank_2__magnitude_o__0), .magnitude_i__1(rank_2__magnitude_o__1),
-    .magnitude_o__0(rank_3__magnitude_o__0), .magnitude_o__1(rank_3__magnitude_o__1),
-    .r_i__0__0(rank_2__r_o__0__0), .r_i__0__1(rank_2__r_o__0__1), .r_i__0__2(rank_2__r_o__0__2),
-    .r_i__0__3(rank_2__r_o__0__3), .r_i__0__4(rank_2__r_o__0__4), .r_i__0__5(rank_2__r_o__0__5),
-    .r_i__0__6(rank_2__r_o__0__6), .r_i__0__7(rank_2__r_o__0__7), .r_i__0__8(rank_2__r_o__0__8),
-    .r_i__0__9(rank_2__r_o__0__9), .r_i__0__10(rank_2__r_o__0__10), .r_i__0__11(rank_2__r_o__0__11),
-    .r_i__1__0(rank_2__r_o__1__0), .r_i__1__1(rank_2__r_o__1__1), .r_i__1__2(rank_2__r_o__1__2),
-    .r_i__1__3(rank_2__r_o__1__3), .r_i__1__4(rank_2__r_o__1__4), .r_i__1__5(rank_2__r_o__1__5),
-    .r_i__1__6(rank_2__r_o__1__6), .r_i__1__7(rank_2__r_o__1__7), .r_i__1__8(rank_2__r_o__1__8),
-    .r_i__1__9(rank_2__r_o__1__9), .r_i__1__10(rank_2__r_o__1__10), .r_i__1__11(rank_2__r_o__1__11),
-    .r_o__0__0(rank_3__r_o__0__0), .r_o__0__1(rank_3__r_o__0__1), .r_o__0__2(rank_3__r_o__0__2),
-    .r_o__0__3(rank_3__r_o__0__3), .r_o__0__4(rank_3__r_o__0__4), .r_o__0__5(rank_3__r_o__0__5),
-    .r_o__0__6(rank_3__r_o__0__6), .r_o__0__7(rank_3__r_o__0__7), .r_o__0__8(rank_3__r_o__0__8),
-    .r_o__0__9(rank_3__r_o__0__9), .r_o__0__10(rank_3__r_o__0__10), .r_o__0__11(rank_3__r_o__0__11),
-    .r_o__1__0(rank_3__r_o__1__0), .r_o__1__1(rank_3__r_o__1__1), .r_o__1__2(rank_3__r_o__1__2),
-    .r_o__1__3(rank_3__r_o__1__3), .r_o__1__4(rank_3__r_o__1__4), .r_o__1__5(rank_3__r_o__1__5),
-    .r_o__1__6(rank_3__r_o__1__6), .r_o__1__7(rank_3__r_o__1__7), .r_o__1__8(rank_3__r_o__1__8),
-    .r_o__1__9(rank_3__r_o__1__9), .r_o__1__10(rank_3__r_o__1__10), .r_o__1__11(rank_3__r_o__1__11),
-    .p_i__0__0(rank_2__p_o__0__0), .p_i__0__1(rank_2__p_o__0__1), .p_i__0__2(rank_2__p_o__0__2),
-    .p_i__0__3(rank_2__p_o__0__3), .p_i__0__4(rank_2__p_o__0__4), .p_i__0__5(rank_2__p_o__0__5),
-    .p_i__0__6(rank_2__p_o__0__6), .p_i__0__7(rank_2__p_o__0__7), .p_i__0__8(rank_2__p_o__0__8),
-    .p_i__0__9(rank_2__p_o__0__9), .p_i__0__10(rank_2__p_o__0__10), .p_i__0__11(rank_2__p_o__0__11),
-    .p_i__1__0(rank_2__p_o__1__0), .p_i__1__1(rank_2__p_o__1__1), .p_i__1__2(rank_2__p_o__1__2),
-    .p_i__1__3(rank_2__p_o__1__3), .p_i__1__4(rank_2__p_o__1__4), .p_i__1__5(rank_2__p_o__1__5),
-    .p_i__1__6(rank_2__p_o__1__6), .p_i__1__7(rank_2__p_o__1__7), .p_i__1__8(rank_2__p_o__1__8),
-    .p_i__1__9(rank_2__p_o__1__9), .p_i__1__10(rank_2__p_o__1__10), .p_i__1__11(rank_2__p_o__1__11),
-    .p_o__0__0(rank_3__p_o__0__0), .p_o__0__1(rank_3__p_o__0__1), .p_o__0__2(rank_3__p_o__0__2),
-    .p_o__0__3(rank_3__p_o__0__3), .p_o__0__4(rank_3__p_o__0__4), .p_o__0__5(rank_3__p_o__0__5),
-    .p_o__0__6(rank_3__p_o__0__6), .p_o__0__7(rank_3__p_o__0__7), .p_o__0__8(rank_3__p_o__0__8),
-    .p_o__0__9(rank_3__p_o__0__9), .p_o__0__10(rank_3__p_o__0__10), .p_o__0__11(rank_3__p_o__0__11),
-    .p_o__1__0(rank_3__p_o__1__0), .p_o__1__1(rank_3__p_o__1__1), .p_o__1__2(rank_3__p_o__1__2),
-    .p_o__1__3(rank_3__p_o__1__3), .p_o__1__4(rank_3__p_o__1__4), .p_o__1__5(rank_3__p_o__1__5),
-    .p_o__1__6(rank_3__p_o__1__6), .p_o__1__7(rank_3__p_o__1__7), .p_o__1__8(rank_3__p_o__1__8),
-    .p_o__1__9(rank_3__p_o__1__9), .p_o__1__10(rank_3__p_o__1__10), .p_o__1__11(rank_3__p_o__1__11),
-    .r_low_i__0__0(rank_2__r_low_o__0__0), .r_low_i__0__1(rank_2__r_low_o__0__1),
-    .r_low_i__0__2(rank_2__r_low_o__0__2), .r_low_i__0__3(rank_2__r_low_o__0__3),
-    .r_low_i__0__4(rank_2__r_low_o__0__4), .r_low_i__0__5(rank_2__r_low_o__0__5),
-    .r_low_i__0__6(rank_2__r_low_o__0__6), .r_low_i__0__7(rank_2__r_low_o__0__7),
-    .r_low_i__0__8(rank_2__r_low_o__0__8), .r_low_i__0__9(rank_2__r_low_o__0__9),
-    .r_low_i__0__10(rank_2__r_low_o__0__10), .r_low_i__0__11(rank_2__r_low_o__0__11),
-    .r_low_i__1__0(rank_2__r_low_o__1__0), .r_low_i__1__1(rank_2__r_low_o__1__1),
-    .r_low_i__1__2(rank_2__r_low_o__1__2), .r_low_i__1__3(rank_2__r_low_o__1__3),
-    .r_low_i__1__4(rank_2__r_low_o__1__4), .r_low_i__1__5(rank_2__r_low_o__1__5),
-    .r_low_i__1__6(rank_2__r_low_o__1__6), .r_low_i__1__7(rank_2__r_low_o__1__7),
-    .r_low_i__1__8(rank_2__r_low_o__1__8), .r_low_i__1__9(rank_2__r_low_o__1__9),
-    .r_low_i__1__10(rank_2__r_low_o__1__10), .r_low_i__1__11(rank_2__r_low_o__1__11),
-    .r_low_o__0__0(rank_3__r_low_o__0__0), .r_low_o__0__1(rank_3__r_low_o__0__1),
-    .r_low_o__0__2(rank_3__r_low_o__0__2), .r_low_o__0__3(rank_3__r_low_o__0__3),
-    .r_low_o__0__4(rank_3__r_low_o__0__4), .r_low_o__0__5(rank_3__r_low_o__0__5),
-    .r_low_o__0__6(rank_3__r_low_o__0__6), .r_low_o__0__7(rank_3__r_low_o__0__7),
-    .r_low_o__0__8(rank_3__r_low_o__0__8), .r_low_o__0__9(rank_3__r_low_o__0__9),
-    .r_low_o__0__10(rank_3__r_low_o__0__10), .r_low_o__0__11(rank_3__r_low_o__0__11),
-    .r_low_o__1__0(rank_3__r_low_o__1__0), .r_low_o__1__1(rank_3__r_low_o__1__1),
-    .r_low_o__1__2(rank_3__r_low_o__1__2), .r_low_o__1__3(rank_3__r_low_o__1__3),
-    .r_low_o__1__4(rank_3__r_low_o__1__4), .r_low_o__1__5(rank_3__r_low_o__1__5),
-    .r_low_o__1__6(rank_3__r_low_o__1__6), .r_low_o__1__7(rank_3__r_low_o__1__7),
-    .r_low_o__1__8(rank_3__r_low_o__1__8), .r_low_o__1__9(rank_3__r_low_o__1__9),
-    .r_low_o__1__10(rank_3__r_low_o__1__10), .r_low_o__1__11(rank_3__r_low_o__1__11),
-    .p_low_i__0__0(rank_2__p_low_o__0__0), .p_low_i__0__1(rank_2__p_low_o__0__1),
-    .p_low_i__0__2(rank_2__p_low_o__0__2), .p_low_i__0__3(rank_2__p_low_o__0__3),
-    .p_low_i__0__4(rank_2__p_low_o__0__4), .p_low_i__0__5(rank_2__p_low_o__0__5),
-    .p_low_i__0__6(rank_2__p_low_o__0__6), .p_low_i__0__7(rank_2__p_low_o__0__7),
-    .p_low_i__0__8(rank_2__p_low_o__0__8), .p_low_i__0__9(rank_2__p_low_o__0__9),
-    .p_low_i__0__10(rank_2__p_low_o__0__10), .p_low_i__0__11(rank_2__p_low_o__0__11),
-    .p_low_i__1__0(rank_2__p_low_o__1__0), .p_low_i__1__1(rank_2__p_low_o__1__1),
-    .p_low_i__1__2(rank_2__p_low_o__1__2), .p_low_i__1__3(rank_2__p_low_o__1__3),
-    .p_low_i__1__4(rank_2__p_low_o__1__4), .p_low_i__1__5(rank_2__p_low_o__1__5),
-    .p_low_i__1__6(rank_2__p_low_o__1__6), .p_low_i__1__7(rank_2__p_low_o__1__7),
-    .p_low_i__1__8(rank_2__p_low_o__1__8), .p_low_i__1__9(rank_2__p_low_o__1__9),
-    .p_low_i__1__10(rank_2__p_low_o__1__10), .p_low_i__1__11(rank_2__p_low_o__1__11),
-    .p_low_o__0__0(rank_3__p_low_o__0__0), .p_low_o__0__1(rank_3__p_low_o__0__1),
-    .p_low_o__0__2(rank_3__p_low_o__0__2), .p_low_o__0__3(rank_3__p_low_o__0__3),
-    .p_low_o__0__4(rank_3__p_low_o__0__4), .p_low_o__0__5(rank_3__p_low_o__0__5),
-    .p_low_o__0__6(rank_3__p_low_o__0__6), .p_low_o__0__7(rank_3__p_low_o__0__7),
-    .p_low_o__0__8(rank_3__p_low_o__0__8), .p_low_o__0__9(rank_3__p_low_o__0__9),
-    .p_low_o__0__10(rank_3__p_low_o__0__10), .p_low_o__0__11(rank_3__p_low_o__0__11),
-    .p_low_o__1__0(rank_3__p_low_o__1__0), .p_low_o__1__1(rank_3__p_low_o__1__1),
-    .p_low_o__1__2(rank_3__p_low_o__1__2), .p_low_o__1__3(rank_3__p_low_o__1__3),
-    .p_low_o__1__4(rank_3__p_low_o__1__4), .p_low_o__1__5(rank_3__p_low_o__1__5),
-    .p_low_o__1__6(rank_3__p_low_o__1__6), .p_low_o__1__7(rank_3__p_low_o__1__7),
-    .p_low_o__1__8(rank_3__p_low_o__1__8), .p_low_o__1__9(rank_3__p_low_o__1__9),
-    .p_low_o__1__10(rank_3__p_low_o__1__10), .p_low_o__1__11(rank_3__p_low_o__1__11),
-    .load_en__0(loads[1]), .load_en__1(loads[1]), .load_en__2(loads[1]), .load_en__3(loads[1]),
-    .load_en__4(loads[1]), .load_en__5(loads[1]), .load_en__6(loads[1]), .load_en__7(loads[1]),
-    .load_en__8(loads[1]), .load_en__9(loads[1]), .load_en__10(loads[1]), .load_en__11(loads[1]),
-    .k_load__0(k_beat[174:140]), .k_load__1(k_beat[209:175]), .k_load__2(k_beat[244:210]),
-    .k_load__3(k_beat[279:245]), .k_load__4(k_beat[314:280]), .k_load__5(k_beat[349:315]),
-    .k_load__6(k_beat[384:350]), .k_load__7(k_beat[419:385]), .k_load__8(k_beat[454:420]),
-    .k_load__9(k_beat[489:455]), .k_load__10(k_beat[524:490]), .k_load__11(k_beat[559:525]),
-    .q_load__0(q_beat[174:140]), .q_load__1(q_beat[209:175]), .q_load__2(q_beat[244:210]),
-    .q_load__3(q_beat[279:245]), .q_load__4(q_beat[314:280]), .q_load__5(q_beat[349:315]),
-    .q_load__6(q_beat[384:350]), .q_load__7(q_beat[419:385]), .q_load__8(q_beat[454:420]),
-    .q_load__9(q_beat[489:455]), .q_load__10(q_beat[524:490]), .q_load__11(q_beat[559:525])
+    .clk(clk), .rst(reset_rank_3), .read_addr_i(rank_2__read_addr_o),
+    .read_addr_o(rank_3__read_addr_o), .write_addr_i(rank_2__write_addr_o),
+    .write_addr_o(rank_3__write_addr_o), .take_i(rank_2__take_o), .take_o(rank_3__take_o),
+    .take_late_i(rank_2__take_late_o), .take_late_o(rank_3__take_late_o),
+    .write_en_i(rank_2__write_en_o), .write_en_o(rank_3__write_en_o), .u_i(rank_2__u_o),
+    .u_o(rank_3__u_o), .right_i(rank_2__right_o), .right_o(rank_3__right_o),
+    .zero_i(rank_2__zero_o), .zero_o(rank_3__zero_o), .magnitude_i(rank_2__magnitude_o),
+    .magnitude_o(rank_3__magnitude_o), .r_i__0(rank_2__r_o__0), .r_i__1(rank_2__r_o__1),
+    .r_o__0(rank_3__r_o__0), .r_o__1(rank_3__r_o__1), .r_sum__0(rank_3__r_sum__0),
+    .r_sum__1(rank_3__r_sum__1), .p_i__0(rank_2__p_o__0), .p_i__1(rank_2__p_o__1),
+    .p_o__0(rank_3__p_o__0), .p_o__1(rank_3__p_o__1), .p_sum__0(rank_3__p_sum__0),
+    .p_sum__1(rank_3__p_sum__1), .r_low_i__0(rank_2__r_low_o__0), .r_low_i__1(rank_2__r_low_o__1),
+    .r_low_o__0(rank_3__r_low_o__0), .r_low_o__1(rank_3__r_low_o__1),
+    .r_low_sum__0(rank_3__r_low_sum__0), .r_low_sum__1(rank_3__r_low_sum__1),
+    .p_low_i__0(rank_2__p_low_o__0), .p_low_i__1(rank_2__p_low_o__1),
+    .p_low_o__0(rank_3__p_low_o__0), .p_low_o__1(rank_3__p_low_o__1),
+    .p_low_sum__0(rank_3__p_low_sum__0), .p_low_sum__1(rank_3__p_low_sum__1), .chained(12'hfff),
+    .load_en({ {6{loads[2]}} }), .k_load(k_beat[1119:700]), .q_load(q_beat[1119:700])
   );
   rank_12_rows rank_4 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_3__read_addr_o), .read_addr_o(rank_4__read_addr_o),
-    .write_addr_i(rank_3__write_addr_o), .write_addr_o(rank_4__write_addr_o),
-    .take_i(rank_3__take_o), .take_o(rank_4__take_o), .take_late_i(rank_3__take_late_o),
-    .take_late_o(rank_4__take_late_o), .write_en_i__0(rank_3__write_en_o__0),
-    .write_en_i__1(rank_3__write_en_o__1), .write_en_o__0(rank_4__write_en_o__0),
-    .write_en_o__1(rank_4__write_en_o__1), .u_i__0(rank_3__u_o__0), .u_i__1(rank_3__u_o__1),
-    .u_o__0(rank_4__u_o__0), .u_o__1(rank_4__u_o__1), .right_i__0(rank_3__right_o__0),
-    .right_i__1(rank_3__right_o__1), .right_o__0(rank_4__right_o__0),
-    .right_o__1(rank_4__right_o__1), .zero_i__0(rank_3__zero_o__0), .zero_i__1(rank_3__zero_o__1),
-    .zero_o__0(rank_4__zero_o__0), .zero_o__1(rank_4__zero_o__1),
-    .magnitude_i__0(rank_3__magnitude_o__0), .magnitude_i__1(rank_3__magnitude_o__1),
-    .magnitude_o__0(rank_4__magnitude_o__0), .magnitude_o__1(rank_4__magnitude_o__1),
-    .r_i__0__0(rank_3__r_o__0__0), .r_i__0__1(rank_3__r_o__0__1), .r_i__0__2(rank_3__r_o__0__2),
-    .r_i__0__3(rank_3__r_o__0__3), .r_i__0__4(rank_3__r_o__0__4), .r_i__0__5(rank_3__r_o__0__5),
-    .r_i__0__6(rank_3__r_o__0__6), .r_i__0__7(rank_3__r_o__0__7), .r_i__0__8(rank_3__r_o__0__8),
-    .r_i__0__9(rank_3__r_o__0__9), .r_i__0__10(rank_3__r_o__0__10), .r_i__0__11(rank_3__r_o__0__11),
-    .r_i__1__0(rank_3__r_o__1__0), .r_i__1__1(rank_3__r_o__1__1), .r_i__1__2(rank_3__r_o__1__2),
-    .r_i__1__3(rank_3__r_o__1__3), .r_i__1__4(rank_3__r_o__1__4), .r_i__1__5(rank_3__r_o__1__5),
-    .r_i__1__6(rank_3__r_o__1__6), .r_i__1__7(rank_3__r_o__1__7), .r_i__1__8(rank_3__r_o__1__8),
-    .r_i__1__9(rank_3__r_o__1__9), .r_i__1__10(rank_3__r_o__1__10), .r_i__1__11(rank_3__r_o__1__11),
-    .r_o__0__0(rank_4__r_o__0__0), .r_o__0__1(rank_4__r_o__0__1), .r_o__0__2(rank_4__r_o__0__2),
-    .r_o__0__3(rank_4__r_o__0__3), .r_o__0__4(rank_4__r_o__0__4), .r_o__0__5(rank_4__r_o__0__5),
-    .r_o__0__6(rank_4__r_o__0__6), .r_o__0__7(rank_4__r_o__0__7), .r_o__0__8(rank_4__r_o__0__8),
-    .r_o__0__9(rank_4__r_o__0__9), .r_o__0__10(rank_4__r_o__0__10), .r_o__0__11(rank_4__r_o__0__11),
-    .r_o__1__0(rank_4__r_o__1__0), .r_o__1__1(rank_4__r_o__1__1), .r_o__1__2(rank_4__r_o__1__2),
-    .r_o__1__3(rank_4__r_o__1__3), .r_o__1__4(rank_4__r_o__1__4), .r_o__1__5(rank_4__r_o__1__5),
-    .r_o__1__6(rank_4__r_o__1__6), .r_o__1__7(rank_4__r_o__1__7), .r_o__1__8(rank_4__r_o__1__8),
-    .r_o__1__9(rank_4__r_o__1__9), .r_o__1__10(rank_4__r_o__1__10), .r_o__1__11(rank_4__r_o__1__11),
-    .p_i__0__0(rank_3__p_o__0__0), .p_i__0__1(rank_3__p_o__0__1), .p_i__0__2(rank_3__p_o__0__2),
-    .p_i__0__3(rank_3__p_o__0__3), .p_i__0__4(rank_3__p_o__0__4), .p_i__0__5(rank_3__p_o__0__5),
-    .p_i__0__6(rank_3__p_o__0__6), .p_i__0__7(rank_3__p_o__0__7), .p_i__0__8(rank_3__p_o__0__8),
-    .p_i__0__9(rank_3__p_o__0__9), .p_i__0__10(rank_3__p_o__0__10), .p_i__0__11(rank_3__p_o__0__11),
-    .p_i__1__0(rank_3__p_o__1__0), .p_i__1__1(rank_3__p_o__1__1), .p_i__1__2(rank_3__p_o__1__2),
-    .p_i__1__3(rank_3__p_o__1__3), .p_i__1__4(rank_3__p_o__1__4), .p_i__1__5(rank_3__p_o__1__5),
-    .p_i__1__6(rank_3__p_o__1__6), .p_i__1__7(rank_3__p_o__1__7), .p_i__1__8(rank_3__p_o__1__8),
-    .p_i__1__9(rank_3__p_o__1__9), .p_i__1__10(rank_3__p_o__1__10), .p_i__1__11(rank_3__p_o__1__11),
-    .p_o__0__0(rank_4__p_o__0__0), .p_o__0__1(rank_4__p_o__0__1), .p_o__0__2(rank_4__p_o__0__2),
-    .p_o__0__3(rank_4__p_o__0__3), .p_o__0__4(rank_4__p_o__0__4), .p_o__0__5(rank_4__p_o__0__5),
-    .p_o__0__6(rank_4__p_o__0__6), .p_o__0__7(rank_4__p_o__0__7), .p_o__0__8(rank_4__p_o__0__8),
-    .p_o__0__9(rank_4__p_o__0__9), .p_o__0__10(rank_4__p_o__0__10), .p_o__0__11(rank_4__p_o__0__11),
-    .p_o__1__0(rank_4__p_o__1__0), .p_o__1__1(rank_4__p_o__1__1), .p_o__1__2(rank_4__p_o__1__2),
-    .p_o__1__3(rank_4__p_o__1__3), .p_o__1__4(rank_4__p_o__1__4), .p_o__1__5(rank_4__p_o__1__5),
-    .p_o__1__6(rank_4__p_o__1__6), .p_o__1__7(rank_4__p_o__1__7), .p_o__1__8(rank_4__p_o__1__8),
-    .p_o__1__9(rank_4__p_o__1__9), .p_o__1__10(rank_4__p_o__1__10), .p_o__1__11(rank_4__p_o__1__11),
-    .r_low_i__0__0(rank_3__r_low_o__0__0), .r_low_i__0__1(rank_3__r_low_o__0__1),
-    .r_low_i__0__2(rank_3__r_low_o__0__2), .r_low_i__0__3(rank_3__r_low_o__0__3),
-    .r_low_i__0__4(rank_3__r_low_o__0__4), .r_low_i__0__5(rank_3__r_low_o__0__5),
-    .r_low_i__0__6(rank_3__r_low_o__0__6), .r_low_i__0__7(rank_3__r_low_o__0__7),
-    .r_low_i__0__8(rank_3__r_low_o__0__8), .r_low_i__0__9(rank_3__r_low_o__0__9),
-    .r_low_i__0__10(rank_3__r_low_o__0__10), .r_low_i__0__11(rank_3__r_low_o__0__11),
-    .r_low_i__1__0(rank_3__r_low_o__1__0), .r_low_i__1__1(rank_3__r_low_o__1__1),
-    .r_low_i__1__2(rank_3__r_low_o__1__2), .r_low_i__1__3(rank_3__r_low_o__1__3),
-    .r_low_i__1__4(rank_3__r_low_o__1__4), .r_low_i__1__5(rank_3__r_low_o__1__5),
-    .r_low_i__1__6(rank_3__r_low_o__1__6), .r_low_i__1__7(rank_3__r_low_o__1__7),
-    .r_low_i__1__8(rank_3__r_low_o__1__8), .r_low_i__1__9(rank_3__r_low_o__1__9),
-    .r_low_i__1__10(rank_3__r_low_o__1__10), .r_low_i__1__11(rank_3__r_low_o__1__11),
-    .r_low_o__0__0(rank_4__r_low_o__0__0), .r_low_o__0__1(rank_4__r_low_o__0__1),
-    .r_low_o__0__2(rank_4__r_low_o__0__2), .r_low_o__0__3(rank_4__r_low_o__0__3),
-    .r_low_o__0__4(rank_4__r_low_o__0__4), .r_low_o__0__5(rank_4__r_low_o__0__5),
-    .r_low_o__0__6(rank_4__r_low_o__0__6), .r_low_o__0__7(rank_4__r_low_o__0__7),
-    .r_low_o__0__8(rank_4__r_low_o__0__8), .r_low_o__0__9(rank_4__r_low_o__0__9),
-    .r_low_o__0__10(rank_4__r_low_o__0__10), .r_low_o__0__11(rank_4__r_low_o__0__11),
-    .r_low_o__1__0(rank_4__r_low_o__1__0), .r_low_o__1__1(rank_4__r_low_o__1__1),
-    .r_low_o__1__2(rank_4__r_low_o__1__2), .r_low_o__1__3(rank_4__r_low_o__1__3),
-    .r_low_o__1__4(rank_4__r_low_o__1__4), .r_low_o__1__5(rank_4__r_low_o__1__5),
-    .r_low_o__1__6(rank_4__r_low_o__1__6), .r_low_o__1__7(rank_4__r_low_o__1__7),
-    .r_low_o__1__8(rank_4__r_low_o__1__8), .r_low_o__1__9(rank_4__r_low_o__1__9),
-    .r_low_o__1__10(rank_4__r_low_o__1__10), .r_low_o__1__11(rank_4__r_low_o__1__11),
-    .p_low_i__0__0(rank_3__p_low_o__0__0), .p_low_i__0__1(rank_3__p_low_o__0__1),
-    .p_low_i__0__2(rank_3__p_low_o__0__2), .p_low_i__0__3(rank_3__p_low_o__0__3),
-    .p_low_i__0__4(rank_3__p_low_o__0__4), .p_low_i__0__5(rank_3__p_low_o__0__5),
-    .p_low_i__0__6(rank_3__p_low_o__0__6), .p_low_i__0__7(rank_3__p_low_o__0__7),
-    .p_low_i__0__8(rank_3__p_low_o__0__8), .p_low_i__0__9(rank_3__p_low_o__0__9),
-    .p_low_i__0__10(rank_3__p_low_o__0__10), .p_low_i__0__11(rank_3__p_low_o__0__11),
-    .p_low_i__1__0(rank_3__p_low_o__1__0), .p_low_i__1__1(rank_3__p_low_o__1__1),
-    .p_low_i__1__2(rank_3__p_low_o__1__2), .p_low_i__1__3(rank_3__p_low_o__1__3),
-    .p_low_i__1__4(rank_3__p_low_o__1__4), .p_low_i__1__5(rank_3__p_low_o__1__5),
-    .p_low_i__1__6(rank_3__p_low_o__1__6), .p_low_i__1__7(rank_3__p_low_o__1__7),
-    .p_low_i__1__8(rank_3__p_low_o__1__8), .p_low_i__1__9(rank_3__p_low_o__1__9),
-    .p_low_i__1__10(rank_3__p_low_o__1__10), .p_low_i__1__11(rank_3__p_low_o__1__11),
-    .p_low_o__0__0(rank_4__p_low_o__0__0), .p_low_o__0__1(rank_4__p_low_o__0__1),
-    .p_low_o__0__2(rank_4__p_low_o__0__2), .p_low_o__0__3(rank_4__p_low_o__0__3),
-    .p_low_o__0__4(rank_4__p_low_o__0__4), .p_low_o__0__5(rank_4__p_low_o__0__5),
-    .p_low_o__0__6(rank_4__p_low_o__0__6), .p_low_o__0__7(rank_4__p_low_o__0__7),
-    .p_low_o__0__8(rank_4__p_low_o__0__8), .p_low_o__0__9(rank_4__p_low_o__0__9),
-    .p_low_o__0__10(rank_4__p_low_o__0__10), .p_low_o__0__11(rank_4__p_low_o__0__11),
-    .p_low_o__1__0(rank_4__p_low_o__1__0), .p_low_o__1__1(rank_4__p_low_o__1__1),
-    .p_low_o__1__2(rank_4__p_low_o__1__2), .p_low_o__1__3(rank_4__p_low_o__1__3),
-    .p_low_o__1__4(rank_4__p_low_o__1__4), .p_low_o__1__5(rank_4__p_low_o__1__5),
-    .p_low_o__1__6(rank_4__p_low_o__1__6), .p_low_o__1__7(rank_4__p_low_o__1__7),
-    .p_low_o__1__8(rank_4__p_low_o__1__8), .p_low_o__1__9(rank_4__p_low_o__1__9),
-    .p_low_o__1__10(rank_4__p_low_o__1__10), .p_low_o__1__11(rank_4__p_low_o__1__11),
-    .load_en__0(loads[1]), .load_en__1(loads[1]), .load_en__2(loads[1]), .load_en__3(loads[1]),
-    .load_en__4(loads[1]), .load_en__5(loads[1]), .load_en__6(loads[1]), .load_en__7(loads[1]),
-    .load_en__8(loads[1]), .load_en__9(loads[1]), .load_en__10(loads[1]), .load_en__11(loads[1]),
-    .k_load__0(k_beat[594:560]), .k_load__1(k_beat[629:595]), .k_load__2(k_beat[664:630]),
-    .k_load__3(k_beat[699:665]), .k_load__4(k_beat[734:700]), .k_load__5(k_beat[769:735]),
-    .k_load__6(k_beat[804:770]), .k_load__7(k_beat[839:805]), .k_load__8(k_beat[874:840]),
-    .k_load__9(k_beat[909:875]), .k_load__10(k_beat[944:910]), .k_load__11(k_beat[979:945]),
-    .q_load__0(q_beat[594:560]), .q_load__1(q_beat[629:595]), .q_load__2(q_beat[664:630]),
-    .q_load__3(q_beat[699:665]), .q_load__4(q_beat[734:700]), .q_load__5(q_beat[769:735]),
-    .q_load__6(q_beat[804:770]), .q_load__7(q_beat[839:805]), .q_load__8(q_beat[874:840]),
-    .q_load__9(q_beat[909:875]), .q_load__10(q_beat[944:910]), .q_load__11(q_beat[979:945])
+    .clk(clk), .rst(reset_rank_4), .read_addr_i(rank_3__read_addr_o),
+    .read_addr_o(rank_4__read_addr_o), .write_addr_i(rank_3__write_addr_o),
+    .write_addr_o(rank_4__write_addr_o), .take_i(rank_3__take_o), .take_o(rank_4__take_o),
+    .take_late_i(rank_3__take_late_o), .take_late_o(rank_4__take_late_o),
+    .write_en_i(rank_3__write_en_o), .write_en_o(rank_4__write_en_o), .u_i(rank_3__u_o),
+    .u_o(rank_4__u_o), .right_i(rank_3__right_o), .right_o(rank_4__right_o),
+    .zero_i(rank_3__zero_o), .zero_o(rank_4__zero_o), .magnitude_i(rank_3__magnitude_o),
+    .magnitude_o(rank_4__magnitude_o), .r_i__0(rank_3__r_o__0), .r_i__1(rank_3__r_o__1),
+    .r_o__0(rank_4__r_o__0), .r_o__1(rank_4__r_o__1), .r_sum__0(rank_4__r_sum__0),
+    .r_sum__1(rank_4__r_sum__1), .p_i__0(rank_3__p_o__0), .p_i__1(rank_3__p_o__1),
+    .p_o__0(rank_4__p_o__0), .p_o__1(rank_4__p_o__1), .p_sum__0(rank_4__p_sum__0),
+    .p_sum__1(rank_4__p_sum__1), .r_low_i__0(rank_3__r_low_o__0), .r_low_i__1(rank_3__r_low_o__1),
+    .r_low_o__0(rank_4__r_low_o__0), .r_low_o__1(rank_4__r_low_o__1),
+    .r_low_sum__0(rank_4__r_low_sum__0), .r_low_sum__1(rank_4__r_low_sum__1),
+    .p_low_i__0(rank_3__p_low_o__0), .p_low_i__1(rank_3__p_low_o__1),
+    .p_low_o__0(rank_4__p_low_o__0), .p_low_o__1(rank_4__p_low_o__1),
+    .p_low_sum__0(rank_4__p_low_sum__0), .p_low_sum__1(rank_4__p_low_sum__1), .chained(12'hfff),
+    .load_en({ {6{loads[2]}} }), .k_load(k_beat[699:280]), .q_load(q_beat[699:280])
   );
   rank_12_rows rank_5 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_4__read_addr_o), .read_addr_o(rank_5__read_addr_o),
-    .write_addr_i(rank_4__write_addr_o), .write_addr_o(rank_5__write_addr_o),
-    .take_i(rank_4__take_o), .take_o(rank_5__take_o), .take_late_i(rank_4__take_late_o),
-    .take_late_o(rank_5__take_late_o), .write_en_i__0(rank_4__write_en_o__0),
-    .write_en_i__1(rank_4__write_en_o__1), .write_en_o__0(rank_5__write_en_o__0),
-    .write_en_o__1(rank_5__write_en_o__1), .u_i__0(rank_4__u_o__0), .u_i__1(rank_4__u_o__1),
-    .u_o__0(rank_5__u_o__0), .u_o__1(rank_5__u_o__1), .right_i__0(rank_4__right_o__0),
-    .right_i__1(rank_4__right_o__1), .right_o__0(rank_5__right_o__0),
-    .right_o__1(rank_5__right_o__1), .zero_i__0(rank_4__zero_o__0), .zero_i__1(rank_4__zero_o__1),
-    .zero_o__0(rank_5__zero_o__0), .zero_o__1(rank_5__zero_o__1),
-    .magnitude_i__0(rank_4__magnitude_o__0), .magnitude_i__1(rank_4__magnitude_o__1),
-    .magnitude_o__0(rank_5__magnitude_o__0), .magnitude_o__1(rank_5__magnitude_o__1),
-    .r_i__0__0(rank_4__r_o__0__0), .r_i__0__1(rank_4__r_o__0__1), .r_i__0__2(rank_4__r_o__0__2),
-    .r_i__0__3(rank_4__r_o__0__3), .r_i__0__4(rank_4__r_o__0__4), .r_i__0__5(rank_4__r_o__0__5),
-    .r_i__0__6(rank_4__r_o__0__6), .r_i__0__7(rank_4__r_o__0__7), .r_i__0__8(rank_4__r_o__0__8),
-    .r_i__0__9(rank_4__r_o__0__9), .r_i__0__10(rank_4__r_o__0__10), .r_i__0__11(rank_4__r_o__0__11),
-    .r_i__1__0(rank_4__r_o__1__0), .r_i__1__1(rank_4__r_o__1__1), .r_i__1__2(rank_4__r_o__1__2),
-    .r_i__1__3(rank_4__r_o__1__3), .r_i__1__4(rank_4__r_o__1__4), .r_i__1__5(rank_4__r_o__1__5),
-    .r_i__1__6(rank_4__r_o__1__6), .r_i__1__7(rank_4__r_o__1__7), .r_i__1__8(rank_4__r_o__1__8),
-    .r_i__1__9(rank_4__r_o__1__9), .r_i__1__10(rank_4__r_o__1__10), .r_i__1__11(rank_4__r_o__1__11),
-    .r_o__0__0(rank_5__r_o__0__0), .r_o__0__1(rank_5__r_o__0__1), .r_o__0__2(rank_5__r_o__0__2),
-    .r_o__0__3(rank_5__r_o__0__3), .r_o__0__4(rank_5__r_o__0__4), .r_o__0__5(rank_5__r_o__0__5),
-    .r_o__0__6(rank_5__r_o__0__6), .r_o__0__7(rank_5__r_o__0__7), .r_o__0__8(rank_5__r_o__0__8),
-    .r_o__0__9(rank_5__r_o__0__9), .r_o__0__10(rank_5__r_o__0__10), .r_o__0__11(rank_5__r_o__0__11),
-    .r_o__1__0(rank_5__r_o__1__0), .r_o__1__1(rank_5__r_o__1__1), .r_o__1__2(rank_5__r_o__1__2),
-    .r_o__1__3(rank_5__r_o__1__3), .r_o__1__4(rank_5__r_o__1__4), .r_o__1__5(rank_5__r_o__1__5),
-    .r_o__1__6(rank_5__r_o__1__6), .r_o__1__7(rank_5__r_o__1__7), .r_o__1__8(rank_5__r_o__1__8),
-    .r_o__1__9(rank_5__r_o__1__9), .r_o__1__10(rank_5__r_o__1__10), .r_o__1__11(rank_5__r_o__1__11),
-    .p_i__0__0(rank_4__p_o__0__0), .p_i__0__1(rank_4__p_o__0__1), .p_i__0__2(rank_4__p_o__0__2),
-    .p_i__0__3(rank_4__p_o__0__3), .p_i__0__4(rank_4__p_o__0__4), .p_i__0__5(rank_4__p_o__0__5),
-    .p_i__0__6(rank_4__p_o__0__6), .p_i__0__7(rank_4__p_o__0__7), .p_i__0__8(rank_4__p_o__0__8),
-    .p_i__0__9(rank_4__p_o__0__9), .p_i__0__10(rank_4__p_o__0__10), .p_i__0__11(rank_4__p_o__0__11),
-    .p_i__1__0(rank_4__p_o__1__0), .p_i__1__1(rank_4__p_o__1__1), .p_i__1__2(rank_4__p_o__1__2),
-    .p_i__1__3(rank_4__p_o__1__3), .p_i__1__4(rank_4__p_o__1__4), .p_i__1__5(rank_4__p_o__1__5),
-    .p_i__1__6(rank_4__p_o__1__6), .p_i__1__7(rank_4__p_o__1__7), .p_i__1__8(rank_4__p_o__1__8),
-    .p_i__1__9(rank_4__p_o__1__9), .p_i__1__10(rank_4__p_o__1__10), .p_i__1__11(rank_4__p_o__1__11),
-    .p_o__0__0(rank_5__p_o__0__0), .p_o__0__1(rank_5__p_o__0__1), .p_o__0__2(rank_5__p_o__0__2),
-    .p_o__0__3(rank_5__p_o__0__3), .p_o__0__4(rank_5__p_o__0__4), .p_o__0__5(rank_5__p_o__0__5),
-    .p_o__0__6(rank_5__p_o__0__6), .p_o__0__7(rank_5__p_o__0__7), .p_o__0__8(rank_5__p_o__0__8),
-    .p_o__0__9(rank_5__p_o__0__9), .p_o__0__10(rank_5__p_o__0__10), .p_o__0__11(rank_5__p_o__0__11),
-    .p_o__1__0(rank_5__p_o__1__0), .p_o__1__1(rank_5__p_o__1__1), .p_o__1__2(rank_5__p_o__1__2),
-    .p_o__1__3(rank_5__p_o__1__3), .p_o__1__4(rank_5__p_o__1__4), .p_o__1__5(rank_5__p_o__1__5),
-    .p_o__1__6(rank_5__p_o__1__6), .p_o__1__7(rank_5__p_o__1__7), .p_o__1__8(rank_5__p_o__1__8),
-    .p_o__1__9(rank_5__p_o__1__9), .p_o__1__10(rank_5__p_o__1__10), .p_o__1__11(rank_5__p_o__1__11),
-    .r_low_i__0__0(rank_4__r_low_o__0__0), .r_low_i__0__1(rank_4__r_low_o__0__1),
-    .r_low_i__0__2(rank_4__r_low_o__0__2), .r_low_i__0__3(rank_4__r_low_o__0__3),
-    .r_low_i__0__4(rank_4__r_low_o__0__4), .r_low_i__0__5(rank_4__r_low_o__0__5),
-    .r_low_i__0__6(rank_4__r_low_o__0__6), .r_low_i__0__7(rank_4__r_low_o__0__7),
-    .r_low_i__0__8(rank_4__r_low_o__0__8), .r_low_i__0__9(rank_4__r_low_o__0__9),
-    .r_low_i__0__10(rank_4__r_low_o__0__10), .r_low_i__0__11(rank_4__r_low_o__0__11),
-    .r_low_i__1__0(rank_4__r_low_o__1__0), .r_low_i__1__1(rank_4__r_low_o__1__1),
-    .r_low_i__1__2(rank_4__r_low_o__1__2), .r_low_i__1__3(rank_4__r_low_o__1__3),
-    .r_low_i__1__4(rank_4__r_low_o__1__4), .r_low_i__1__5(rank_4__r_low_o__1__5),
-    .r_low_i__1__6(rank_4__r_low_o__1__6), .r_low_i__1__7(rank_4__r_low_o__1__7),
-    .r_low_i__1__8(rank_4__r_low_o__1__8), .r_low_i__1__9(rank_4__r_low_o__1__9),
-    .r_low_i__1__10(rank_4__r_low_o__1__10), .r_low_i__1__11(rank_4__r_low_o__1__11),
-    .r_low_o__0__0(rank_5__r_low_o__0__0), .r_low_o__0__1(rank_5__r_low_o__0__1),
-    .r_low_o__0__2(rank_5__r_low_o__0__2), .r_low_o__0__3(rank_5__r_low_o__0__3),
-    .r_low_o__0__4(rank_5__r_low_o__0__4), .r_low_o__0__5(rank_5__r_low_o__0__5),
-    .r_low_o__0__6(rank_5__r_low_o__0__6), .r_low_o__0__7(rank_5__r_low_o__0__7),
-    .r_low_o__0__8(rank_5__r_low_o__0__8), .r_low_o__0__9(rank_5__r_low_o__0__9),
-    .r_low_o__0__10(rank_5__r_low_o__0__10), .r_low_o__0__11(rank_5__r_low_o__0__11),
-    .r_low_o__1__0(rank_5__r_low_o__1__0), .r_low_o__1__1(rank_5__r_low_o__1__1),
-    .r_low_o__1__2(rank_5__r_low_o__1__2), .r_low_o__1__3(rank_5__r_low_o__1__3),
-    .r_low_o__1__4(rank_5__r_low_o__1__4), .r_low_o__1__5(rank_5__r_low_o__1__5),
-    .r_low_o__1__6(rank_5__r_low_o__1__6), .r_low_o__1__7(rank_5__r_low_o__1__7),
-    .r_low_o__1__8(rank_5__r_low_o__1__8), .r_low_o__1__9(rank_5__r_low_o__1__9),
-    .r_low_o__1__10(rank_5__r_low_o__1__10), .r_low_o__1__11(rank_5__r_low_o__1__11),
-    .p_low_i__0__0(rank_4__p_low_o__0__0), .p_low_i__0__1(rank_4__p_low_o__0__1),
-    .p_low_i__0__2(rank_4__p_low_o__0__2), .p_low_i__0__3(rank_4__p_low_o__0__3),
-    .p_low_i__0__4(rank_4__p_low_o__0__4), .p_low_i__0__5(rank_4__p_low_o__0__5),
-    .p_low_i__0__6(rank_4__p_low_o__0__6), .p_low_i__0__7(rank_4__p_low_o__0__7),
-    .p_low_i__0__8(rank_4__p_low_o__0__8), .p_low_i__0__9(rank_4__p_low_o__0__9),
-    .p_low_i__0__10(rank_4__p_low_o__0__10), .p_low_i__0__11(rank_4__p_low_o__0__11),
-    .p_low_i__1__0(rank_4__p_low_o__1__0), .p_low_i__1__1(rank_4__p_low_o__1__1),
-    .p_low_i__1__2(rank_4__p_low_o__1__2), .p_low_i__1__3(rank_4__p_low_o__1__3),
-    .p_low_i__1__4(rank_4__p_low_o__1__4), .p_low_i__1__5(rank_4__p_low_o__1__5),
-    .p_low_i__1__6(rank_4__p_low_o__1__6), .p_low_i__1__7(rank_4__p_low_o__1__7),
-    .p_low_i__1__8(rank_4__p_low_o__1__8), .p_low_i__1__9(rank_4__p_low_o__1__9),
-    .p_low_i__1__10(rank_4__p_low_o__1__10), .p_low_i__1__11(rank_4__p_low_o__1__11),
-    .p_low_o__0__0(rank_5__p_low_o__0__0), .p_low_o__0__1(rank_5__p_low_o__0__1),
-    .p_low_o__0__2(rank_5__p_low_o__0__2), .p_low_o__0__3(rank_5__p_low_o__0__3),
-    .p_low_o__0__4(rank_5__p_low_o__0__4), .p_low_o__0__5(rank_5__p_low_o__0__5),
-    .p_low_o__0__6(rank_5__p_low_o__0__6), .p_low_o__0__7(rank_5__p_low_o__0__7),
-    .p_low_o__0__8(rank_5__p_low_o__0__8), .p_low_o__0__9(rank_5__p_low_o__0__9),
-    .p_low_o__0__10(rank_5__p_low_o__0__10), .p_low_o__0__11(rank_5__p_low_o__0__11),
-    .p_low_o__1__0(rank_5__p_low_o__1__0), .p_low_o__1__1(rank_5__p_low_o__1__1),
-    .p_low_o__1__2(rank_5__p_low_o__1__2), .p_low_o__1__3(rank_5__p_low_o__1__3),
-    .p_low_o__1__4(rank_5__p_low_o__1__4), .p_low_o__1__5(rank_5__p_low_o__1__5),
-    .p_low_o__1__6(rank_5__p_low_o__1__6), .p_low_o__1__7(rank_5__p_low_o__1__7),
-    .p_low_o__1__8(rank_5__p_low_o__1__8), .p_low_o__1__9(rank_5__p_low_o__1__9),
-    .p_low_o__1__10(rank_5__p_low_o__1__10), .p_low_o__1__11(rank_5__p_low_o__1__11),
-    .load_en__0(loads[1]), .load_en__1(loads[1]), .load_en__2(loads[1]), .load_en__3(loads[1]),
-    .load_en__4(loads[2]), .load_en__5(loads[2]), .load_en__6(loads[2]), .load_en__7(loads[2]),
-    .load_en__8(loads[2]), .load_en__9(loads[2]), .load_en__10(loads[2]), .load_en__11(loads[2]),
-    .k_load__0(k_beat[1014:980]), .k_load__1(k_beat[1049:1015]), .k_load__2(k_beat[1084:1050]),
-    .k_load__3(k_beat[1119:1085]), .k_load__4(k_beat[34:0]), .k_load__5(k_beat[69:35]),
-    .k_load__6(k_beat[104:70]), .k_load__7(k_beat[139:105]), .k_load__8(k_beat[174:140]),
-    .k_load__9(k_beat[209:175]), .k_load__10(k_beat[244:210]), .k_load__11(k_beat[279:245]),
-    .q_load__0(q_beat[1014:980]), .q_load__1(q_beat[1049:1015]), .q_load__2(q_beat[1084:1050]),
-    .q_load__3(q_beat[1119:1085]), .q_load__4(q_beat[34:0]), .q_load__5(q_beat[69:35]),
-    .q_load__6(q_beat[104:70]), .q_load__7(q_beat[139:105]), .q_load__8(q_beat[174:140]),
-    .q_load__9(q_beat[209:175]), .q_load__10(q_beat[244:210]), .q_load__11(q_beat[279:245])
+    .clk(clk), .rst(reset_rank_5), .read_addr_i(rank_4__read_addr_o),
+    .read_addr_o(rank_5__read_addr_o), .write_addr_i(rank_4__write_addr_o),
+    .write_addr_o(rank_5__write_addr_o), .take_i(rank_4__take_o), .take_o(rank_5__take_o),
+    .take_late_i(rank_4__take_late_o), .take_late_o(rank_5__take_late_o),
+    .write_en_i(rank_4__write_en_o), .write_en_o(rank_5__write_en_o), .u_i(rank_4__u_o),
+    .u_o(rank_5__u_o), .right_i(rank_4__right_o), .right_o(rank_5__right_o),
+    .zero_i(rank_4__zero_o), .zero_o(rank_5__zero_o), .magnitude_i(rank_4__magnitude_o),
+    .magnitude_o(rank_5__magnitude_o), .r_i__0(rank_4__r_o__0), .r_i__1(rank_4__r_o__1),
+    .r_o__0(rank_5__r_o__0), .r_o__1(rank_5__r_o__1), .r_sum__0(rank_5__r_sum__0),
+    .r_sum__1(rank_5__r_sum__1), .p_i__0(rank_4__p_o__0), .p_i__1(rank_4__p_o__1),
+    .p_o__0(rank_5__p_o__0), .p_o__1(rank_5__p_o__1), .p_sum__0(rank_5__p_sum__0),
+    .p_sum__1(rank_5__p_sum__1), .r_low_i__0(rank_4__r_low_o__0), .r_low_i__1(rank_4__r_low_o__1),
+    .r_low_o__0(rank_5__r_low_o__0), .r_low_o__1(rank_5__r_low_o__1),
+    .r_low_sum__0(rank_5__r_low_sum__0), .r_low_sum__1(rank_5__r_low_sum__1),
+    .p_low_i__0(rank_4__p_low_o__0), .p_low_i__1(rank_4__p_low_o__1),
+    .p_low_o__0(rank_5__p_low_o__0), .p_low_o__1(rank_5__p_low_o__1),
+    .p_low_sum__0(rank_5__p_low_sum__0), .p_low_sum__1(rank_5__p_low_sum__1), .chained(12'hfff),
+    .load_en({ {3{loads[2]}}, loads[2:1], loads[1] }), .k_load({ k_beat[279:0], k_beat[1119:980] }),
+    .q_load({ q_beat[279:0], q_beat[1119:980] })
   );
   rank_12_rows rank_6 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_5__read_addr_o), .read_addr_o(rank_6__read_addr_o),
-    .write_addr_i(rank_5__write_addr_o), .write_addr_o(rank_6__write_addr_o),
-    .take_i(rank_5__take_o), .take_o(rank_6__take_o), .take_late_i(rank_5__take_late_o),
-    .take_late_o(rank_6__take_late_o), .write_en_i__0(rank_5__write_en_o__0),
-    .write_en_i__1(rank_5__write_en_o__1), .write_en_o__0(rank_6__write_en_o__0),
-    .write_en_o__1(rank_6__write_en_o__1), .u_i__0(rank_5__u_o__0), .u_i__1(rank_5__u_o__1),
-    .u_o__0(rank_6__u_o__0), .u_o__1(rank_6__u_o__1), .right_i__0(rank_5__right_o__0),
-    .right_i__1(rank_5__right_o__1), .right_o__0(rank_6__right_o__0),
-    .right_o__1(rank_6__right_o__1), .zero_i__0(rank_5__zero_o__0), .zero_i__1(rank_5__zero_o__1),
-    .zero_o__0(rank_6__zero_o__0), .zero_o__1(rank_6__zero_o__1),
-    .magnitude_i__0(rank_5__magnitude_o__0), .magnitude_i__1(rank_5__magnitude_o__1),
-    .magnitude_o__0(rank_6__magnitude_o__0), .magnitude_o__1(rank_6__magnitude_o__1),
-    .r_i__0__0(rank_5__r_o__0__0), .r_i__0__1(rank_5__r_o__0__1), .r_i__0__2(rank_5__r_o__0__2),
-    .r_i__0__3(rank_5__r_o__0__3), .r_i__0__4(rank_5__r_o__0__4), .r_i__0__5(rank_5__r_o__0__5),
-    .r_i__0__6(rank_5__r_o__0__6), .r_i__0__7(rank_5__r_o__0__7), .r_i__0__8(rank_5__r_o__0__8),
-    .r_i__0__9(rank_5__r_o__0__9), .r_i__0__10(rank_5__r_o__0__10), .r_i__0__11(rank_5__r_o__0__11),
-    .r_i__1__0(rank_5__r_o__1__0), .r_i__1__1(rank_5__r_o__1__1), .r_i__1__2(rank_5__r_o__1__2),
-    .r_i__1__3(rank_5__r_o__1__3), .r_i__1__4(rank_5__r_o__1__4), .r_i__1__5(rank_5__r_o__1__5),
-    .r_i__1__6(rank_5__r_o__1__6), .r_i__1__7(rank_5__r_o__1__7), .r_i__1__8(rank_5__r_o__1__8),
-    .r_i__1__9(rank_5__r_o__1__9), .r_i__1__10(rank_5__r_o__1__10), .r_i__1__11(rank_5__r_o__1__11),
-    .r_o__0__0(rank_6__r_o__0__0), .r_o__0__1(rank_6__r_o__0__1), .r_o__0__2(rank_6__r_o__0__2),
-    .r_o__0__3(rank_6__r_o__0__3), .r_o__0__4(rank_6__r_o__0__4), .r_o__0__5(rank_6__r_o__0__5),
-    .r_o__0__6(rank_6__r_o__0__6), .r_o__0__7(rank_6__r_o__0__7), .r_o__0__8(rank_6__r_o__0__8),
-    .r_o__0__9(rank_6__r_o__0__9), .r_o__0__10(rank_6__r_o__0__10), .r_o__0__11(rank_6__r_o__0__11),
-    .r_o__1__0(rank_6__r_o__1__0), .r_o__1__1(rank_6__r_o__1__1), .r_o__1__2(rank_6__r_o__1__2),
-    .r_o__1__3(rank_6__r_o__1__3), .r_o__1__4(rank_6__r_o__1__4), .r_o__1__5(rank_6__r_o__1__5),
-    .r_o__1__6(rank_6__r_o__1__6), .r_o__1__7(rank_6__r_o__1__7), .r_o__1__8(rank_6__r_o__1__8),
-    .r_o__1__9(rank_6__r_o__1__9), .r_o__1__10(rank_6__r_o__1__10), .r_o__1__11(rank_6__r_o__1__11),
-    .p_i__0__0(rank_5__p_o__0__0), .p_i__0__1(rank_5__p_o__0__1), .p_i__0__2(rank_5__p_o__0__2),
-    .p_i__0__3(rank_5__p_o__0__3), .p_i__0__4(rank_5__p_o__0__4), .p_i__0__5(rank_5__p_o__0__5),
-    .p_i__0__6(rank_5__p_o__0__6), .p_i__0__7(rank_5__p_o__0__7), .p_i__0__8(rank_5__p_o__0__8),
-    .p_i__0__9(rank_5__p_o__0__9), .p_i__0__10(rank_5__p_o__0__10), .p_i__0__11(rank_5__p_o__0__11),
-    .p_i__1__0(rank_5__p_o__1__0), .p_i__1__1(rank_5__p_o__1__1), .p_i__1__2(rank_5__p_o__1__2),
-    .p_i__1__3(rank_5__p_o__1__3), .p_i__1__4(rank_5__p_o__1__4), .p_i__1__5(rank_5__p_o__1__5),
-    .p_i__1__6(rank_5__p_o__1__6), .p_i__1__7(rank_5__p_o__1__7), .p_i__1__8(rank_5__p_o__1__8),
-    .p_i__1__9(rank_5__p_o__1__9), .p_i__1__10(rank_5__p_o__1__10), .p_i__1__11(rank_5__p_o__1__11),
-    .p_o__0__0(rank_6__p_o__0__0), .p_o__0__1(rank_6__p_o__0__1), .p_o__0__2(rank_6__p_o__0__2),
-    .p_o__0__3(rank_6__p_o__0__3), .p_o__0__4(rank_6__p_o__0__4), .p_o__0__5(rank_6__p_o__0__5),
-    .p_o__0__6(rank_6__p_o__0__6), .p_o__0__7(rank_6__p_o__0__7), .p_o__0__8(rank_6__p_o__0__8),
-    .p_o__0__9(rank_6__p_o__0__9), .p_o__0__10(rank_6__p_o__0__10), .p_o__0__11(rank_6__p_o__0__11),
-    .p_o__1__0(rank_6__p_o__1__0), .p_o__1__1(rank_6__p_o__1__1), .p_o__1__2(rank_6__p_o__1__2),
-    .p_o__1__3(rank_6__p_o__1__3), .p_o__1__4(rank_6__p_o__1__4), .p_o__1__5(rank_6__p_o__1__5),
-    .p_o__1__6(rank_6__p_o__1__6), .p_o__1__7(rank_6__p_o__1__7), .p_o__1__8(rank_6__p_o__1__8),
-    .p_o__1__9(rank_6__p_o__1__9), .p_o__1__10(rank_6__p_o__1__10), .p_o__1__11(rank_6__p_o__1__11),
-    .r_low_i__0__0(rank_5__r_low_o__0__0), .r_low_i__0__1(rank_5__r_low_o__0__1),
-    .r_low_i__0__2(rank_5__r_low_o__0__2), .r_low_i__0__3(rank_5__r_low_o__0__3),
-    .r_low_i__0__4(rank_5__r_low_o__0__4), .r_low_i__0__5(rank_5__r_low_o__0__5),
-    .r_low_i__0__6(rank_5__r_low_o__0__6), .r_low_i__0__7(rank_5__r_low_o__0__7),
-    .r_low_i__0__8(rank_5__r_low_o__0__8), .r_low_i__0__9(rank_5__r_low_o__0__9),
-    .r_low_i__0__10(rank_5__r_low_o__0__10), .r_low_i__0__11(rank_5__r_low_o__0__11),
-    .r_low_i__1__0(rank_5__r_low_o__1__0), .r_low_i__1__1(rank_5__r_low_o__1__1),
-    .r_low_i__1__2(rank_5__r_low_o__1__2), .r_low_i__1__3(rank_5__r_low_o__1__3),
-    .r_low_i__1__4(rank_5__r_low_o__1__4), .r_low_i__1__5(rank_5__r_low_o__1__5),
-    .r_low_i__1__6(rank_5__r_low_o__1__6), .r_low_i__1__7(rank_5__r_low_o__1__7),
-    .r_low_i__1__8(rank_5__r_low_o__1__8), .r_low_i__1__9(rank_5__r_low_o__1__9),
-    .r_low_i__1__10(rank_5__r_low_o__1__10), .r_low_i__1__11(rank_5__r_low_o__1__11),
-    .r_low_o__0__0(rank_6__r_low_o__0__0), .r_low_o__0__1(rank_6__r_low_o__0__1),
-    .r_low_o__0__2(rank_6__r_low_o__0__2), .r_low_o__0__3(rank_6__r_low_o__0__3),
-    .r_low_o__0__4(rank_6__r_low_o__0__4), .r_low_o__0__5(rank_6__r_low_o__0__5),
-    .r_low_o__0__6(rank_6__r_low_o__0__6), .r_low_o__0__7(rank_6__r_low_o__0__7),
-    .r_low_o__0__8(rank_6__r_low_o__0__8), .r_low_o__0__9(rank_6__r_low_o__0__9),
-    .r_low_o__0__10(rank_6__r_low_o__0__10), .r_low_o__0__11(rank_6__r_low_o__0__11),
-    .r_low_o__1__0(rank_6__r_low_o__1__0), .r_low_o__1__1(rank_6__r_low_o__1__1),
-    .r_low_o__1__2(rank_6__r_low_o__1__2), .r_low_o__1__3(rank_6__r_low_o__1__3),
-    .r_low_o__1__4(rank_6__r_low_o__1__4), .r_low_o__1__5(rank_6__r_low_o__1__5),
-    .r_low_o__1__6(rank_6__r_low_o__1__6), .r_low_o__1__7(rank_6__r_low_o__1__7),
-    .r_low_o__1__8(rank_6__r_low_o__1__8), .r_low_o__1__9(rank_6__r_low_o__1__9),
-    .r_low_o__1__10(rank_6__r_low_o__1__10), .r_low_o__1__11(rank_6__r_low_o__1__11),
-    .p_low_i__0__0(rank_5__p_low_o__0__0), .p_low_i__0__1(rank_5__p_low_o__0__1),
-    .p_low_i__0__2(rank_5__p_low_o__0__2), .p_low_i__0__3(rank_5__p_low_o__0__3),
-    .p_low_i__0__4(rank_5__p_low_o__0__4), .p_low_i__0__5(rank_5__p_low_o__0__5),
-    .p_low_i__0__6(rank_5__p_low_o__0__6), .p_low_i__0__7(rank_5__p_low_o__0__7),
-    .p_low_i__0__8(rank_5__p_low_o__0__8), .p_low_i__0__9(rank_5__p_low_o__0__9),
-    .p_low_i__0__10(rank_5__p_low_o__0__10), .p_low_i__0__11(rank_5__p_low_o__0__11),
-    .p_low_i__1__0(rank_5__p_low_o__1__0), .p_low_i__1__1(rank_5__p_low_o__1__1),
-    .p_low_i__1__2(rank_5__p_low_o__1__2), .p_low_i__1__3(rank_5__p_low_o__1__3),
-    .p_low_i__1__4(rank_5__p_low_o__1__4), .p_low_i__1__5(rank_5__p_low_o__1__5),
-    .p_low_i__1__6(rank_5__p_low_o__1__6), .p_low_i__1__7(rank_5__p_low_o__1__7),
-    .p_low_i__1__8(rank_5__p_low_o__1__8), .p_low_i__1__9(rank_5__p_low_o__1__9),
-    .p_low_i__1__10(rank_5__p_low_o__1__10), .p_low_i__1__11(rank_5__p_low_o__1__11),
-    .p_low_o__0__0(rank_6__p_low_o__0__0), .p_low_o__0__1(rank_6__p_low_o__0__1),
-    .p_low_o__0__2(rank_6__p_low_o__0__2), .p_low_o__0__3(rank_6__p_low_o__0__3),
-    .p_low_o__0__4(rank_6__p_low_o__0__4), .p_low_o__0__5(rank_6__p_low_o__0__5),
-    .p_low_o__0__6(rank_6__p_low_o__0__6), .p_low_o__0__7(rank_6__p_low_o__0__7),
-    .p_low_o__0__8(rank_6__p_low_o__0__8), .p_low_o__0__9(rank_6__p_low_o__0__9),
-    .p_low_o__0__10(rank_6__p_low_o__0__10), .p_low_o__0__11(rank_6__p_low_o__0__11),
-    .p_low_o__1__0(rank_6__p_low_o__1__0), .p_low_o__1__1(rank_6__p_low_o__1__1),
-    .p_low_o__1__2(rank_6__p_low_o__1__2), .p_low_o__1__3(rank_6__p_low_o__1__3),
-    .p_low_o__1__4(rank_6__p_low_o__1__4), .p_low_o__1__5(rank_6__p_low_o__1__5),
-    .p_low_o__1__6(rank_6__p_low_o__1__6), .p_low_o__1__7(rank_6__p_low_o__1__7),
-    .p_low_o__1__8(rank_6__p_low_o__1__8), .p_low_o__1__9(rank_6__p_low_o__1__9),
-    .p_low_o__1__10(rank_6__p_low_o__1__10), .p_low_o__1__11(rank_6__p_low_o__1__11),
-    .load_en__0(loads[2]), .load_en__1(loads[2]), .load_en__2(loads[2]), .load_en__3(loads[2]),
-    .load_en__4(loads[2]), .load_en__5(loads[2]), .load_en__6(loads[2]), .load_en__7(loads[2]),
-    .load_en__8(loads[2]), .load_en__9(loads[2]), .load_en__10(loads[2]), .load_en__11(loads[2]),
-    .k_load__0(k_beat[314:280]), .k_load__1(k_beat[349:315]), .k_load__2(k_beat[384:350]),
-    .k_load__3(k_beat[419:385]), .k_load__4(k_beat[454:420]), .k_load__5(k_beat[489:455]),
-    .k_load__6(k_beat[524:490]), .k_load__7(k_beat[559:525]), .k_load__8(k_beat[594:560]),
-    .k_load__9(k_beat[629:595]), .k_load__10(k_beat[664:630]), .k_load__11(k_beat[699:665]),
-    .q_load__0(q_beat[314:280]), .q_load__1(q_beat[349:315]), .q_load__2(q_beat[384:350]),
-    .q_load__3(q_beat[419:385]), .q_load__4(q_beat[454:420]), .q_load__5(q_beat[489:455]),
-    .q_load__6(q_beat[524:490]), .q_load__7(q_beat[559:525]), .q_load__8(q_beat[594:560]),
-    .q_load__9(q_beat[629:595]), .q_load__10(q_beat[664:630]), .q_load__11(q_beat[699:665])
+    .clk(clk), .rst(reset_rank_6), .read_addr_i(rank_5__read_addr_o),
+    .read_addr_o(rank_6__read_addr_o), .write_addr_i(rank_5__write_addr_o),
+    .write_addr_o(rank_6__write_addr_o), .take_i(rank_5__take_o), .take_o(rank_6__take_o),
+    .take_late_i(rank_5__take_late_o), .take_late_o(rank_6__take_late_o),
+    .write_en_i(rank_5__write_en_o), .write_en_o(rank_6__write_en_o), .u_i(rank_5__u_o),
+    .u_o(rank_6__u_o), .right_i(rank_5__right_o), .right_o(rank_6__right_o),
+    .zero_i(rank_5__zero_o), .zero_o(rank_6__zero_o), .magnitude_i(rank_5__magnitude_o),
+    .magnitude_o(rank_6__magnitude_o), .r_i__0(rank_5__r_o__0), .r_i__1(rank_5__r_o__1),
+    .r_o__0(rank_6__r_o__0), .r_o__1(rank_6__r_o__1), .r_sum__0(rank_6__r_sum__0),
+    .r_sum__1(rank_6__r_sum__1), .p_i__0(rank_5__p_o__0), .p_i__1(rank_5__p_o__1),
+    .p_o__0(rank_6__p_o__0), .p_o__1(rank_6__p_o__1), .p_sum__0(rank_6__p_sum__0),
+    .p_sum__1(rank_6__p_sum__1), .r_low_i__0(rank_5__r_low_o__0), .r_low_i__1(rank_5__r_low_o__1),
+    .r_low_o__0(rank_6__r_low_o__0), .r_low_o__1(rank_6__r_low_o__1),
+    .r_low_sum__0(rank_6__r_low_sum__0), .r_low_sum__1(rank_6__r_low_sum__1),
+    .p_low_i__0(rank_5__p_low_o__0), .p_low_i__1(rank_5__p_low_o__1),
+    .p_low_o__0(rank_6__p_low_o__0), .p_low_o__1(rank_6__p_low_o__1),
+    .p_low_sum__0(rank_6__p_low_sum__0), .p_low_sum__1(rank_6__p_low_sum__1), .chained(12'hfff),
+    .load_en({ {6{loads[1]}} }), .k_load(k_beat[979:560]), .q_load(q_beat[979:560])
   );
   rank_12_rows rank_7 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_6__read_addr_o), .read_addr_o(rank_7__read_addr_o),
-    .write_addr_i(rank_6__write_addr_o), .write_addr_o(rank_7__write_addr_o),
-    .take_i(rank_6__take_o), .take_o(rank_7__take_o), .take_late_i(rank_6__take_late_o),
-    .take_late_o(rank_7__take_late_o), .write_en_i__0(rank_6__write_en_o__0),
-    .write_en_i__1(rank_6__write_en_o__1), .write_en_o__0(rank_7__write_en_o__0),
-    .write_en_o__1(rank_7__write_en_o__1), .u_i__0(rank_6__u_o__0), .u_i__1(rank_6__u_o__1),
-    .u_o__0(rank_7__u_o__0), .u_o__1(rank_7__u_o__1), .right_i__0(rank_6__right_o__0),
-    .right_i__1(rank_6__right_o__1), .right_o__0(rank_7__right_o__0),
-    .right_o__1(rank_7__right_o__1), .zero_i__0(rank_6__zero_o__0), .zero_i__1(rank_6__zero_o__1),
-    .zero_o__0(rank_7__zero_o__0), .zero_o__1(rank_7__zero_o__1),
-    .magnitude_i__0(rank_6__magnitude_o__0), .magnitude_i__1(rank_6__magnitude_o__1),
-    .magnitude_o__0(rank_7__magnitude_o__0), .magnitude_o__1(rank_7__magnitude_o__1),
-    .r_i__0__0(rank_6__r_o__0__0), .r_i__0__1(rank_6__r_o__0__1), .r_i__0__2(rank_6__r_o__0__2),
-    .r_i__0__3(rank_6__r_o__0__3), .r_i__0__4(rank_6__r_o__0__4), .r_i__0__5(rank_6__r_o__0__5),
-    .r_i__0__6(rank_6__r_o__0__6), .r_i__0__7(rank_6__r_o__0__7), .r_i__0__8(rank_6__r_o__0__8),
-    .r_i__0__9(rank_6__r_o__0__9), .r_i__0__10(rank_6__r_o__0__10), .r_i__0__11(rank_6__r_o__0__11),
-    .r_i__1__0(rank_6__r_o__1__0), .r_i__1__1(rank_6__r_o__1__1), .r_i__1__2(rank_6__r_o__1__2),
-    .r_i__1__3(rank_6__r_o__1__3), .r_i__1__4(rank_6__r_o__1__4), .r_i__1__5(rank_6__r_o__1__5),
-    .r_i__1__6(rank_6__r_o__1__6), .r_i__1__7(rank_6__r_o__1__7), .r_i__1__8(rank_6__r_o__1__8),
-    .r_i__1__9(rank_6__r_o__1__9), .r_i__1__10(rank_6__r_o__1__10), .r_i__1__11(rank_6__r_o__1__11),
-    .r_o__0__0(rank_7__r_o__0__0), .r_o__0__1(rank_7__r_o__0__1), .r_o__0__2(rank_7__r_o__0__2),
-    .r_o__0__3(rank_7__r_o__0__3), .r_o__0__4(rank_7__r_o__0__4), .r_o__0__5(rank_7__r_o__0__5),
-    .r_o__0__6(rank_7__r_o__0__6), .r_o__0__7(rank_7__r_o__0__7), .r_o__0__8(rank_7__r_o__0__8),
-    .r_o__0__9(rank_7__r_o__0__9), .r_o__0__10(rank_7__r_o__0__10), .r_o__0__11(rank_7__r_o__0__11),
-    .r_o__1__0(rank_7__r_o__1__0), .r_o__1__1(rank_7__r_o__1__1), .r_o__1__2(rank_7__r_o__1__2),
-    .r_o__1__3(rank_7__r_o__1__3), .r_o__1__4(rank_7__r_o__1__4), .r_o__1__5(rank_7__r_o__1__5),
-    .r_o__1__6(rank_7__r_o__1__6), .r_o__1__7(rank_7__r_o__1__7), .r_o__1__8(rank_7__r_o__1__8),
-    .r_o__1__9(rank_7__r_o__1__9), .r_o__1__10(rank_7__r_o__1__10), .r_o__1__11(rank_7__r_o__1__11),
-    .p_i__0__0(rank_6__p_o__0__0), .p_i__0__1(rank_6__p_o__0__1), .p_i__0__2(rank_6__p_o__0__2),
-    .p_i__0__3(rank_6__p_o__0__3), .p_i__0__4(rank_6__p_o__0__4), .p_i__0__5(rank_6__p_o__0__5),
-    .p_i__0__6(rank_6__p_o__0__6), .p_i__0__7(rank_6__p_o__0__7), .p_i__0__8(rank_6__p_o__0__8),
-    .p_i__0__9(rank_6__p_o__0__9), .p_i__0__10(rank_6__p_o__0__10), .p_i__0__11(rank_6__p_o__0__11),
-    .p_i__1__0(rank_6__p_o__1__0), .p_i__1__1(rank_6__p_o__1__1), .p_i__1__2(rank_6__p_o__1__2),
-    .p_i__1__3(rank_6__p_o__1__3), .p_i__1__4(rank_6__p_o__1__4), .p_i__1__5(rank_6__p_o__1__5),
-    .p_i__1__6(rank_6__p_o__1__6), .p_i__1__7(rank_6__p_o__1__7), .p_i__1__8(rank_6__p_o__1__8),
-    .p_i__1__9(rank_6__p_o__1__9), .p_i__1__10(rank_6__p_o__1__10), .p_i__1__11(rank_6__p_o__1__11),
-    .p_o__0__0(rank_7__p_o__0__0), .p_o__0__1(rank_7__p_o__0__1), .p_o__0__2(rank_7__p_o__0__2),
-    .p_o__0__3(rank_7__p_o__0__3), .p_o__0__4(rank_7__p_o__0__4), .p_o__0__5(rank_7__p_o__0__5),
-    .p_o__0__6(rank_7__p_o__0__6), .p_o__0__7(rank_7__p_o__0__7), .p_o__0__8(rank_7__p_o__0__8),
-    .p_o__0__9(rank_7__p_o__0__9), .p_o__0__10(rank_7__p_o__0__10), .p_o__0__11(rank_7__p_o__0__11),
-    .p_o__1__0(rank_7__p_o__1__0), .p_o__1__1(rank_7__p_o__1__1), .p_o__1__2(rank_7__p_o__1__2),
-    .p_o__1__3(rank_7__p_o__1__3), .p_o__1__4(rank_7__p_o__1__4), .p_o__1__5(rank_7__p_o__1__5),
-    .p_o__1__6(rank_7__p_o__1__6), .p_o__1__7(rank_7__p_o__1__7), .p_o__1__8(rank_7__p_o__1__8),
-    .p_o__1__9(rank_7__p_o__1__9), .p_o__1__10(rank_7__p_o__1__10), .p_o__1__11(rank_7__p_o__1__11),
-    .r_low_i__0__0(rank_6__r_low_o__0__0), .r_low_i__0__1(rank_6__r_low_o__0__1),
-    .r_low_i__0__2(rank_6__r_low_o__0__2), .r_low_i__0__3(rank_6__r_low_o__0__3),
-    .r_low_i__0__4(rank_6__r_low_o__0__4), .r_low_i__0__5(rank_6__r_low_o__0__5),
-    .r_low_i__0__6(rank_6__r_low_o__0__6), .r_low_i__0__7(rank_6__r_low_o__0__7),
-    .r_low_i__0__8(rank_6__r_low_o__0__8), .r_low_i__0__9(rank_6__r_low_o__0__9),
-    .r_low_i__0__10(rank_6__r_low_o__0__10), .r_low_i__0__11(rank_6__r_low_o__0__11),
-    .r_low_i__1__0(rank_6__r_low_o__1__0), .r_low_i__1__1(rank_6__r_low_o__1__1),
-    .r_low_i__1__2(rank_6__r_low_o__1__2), .r_low_i__1__3(rank_6__r_low_o__1__3),
-    .r_low_i__1__4(rank_6__r_low_o__1__4), .r_low_i__1__5(rank_6__r_low_o__1__5),
-    .r_low_i__1__6(rank_6__r_low_o__1__6), .r_low_i__1__7(rank_6__r_low_o__1__7),
-    .r_low_i__1__8(rank_6__r_low_o__1__8), .r_low_i__1__9(rank_6__r_low_o__1__9),
-    .r_low_i__1__10(rank_6__r_low_o__1__10), .r_low_i__1__11(rank_6__r_low_o__1__11),
-    .r_low_o__0__0(rank_7__r_low_o__0__0), .r_low_o__0__1(rank_7__r_low_o__0__1),
-    .r_low_o__0__2(rank_7__r_low_o__0__2), .r_low_o__0__3(rank_7__r_low_o__0__3),
-    .r_low_o__0__4(rank_7__r_low_o__0__4), .r_low_o__0__5(rank_7__r_low_o__0__5),
-    .r_low_o__0__6(rank_7__r_low_o__0__6), .r_low_o__0__7(rank_7__r_low_o__0__7),
-    .r_low_o__0__8(rank_7__r_low_o__0__8), .r_low_o__0__9(rank_7__r_low_o__0__9),
-    .r_low_o__0__10(rank_7__r_low_o__0__10), .r_low_o__0__11(rank_7__r_low_o__0__11),
-    .r_low_o__1__0(rank_7__r_low_o__1__0), .r_low_o__1__1(rank_7__r_low_o__1__1),
-    .r_low_o__1__2(rank_7__r_low_o__1__2), .r_low_o__1__3(rank_7__r_low_o__1__3),
-    .r_low_o__1__4(rank_7__r_low_o__1__4), .r_low_o__1__5(rank_7__r_low_o__1__5),
-    .r_low_o__1__6(rank_7__r_low_o__1__6), .r_low_o__1__7(rank_7__r_low_o__1__7),
-    .r_low_o__1__8(rank_7__r_low_o__1__8), .r_low_o__1__9(rank_7__r_low_o__1__9),
-    .r_low_o__1__10(rank_7__r_low_o__1__10), .r_low_o__1__11(rank_7__r_low_o__1__11),
-    .p_low_i__0__0(rank_6__p_low_o__0__0), .p_low_i__0__1(rank_6__p_low_o__0__1),
-    .p_low_i__0__2(rank_6__p_low_o__0__2), .p_low_i__0__3(rank_6__p_low_o__0__3),
-    .p_low_i__0__4(rank_6__p_low_o__0__4), .p_low_i__0__5(rank_6__p_low_o__0__5),
-    .p_low_i__0__6(rank_6__p_low_o__0__6), .p_low_i__0__7(rank_6__p_low_o__0__7),
-    .p_low_i__0__8(rank_6__p_low_o__0__8), .p_low_i__0__9(rank_6__p_low_o__0__9),
-    .p_low_i__0__10(rank_6__p_low_o__0__10), .p_low_i__0__11(rank_6__p_low_o__0__11),
-    .p_low_i__1__0(rank_6__p_low_o__1__0), .p_low_i__1__1(rank_6__p_low_o__1__1),
-    .p_low_i__1__2(rank_6__p_low_o__1__2), .p_low_i__1__3(rank_6__p_low_o__1__3),
-    .p_low_i__1__4(rank_6__p_low_o__1__4), .p_low_i__1__5(rank_6__p_low_o__1__5),
-    .p_low_i__1__6(rank_6__p_low_o__1__6), .p_low_i__1__7(rank_6__p_low_o__1__7),
-    .p_low_i__1__8(rank_6__p_low_o__1__8), .p_low_i__1__9(rank_6__p_low_o__1__9),
-    .p_low_i__1__10(rank_6__p_low_o__1__10), .p_low_i__1__11(rank_6__p_low_o__1__11),
-    .p_low_o__0__0(rank_7__p_low_o__0__0), .p_low_o__0__1(rank_7__p_low_o__0__1),
-    .p_low_o__0__2(rank_7__p_low_o__0__2), .p_low_o__0__3(rank_7__p_low_o__0__3),
-    .p_low_o__0__4(rank_7__p_low_o__0__4), .p_low_o__0__5(rank_7__p_low_o__0__5),
-    .p_low_o__0__6(rank_7__p_low_o__0__6), .p_low_o__0__7(rank_7__p_low_o__0__7),
-    .p_low_o__0__8(rank_7__p_low_o__0__8), .p_low_o__0__9(rank_7__p_low_o__0__9),
-    .p_low_o__0__10(rank_7__p_low_o__0__10), .p_low_o__0__11(rank_7__p_low_o__0__11),
-    .p_low_o__1__0(rank_7__p_low_o__1__0), .p_low_o__1__1(rank_7__p_low_o__1__1),
-    .p_low_o__1__2(rank_7__p_low_o__1__2), .p_low_o__1__3(rank_7__p_low_o__1__3),
-    .p_low_o__1__4(rank_7__p_low_o__1__4), .p_low_o__1__5(rank_7__p_low_o__1__5),
-    .p_low_o__1__6(rank_7__p_low_o__1__6), .p_low_o__1__7(rank_7__p_low_o__1__7),
-    .p_low_o__1__8(rank_7__p_low_o__1__8), .p_low_o__1__9(rank_7__p_low_o__1__9),
-    .p_low_o__1__10(rank_7__p_low_o__1__10), .p_low_o__1__11(rank_7__p_low_o__1__11),
-    .load_en__0(loads[2]), .load_en__1(loads[2]), .load_en__2(loads[2]), .load_en__3(loads[2]),
-    .load_en__4(loads[2]), .load_en__5(loads[2]), .load_en__6(loads[2]), .load_en__7(loads[2]),
-    .load_en__8(loads[2]), .load_en__9(loads[2]), .load_en__10(loads[2]), .load_en__11(loads[2]),
-    .k_load__0(k_beat[734:700]), .k_load__1(k_beat[769:735]), .k_load__2(k_beat[804:770]),
-    .k_load__3(k_beat[839:805]), .k_load__4(k_beat[874:840]), .k_load__5(k_beat[909:875]),
-    .k_load__6(k_beat[944:910]), .k_load__7(k_beat[979:945]), .k_load__8(k_beat[1014:980]),
-    .k_load__9(k_beat[1049:1015]), .k_load__10(k_beat[1084:1050]), .k_load__11(k_beat[1119:1085]),
-    .q_load__0(q_beat[734:700]), .q_load__1(q_beat[769:735]), .q_load__2(q_beat[804:770]),
-    .q_load__3(q_beat[839:805]), .q_load__4(q_beat[874:840]), .q_load__5(q_beat[909:875]),
-    .q_load__6(q_beat[944:910]), .q_load__7(q_beat[979:945]), .q_load__8(q_beat[1014:980]),
-    .q_load__9(q_beat[1049:1015]), .q_load__10(q_beat[1084:1050]), .q_load__11(q_beat[1119:1085])
+    .clk(clk), .rst(reset_rank_7), .read_addr_i(rank_6__read_addr_o),
+    .read_addr_o(rank_7__read_addr_o), .write_addr_i(rank_6__write_addr_o),
+    .write_addr_o(rank_7__write_addr_o), .take_i(rank_6__take_o), .take_o(rank_7__take_o),
+    .take_late_i(rank_6__take_late_o), .take_late_o(rank_7__take_late_o),
+    .write_en_i(rank_6__write_en_o), .write_en_o(rank_7__write_en_o), .u_i(rank_6__u_o),
+    .u_o(rank_7__u_o), .right_i(rank_6__right_o), .right_o(rank_7__right_o),
+    .zero_i(rank_6__zero_o), .zero_o(rank_7__zero_o), .magnitude_i(rank_6__magnitude_o),
+    .magnitude_o(rank_7__magnitude_o), .r_i__0(rank_6__r_o__0), .r_i__1(rank_6__r_o__1),
+    .r_o__0(rank_7__r_o__0), .r_o__1(rank_7__r_o__1), .r_sum__0(rank_7__r_sum__0),
+    .r_sum__1(rank_7__r_sum__1), .p_i__0(rank_6__p_o__0), .p_i__1(rank_6__p_o__1),
+    .p_o__0(rank_7__p_o__0), .p_o__1(rank_7__p_o__1), .p_sum__0(rank_7__p_sum__0),
+    .p_sum__1(rank_7__p_sum__1), .r_low_i__0(rank_6__r_low_o__0), .r_low_i__1(rank_6__r_low_o__1),
+    .r_low_o__0(rank_7__r_low_o__0), .r_low_o__1(rank_7__r_low_o__1),
+    .r_low_sum__0(rank_7__r_low_sum__0), .r_low_sum__1(rank_7__r_low_sum__1),
+    .p_low_i__0(rank_6__p_low_o__0), .p_low_i__1(rank_6__p_low_o__1),
+    .p_low_o__0(rank_7__p_low_o__0), .p_low_o__1(rank_7__p_low_o__1),
+    .p_low_sum__0(rank_7__p_low_sum__0), .p_low_sum__1(rank_7__p_low_sum__1), .chained(12'hfff),
+    .load_en({ {6{loads[1]}} }), .k_load(k_beat[559:140]), .q_load(q_beat[559:140])
   );
   rank_12_rows rank_8 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_7__read_addr_o), .read_addr_o(rank_8__read_addr_o),
-    .write_addr_i(rank_7__write_addr_o), .write_addr_o(rank_8__write_addr_o),
-    .take_i(rank_7__take_o), .take_o(rank_8__take_o), .take_late_i(rank_7__take_late_o),
-    .take_late_o(rank_8__take_late_o), .write_en_i__0(rank_7__write_en_o__0),
-    .write_en_i__1(rank_7__write_en_o__1), .write_en_o__0(rank_8__write_en_o__0),
-    .write_en_o__1(rank_8__write_en_o__1), .u_i__0(rank_7__u_o__0), .u_i__1(rank_7__u_o__1),
-    .u_o__0(rank_8__u_o__0), .u_o__1(rank_8__u_o__1), .right_i__0(rank_7__right_o__0),
-    .right_i__1(rank_7__right_o__1), .right_o__0(rank_8__right_o__0),
-    .right_o__1(rank_8__right_o__1), .zero_i__0(rank_7__zero_o__0), .zero_i__1(rank_7__zero_o__1),
-    .zero_o__0(rank_8__zero_o__0), .zero_o__1(rank_8__zero_o__1),
-    .magnitude_i__0(rank_7__magnitude_o__0), .magnitude_i__1(rank_7__magnitude_o__1),
-    .magnitude_o__0(rank_8__magnitude_o__0), .magnitude_o__1(rank_8__magnitude_o__1),
-    .r_i__0__0(rank_7__r_o__0__0), .r_i__0__1(rank_7__r_o__0__1), .r_i__0__2(rank_7__r_o__0__2),
-    .r_i__0__3(rank_7__r_o__0__3), .r_i__0__4(rank_7__r_o__0__4), .r_i__0__5(rank_7__r_o__0__5),
-    .r_i__0__6(rank_7__r_o__0__6), .r_i__0__7(rank_7__r_o__0__7), .r_i__0__8(rank_7__r_o__0__8),
-    .r_i__0__9(rank_7__r_o__0__9), .r_i__0__10(rank_7__r_o__0__10), .r_i__0__11(rank_7__r_o__0__11),
-    .r_i__1__0(rank_7__r_o__1__0), .r_i__1__1(rank_7__r_o__1__1), .r_i__1__2(rank_7__r_o__1__2),
-    .r_i__1__3(rank_7__r_o__1__3), .r_i__1__4(rank_7__r_o__1__4), .r_i__1__5(rank_7__r_o__1__5),
-    .r_i__1__6(rank_7__r_o__1__6), .r_i__1__7(rank_7__r_o__1__7), .r_i__1__8(rank_7__r_o__1__8),
-    .r_i__1__9(rank_7__r_o__1__9), .r_i__1__10(rank_7__r_o__1__10), .r_i__1__11(rank_7__r_o__1__11),
-    .r_o__0__0(rank_8__r_o__0__0), .r_o__0__1(rank_8__r_o__0__1), .r_o__0__2(rank_8__r_o__0__2),
-    .r_o__0__3(rank_8__r_o__0__3), .r_o__0__4(rank_8__r_o__0__4), .r_o__0__5(rank_8__r_o__0__5),
-    .r_o__0__6(rank_8__r_o__0__6), .r_o__0__7(rank_8__r_o__0__7), .r_o__0__8(rank_8__r_o__0__8),
-    .r_o__0__9(rank_8__r_o__0__9), .r_o__0__10(rank_8__r_o__0__10), .r_o__0__11(rank_8__r_o__0__11),
-    .r_o__1__0(rank_8__r_o__1__0), .r_o__1__1(rank_8__r_o__1__1), .r_o__1__2(rank_8__r_o__1__2),
-    .r_o__1__3(rank_8__r_o__1__3), .r_o__1__4(rank_8__r_o__1__4), .r_o__1__5(rank_8__r_o__1__5),
-    .r_o__1__6(rank_8__r_o__1__6), .r_o__1__7(rank_8__r_o__1__7), .r_o__1__8(rank_8__r_o__1__8),
-    .r_o__1__9(rank_8__r_o__1__9), .r_o__1__10(rank_8__r_o__1__10), .r_o__1__11(rank_8__r_o__1__11),
-    .p_i__0__0(rank_7__p_o__0__0), .p_i__0__1(rank_7__p_o__0__1), .p_i__0__2(rank_7__p_o__0__2),
-    .p_i__0__3(rank_7__p_o__0__3), .p_i__0__4(rank_7__p_o__0__4), .p_i__0__5(rank_7__p_o__0__5),
-    .p_i__0__6(rank_7__p_o__0__6), .p_i__0__7(rank_7__p_o__0__7), .p_i__0__8(rank_7__p_o__0__8),
-    .p_i__0__9(rank_7__p_o__0__9), .p_i__0__10(rank_7__p_o__0__10), .p_i__0__11(rank_7__p_o__0__11),
-    .p_i__1__0(rank_7__p_o__1__0), .p_i__1__1(rank_7__p_o__1__1), .p_i__1__2(rank_7__p_o__1__2),
-    .p_i__1__3(rank_7__p_o__1__3), .p_i__1__4(rank_7__p_o__1__4), .p_i__1__5(rank_7__p_o__1__5),
-    .p_i__1__6(rank_7__p_o__1__6), .p_i__1__7(rank_7__p_o__1__7), .p_i__1__8(rank_7__p_o__1__8),
-    .p_i__1__9(rank_7__p_o__1__9), .p_i__1__10(rank_7__p_o__1__10), .p_i__1__11(rank_7__p_o__1__11),
-    .p_o__0__0(rank_8__p_o__0__0), .p_o__0__1(rank_8__p_o__0__1), .p_o__0__2(rank_8__p_o__0__2),
-    .p_o__0__3(rank_8__p_o__0__3), .p_o__0__4(rank_8__p_o__0__4), .p_o__0__5(rank_8__p_o__0__5),
-    .p_o__0__6(rank_8__p_o__0__6), .p_o__0__7(rank_8__p_o__0__7), .p_o__0__8(rank_8__p_o__0__8),
-    .p_o__0__9(rank_8__p_o__0__9), .p_o__0__10(rank_8__p_o__0__10), .p_o__0__11(rank_8__p_o__0__11),
-    .p_o__1__0(rank_8__p_o__1__0), .p_o__1__1(rank_8__p_o__1__1), .p_o__1__2(rank_8__p_o__1__2),
-    .p_o__1__3(rank_8__p_o__1__3), .p_o__1__4(rank_8__p_o__1__4), .p_o__1__5(rank_8__p_o__1__5),
-    .p_o__1__6(rank_8__p_o__1__6), .p_o__1__7(rank_8__p_o__1__7), .p_o__1__8(rank_8__p_o__1__8),
-    .p_o__1__9(rank_8__p_o__1__9), .p_o__1__10(rank_8__p_o__1__10), .p_o__1__11(rank_8__p_o__1__11),
-    .r_low_i__0__0(rank_7__r_low_o__0__0), .r_low_i__0__1(rank_7__r_low_o__0__1),
-    .r_low_i__0__2(rank_7__r_low_o__0__2), .r_low_i__0__3(rank_7__r_low_o__0__3),
-    .r_low_i__0__4(rank_7__r_low_o__0__4), .r_low_i__0__5(rank_7__r_low_o__0__5),
-    .r_low_i__0__6(rank_7__r_low_o__0__6), .r_low_i__0__7(rank_7__r_low_o__0__7),
-    .r_low_i__0__8(rank_7__r_low_o__0__8), .r_low_i__0__9(rank_7__r_low_o__0__9),
-    .r_low_i__0__10(rank_7__r_low_o__0__10), .r_low_i__0__11(rank_7__r_low_o__0__11),
-    .r_low_i__1__0(rank_7__r_low_o__1__0), .r_low_i__1__1(rank_7__r_low_o__1__1),
-    .r_low_i__1__2(rank_7__r_low_o__1__2), .r_low_i__1__3(rank_7__r_low_o__1__3),
-    .r_low_i__1__4(rank_7__r_low_o__1__4), .r_low_i__1__5(rank_7__r_low_o__1__5),
-    .r_low_i__1__6(rank_7__r_low_o__1__6), .r_low_i__1__7(rank_7__r_low_o__1__7),
-    .r_low_i__1__8(rank_7__r_low_o__1__8), .r_low_i__1__9(rank_7__r_low_o__1__9),
-    .r_low_i__1__10(rank_7__r_low_o__1__10), .r_low_i__1__11(rank_7__r_low_o__1__11),
-    .r_low_o__0__0(rank_8__r_low_o__0__0), .r_low_o__0__1(rank_8__r_low_o__0__1),
-    .r_low_o__0__2(rank_8__r_low_o__0__2), .r_low_o__0__3(rank_8__r_low_o__0__3),
-    .r_low_o__0__4(rank_8__r_low_o__0__4), .r_low_o__0__5(rank_8__r_low_o__0__5),
-    .r_low_o__0__6(rank_8__r_low_o__0__6), .r_low_o__0__7(rank_8__r_low_o__0__7),
-    .r_low_o__0__8(rank_8__r_low_o__0__8), .r_low_o__0__9(rank_8__r_low_o__0__9),
-    .r_low_o__0__10(rank_8__r_low_o__0__10), .r_low_o__0__11(rank_8__r_low_o__0__11),
-    .r_low_o__1__0(rank_8__r_low_o__1__0), .r_low_o__1__1(rank_8__r_low_o__1__1),
-    .r_low_o__1__2(rank_8__r_low_o__1__2), .r_low_o__1__3(rank_8__r_low_o__1__3),
-    .r_low_o__1__4(rank_8__r_low_o__1__4), .r_low_o__1__5(rank_8__r_low_o__1__5),
-    .r_low_o__1__6(rank_8__r_low_o__1__6), .r_low_o__1__7(rank_8__r_low_o__1__7),
-    .r_low_o__1__8(rank_8__r_low_o__1__8), .r_low_o__1__9(rank_8__r_low_o__1__9),
-    .r_low_o__1__10(rank_8__r_low_o__1__10), .r_low_o__1__11(rank_8__r_low_o__1__11),
-    .p_low_i__0__0(rank_7__p_low_o__0__0), .p_low_i__0__1(rank_7__p_low_o__0__1),
-    .p_low_i__0__2(rank_7__p_low_o__0__2), .p_low_i__0__3(rank_7__p_low_o__0__3),
-    .p_low_i__0__4(rank_7__p_low_o__0__4), .p_low_i__0__5(rank_7__p_low_o__0__5),
-    .p_low_i__0__6(rank_7__p_low_o__0__6), .p_low_i__0__7(rank_7__p_low_o__0__7),
-    .p_low_i__0__8(rank_7__p_low_o__0__8), .p_low_i__0__9(rank_7__p_low_o__0__9),
-    .p_low_i__0__10(rank_7__p_low_o__0__10), .p_low_i__0__11(rank_7__p_low_o__0__11),
-    .p_low_i__1__0(rank_7__p_low_o__1__0), .p_low_i__1__1(rank_7__p_low_o__1__1),
-    .p_low_i__1__2(rank_7__p_low_o__1__2), .p_low_i__1__3(rank_7__p_low_o__1__3),
-    .p_low_i__1__4(rank_7__p_low_o__1__4), .p_low_i__1__5(rank_7__p_low_o__1__5),
-    .p_low_i__1__6(rank_7__p_low_o__1__6), .p_low_i__1__7(rank_7__p_low_o__1__7),
-    .p_low_i__1__8(rank_7__p_low_o__1__8), .p_low_i__1__9(rank_7__p_low_o__1__9),
-    .p_low_i__1__10(rank_7__p_low_o__1__10), .p_low_i__1__11(rank_7__p_low_o__1__11),
-    .p_low_o__0__0(rank_8__p_low_o__0__0), .p_low_o__0__1(rank_8__p_low_o__0__1),
-    .p_low_o__0__2(rank_8__p_low_o__0__2), .p_low_o__0__3(rank_8__p_low_o__0__3),
-    .p_low_o__0__4(rank_8__p_low_o__0__4), .p_low_o__0__5(rank_8__p_low_o__0__5),
-    .p_low_o__0__6(rank_8__p_low_o__0__6), .p_low_o__0__7(rank_8__p_low_o__0__7),
-    .p_low_o__0__8(rank_8__p_low_o__0__8), .p_low_o__0__9(rank_8__p_low_o__0__9),
-    .p_low_o__0__10(rank_8__p_low_o__0__10), .p_low_o__0__11(rank_8__p_low_o__0__11),
-    .p_low_o__1__0(rank_8__p_low_o__1__0), .p_low_o__1__1(rank_8__p_low_o__1__1),
-    .p_low_o__1__2(rank_8__p_low_o__1__2), .p_low_o__1__3(rank_8__p_low_o__1__3),
-    .p_low_o__1__4(rank_8__p_low_o__1__4), .p_low_o__1__5(rank_8__p_low_o__1__5),
-    .p_low_o__1__6(rank_8__p_low_o__1__6), .p_low_o__1__7(rank_8__p_low_o__1__7),
-    .p_low_o__1__8(rank_8__p_low_o__1__8), .p_low_o__1__9(rank_8__p_low_o__1__9),
-    .p_low_o__1__10(rank_8__p_low_o__1__10), .p_low_o__1__11(rank_8__p_low_o__1__11),
-    .load_en__0(loads[3]), .load_en__1(loads[3]), .load_en__2(loads[3]), .load_en__3(loads[3]),
-    .load_en__4(loads[3]), .load_en__5(loads[3]), .load_en__6(loads[3]), .load_en__7(loads[3]),
-    .load_en__8(loads[3]), .load_en__9(loads[3]), .load_en__10(loads[3]), .load_en__11(loads[3]),
-    .k_load__0(k_beat[34:0]), .k_load__1(k_beat[69:35]), .k_load__2(k_beat[104:70]),
-    .k_load__3(k_beat[139:105]), .k_load__4(k_beat[174:140]), .k_load__5(k_beat[209:175]),
-    .k_load__6(k_beat[244:210]), .k_load__7(k_beat[279:245]), .k_load__8(k_beat[314:280]),
-    .k_load__9(k_beat[349:315]), .k_load__10(k_beat[384:350]), .k_load__11(k_beat[419:385]),
-    .q_load__0(q_beat[34:0]), .q_load__1(q_beat[69:35]), .q_load__2(q_beat[104:70]),
-    .q_load__3(q_beat[139:105]), .q_load__4(q_beat[174:140]), .q_load__5(q_beat[209:175]),
-    .q_load__6(q_beat[244:210]), .q_load__7(q_beat[279:245]), .q_load__8(q_beat[314:280]),
-    .q_load__9(q_beat[349:315]), .q_load__10(q_beat[384:350]), .q_load__11(q_beat[419:385])
+    .clk(clk), .rst(reset_rank_8), .read_addr_i(rank_7__read_addr_o),
+    .read_addr_o(rank_8__read_addr_o), .write_addr_i(rank_7__write_addr_o),
+    .write_addr_o(rank_8__write_addr_o), .take_i(rank_7__take_o), .take_o(rank_8__take_o),
+    .take_late_i(rank_7__take_late_o), .take_late_o(rank_8__take_late_o),
+    .write_en_i(rank_7__write_en_o), .write_en_o(rank_8__write_en_o), .u_i(rank_7__u_o),
+    .u_o(rank_8__u_o), .right_i(rank_7__right_o), .right_o(rank_8__right_o),
+    .zero_i(rank_7__zero_o), .zero_o(rank_8__zero_o), .magnitude_i(rank_7__magnitude_o),
+    .magnitude_o(rank_8__magnitude_o), .r_i__0(rank_7__r_o__0), .r_i__1(rank_7__r_o__1),
+    .r_o__0(rank_8__r_o__0), .r_o__1(rank_8__r_o__1), .r_sum__0(rank_8__r_sum__0),
+    .r_sum__1(rank_8__r_sum__1), .p_i__0(rank_7__p_o__0), .p_i__1(rank_7__p_o__1),
+    .p_o__0(rank_8__p_o__0), .p_o__1(rank_8__p_o__1), .p_sum__0(rank_8__p_sum__0),
+    .p_sum__1(rank_8__p_sum__1), .r_low_i__0(rank_7__r_low_o__0), .r_low_i__1(rank_7__r_low_o__1),
+    .r_low_o__0(rank_8__r_low_o__0), .r_low_o__1(rank_8__r_low_o__1),
+    .r_low_sum__0(rank_8__r_low_sum__0), .r_low_sum__1(rank_8__r_low_sum__1),
+    .p_low_i__0(rank_7__p_low_o__0), .p_low_i__1(rank_7__p_low_o__1),
+    .p_low_o__0(rank_8__p_low_o__0), .p_low_o__1(rank_8__p_low_o__1),
+    .p_low_sum__0(rank_8__p_low_sum__0), .p_low_sum__1(rank_8__p_low_sum__1), .chained(12'hfff),
+    .load_en({ loads[1], loads[1:0], {3{loads[0]}} }), .k_load({ k_beat[139:0], k_beat[1119:840] }),
+    .q_load({ q_beat[139:0], q_beat[1119:840] })
   );
   rank_12_rows rank_9 (
-    .clk(clk), .rst(rst), .read_addr_i(rank_8__read_addr_o), .read_addr_o(rank_10__read_addr_i),
-    .write_addr_i(rank_8__write_addr_o), .write_addr_o(rank_10__write_addr_i),
-    .take_i(rank_8__take_o), .take_o(rank_10__take_i), .take_late_i(rank_8__take_late_o),
-    .take_late_o(rank_10__take_late_i), .write_en_i__0(rank_8__write_en_o__0),
-    .write_en_i__1(rank_8__write_en_o__1), .write_en_o__0(rank_10__write_en_i__0),
-    .write_en_o__1(rank_10__write_en_i__1), .u_i__0(rank_8__u_o__0), .u_i__1(rank_8__u_o__1),
-    .u_o__0(rank_10__u_i__0), .u_o__1(rank_10__u_i__1), .right_i__0(rank_8__right_o__0),
-    .right_i__1(rank_8__right_o__1), .right_o__0(rank_10__right_i__0),
-    .right_o__1(rank_10__right_i__1), .zero_i__0(rank_8__zero_o__0), .zero_i__1(rank_8__zero_o__1),
-    .zero_o__0(rank_10__zero_i__0), .zero_o__1(rank_10__zero_i__1),
-    .magnitude_i__0(rank_8__magnitude_o__0), .magnitude_i__1(rank_8__magnitude_o__1),
-    .magnitude_o__0(rank_10__magnitude_i__0), .magnitude_o__1(rank_10__magnitude_i__1),
-    .r_i__0__0(rank_8__r_o__0__0), .r_i__0__1(rank_8__r_o__0__1), .r_i__0__2(rank_8__r_o__0__2),
-    .r_i__0__3(rank_8__r_o__0__3), .r_i__0__4(rank_8__r_o__0__4), .r_i__0__5(rank_8__r_o__0__5),
-    .r_i__0__6(rank_8__r_o__0__6), .r_i__0__7(rank_8__r_o__0__7), .r_i__0__8(rank_8__r_o__0__8),
-    .r_i__0__9(rank_8__r_o__0__9), .r_i__0__10(rank_8__r_o__0__10), .r_i__0__11(rank_8__r_o__0__11),
-    .r_i__1__0(rank_8__r_o__1__0), .r_i__1__1(rank_8__r_o__1__1), .r_i__1__2(rank_8__r_o__1__2),
-    .r_i__1__3(rank_8__r_o__1__3), .r_i__1__4(rank_8__r_o__1__4), .r_i__1__5(rank_8__r_o__1__5),
-    .r_i__1__6(rank_8__r_o__1__6), .r_i__1__7(rank_8__r_o__1__7), .r_i__1__8(rank_8__r_o__1__8),
-    .r_i__1__9(rank_8__r_o__1__9), .r_i__1__10(rank_8__r_o__1__10), .r_i__1__11(rank_8__r_o__1__11),
-    .r_o__0__0(rank_10__r_i__0__0), .r_o__0__1(rank_10__r_i__0__1), .r_o__0__2(rank_10__r_i__0__2),
-    .r_o__0__3(rank_10__r_i__0__3), .r_o__0__4(rank_10__r_i__0__4), .r_o__0__5(rank_10__r_i__0__5),
-    .r_o__0__6(rank_10__r_i__0__6), .r_o__0__7(rank_10__r_i__0__7), .r_o__0__8(rank_10__r_i__0__8),
-    .r_o__0__9(rank_10__r_i__0__9), .r_o__0__10(rank_10__r_i__0__10),
-    .r_o__0__11(rank_10__r_i__0__11), .r_o__1__0(rank_10__r_i__1__0),
-    .r_o__1__1(rank_10__r_i__1__1), .r_o__1__2(rank_10__r_i__1__2), .r_o__1__3(rank_10__r_i__1__3),
-    .r_o__1__4(rank_10__r_i__1__4), .r_o__1__5(rank_10__r_i__1__5), .r_o__1__6(rank_10__r_i__1__6),
-    .r_o__1__7(rank_10__r_i__1__7), .r_o__1__8(rank_10__r_i__1__8), .r_o__1__9(rank_10__r_i__1__9),
-    .r_o__1__10(rank_10__r_i__1__10), .r_o__1__11(rank_10__r_i__1__11),
-    .p_i__0__0(rank_8__p_o__0__0), .p_i__0__1(rank_8__p_o__0__1), .p_i__0__2(rank_8__p_o__0__2),
-    .p_i__0__3(rank_8__p_o__0__3), .p_i__0__4(rank_8__p_o__0__4), .p_i__0__5(rank_8__p_o__0__5),
-    .p_i__0__6(rank_8__p_o__0__6), .p_i__0__7(rank_8__p_o__0__7), .p_i__0__8(rank_8__p_o__0__8),
-    .p_i__0__9(rank_8__p_o__0__9), .p_i__0__10(rank_8__p_o__0__10), .p_i__0__11(rank_8__p_o__0__11),
-    .p_i__1__0(rank_8__p_o__1__0), .p_i__1__1(rank_8__p_o__1__1), .p_i__1__2(rank_8__p_o__1__2),
-    .p_i__1__3(rank_8__p_o__1__3), .p_i__1__4(rank_8__p_o__1__4), .p_i__1__5(rank_8__p_o__1__5),
-    .p_i__1__6(rank_8__p_o__1__6), .p_i__1__7(rank_8__p_o__1__7), .p_i__1__8(rank_8__p_o__1__8),
-    .p_i__1__9(rank_8__p_o__1__9), .p_i__1__10(rank_8__p_o__1__10), .p_i__1__11(rank_8__p_o__1__11),
-    .p_o__0__0(rank_10__p_i__0__0), .p_o__0__1(rank_10__p_i__0__1), .p_o__0__2(rank_10__p_i__0__2),
-    .p_o__0__3(rank_10__p_i__0__3), .p_o__0__4(rank_10__p_i__0__4), .p_o__0__5(rank_10__p_i__0__5),
-    .p_o__0__6(rank_10__p_i__0__6), .p_o__0__7(rank_10__p_i__0__7), .p_o__0__8(rank_10__p_i__0__8),
-    .p_o__0__9(rank_10__p_i__0__9), .p_o__0__10(rank_10__p_i__0__10),
-    .p_o__0__11(rank_10__p_i__0__11), .p_o__1__0(rank_10__p_i__1__0),
-    .p_o__1__1(rank_10__p_i__1__1), .p_o__1__2(rank_10__p_i__1__2), .p_o__1__3(rank_10__p_i__1__3),
-    .p_o__1__4(rank_10__p_i__1__4), .p_o__1__5(rank_10__p_i__1__5), .p_o__1__6(rank_10__p_i__1__6),
-    .p_o__1__7(rank_10__p_i__1__7), .p_o__1__8(rank_10__p_i__1__8), .p_o__1__9(rank_10__p_i__1__9),
-    .p_o__1__10(rank_10__p_i__1__10), .p_o__1__11(rank_10__p_i__1__11),
-    .r_low_i__0__0(rank_8__r_low_o__0__0), .r_low_i__0__1(rank_8__r_low_o__0__1),
-    .r_low_i__0__2(rank_8__r_low_o__0__2), .r_low_i__0__3(rank_8__r_low_o__0__3),
-    .r_low_i__0__4(rank_8__r_low_o__0__4), .r_low_i__0__5(rank_8__r_low_o__0__5),
-    .r_low_i__0__6(rank_8__r_low_o__0__6), .r_low_i__0__7(rank_8__r_low_o__0__7),
-    .r_low_i__0__8(rank_8__r_low_o__0__8), .r_low_i__0__9(rank_8__r_low_o__0__9),
-    .r_low_i__0__10(rank_8__r_low_o__0__10), .r_low_i__0__11(rank_8__r_low_o__0__11),
-    .r_low_i__1__0(rank_8__r_low_o__1__0), .r_low_i__1__1(rank_8__r_low_o__1__1),
-    .r_low_i__1__2(rank_8__r_low_o__1__2), .r_low_i__1__3(rank_8__r_low_o__1__3),
-    .r_low_i__1__4(rank_8__r_low_o__1__4), .r_low_i__1__5(rank_8__r_low_o__1__5),
-    .r_low_i__1__6(rank_8__r_low_o__1__6), .r_low_i__1__7(rank_8__r_low_o__1__7),
-    .r_low_i__1__8(rank_8__r_low_o__1__8), .r_low_i__1__9(rank_8__r_low_o__1__9),
-    .r_low_i__1__10(rank_8__r_low_o__1__10), .r_low_i__1__11(rank_8__r_low_o__1__11),
-    .r_low_o__0__0(rank_10__r_low_i__0__0), .r_low_o__0__1(rank_10__r_low_i__0__1),
-    .r_low_o__0__2(rank_10__r_low_i__0__2), .r_low_o__0__3(rank_10__r_low_i__0__3),
-    .r_low_o__0__4(rank_10__r_low_i__0__4), .r_low_o__0__5(rank_10__r_low_i__0__5),
-    .r_low_o__0__6(rank_10__r_low_i__0__6), .r_low_o__0__7(rank_10__r_low_i__0__7),
-    .r_low_o__0__8(rank_10__r_low_i__0__8), .r_low_o__0__9(rank_10__r_low_i__0__9),
-    .r_low_o__0__10(rank_10__r_low_i__0__10), .r_low_o__0__11(rank_10__r_low_i__0__11),
-    .r_low_o__1__0(rank_10__r_low_i__1__0), .r_low_o__1__1(rank_10__r_low_i__1__1),
-    .r_low_o__1__2(rank_10__r_low_i__1__2), .r_low_o__1__3(rank_10__r_low_i__1__3),
-    .r_low_o__1__4(rank_10__r_low_i__1__4), .r_low_o__1__5(rank_10__r_low_i__1__5),
-    .r_low_o__1__6(rank_10__r_low_i__1__6), .r_low_o__1__7(rank_10__r_low_i__1__7),
-    .r_low_o__1__8(rank_10__r_low_i__1__8), .r_low_o__1__9(rank_10__r_low_i__1__9),
-    .r_low_o__1__10(rank_10__r_low_i__1__10), .r_low_o__1__11(rank_10__r_low_i__1__11),
-    .p_low_i__0__0(rank_8__p_low_o__0__0), .p_low_i__0__1(rank_8__p_low_o__0__1),
-    .p_low_i__0__2(rank_8__p_low_o__0__2), .p_low_i__0__3(rank_8__p_low_o__0__3),
-    .p_low_i__0__4(rank_8__p_low_o__0__4), .p_low_i__0__5(rank_8__p_low_o__0__5),
-    .p_low_i__0__6(rank_8__p_low_o__0__6), .p_low_i__0__7(rank_8__p_low_o__0__7),
-    .p_low_i__0__8(rank_8__p_low_o__0__8), .p_low_i__0__9(rank_8__p_low_o__0__9),
-    .p_low_i__0__10(rank_8__p_low_o__0__10), .p_low_i__0__11(rank_8__p_low_o__0__11),
-    .p_low_i__1__0(rank_8__p_low_o__1__0), .p_low_i__1__1(rank_8__p_low_o__1__1),
-    .p_low_i__1__2(rank_8__p_low_o__1__2), .p_low_i__1__3(rank_8__p_low_o__1__3),
-    .p_low_i__1__4(rank_8__p_low_o__1__4), .p_low_i__1__5(rank_8__p_low_o__1__5),
-    .p_low_i__1__6(rank_8__p_low_o__1__6), .p_low_i__1__7(rank_8__p_low_o__1__7),
-    .p_low_i__1__8(rank_8__p_low_o__1__8), .p_low_i__1__9(rank_8__p_low_o__1__9),
-    .p_low_i__1__10(rank_8__p_low_o__1__10), .p_low_i__1__11(rank_8__p_low_o__1__11),
-    .p_low_o__0__0(rank_10__p_low_i__0__0), .p_low_o__0__1(rank_10__p_low_i__0__1),
-    .p_low_o__0__2(rank_10__p_low_i__0__2), .p_low_o__0__3(rank_10__p_low_i__0__3),
-    .p_low_o__0__4(rank_10__p_low_i__0__4), .p_low_o__0__5(rank_10__p_low_i__0__5),
-    .p_low_o__0__6(rank_10__p_low_i__0__6), .p_low_o__0__7(rank_10__p_low_i__0__7),
-    .p_low_o__0__8(rank_10__p_low_i__0__8), .p_low_o__0__9(rank_10__p_low_i__0__9),
-    .p_low_o__0__10(rank_10__p_low_i__0__10), .p_low_o__0__11(rank_10__p_low_i__0__11),
-    .p_low_o__1__0(rank_10__p_low_i__1__0), .p_low_o__1__1(rank_10__p_low_i__1__1),
-    .p_low_o__1__2(rank_10__p_low_i__1__2), .p_low_o__1__3(rank_10__p_low_i__1__3),
-    .p_low_o__1__4(rank_10__p_low_i__1__4), .p_low_o__1__5(rank_10__p_low_i__1__5),
-    .p_low_o__1__6(rank_10__p_low_i__1__6), .p_low_o__1__7(rank_10__p_low_i__1__7),
-    .p_low_o__1__8(rank_10__p_low_i__1__8), .p_low_o__1__9(rank_10__p_low_i__1__9),
-    .p_low_o__1__10(rank_10__p_low_i__1__10), .p_low_o__1__11(rank_10__p_low_i__1__11),
-    .load_en__0(loads[3]), .load_en__1(loads[3]), .load_en__2(loads[3]), .load_en__3(loads[3]),
-    .load_en__4(loads[3]), .load_en__5(loads[3]), .load_en__6(loads[3]), .load_en__7(loads[3]),
-    .load_en__8(loads[3]), .load_en__9(loads[3]), .load_en__10(loads[3]), .load_en__11(loads[3]),
-    .k_load__0(k_beat[454:420]), .k_load__1(k_beat[489:455]), .k_load__2(k_beat[524:490]),
-    .k_load__3(k_beat[559:525]), .k_load__4(k_beat[594:560]), .k_load__5(k_beat[629:595]),
-    .k_load__6(k_beat[664:630]), .k_load__7(k_beat[699:665]), .k_load__8(k_beat[734:700]),
-    .k_load__9(k_beat[769:735]), .k_load__10(k_beat[804:770]), .k_load__11(k_beat[839:805]),
-    .q_load__0(q_beat[454:420]), .q_load__1(q_beat[489:455]), .q_load__2(q_beat[524:490]),
-    .q_load__3(q_beat[559:525]), .q_load__4(q_beat[594:560]), .q_load__5(q_beat[629:595]),
-    .q_load__6(q_beat[664:630]), .q_load__7(q_beat[699:665]), .q_load__8(q_beat[734:700]),
-    .q_load__9(q_beat[769:735]), .q_load__10(q_beat[804:770]), .q_load__11(q_beat[839:805])
+    .clk(clk), .rst(reset_rank_9), .read_addr_i(rank_8__read_addr_o),
+    .read_addr_o(rank_10__read_addr_i), .write_addr_i(rank_8__write_addr_o),
+    .write_addr_o(rank_10__write_addr_i), .take_i(rank_8__take_o), .take_o(rank_10__take_i),
+    .take_late_i(rank_8__take_late_o), .take_late_o(rank_10__take_late_i),
+    .write_en_i(rank_8__write_en_o), .write_en_o(rank_10__write_en_i), .u_i(rank_8__u_o),
+    .u_o(rank_10__u_i), .right_i(rank_8__right_o), .right_o(rank_10__right_i),
+    .zero_i(rank_8__zero_o), .zero_o(rank_10__zero_i), .magnitude_i(rank_8__magnitude_o),
+    .magnitude_o(rank_10__magnitude_i), .r_i__0(rank_8__r_o__0), .r_i__1(rank_8__r_o__1),
+    .r_o__0(rank_10__r_i__0), .r_o__1(rank_10__r_i__1), .r_sum__0(rank_9__r_sum__0),
+    .r_sum__1(rank_9__r_sum__1), .p_i__0(rank_8__p_o__0), .p_i__1(rank_8__p_o__1),
+    .p_o__0(rank_10__p_i__0), .p_o__1(rank_10__p_i__1), .p_sum__0(rank_9__p_sum__0),
+    .p_sum__1(rank_9__p_sum__1), .r_low_i__0(rank_8__r_low_o__0), .r_low_i__1(rank_8__r_low_o__1),
+    .r_low_o__0(rank_10__r_low_i__0), .r_low_o__1(rank_10__r_low_i__1),
+    .r_low_sum__0(rank_9__r_low_sum__0), .r_low_sum__1(rank_9__r_low_sum__1),
+    .p_low_i__0(rank_8__p_low_o__0), .p_low_i__1(rank_8__p_low_o__1),
+    .p_low_o__0(rank_10__p_low_i__0), .p_low_o__1(rank_10__p_low_i__1),
+    .p_low_sum__0(rank_9__p_low_sum__0), .p_low_sum__1(rank_9__p_low_sum__1), .chained(12'hfff),
+    .load_en({ {6{loads[0]}} }), .k_load(k_beat[839:420]), .q_load(q_beat[839:420])
+  );
+  rank_12_rows rank_10 (
+    .clk(clk), .rst(reset_rank_10), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_112_),
+    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_113_), .take_i(rank_10__take_i),
+    .take_o(_114_), .take_late_i(rank_10__take_late_i), .take_late_o(_115_),
+    .write_en_i(rank_10__write_en_i), .write_en_o(rank_10__write_en_o), .u_i(rank_10__u_i),
+    .u_o(rank_10__u_o), .right_i(rank_10__right_i), .right_o(rank_10__right_o),
+    .zero_i(rank_10__zero_i), .zero_o(rank_10__zero_o), .magnitude_i(rank_10__magnitude_i),
+    .magnitude_o(rank_10__magnitude_o), .r_i__0(rank_10__r_i__0), .r_i__1(rank_10__r_i__1),
+    .r_o__0(rank_10__r_o__0), .r_o__1(rank_10__r_o__1), .r_sum__0(rank_10__r_sum__0),
+    .r_sum__1(rank_10__r_sum__1), .p_i__0(rank_10__p_i__0), .p_i__1(rank_10__p_i__1),
+    .p_o__0(rank_10__p_o__0), .p_o__1(rank_10__p_o__1), .p_sum__0(rank_10__p_sum__0),
+    .p_sum__1(rank_10__p_sum__1), .r_low_i__0(rank_10__r_low_i__0),
+    .r_low_i__1(rank_10__r_low_i__1), .r_low_o__0(rank_10__r_low_o__0),
+    .r_low_o__1(rank_10__r_low_o__1), .r_low_sum__0(rank_10__r_low_sum__0),
+    .r_low_sum__1(rank_10__r_low_sum__1), .p_low_i__0(rank_10__p_low_i__0),
+    .p_low_i__1(rank_10__p_low_i__1), .p_low_o__0(rank_10__p_low_o__0),
+    .p_low_o__1(rank_10__p_low_o__1), .p_low_sum__0(rank_10__p_low_sum__0),
+    .p_low_sum__1(rank_10__p_low_sum__1), .chained(12'hfff), .load_en({ {6{loads[0]}} }),
+    .k_load(k_beat[419:0]), .q_load(q_beat[419:0])
   );
   held_scalars scalars_0 (
     .clk(clk), .rst(rst), .i(scalars), .push(scalars_push[0]), .take(go_19[18]),
@@ -1853,15 +720,13 @@ module engine (
     .o(column_1__scalars)
   );
   unpack unpack_0 (
-    .clk(clk), .rst(rst), .beat(words), .push(words_push[0]), .taken(unpack_0__taken),
-    .active(unpack_0__active), .last(last_19[18]), .wide(unpack_0__wide), .word(column_0__word)
+    .clk(clk), .rst(reset_head_0), .beat(words), .push(words_push[0]), .taken(words_taken[0]),
+    .active(active_19[18] & takes_words_0), .last(last_19[18]), .wide(unpack_0__wide),
+    .word(column_0__word)
   );
   unpack unpack_1 (
-    .clk(clk), .rst(rst), .beat(words), .push(words_push[1]), .taken(unpack_1__taken),
-    .active(unpack_1__active), .last(last_19[18]), .wide(unpack_1__wide), .word(column_1__word)
+    .clk(clk), .rst(reset_head_1), .beat(words), .push(words_push[1]), .taken(words_taken[1]),
+    .active(active_19[18] & takes_words_1), .last(last_19[18]), .wide(unpack_1__wide),
+    .word(column_1__word)
   );
-  assign operands_taken = start_13[12];
-  assign words_taken = { unpack_1__taken, unpack_0__taken };
-  assign out_push = { pack_1__push, pack_0__push };
-  assign _041_[1:0] = overflows;
 endmodule

@@ -10,9 +10,7 @@
 // Generated from gdn_core/arith/convert.py; do not edit.
 module fp_to_int (
   input wire clk,
-  input wire [31:0] a,
-  input wire [11:0] exponent,
-  output reg [26:0] o = 27'h0
+  input wire [31:0] a, input wire [11:0] exponent, output reg [26:0] o = 27'h0
 );
   wire [8:0] _00_;
   wire _14_, up;
@@ -51,15 +49,12 @@ module fp_to_int (
   assign shifted = { significand, 4'h0 } >> distance[4:0];
   assign up = ~gone & half & (integer_[0] | sticky);
   always @(posedge clk) begin
+    sign <= a[31]; integer_ <= shifted[27:1]; half <= shifted[0]; sign_2 <= sign;
     distance <= { {4{_00_[8]}}, _00_ } - { exponent[11], exponent };
     gone_1 <= (a[30:23] == 8'h0) | (a[30:23] == 8'hff);
     significand <= { 1'h1, a[22:0] };
-    sign <= a[31];
-    integer_ <= shifted[27:1];
-    half <= shifted[0];
     sticky <= | (significand & lost);
     gone <= gone_1 | _14_;
-    sign_2 <= sign;
     o <= (gone ? { {27{sign_2}} } : (integer_ ^ { {27{sign_2}} })) + { 26'h0, up ^ sign_2 };
   end
 endmodule

@@ -10,311 +10,397 @@
 // this file joins the blocks and holds no arithmetic.
 //
 // params GdnConfig(shape=GdnShape(qk_heads=16, v_heads=32, key_dim=128, value_dim=128),
-//        heads_in_flight=8, precision=Precision.PRECISE, slots=1, state_ram=StateRam.BLOCK)
+//        heads_in_flight=8, precision=Precision.PRECISE, slots=1, state_ram=StateRam.BLOCK,
+//        slrs=(0, 1, 2, 1))
 //
 // Generated from gdn_core/kernel.py; do not edit.
 module kernel (
   input wire clk, rst,
-  input wire [11:0] control__aw__payload,
-  input wire control__aw__valid,
+  input wire [11:0] control__aw__payload, input wire control__aw__valid,
   output wire control__aw__ready,
-  input wire [35:0] control__w__payload,
-  input wire control__w__valid,
+  input wire [35:0] control__w__payload, input wire control__w__valid,
   output wire control__w__ready,
-  output wire [1:0] control__b__payload,
-  output wire control__b__valid,
+  output wire [1:0] control__b__payload, output wire control__b__valid,
   input wire control__b__ready,
-  input wire [11:0] control__ar__payload,
-  input wire control__ar__valid,
+  input wire [11:0] control__ar__payload, input wire control__ar__valid,
   output wire control__ar__ready,
-  output wire [33:0] control__r__payload,
-  output wire control__r__valid,
+  output wire [33:0] control__r__payload, output wire control__r__valid,
   input wire control__r__ready,
-  output wire [93:0] q__ar__payload,
-  output wire q__ar__valid,
-  input wire q__ar__ready,
-  input wire [515:0] q__r__payload,
-  input wire q__r__valid,
-  output wire q__r__ready,
-  output wire [93:0] k__ar__payload,
-  output wire k__ar__valid,
-  input wire k__ar__ready,
-  input wire [515:0] k__r__payload,
-  input wire k__r__valid,
-  output wire k__r__ready,
-  output wire [93:0] v__ar__payload,
-  output wire v__ar__valid,
-  input wire v__ar__ready,
-  input wire [515:0] v__r__payload,
-  input wire v__r__valid,
-  output wire v__r__ready,
-  output wire [93:0] out__0__aw__payload,
-  output wire out__0__aw__valid,
+  output wire [93:0] q__ar__payload, output wire q__ar__valid, input wire q__ar__ready,
+  input wire [515:0] q__r__payload, input wire q__r__valid, output wire q__r__ready,
+  output wire [93:0] k__ar__payload, output wire k__ar__valid, input wire k__ar__ready,
+  input wire [515:0] k__r__payload, input wire k__r__valid, output wire k__r__ready,
+  output wire [93:0] v__ar__payload, output wire v__ar__valid, input wire v__ar__ready,
+  input wire [515:0] v__r__payload, input wire v__r__valid, output wire v__r__ready,
+  output wire [93:0] out__0__aw__payload, output wire out__0__aw__valid,
   input wire out__0__aw__ready,
-  output wire [576:0] out__0__w__payload,
-  output wire out__0__w__valid,
-  input wire out__0__w__ready,
-  input wire [2:0] out__0__b__payload,
-  input wire out__0__b__valid,
-  output wire out__0__b__ready,
+  output wire [576:0] out__0__w__payload, output wire out__0__w__valid, input wire out__0__w__ready,
+  input wire [2:0] out__0__b__payload, input wire out__0__b__valid, output wire out__0__b__ready,
   /* verilator lint_off SYMRSVDWORD */ output wire interrupt /* verilator lint_on SYMRSVDWORD */
 );
-  wire _002_, _004_, _005_, _006_, _007_, _009_, _011_, _014_, _015_, _017_, _019_, _022_, _023_,
-    _024_, _025_, _027_, _028_, _029_, _030_, _034_, _035_, _036_, _037_, _039_, _040_, _042_,
-    _044_, busy, collector_0__beats__ready, collector_0__beats__valid, collector_0__busy,
-    collector_0__narrow, collector_0__requests__ready, collector_0__requests__valid,
-    collector_0__start, completion_record__bad, completion_record__check, completion_record__decode,
-    completion_record__error, completion_record__finish, completion_record__idle,
-    completion_record__poison, completion_record__read_errors__0, completion_record__read_errors__1,
-    completion_record__read_errors__2, completion_record__write_errors__0, done, engine_0__busy,
-    engine_0__operands_taken, engine_0__scalars_taken, engine_1__busy, engine_1__operands_taken,
-    engine_1__scalars_taken, engine_2__busy, engine_2__operands_taken, engine_2__scalars_taken,
-    engine_3__busy, engine_3__operands_taken, engine_3__scalars_taken, k_reader__beats__ready,
-    k_reader__beats__valid, k_reader__requests__ready, k_reader__requests__valid, k_requests__start,
-    prepare__busy, prepare__q__ready, prepare__q__valid, prepare__start, prepare__v__ready,
-    prepare__v__valid, q_reader__requests__ready, q_reader__requests__valid, registers__start,
-    unused, v_reader__requests__ready, v_reader__requests__valid, v_requests__load,
-    v_requests__start, writer_0__beats__valid, writer_0__busy, writer_0__requests__valid;
-  wire [2:0] _032_, _041_, _045_;
+  localparam [2:0] IDLE = 3'h0, CHECK = 3'h1, RUN = 3'h2, DRAIN = 3'h3, RECORD = 3'h4,
+    FINISH = 3'h5;
+  localparam ADDRESS = 0, Q = 0, BEATS = 64, K = 64, V = 128, GATES = 192, PARAMS = 256,
+    OUT_0 = 320, REGISTERS__ARGUMENTS_RECORD = 384, TOKENS = 448, SLOT = 480, COMMAND = 512,
+    FLAGS = 544;
+  wire _000_, _002_, _004_, _006_, _009_, _010_, _012_, _013_, _014_, _017_, _029_, _030_, busy,
+    collector_0__beats__ready, collector_0__beats__valid, collector_0__busy, collector_0__narrow,
+    collector_0__requests__ready, collector_0__requests__valid, completion_record__bad,
+    completion_record__decode, completion_record__error, completion_record__finish,
+    completion_record__idle, completion_record__poison, completion_record__write_errors, done,
+    k_reader__beats__ready, k_reader__beats__valid, k_reader__error, k_reader__requests__ready,
+    k_reader__requests__valid, k_requests__start, pack_0_0__push, pack_0_1__push, pack_1_0__push,
+    pack_1_1__push, pack_2_0__push, pack_2_1__push, pack_3_0__push, pack_3_1__push, prepare__busy,
+    prepare__q__ready, prepare__q__valid, prepare__start, prepare__v__ready, prepare__v__valid,
+    q_reader__error, q_reader__requests__ready, q_reader__requests__valid, registers__start,
+    v_reader__error, v_reader__requests__ready, v_reader__requests__valid, v_requests__load,
+    writer_0__busy;
   reg bad_argument = 1'h0, checking = 1'h0;
-  wire [31:0] call_tokens, collector_0__token, completion_record__bad_token;
   wire [511:0] collector_0__beats__payload, completion_record__beat, engine_0__words,
+    engine_1__words, engine_2__words, link_slr0__rest__words, link_slr0_top__beyond__words,
+    link_slr1__rest__words, link_slr1_top__beyond__words, link_slr2__rest__words,
     writer_0__beats__payload;
   wire [79:0] collector_0__requests__payload, k_reader__requests__payload,
     q_reader__requests__payload, v_reader__requests__payload;
-  wire [513:0] collector_0__rows__0, collector_0__rows__1, collector_0__rows__2,
-    collector_0__rows__3, collector_0__rows__4, collector_0__rows__5, collector_0__rows__6,
-    collector_0__rows__7;
   wire [7:0] collector_0__rows_taken;
-  wire [1:0] completion_record__overflows__0, completion_record__overflows__1,
-    completion_record__overflows__2, completion_record__overflows__3, engine_0__out_push,
-    engine_0__scalars_push, engine_0__words_push, engine_0__words_taken, engine_1__out_push,
-    engine_1__scalars_push, engine_1__words_push, engine_1__words_taken, engine_2__out_push,
-    engine_2__scalars_push, engine_2__words_push, engine_2__words_taken, engine_3__out_push,
-    engine_3__scalars_push, engine_3__words_push, engine_3__words_taken;
-  wire [11:0] engine_0__job;
-  wire [2241:0] engine_0__operands;
-  wire [170:0] engine_0__scalars;
+  wire [31:0] collector_0__token, completion_record__bad_token;
+  wire [10:0] engine_0__job, engine_1__job, engine_2__job, link_slr0__rest__job,
+    link_slr0_top__beyond__job, link_slr1__rest__job, link_slr1_top__beyond__job,
+    link_slr2__rest__job;
+  wire [2241:0] engine_0__operands, engine_1__operands, engine_2__operands,
+    link_slr0__rest__operands, link_slr0_top__beyond__operands, link_slr1__rest__operands,
+    link_slr1_top__beyond__operands, link_slr2__rest__operands;
+  wire [65:0] engine_0__out, engine_1__out, engine_2__out, engine_3__out;
+  wire [170:0] engine_0__scalars, engine_1__scalars, engine_2__scalars, link_slr0__rest__scalars,
+    link_slr0_top__beyond__scalars, link_slr1__rest__scalars, link_slr1_top__beyond__scalars,
+    link_slr2__rest__scalars;
+  wire [3:0] engine__busy, engine__operands_taken, engine__scalars_taken, prepare__job_push,
+    prepare__operands_push;
+  wire [4*2-1:0] engine__out_push, engine__overflows, engine__words_taken, prepare__scalars_push,
+    prepare__words_push;
   wire [512:0] k_reader__beats__payload, prepare__q__payload, prepare__v__payload;
+  wire [4*75-1:0] link_slr0__answers_o;
+  wire [4*9-1:0] link_slr0__orders_o;
+  wire [3*75-1:0] link_slr0_top__answers_i, link_slr0_top__answers_o, link_slr1__answers_o;
+  wire [3*9-1:0] link_slr0_top__orders_o, link_slr1__orders_i, link_slr1__orders_o;
+  wire [74:0] link_slr1_top__answers_i, link_slr1_top__answers_o, link_slr2__answers_o;
+  wire [8:0] link_slr1_top__orders_o, link_slr2__orders_i, link_slr2__orders_o;
+  wire [513:0] pack_0_0__beat, pack_0_1__beat, pack_1_0__beat, pack_1_1__beat, pack_2_0__beat,
+    pack_2_1__beat, pack_3_0__beat, pack_3_1__beat;
   wire [4:0] prepare__bad_head;
-  wire [3:0] prepare__job_push, prepare__operands_push;
+  (* keep = "true" *) reg record_turn_0 = 1'h0, record_turn_1 = 1'h0, record_turn_2 = 1'h0,
+    reset_pack_0 = 1'h0, reset_pack_1 = 1'h0, reset_pack_2 = 1'h0, reset_pack_3 = 1'h0,
+    reset_port_0 = 1'h0, reset_prepare = 1'h0, reset_readers = 1'h0, reset_record = 1'h0,
+    reset_registers = 1'h0;
   wire [639:0] registers__arguments;
-  reg [2:0] step = 3'h0;
+  reg [2:0] step = IDLE;
+  reg [31:0] tokens = 32'h0;
   wire [63:0] writer_0__requests__payload_address;
   wire [15:0] writer_0__requests__payload_beats;
-  // step: 0 IDLE, 1 CHECK, 2 RUN, 3 DRAIN, 4 RECORD, 5 FINISH
-  assign busy = prepare__busy | _004_;
-  assign completion_record__check = step == 3'h1;
-  assign completion_record__decode = registers__arguments[513:512] == 2'h0;
-  assign writer_0__requests__valid = _005_ | collector_0__requests__valid;
-  assign writer_0__beats__valid = _006_ | collector_0__beats__valid;
-  assign _006_ = _005_ | completion_record__finish;
-  assign writer_0__beats__payload = _006_ ? completion_record__beat : collector_0__beats__payload;
-  assign _009_ = _007_ & (| registers__arguments[5:0]);
-  assign _011_ = _007_ & (| registers__arguments[69:64]);
-  assign _014_ = | registers__arguments[133:128];
-  assign _015_ = (_007_ | (registers__arguments[543:512] == 32'h2)) & _014_;
-  assign _017_ = _007_ & (| registers__arguments[197:192]);
-  assign _019_ = _007_ & (| registers__arguments[261:256]);
-  assign _022_ = | registers__arguments[325:320];
-  assign _023_ = (_007_ | (registers__arguments[543:512] == 32'h3)) & _022_;
-  assign _025_ = registers__arguments[543:512] > 32'h3;
-  assign _007_ = registers__arguments[543:512] == 32'h0;
-  assign _027_ = _007_ & (registers__arguments[479:448] == 32'h0);
-  assign _028_ = registers__arguments[511:480] >= 32'h1;
-  assign _029_ = | { registers__arguments[575:548], 4'h0 };
-  assign _030_ = | { _029_, _028_, _027_, _025_, _024_, _023_, _019_, _017_, _015_, _011_, _009_ };
-  assign completion_record__idle = step == 3'h0;
-  assign _032_[2:1] = bad_argument ? 2'h2 : 2'h1;
-  assign _024_ = | registers__arguments[389:384];
+  assign _013_ = registers__arguments[COMMAND +: 32] > 32'h3;
+  assign _000_ = registers__arguments[COMMAND +: 32] == 32'h0;
+  assign _014_ = registers__arguments[TOKENS +: 32] == 32'h0;
+  assign _012_ = | registers__arguments[REGISTERS__ARGUMENTS_RECORD +: 6];
   assign prepare__start = checking & ~bad_argument;
   assign k_requests__start = prepare__start & completion_record__decode;
-  assign v_requests__load = registers__arguments[513:512] == 2'h2;
-  assign v_requests__start = prepare__start & (completion_record__decode | v_requests__load);
-  assign _002_ = registers__arguments[513:512] == 2'h3;
-  assign collector_0__start = prepare__start & (completion_record__decode | _002_);
-  assign collector_0__narrow = completion_record__decode & registers__arguments[547];
-  assign _004_ = | { engine_3__busy, engine_2__busy, engine_1__busy, engine_0__busy, writer_0__busy,
+  assign v_requests__load = registers__arguments[COMMAND +: 2] == 2'h2;
+  assign collector_0__narrow = completion_record__decode & registers__arguments[FLAGS + 3];
+  assign _030_ = | { link_slr0__answers_o[3*75 + 74], link_slr0__answers_o[2*75 + 74],
+      link_slr0__answers_o[1*75 + 74], link_slr0__answers_o[0*75 + 74], writer_0__busy,
       collector_0__busy };
+  assign busy = prepare__busy | _030_;
+  assign completion_record__idle = step == IDLE;
+  assign completion_record__finish = step == FINISH;
+  assign completion_record__decode = registers__arguments[COMMAND +: 2] == 2'h0;
+  assign writer_0__beats__payload[170:0] = record_turn_0 ? completion_record__beat[170:0] :
+      collector_0__beats__payload[170:0];
+  assign writer_0__beats__payload[341:171] = record_turn_1 ? completion_record__beat[341:171] :
+      collector_0__beats__payload[341:171];
+  assign writer_0__beats__payload[511:342] = record_turn_2 ? completion_record__beat[511:342] :
+      collector_0__beats__payload[511:342];
+  assign _017_ = _000_ & (| registers__arguments[Q +: 6]);
+  assign _029_ = _000_ & (| registers__arguments[K +: 6]);
+  assign _002_ = (_000_ | (registers__arguments[COMMAND +: 32] == 32'h2)) & (|
+      registers__arguments[V +: 6]);
+  assign _004_ = _000_ & (| registers__arguments[GATES +: 6]);
+  assign _006_ = _000_ & (| registers__arguments[PARAMS +: 6]);
+  assign _009_ = _000_ | (registers__arguments[COMMAND +: 32] == 32'h3);
+  assign _010_ = | registers__arguments[OUT_0 +: 6];
+  always @(posedge clk) begin
+    reset_registers <= rst; reset_prepare <= rst; reset_record <= rst; record_turn_0 <= step[2];
+    record_turn_1 <= step[2]; record_turn_2 <= step[2]; reset_readers <= rst; reset_port_0 <= rst;
+    reset_pack_0 <= rst; reset_pack_1 <= rst; reset_pack_2 <= rst; reset_pack_3 <= rst;
+  end
+  always @(posedge clk)
+    case (registers__arguments[COMMAND +: 2])
+      2'h0: tokens <= registers__arguments[TOKENS +: 32];
+      2'h1: tokens <= 32'h1;
+      default: tokens <= 32'h82;
+    endcase
+  always @(posedge clk)
+    if (rst) step <= IDLE;
+    else case (step)
+      IDLE: if (registers__start) step <= CHECK;
+      CHECK: begin
+        step <= bad_argument ? RECORD : RUN;
+        if (_012_) step <= FINISH;
+      end
+      RUN: step <= DRAIN;
+      DRAIN: if (~busy) step <= RECORD;
+      RECORD: if (collector_0__requests__ready) step <= FINISH;
+      FINISH: if (~writer_0__busy) step <= IDLE;
+      default: ;
+    endcase
   always @(posedge clk)
     if (rst) begin
       bad_argument <= 1'h0; checking <= 1'h0;
     end else begin
-      bad_argument <= _030_;
+      bad_argument <= | { | { registers__arguments[FLAGS + 4 +: 28], 4'h0 },
+          registers__arguments[SLOT +: 32] >= 32'h1, _000_ & _014_, _013_, _012_, _009_ & _010_,
+          _006_, _004_, _002_, _029_, _017_ };
       checking <= completion_record__idle & registers__start;
     end
-  always @(posedge clk)
-    if (rst) step <= 3'h0;
-    else if (& { _037_, _036_, _035_, _034_, { _039_, busy } != 2'h3 }) step <= _045_;
-  assign _034_ = { completion_record__finish, writer_0__busy } != 2'h3;
-  assign _035_ = { _005_, collector_0__requests__ready } != 2'h2;
-  assign _036_ = { completion_record__idle, registers__start } != 2'h2;
-  assign _037_ = | { completion_record__idle, _042_, _040_, _039_, _005_, completion_record__finish
-      };
-  assign _039_ = step == 3'h3;
-  assign _040_ = step == 3'h2;
-  assign _041_ = _024_ ? 3'h5 : { _032_[2:1], 1'h0 };
-  assign _042_ = step == 3'h1;
-  assign writer_0__requests__payload_beats = step[2] ? 16'h1 :
-      collector_0__requests__payload[79:64];
-  assign writer_0__requests__payload_address = step[2] ? registers__arguments[447:384] :
-      collector_0__requests__payload[63:0];
-  function [2:0] _107_;
-    input [2:0] a_;
-    input [14:0] b_;
-    input [4:0] s_;
-    (* parallel_case *)
-    case (1'b1)
-      s_[0]: _107_ = b_[2:0];
-      s_[1]: _107_ = b_[5:3];
-      s_[2]: _107_ = b_[8:6];
-      s_[3]: _107_ = b_[11:9];
-      s_[4]: _107_ = b_[14:12];
-      default: _107_ = a_;
-    endcase
-  endfunction
-  assign _045_ = _107_(3'h1, { _041_, 12'h728 }, { _042_, _040_, _039_, _005_,
-      completion_record__finish });
+  assign writer_0__requests__payload_beats = step[2] ? 16'h1 : collector_0__requests__payload[BEATS
+      +: 16];
+  assign writer_0__requests__payload_address = step[2] ?
+      registers__arguments[REGISTERS__ARGUMENTS_RECORD +: 64] :
+      collector_0__requests__payload[ADDRESS +: 64];
   assign done = completion_record__finish ? (writer_0__busy ? 1'h0 : 1'h1) : 1'h0;
-  function [31:0] _109_;
-    input [31:0] a_;
-    input [63:0] b_;
-    input [1:0] s_;
-    (* parallel_case *)
-    case (1'b1)
-      s_[0]: _109_ = b_[31:0];
-      s_[1]: _109_ = b_[63:32];
-      default: _109_ = a_;
-    endcase
-  endfunction
-  assign call_tokens = _109_(32'h82, { registers__arguments[479:448], 32'h1 }, {
-      completion_record__decode, _044_ });
-  assign _044_ = registers__arguments[513:512] == 2'h1;
-  assign completion_record__finish = step == 3'h5;
-  assign _005_ = step == 3'h4;
-  assign unused = & _032_[0];
   collector collector_0 (
-    .clk(clk), .rst(rst), .start(collector_0__start), .tokens(call_tokens),
-    .narrow(collector_0__narrow), .out(registers__arguments[383:320]),
-    .rows__0(collector_0__rows__0), .rows__1(collector_0__rows__1), .rows__2(collector_0__rows__2),
-    .rows__3(collector_0__rows__3), .rows__4(collector_0__rows__4), .rows__5(collector_0__rows__5),
-    .rows__6(collector_0__rows__6), .rows__7(collector_0__rows__7),
-    .rows_push({ engine_3__out_push, engine_2__out_push, engine_1__out_push, engine_0__out_push }),
+    .clk(clk), .rst(reset_port_0),
+    .start(prepare__start & (completion_record__decode | (registers__arguments[COMMAND +: 2] ==
+        2'h3))),
+    .tokens(tokens), .narrow(collector_0__narrow), .out(registers__arguments[OUT_0 +: 64]),
+    .rows({ pack_3_1__beat, pack_3_0__beat, pack_2_1__beat, pack_2_0__beat, pack_1_1__beat,
+        pack_1_0__beat, pack_0_1__beat, pack_0_0__beat }),
+    .rows_push({ pack_3_1__push, pack_3_0__push, pack_2_1__push, pack_2_0__push, pack_1_1__push,
+        pack_1_0__push, pack_0_1__push, pack_0_0__push }),
     .rows_taken(collector_0__rows_taken), .requests__payload(collector_0__requests__payload),
     .requests__valid(collector_0__requests__valid), .requests__ready(collector_0__requests__ready),
     .beats__payload(collector_0__beats__payload), .beats__valid(collector_0__beats__valid),
     .beats__ready(collector_0__beats__ready), .token(collector_0__token), .busy(collector_0__busy)
   );
   completion_record completion_record (
-    .clk(clk), .rst(rst), .idle(completion_record__idle), .check(completion_record__check),
+    .clk(clk), .rst(reset_record), .idle(completion_record__idle), .check(step == CHECK),
     .finish(completion_record__finish), .bad_argument(bad_argument),
-    .decode(completion_record__decode), .tokens(call_tokens),
-    .command(registers__arguments[543:512]), .slot(registers__arguments[511:480]),
-    .overflows__0(completion_record__overflows__0), .overflows__1(completion_record__overflows__1),
-    .overflows__2(completion_record__overflows__2), .overflows__3(completion_record__overflows__3),
-    .read_errors__0(completion_record__read_errors__0),
-    .read_errors__1(completion_record__read_errors__1),
-    .read_errors__2(completion_record__read_errors__2),
-    .write_errors__0(completion_record__write_errors__0), .write_tokens__0(collector_0__token),
+    .decode(completion_record__decode), .tokens(tokens),
+    .command(registers__arguments[COMMAND +: 32]), .slot(registers__arguments[SLOT +: 32]),
+    .overflows({ link_slr0__answers_o[3*75 + 72 +: 2], link_slr0__answers_o[2*75 + 72 +: 2],
+        link_slr0__answers_o[1*75 + 72 +: 2], link_slr0__answers_o[0*75 + 72 +: 2] }),
+    .read_errors({ v_reader__error, k_reader__error, q_reader__error }),
+    .write_errors(completion_record__write_errors), .write_tokens(collector_0__token),
     .error(completion_record__error), .bad(completion_record__bad),
     .bad_token(completion_record__bad_token), .bad_head({ 27'h0, prepare__bad_head }),
     .poison(completion_record__poison), .beat(completion_record__beat)
   );
-  remote_engine engine_0 (
-    .clk(clk), .rst(rst), .operands(engine_0__operands), .operands_push(prepare__operands_push[0]),
-    .operands_taken(engine_0__operands_taken), .words(engine_0__words),
-    .words_push(engine_0__words_push), .words_taken(engine_0__words_taken), .job(engine_0__job),
-    .job_push(prepare__job_push[0]), .scalars(engine_0__scalars),
-    .scalars_push(engine_0__scalars_push), .scalars_taken(engine_0__scalars_taken),
-    .out__0(collector_0__rows__0), .out__1(collector_0__rows__1), .out_push(engine_0__out_push),
-    .out_taken(collector_0__rows_taken[1:0]), .overflows(completion_record__overflows__0),
-    .busy(engine_0__busy)
+  engine engine_0 (
+    .clk(clk), .rst(link_slr0__orders_o[0*9 + 8]), .operands(engine_0__operands),
+    .words(engine_0__words), .job(engine_0__job), .scalars(engine_0__scalars),
+    .operands_push(link_slr0__orders_o[0*9]), .operands_taken(engine__operands_taken[0]),
+    .words_push(link_slr0__orders_o[0*9 + 1 +: 2]), .words_taken(engine__words_taken[0*2 +: 2]),
+    .job_push(link_slr0__orders_o[0*9 + 3]), .scalars_push(link_slr0__orders_o[0*9 + 4 +: 2]),
+    .scalars_taken(engine__scalars_taken[0]), .out(engine_0__out),
+    .out_push(engine__out_push[0*2 +: 2]), .out_taken(link_slr0__orders_o[0*9 + 6 +: 2]),
+    .overflows(engine__overflows[0*2 +: 2]), .busy(engine__busy[0])
   );
-  remote_engine engine_1 (
-    .clk(clk), .rst(rst), .operands(engine_0__operands), .operands_push(prepare__operands_push[1]),
-    .operands_taken(engine_1__operands_taken), .words(engine_0__words),
-    .words_push(engine_1__words_push), .words_taken(engine_1__words_taken), .job(engine_0__job),
-    .job_push(prepare__job_push[1]), .scalars(engine_0__scalars),
-    .scalars_push(engine_1__scalars_push), .scalars_taken(engine_1__scalars_taken),
-    .out__0(collector_0__rows__2), .out__1(collector_0__rows__3), .out_push(engine_1__out_push),
-    .out_taken(collector_0__rows_taken[3:2]), .overflows(completion_record__overflows__1),
-    .busy(engine_1__busy)
+  engine engine_1 (
+    .clk(clk), .rst(link_slr1__orders_o[0*9 + 8]), .operands(engine_1__operands),
+    .words(engine_1__words), .job(engine_1__job), .scalars(engine_1__scalars),
+    .operands_push(link_slr1__orders_o[0*9]), .operands_taken(engine__operands_taken[1]),
+    .words_push(link_slr1__orders_o[0*9 + 1 +: 2]), .words_taken(engine__words_taken[1*2 +: 2]),
+    .job_push(link_slr1__orders_o[0*9 + 3]), .scalars_push(link_slr1__orders_o[0*9 + 4 +: 2]),
+    .scalars_taken(engine__scalars_taken[1]), .out(engine_1__out),
+    .out_push(engine__out_push[1*2 +: 2]), .out_taken(link_slr1__orders_o[0*9 + 6 +: 2]),
+    .overflows(engine__overflows[1*2 +: 2]), .busy(engine__busy[1])
   );
-  remote_engine engine_2 (
-    .clk(clk), .rst(rst), .operands(engine_0__operands), .operands_push(prepare__operands_push[2]),
-    .operands_taken(engine_2__operands_taken), .words(engine_0__words),
-    .words_push(engine_2__words_push), .words_taken(engine_2__words_taken), .job(engine_0__job),
-    .job_push(prepare__job_push[2]), .scalars(engine_0__scalars),
-    .scalars_push(engine_2__scalars_push), .scalars_taken(engine_2__scalars_taken),
-    .out__0(collector_0__rows__4), .out__1(collector_0__rows__5), .out_push(engine_2__out_push),
-    .out_taken(collector_0__rows_taken[5:4]), .overflows(completion_record__overflows__2),
-    .busy(engine_2__busy)
+  engine engine_2 (
+    .clk(clk), .rst(link_slr2__orders_o[8]), .operands(engine_2__operands), .words(engine_2__words),
+    .job(engine_2__job), .scalars(engine_2__scalars), .operands_push(link_slr2__orders_o[0]),
+    .operands_taken(engine__operands_taken[2]), .words_push(link_slr2__orders_o[2:1]),
+    .words_taken(engine__words_taken[2*2 +: 2]), .job_push(link_slr2__orders_o[3]),
+    .scalars_push(link_slr2__orders_o[5:4]), .scalars_taken(engine__scalars_taken[2]),
+    .out(engine_2__out), .out_push(engine__out_push[2*2 +: 2]),
+    .out_taken(link_slr2__orders_o[7:6]), .overflows(engine__overflows[2*2 +: 2]),
+    .busy(engine__busy[2])
   );
-  remote_engine engine_3 (
-    .clk(clk), .rst(rst), .operands(engine_0__operands), .operands_push(prepare__operands_push[3]),
-    .operands_taken(engine_3__operands_taken), .words(engine_0__words),
-    .words_push(engine_3__words_push), .words_taken(engine_3__words_taken), .job(engine_0__job),
-    .job_push(prepare__job_push[3]), .scalars(engine_0__scalars),
-    .scalars_push(engine_3__scalars_push), .scalars_taken(engine_3__scalars_taken),
-    .out__0(collector_0__rows__6), .out__1(collector_0__rows__7), .out_push(engine_3__out_push),
-    .out_taken(collector_0__rows_taken[7:6]), .overflows(completion_record__overflows__3),
-    .busy(engine_3__busy)
+  engine engine_3 (
+    .clk(clk), .rst(link_slr1__orders_o[2*9 + 8]), .operands(engine_1__operands),
+    .words(engine_1__words), .job(engine_1__job), .scalars(engine_1__scalars),
+    .operands_push(link_slr1__orders_o[2*9]), .operands_taken(engine__operands_taken[3]),
+    .words_push(link_slr1__orders_o[2*9 + 1 +: 2]), .words_taken(engine__words_taken[3*2 +: 2]),
+    .job_push(link_slr1__orders_o[2*9 + 3]), .scalars_push(link_slr1__orders_o[2*9 + 4 +: 2]),
+    .scalars_taken(engine__scalars_taken[3]), .out(engine_3__out),
+    .out_push(engine__out_push[3*2 +: 2]), .out_taken(link_slr1__orders_o[2*9 + 6 +: 2]),
+    .overflows(engine__overflows[3*2 +: 2]), .busy(engine__busy[3])
   );
   burst_reader k_reader (
-    .clk(clk), .rst(rst), .requests__payload(k_reader__requests__payload),
+    .clk(clk), .rst(reset_readers), .requests__payload(k_reader__requests__payload),
     .requests__valid(k_reader__requests__valid), .requests__ready(k_reader__requests__ready),
     .beats__payload(k_reader__beats__payload), .beats__valid(k_reader__beats__valid),
     .beats__ready(k_reader__beats__ready), .axi__ar__payload(k__ar__payload),
     .axi__ar__valid(k__ar__valid), .axi__ar__ready(k__ar__ready), .axi__r__payload(k__r__payload),
-    .axi__r__valid(k__r__valid), .axi__r__ready(k__r__ready),
-    .error(completion_record__read_errors__1)
+    .axi__r__valid(k__r__valid), .axi__r__ready(k__r__ready), .error(k_reader__error)
   );
   row_requests k_requests (
-    .clk(clk), .rst(rst), .start(k_requests__start), .tokens(call_tokens),
-    .address(registers__arguments[127:64]), .requests__payload(k_reader__requests__payload),
+    .clk(clk), .rst(reset_readers), .start(k_requests__start), .tokens(tokens),
+    .address(registers__arguments[K +: 64]), .requests__payload(k_reader__requests__payload),
     .requests__valid(k_reader__requests__valid), .requests__ready(k_reader__requests__ready)
   );
+  station_4 link_slr0 (
+    .clk(clk), .rest__operands(link_slr0__rest__operands), .rest__words(link_slr0__rest__words),
+    .rest__job(link_slr0__rest__job), .rest__scalars(link_slr0__rest__scalars),
+    .beyond__operands(engine_0__operands), .beyond__words(engine_0__words),
+    .beyond__job(engine_0__job), .beyond__scalars(engine_0__scalars),
+    .orders_i({ rst, collector_0__rows_taken[7:6], prepare__scalars_push[3*2 +: 2],
+        prepare__job_push[3], prepare__words_push[3*2 +: 2], prepare__operands_push[3], rst,
+        collector_0__rows_taken[5:4], prepare__scalars_push[2*2 +: 2], prepare__job_push[2],
+        prepare__words_push[2*2 +: 2], prepare__operands_push[2], rst, collector_0__rows_taken[3:2],
+        prepare__scalars_push[1*2 +: 2], prepare__job_push[1], prepare__words_push[1*2 +: 2],
+        prepare__operands_push[1], rst, collector_0__rows_taken[1:0], prepare__scalars_push[0*2 +:
+        2], prepare__job_push[0], prepare__words_push[0*2 +: 2], prepare__operands_push[0] }),
+    .orders_o(link_slr0__orders_o),
+    .answers_i({ link_slr0_top__answers_o, engine__busy[0], engine__overflows[0*2 +: 2],
+        engine__out_push[0*2 +: 2], engine_0__out, engine__scalars_taken[0], engine__words_taken[0*2
+        +: 2], engine__operands_taken[0] }),
+    .answers_o(link_slr0__answers_o)
+  );
+  station_3 link_slr0_top (
+    .clk(clk), .rest__operands(engine_0__operands), .rest__words(engine_0__words),
+    .rest__job(engine_0__job), .rest__scalars(engine_0__scalars),
+    .beyond__operands(link_slr0_top__beyond__operands),
+    .beyond__words(link_slr0_top__beyond__words), .beyond__job(link_slr0_top__beyond__job),
+    .beyond__scalars(link_slr0_top__beyond__scalars), .orders_i(link_slr0__orders_o[1*9 +: 3*9]),
+    .orders_o(link_slr0_top__orders_o), .answers_i(link_slr0_top__answers_i),
+    .answers_o(link_slr0_top__answers_o)
+  );
+  station_3 link_slr1 (
+    .clk(clk), .rest__operands(link_slr1__rest__operands), .rest__words(link_slr1__rest__words),
+    .rest__job(link_slr1__rest__job), .rest__scalars(link_slr1__rest__scalars),
+    .beyond__operands(engine_1__operands), .beyond__words(engine_1__words),
+    .beyond__job(engine_1__job), .beyond__scalars(engine_1__scalars),
+    .orders_i(link_slr1__orders_i), .orders_o(link_slr1__orders_o),
+    .answers_i({ engine__busy[3], engine__overflows[3*2 +: 2], engine__out_push[3*2 +: 2],
+        engine_3__out, engine__scalars_taken[3], engine__words_taken[3*2 +: 2],
+        engine__operands_taken[3], link_slr1_top__answers_o, engine__busy[1], engine__overflows[1*2
+        +: 2], engine__out_push[1*2 +: 2], engine_1__out, engine__scalars_taken[1],
+        engine__words_taken[1*2 +: 2], engine__operands_taken[1] }),
+    .answers_o(link_slr1__answers_o)
+  );
+  station_3 link_slr1_bottom (
+    .clk(clk), .rest__operands(link_slr0_top__beyond__operands),
+    .rest__words(link_slr0_top__beyond__words), .rest__job(link_slr0_top__beyond__job),
+    .rest__scalars(link_slr0_top__beyond__scalars), .beyond__operands(link_slr1__rest__operands),
+    .beyond__words(link_slr1__rest__words), .beyond__job(link_slr1__rest__job),
+    .beyond__scalars(link_slr1__rest__scalars), .orders_i(link_slr0_top__orders_o),
+    .orders_o(link_slr1__orders_i), .answers_i(link_slr1__answers_o),
+    .answers_o(link_slr0_top__answers_i)
+  );
+  station_1 link_slr1_top (
+    .clk(clk), .rest__operands(engine_1__operands), .rest__words(engine_1__words),
+    .rest__job(engine_1__job), .rest__scalars(engine_1__scalars),
+    .beyond__operands(link_slr1_top__beyond__operands),
+    .beyond__words(link_slr1_top__beyond__words), .beyond__job(link_slr1_top__beyond__job),
+    .beyond__scalars(link_slr1_top__beyond__scalars), .orders_i(link_slr1__orders_o[1*9 +: 9]),
+    .orders_o(link_slr1_top__orders_o), .answers_i(link_slr1_top__answers_i),
+    .answers_o(link_slr1_top__answers_o)
+  );
+  station_1 link_slr2 (
+    .clk(clk), .rest__operands(link_slr2__rest__operands), .rest__words(link_slr2__rest__words),
+    .rest__job(link_slr2__rest__job), .rest__scalars(link_slr2__rest__scalars),
+    .beyond__operands(engine_2__operands), .beyond__words(engine_2__words),
+    .beyond__job(engine_2__job), .beyond__scalars(engine_2__scalars),
+    .orders_i(link_slr2__orders_i), .orders_o(link_slr2__orders_o),
+    .answers_i({ engine__busy[2], engine__overflows[2*2 +: 2], engine__out_push[2*2 +: 2],
+        engine_2__out, engine__scalars_taken[2], engine__words_taken[2*2 +: 2],
+        engine__operands_taken[2] }),
+    .answers_o(link_slr2__answers_o)
+  );
+  station_1 link_slr2_bottom (
+    .clk(clk), .rest__operands(link_slr1_top__beyond__operands),
+    .rest__words(link_slr1_top__beyond__words), .rest__job(link_slr1_top__beyond__job),
+    .rest__scalars(link_slr1_top__beyond__scalars), .beyond__operands(link_slr2__rest__operands),
+    .beyond__words(link_slr2__rest__words), .beyond__job(link_slr2__rest__job),
+    .beyond__scalars(link_slr2__rest__scalars), .orders_i(link_slr1_top__orders_o),
+    .orders_o(link_slr2__orders_i), .answers_i(link_slr2__answers_o),
+    .answers_o(link_slr1_top__answers_i)
+  );
+  pack_row pack_0_0 (
+    .clk(clk), .rst(reset_pack_0), .word(link_slr0__answers_o[0*75 + 4 +: 33]),
+    .active(link_slr0__answers_o[0*75 + 70]), .narrow(collector_0__narrow), .beat(pack_0_0__beat),
+    .push(pack_0_0__push)
+  );
+  pack_row pack_0_1 (
+    .clk(clk), .rst(reset_pack_0), .word(link_slr0__answers_o[0*75 + 37 +: 33]),
+    .active(link_slr0__answers_o[0*75 + 71]), .narrow(collector_0__narrow), .beat(pack_0_1__beat),
+    .push(pack_0_1__push)
+  );
+  pack_row pack_1_0 (
+    .clk(clk), .rst(reset_pack_1), .word(link_slr0__answers_o[1*75 + 4 +: 33]),
+    .active(link_slr0__answers_o[1*75 + 70]), .narrow(collector_0__narrow), .beat(pack_1_0__beat),
+    .push(pack_1_0__push)
+  );
+  pack_row pack_1_1 (
+    .clk(clk), .rst(reset_pack_1), .word(link_slr0__answers_o[1*75 + 37 +: 33]),
+    .active(link_slr0__answers_o[1*75 + 71]), .narrow(collector_0__narrow), .beat(pack_1_1__beat),
+    .push(pack_1_1__push)
+  );
+  pack_row pack_2_0 (
+    .clk(clk), .rst(reset_pack_2), .word(link_slr0__answers_o[2*75 + 4 +: 33]),
+    .active(link_slr0__answers_o[2*75 + 70]), .narrow(collector_0__narrow), .beat(pack_2_0__beat),
+    .push(pack_2_0__push)
+  );
+  pack_row pack_2_1 (
+    .clk(clk), .rst(reset_pack_2), .word(link_slr0__answers_o[2*75 + 37 +: 33]),
+    .active(link_slr0__answers_o[2*75 + 71]), .narrow(collector_0__narrow), .beat(pack_2_1__beat),
+    .push(pack_2_1__push)
+  );
+  pack_row pack_3_0 (
+    .clk(clk), .rst(reset_pack_3), .word(link_slr0__answers_o[3*75 + 4 +: 33]),
+    .active(link_slr0__answers_o[3*75 + 70]), .narrow(collector_0__narrow), .beat(pack_3_0__beat),
+    .push(pack_3_0__push)
+  );
+  pack_row pack_3_1 (
+    .clk(clk), .rst(reset_pack_3), .word(link_slr0__answers_o[3*75 + 37 +: 33]),
+    .active(link_slr0__answers_o[3*75 + 71]), .narrow(collector_0__narrow), .beat(pack_3_1__beat),
+    .push(pack_3_1__push)
+  );
   prepare prepare (
-    .clk(clk), .rst(rst), .start(prepare__start),
-    .call({ registers__arguments[639:576], registers__arguments[547:544],
-        registers__arguments[511:480], call_tokens, registers__arguments[513:512] }),
+    .clk(clk), .rst(reset_prepare), .start(prepare__start),
+    .call({ registers__arguments[639:576], registers__arguments[FLAGS +: 4],
+        registers__arguments[SLOT +: 32], tokens, registers__arguments[COMMAND +: 2] }),
     .poison(completion_record__poison), .q__payload(prepare__q__payload),
     .q__valid(prepare__q__valid), .q__ready(prepare__q__ready),
     .k__payload(k_reader__beats__payload), .k__valid(k_reader__beats__valid),
     .k__ready(k_reader__beats__ready), .v__payload(prepare__v__payload),
-    .v__valid(prepare__v__valid), .v__ready(prepare__v__ready), .operands(engine_0__operands),
-    .operands_push(prepare__operands_push),
-    .operands_taken({ engine_3__operands_taken, engine_2__operands_taken, engine_1__operands_taken,
-        engine_0__operands_taken }),
-    .words(engine_0__words), .words_push__0(engine_0__words_push),
-    .words_push__1(engine_1__words_push), .words_push__2(engine_2__words_push),
-    .words_push__3(engine_3__words_push), .words_taken__0(engine_0__words_taken),
-    .words_taken__1(engine_1__words_taken), .words_taken__2(engine_2__words_taken),
-    .words_taken__3(engine_3__words_taken), .job(engine_0__job), .job_push(prepare__job_push),
-    .scalars(engine_0__scalars), .scalars_push__0(engine_0__scalars_push),
-    .scalars_push__1(engine_1__scalars_push), .scalars_push__2(engine_2__scalars_push),
-    .scalars_push__3(engine_3__scalars_push),
-    .scalars_taken({ engine_3__scalars_taken, engine_2__scalars_taken, engine_1__scalars_taken,
-        engine_0__scalars_taken }),
+    .v__valid(prepare__v__valid), .v__ready(prepare__v__ready),
+    .operands(link_slr0__rest__operands), .operands_push(prepare__operands_push),
+    .operands_taken({ link_slr0__answers_o[3*75], link_slr0__answers_o[2*75],
+        link_slr0__answers_o[1*75], link_slr0__answers_o[0*75] }),
+    .words(link_slr0__rest__words), .words_push(prepare__words_push),
+    .words_taken({ link_slr0__answers_o[3*75 + 1 +: 2], link_slr0__answers_o[2*75 + 1 +: 2],
+        link_slr0__answers_o[1*75 + 1 +: 2], link_slr0__answers_o[0*75 + 1 +: 2] }),
+    .job(link_slr0__rest__job), .job_push(prepare__job_push), .scalars(link_slr0__rest__scalars),
+    .scalars_push(prepare__scalars_push),
+    .scalars_taken({ link_slr0__answers_o[3*75 + 3], link_slr0__answers_o[2*75 + 3],
+        link_slr0__answers_o[1*75 + 3], link_slr0__answers_o[0*75 + 3] }),
     .error(completion_record__error), .bad(completion_record__bad),
     .bad_token(completion_record__bad_token), .bad_head(prepare__bad_head), .busy(prepare__busy)
   );
   burst_reader q_reader (
-    .clk(clk), .rst(rst), .requests__payload(q_reader__requests__payload),
+    .clk(clk), .rst(reset_readers), .requests__payload(q_reader__requests__payload),
     .requests__valid(q_reader__requests__valid), .requests__ready(q_reader__requests__ready),
     .beats__payload(prepare__q__payload), .beats__valid(prepare__q__valid),
     .beats__ready(prepare__q__ready), .axi__ar__payload(q__ar__payload),
     .axi__ar__valid(q__ar__valid), .axi__ar__ready(q__ar__ready), .axi__r__payload(q__r__payload),
-    .axi__r__valid(q__r__valid), .axi__r__ready(q__r__ready),
-    .error(completion_record__read_errors__0)
+    .axi__r__valid(q__r__valid), .axi__r__ready(q__r__ready), .error(q_reader__error)
   );
   row_requests q_requests (
-    .clk(clk), .rst(rst), .start(k_requests__start), .tokens(call_tokens),
-    .address(registers__arguments[63:0]), .requests__payload(q_reader__requests__payload),
+    .clk(clk), .rst(reset_readers), .start(k_requests__start), .tokens(tokens),
+    .address(registers__arguments[Q +: 64]), .requests__payload(q_reader__requests__payload),
     .requests__valid(q_reader__requests__valid), .requests__ready(q_reader__requests__ready)
   );
   control_registers registers (
-    .clk(clk), .rst(rst), .bus__aw__payload(control__aw__payload),
+    .clk(clk), .rst(reset_registers), .bus__aw__payload(control__aw__payload),
     .bus__aw__valid(control__aw__valid), .bus__aw__ready(control__aw__ready),
     .bus__w__payload(control__w__payload), .bus__w__valid(control__w__valid),
     .bus__w__ready(control__w__ready), .bus__b__payload(control__b__payload),
@@ -326,31 +412,32 @@ module kernel (
     .idle(completion_record__idle), .interrupt(interrupt)
   );
   burst_reader v_reader (
-    .clk(clk), .rst(rst), .requests__payload(v_reader__requests__payload),
+    .clk(clk), .rst(reset_readers), .requests__payload(v_reader__requests__payload),
     .requests__valid(v_reader__requests__valid), .requests__ready(v_reader__requests__ready),
     .beats__payload(prepare__v__payload), .beats__valid(prepare__v__valid),
     .beats__ready(prepare__v__ready), .axi__ar__payload(v__ar__payload),
     .axi__ar__valid(v__ar__valid), .axi__ar__ready(v__ar__ready), .axi__r__payload(v__r__payload),
-    .axi__r__valid(v__r__valid), .axi__r__ready(v__r__ready),
-    .error(completion_record__read_errors__2)
+    .axi__r__valid(v__r__valid), .axi__r__ready(v__r__ready), .error(v_reader__error)
   );
   value_requests v_requests (
-    .clk(clk), .rst(rst), .start(v_requests__start), .tokens(call_tokens), .load(v_requests__load),
-    .v(registers__arguments[191:128]), .gates(registers__arguments[255:192]),
-    .params_(registers__arguments[319:256]), .requests__payload(v_reader__requests__payload),
-    .requests__valid(v_reader__requests__valid), .requests__ready(v_reader__requests__ready)
+    .clk(clk), .rst(reset_readers),
+    .start(prepare__start & (completion_record__decode | v_requests__load)), .tokens(tokens),
+    .load(v_requests__load), .v(registers__arguments[V +: 64]),
+    .gates(registers__arguments[GATES +: 64]), .params_(registers__arguments[PARAMS +: 64]),
+    .requests__payload(v_reader__requests__payload), .requests__valid(v_reader__requests__valid),
+    .requests__ready(v_reader__requests__ready)
   );
   burst_writer writer_0 (
-    .clk(clk), .rst(rst),
+    .clk(clk), .rst(reset_port_0),
     .requests__payload({ writer_0__requests__payload_beats, writer_0__requests__payload_address }),
-    .requests__valid(writer_0__requests__valid), .requests__ready(collector_0__requests__ready),
-    .beats__payload(writer_0__beats__payload), .beats__valid(writer_0__beats__valid),
+    .requests__valid((step == RECORD) | collector_0__requests__valid),
+    .requests__ready(collector_0__requests__ready), .beats__payload(writer_0__beats__payload),
+    .beats__valid(record_turn_0 | collector_0__beats__valid),
     .beats__ready(collector_0__beats__ready), .axi__aw__payload(out__0__aw__payload),
     .axi__aw__valid(out__0__aw__valid), .axi__aw__ready(out__0__aw__ready),
     .axi__w__payload(out__0__w__payload), .axi__w__valid(out__0__w__valid),
     .axi__w__ready(out__0__w__ready), .axi__b__payload(out__0__b__payload),
     .axi__b__valid(out__0__b__valid), .axi__b__ready(out__0__b__ready), .busy(writer_0__busy),
-    .error(completion_record__write_errors__0)
+    .error(completion_record__write_errors)
   );
-  assign _032_[0] = 1'h0;
 endmodule

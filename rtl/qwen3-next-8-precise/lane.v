@@ -11,70 +11,59 @@
 // A lane knows dot products and a multiply-add with write-back; what k, q and u mean is its engine's
 // business. The caller bounds the sum, so that M' fits (see `gdn_core.engine.column`).
 //
+// r_i and r_o are the wires between neighbouring DSPs: r_i is the r_o of the lane before in the
+// chain, or nothing where `chained`, a constant, is 0. r_sum is r_o for all else.
+//
 // Shapes   one element a cycle: row i of the column that is passing
 // Formats  M signed `mantissa`; k, q signed `operand`; u signed 27; r, p signed 48; right unsigned 5
 // Latency  m, k, q to r_o, p_o: LATENCY_DOT; r_i, p_i to r_o, p_o: 1 cycle (DSP cascade);
-//          u, k_late, right, zero to m_next: LATENCY_UPDATE; m_late to m_next: 2 cycles
+//          u, k_late to m_next: LATENCY_UPDATE; m_late, right, zero to m_next: LATENCY_LATE
 // Rate     1 element a cycle; free-running, never stalls
 //
 // params StateFormat(mantissa=26, operand=35, update_frac=18, rows_per_word=2, guard=4)
 //
 // Generated from gdn_core/engine/lane.py; do not edit.
 module lane (
-  input wire clk, rst,
-  input wire [25:0] m,
-  input wire [34:0] k, q,
-  input wire [47:0] r_i,
-  output wire [47:0] r_o,
-  input wire [47:0] p_i,
-  output wire [47:0] p_o,
-  input wire [47:0] r_low_i,
-  output wire [47:0] r_low_o,
-  input wire [47:0] p_low_i,
-  output wire [47:0] p_low_o,
-  input wire [25:0] m_late,
-  input wire [34:0] k_late,
-  input wire [26:0] u,
-  input wire [4:0] right,
-  input wire zero,
-  output wire [25:0] m_next
+  input wire clk,
+  input wire [25:0] m, input wire [34:0] k, q, input wire chained, input wire [47:0] r_i,
+  output wire [47:0] r_o, r_sum, input wire [47:0] p_i, output wire [47:0] p_o, p_sum,
+  input wire [47:0] r_low_i, output wire [47:0] r_low_o, r_low_sum, input wire [47:0] p_low_i,
+  output wire [47:0] p_low_o, p_low_sum, input wire [25:0] m_late, input wire [34:0] k_late,
+  input wire [26:0] u, input wire [4:0] right, input wire zero, output wire [25:0] m_next
 );
-  wire [30:0] _0_, guarded;
-  reg [9:0] right_2 = 10'h0;
+  wire [47:0] _0_, _1_, base, update__p, update__pcin;
+  wire [28:0] by_1__o;
+  wire [30:0] by_4__o;
   wire unused;
-  reg [26:0] update__a = 27'h0;
-  reg [17:0] update__b = 18'h0;
-  wire [47:0] update__p, update__pcin;
-  reg [1:0] zero_2 = 2'h0;
-  always @(posedge clk) begin
-    right_2 <= { right_2[4:0], right };
-    update__a <= u;
-    update__b <= k_late[34:17];
-  end
-  assign _0_ = $signed({ m_late, 5'h0 }) >>> right_2[9:5];
-  assign guarded = zero_2[1] ? 31'h0 : _0_;
-  always @(posedge clk)
-    if (rst) zero_2 <= 2'h0;
-    else zero_2 <= { zero_2[0], zero };
-  assign unused = & { update__p[47:44], update__p[17:0] };
-  mac_26x18_cascade retrieve_p (
-    .clk(clk), .a(m), .b(q[34:17]), .p(p_o), .c(p_i)
+  assign base[43:14] = right[4] ? { {15{by_4__o[30]}}, by_4__o[30:16] } : by_4__o[29:0];
+  assign unused = & { _0_, _1_, base[47:44], base[13:0], update__p[47:44], update__p[17:0] };
+  assign { base[47:44], base[13:0] } = { {4{by_4__o[30]}}, 14'h0 };
+  assign m_next = update__p[43:18];
+  shift_stage_26_1 by_1 (
+    .i(m_late), .n(right[1:0]), .o(by_1__o)
   );
-  mac_26x18_cascade retrieve_p_low (
-    .clk(clk), .a(m), .b({ 1'h0, q[16:0] }), .p(p_low_o), .c(p_low_i)
+  shift_stage_29_4 by_4 (
+    .i(by_1__o), .n(right[3:2]), .o(by_4__o)
   );
-  mac_26x18_cascade retrieve_r (
-    .clk(clk), .a(m), .b(k[34:17]), .p(r_o), .c(r_i)
+  mac_26x18_chain retrieve_p (
+    .clk(clk), .a(m), .b(q[34:17]), .pcin(p_i), .chained(chained), .p(p_sum), .pcout(p_o)
   );
-  mac_26x18_cascade retrieve_r_low (
-    .clk(clk), .a(m), .b({ 1'h0, k[16:0] }), .p(r_low_o), .c(r_low_i)
+  mac_26x18_chain retrieve_p_low (
+    .clk(clk), .a(m), .b({ 1'h0, q[16:0] }), .pcin(p_low_i), .chained(chained), .p(p_low_sum),
+    .pcout(p_low_o)
   );
-  mac_27x18_port_cascade_17 update (
-    .clk(clk), .a(update__a), .b(update__b), .p(update__p),
-    .c({ {3{guarded[30]}}, guarded, 14'h0 }), .pcin(update__pcin)
+  mac_26x18_chain retrieve_r (
+    .clk(clk), .a(m), .b(k[34:17]), .pcin(r_i), .chained(chained), .p(r_sum), .pcout(r_o)
+  );
+  mac_26x18_chain retrieve_r_low (
+    .clk(clk), .a(m), .b({ 1'h0, k[16:0] }), .pcin(r_low_i), .chained(chained), .p(r_low_sum),
+    .pcout(r_low_o)
+  );
+  mac_27x18_port_cascade_17_late_clear update (
+    .clk(clk), .a(u), .b(k_late[34:17]), .c({ {4{by_4__o[30]}}, base[43:14], 14'h0 }), .zero(zero),
+    .pcin(update__pcin), .p(update__p), .pcout(_1_)
   );
   mac_27x18_rounding update_low (
-    .clk(clk), .a(u), .b({ 1'h0, k_late[16:0] }), .p(update__pcin)
+    .clk(clk), .a(u), .b({ 1'h0, k_late[16:0] }), .p(_0_), .pcout(update__pcin)
   );
-  assign m_next = update__p[43:18];
 endmodule

@@ -19,49 +19,33 @@
 // Generated from gdn_core/engine/prepare.py; do not edit.
 module prepare (
   input wire clk, rst, start,
-  input wire [133:0] call,
-  input wire poison,
-  input wire [512:0] q__payload,
-  input wire q__valid,
-  output wire q__ready,
-  input wire [512:0] k__payload,
-  input wire k__valid,
-  output wire k__ready,
-  input wire [512:0] v__payload,
-  input wire v__valid,
-  output wire v__ready,
-  output wire [2241:0] operands,
-  output wire [3:0] operands_push,
-  input wire [3:0] operands_taken,
-  output wire [511:0] words,
-  output wire [1:0] words_push__0, words_push__1, words_push__2, words_push__3,
-  input wire [1:0] words_taken__0, words_taken__1, words_taken__2, words_taken__3,
-  output wire [11:0] job,
-  output wire [3:0] job_push,
-  output wire [170:0] scalars,
-  output wire [1:0] scalars_push__0, scalars_push__1, scalars_push__2, scalars_push__3,
-  input wire [3:0] scalars_taken,
-  output wire error, bad,
-  output wire [31:0] bad_token,
-  output wire [4:0] bad_head,
-  output wire busy
+  input wire [133:0] call, input wire poison,
+  input wire [512:0] q__payload, input wire q__valid, output wire q__ready,
+  input wire [512:0] k__payload, input wire k__valid, output wire k__ready,
+  input wire [512:0] v__payload, input wire v__valid, output wire v__ready,
+  output wire [2241:0] operands, output wire [3:0] operands_push, input wire [3:0] operands_taken,
+  output wire [511:0] words, output wire [4*2-1:0] words_push, input wire [4*2-1:0] words_taken,
+  output wire [10:0] job, output wire [3:0] job_push, output wire [170:0] scalars,
+  output wire [4*2-1:0] scalars_push, input wire [3:0] scalars_taken, output wire error, bad,
+  output wire [31:0] bad_token, output wire [4:0] bad_head, output reg busy = 1'h0
 );
-  wire _003_, _005_, _007_, _018_, _019_, _021_, _022_, _023_, _025_, _026_, _028_, _030_, _032_,
-    _033_, _035_, _037_, _045_, _050_, _063_, _065_, _068_, _074_, _080_, _085_, _086_,
-    control_clear, control_emit, control_narrow, control_raw_exponent, control_raw_gain,
-    control_raw_mantissa, control_write_exponent, control_write_state, error_118, fresh,
-    gains__write_en, issue, loads, own_bad, stopped, unused, values__gain_stb, values__gates__valid,
-    values__start, values__status__ready, values__status__valid, vectors__results__valid,
-    vectors__unit, walk__active, walk__first_token;
-  wire [3:0] _010_, walk__head;
-  wire [35:0] _017_;
-  wire [1:0] _056_, walk__engine, walk__engine_next, walk__round;
-  wire [6:0] _071_, _072_, _091_;
+  localparam ALPHA = 0, COMMAND = 0, KN = 0, STATE = 0, VALUES__STATUS__PAYLOAD_BAD = 0,
+    CONTROL = 2, TOKENS = 2, VALUES__STATUS__PAYLOAD_ERROR = 2, BETA = 32, QR = 32, SLOT = 34,
+    KQ = 64, VALUES__GATES__PAYLOAD_BAD = 64, GIVEN = 66, TWICE = 67, FRESH = 68, NARROW = 69,
+    EPS = 70, BAD = 96, ERROR = 97, SCALE = 102;
+  wire _002_, _003_, _004_, _006_, _008_, _010_, _014_, _031_, _047_, _054_, _058_, _065_, _068_,
+    control_clear, control_emit, control_raw_exponent, control_raw_gain, control_raw_mantissa,
+    control_write_exponent, control_write_state, error_2, fresh, gains__write_en, issue, loads,
+    own_bad, stopped, unused, values__gain_stb, values__gates__valid, values__status__ready,
+    values__status__valid, vectors__results__valid, vectors__unit, walk__active, walk__first_token;
+  wire [3:0] _005_, walk__head, walk__turn;
+  wire [6:0] _040_, _041_, _060_;
+  wire [1:0] _044_, walk__round;
+  wire [35:0] _078_;
   reg [31:0] alpha_in = 32'h0, beta_in = 32'h0, gains__read_data, kn_in = 32'h0, kq_in = 32'h0,
     qr_in = 32'h0;
   reg bad_in = 1'h0, decode = 1'h0, fresh_in = 1'h0, idle_here = 1'h1, load = 1'h0, member = 1'h0,
     store = 1'h0;
-  reg [37:0] engine_19 = 38'h0;
   reg [29:0] gain_addr_6 = 30'h0;
   reg [4:0] gain_kept_6 = 5'h0;
   wire [4:0] gains__read_addr, gains__write_addr, loaded_addr, values__gain_head;
@@ -70,6 +54,8 @@ module prepare (
   reg [5:0] issue_6 = 6'h0, keeps_gain_6 = 6'h0;
   reg [18:0] member_19 = 19'h0;
   reg [3:0] pending = 4'h0;
+  (* keep = "true" *) reg reset_values = 1'h0, reset_vectors = 1'h0;
+  reg [75:0] turn_19 = 76'h0;
   wire [64:0] values__gates__payload;
   wire [2:0] values__status__payload;
   wire [97:0] vectors__results__payload;
@@ -81,149 +67,133 @@ module prepare (
   always @(posedge clk) begin
     gains__read_data <= gains[gains__read_addr];
   end
-  assign _056_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
-  assign _086_ = _010_[0] & (walk__engine_next == 2'h0);
-  assign _019_ = _010_[1] & (walk__engine_next == 2'h1);
-  assign _033_ = _010_[2] & (walk__engine_next == 2'h2);
-  assign _037_ = walk__engine_next == 2'h3;
-  assign _010_ = ~pending | scalars_taken;
-  assign _045_ = | { _010_[3] & _030_, _010_[2] & _026_, _010_[1] & _023_, _010_[0] & _018_ };
-  assign values__start = start & _063_;
-  assign _065_ = values__gates__valid | vectors__unit;
-  assign _068_ = values__status__valid | ~_063_;
-  assign issue = walk__active & vectors__results__valid & _065_ & _068_ & (member | idle_here);
-  assign { _071_[6:5], bad_head } = { 2'h0, walk__head, 1'h0 } + { 6'h0, member };
-  assign { _072_[6:5], gains__read_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, bad_head };
-  assign _063_ = decode | load;
-  assign _074_ = values__status__payload[2] & _063_;
-  assign error_118 = (vectors__results__payload[97] & decode) | _074_;
-  assign _080_ = | { values__status__payload[1] & member, values__status__payload[0] & (! member) };
-  assign own_bad = decode & (vectors__results__payload[96] | values__gates__payload[64] | _080_);
-  assign error = issue & error_118;
-  assign bad = issue & own_bad & ~error_118 & _085_;
-  assign stopped = error_118 | poison;
-  assign _050_ = ~stopped;
-  assign fresh = _050_ & walk__first_token & ((decode & call[68]) | load | _005_);
-  assign _085_ = ~poison;
-  assign loads = values__gain_stb & _085_;
-  assign { _091_[6:5], loaded_addr } = { 1'h0, call[34], 5'h0 } + { 2'h0, values__gain_head };
+  assign _044_ = member ? 2'h0 : ({ 1'h0, member } + 2'h1);
+  assign _005_ = ~pending | scalars_taken;
+  assign issue = walk__active & vectors__results__valid & (values__gates__valid | vectors__unit) &
+      (values__status__valid | ~_031_) & (member | idle_here);
+  assign { _040_[6:5], bad_head } = { 2'h0, walk__head, 1'h0 } + { 6'h0, member };
+  assign { _041_[6:5], gains__read_addr } = { 1'h0, call[SLOT], 5'h0 } + { 2'h0, bad_head };
+  assign _031_ = decode | load;
+  assign error_2 = (vectors__results__payload[ERROR] & decode) |
+      (values__status__payload[VALUES__STATUS__PAYLOAD_ERROR] & _031_);
+  assign _047_ = values__status__payload[VALUES__STATUS__PAYLOAD_BAD] & (! member);
+  assign own_bad = decode & (vectors__results__payload[BAD] |
+      values__gates__payload[VALUES__GATES__PAYLOAD_BAD] | (| {
+      values__status__payload[VALUES__STATUS__PAYLOAD_BAD + 1] & member, _047_ }));
+  assign error = issue & error_2;
+  assign bad = issue & own_bad & ~error_2 & _054_;
+  assign stopped = error_2 | poison;
+  assign _014_ = ~stopped;
+  assign fresh = _014_ & walk__first_token & ((decode & call[FRESH]) | load | _058_);
+  assign _054_ = ~poison;
+  assign loads = values__gain_stb & _054_;
+  assign { _060_[6:5], loaded_addr } = { 1'h0, call[SLOT], 5'h0 } + { 2'h0, values__gain_head };
   assign gains__write_en = (issue_6[5] & ~gain_kept_6[4] & ~keeps_gain_6[5]) | loads;
   assign gains__write_addr = loads ? loaded_addr : gain_addr_6[29:25];
   assign gains__write_data = loads ? values__gain : head_scalars__gain_next;
-  assign control_write_state = decode | (load & _003_);
-  assign _005_ = call[1:0] == 2'h1;
-  assign control_write_exponent = decode | _005_ | (load & (walk__first_token | _007_));
+  assign control_write_state = decode | (load & _065_);
+  assign _058_ = call[COMMAND +: 2] == 2'h1;
+  assign control_write_exponent = decode | _058_ | (load & (walk__first_token | _068_));
   assign vectors__unit = ~decode;
   assign control_clear = walk__first_token & vectors__unit & ~store;
   assign control_emit = decode | store;
-  assign control_narrow = decode & call[69];
-  assign control_raw_mantissa = store & _003_;
-  assign control_raw_exponent = store & _007_;
-  assign _003_ = bad_token < 32'h80;
-  assign _007_ = bad_token == 32'h80;
-  assign control_raw_gain = store & ~_003_ & ~_007_;
-  assign { _017_[35:2], job[1:0] } = { 2'h0, call[65:34], 2'h0 } + { 34'h0, walk__round };
-  assign _018_ = walk__engine == 2'h0;
-  assign job_push[0] = values__status__ready & _018_;
-  assign scalars_push__0[0] = _021_ & _022_;
-  assign _021_ = issue_19[12] & (engine_19[37:36] == 2'h0);
-  assign scalars_push__0[1] = _021_ & member_19[18];
-  assign _023_ = walk__engine == 2'h1;
-  assign job_push[1] = values__status__ready & _023_;
-  assign scalars_push__1[0] = _025_ & _022_;
-  assign _025_ = issue_19[12] & (engine_19[37:36] == 2'h1);
-  assign scalars_push__1[1] = _025_ & member_19[18];
-  assign _026_ = walk__engine == 2'h2;
-  assign job_push[2] = values__status__ready & _026_;
-  assign scalars_push__2[0] = _028_ & _022_;
-  assign _028_ = issue_19[12] & (engine_19[37:36] == 2'h2);
-  assign scalars_push__2[1] = _028_ & member_19[18];
+  assign control_raw_mantissa = store & _065_;
+  assign control_raw_exponent = store & _068_;
+  assign _065_ = bad_token < 32'h80;
+  assign _068_ = bad_token == 32'h80;
+  assign control_raw_gain = store & ~_065_ & ~_068_;
+  assign { _078_[35:2], job[STATE +: 2] } = { 2'h0, call[SLOT +: 32], 2'h0 } + { 34'h0, walk__round
+      };
+  assign job_push[0] = values__status__ready & walk__turn[0];
+  assign scalars_push[0*2] = _002_ & _003_;
+  assign _002_ = issue_19[12] & turn_19[72];
+  assign scalars_push[0*2 + 1] = _002_ & member_19[18];
+  assign job_push[1] = values__status__ready & walk__turn[1];
+  assign scalars_push[1*2] = _004_ & _003_;
+  assign _004_ = issue_19[12] & turn_19[73];
+  assign scalars_push[1*2 + 1] = _004_ & member_19[18];
+  assign job_push[2] = values__status__ready & walk__turn[2];
+  assign scalars_push[2*2] = _006_ & _003_;
+  assign _006_ = issue_19[12] & turn_19[74];
+  assign scalars_push[2*2 + 1] = _006_ & member_19[18];
   assign values__status__ready = issue & member;
-  assign _030_ = walk__engine == 2'h3;
-  assign job_push[3] = values__status__ready & _030_;
-  assign _022_ = ! member_19[18];
-  assign scalars_push__3[0] = _032_ & _022_;
-  assign _032_ = issue_19[12] & (engine_19[37:36] == 2'h3);
-  assign scalars_push__3[1] = _032_ & member_19[18];
-  assign busy = walk__active | (| pending);
-  always @(posedge clk) begin
-    beta_in <= values__gates__payload[63:32];
-    kn_in <= vectors__results__payload[31:0];
-    qr_in <= vectors__results__payload[63:32];
-    kq_in <= vectors__results__payload[95:64];
-    fresh_in <= fresh;
-    bad_in <= own_bad | stopped;
-    gain_addr_6 <= { gain_addr_6[24:0], gains__read_addr };
-    engine_19 <= { engine_19[35:0], walk__engine };
-  end
+  assign job_push[3] = values__status__ready & walk__turn[3];
+  assign _003_ = ! member_19[18];
+  assign scalars_push[3*2] = _008_ & _003_;
+  assign _008_ = issue_19[12] & turn_19[75];
+  assign scalars_push[3*2 + 1] = _008_ & member_19[18];
   always @(posedge clk)
     if (rst) begin
-      decode <= 1'h0; load <= 1'h0; store <= 1'h0; idle_here <= 1'h1; issue_6 <= 6'h0;
-      gain_kept_6 <= 5'h0; keeps_gain_6 <= 6'h0; issue_19 <= 13'h0; member_19 <= 19'h0;
+      decode <= 1'h0; load <= 1'h0; store <= 1'h0; busy <= 1'h0; idle_here <= 1'h1;
     end else begin
-      decode <= call[1:0] == 2'h0;
-      load <= call[1:0] == 2'h2;
-      store <= call[1:0] == 2'h3;
-      idle_here <= values__status__ready ? (| { _010_[3] & _037_, _033_, _019_, _086_ }) : _045_;
-      issue_6 <= { issue_6[4:0], issue };
-      gain_kept_6 <= { gain_kept_6[3:0], bad_in & ~fresh_in };
-      keeps_gain_6 <= { keeps_gain_6[4:0], store | (load & ~walk__first_token) };
-      issue_19 <= { issue_19[11:0], issue_6[5] };
-      member_19 <= { member_19[17:0], member };
+      decode <= call[COMMAND +: 2] == 2'h0;
+      load <= call[COMMAND +: 2] == 2'h2;
+      store <= call[COMMAND +: 2] == 2'h3;
+      busy <= walk__active | (| pending);
+      idle_here <= values__status__ready ? (| (_005_ & { walk__turn[2:0], walk__turn[3] })) : (|
+          (_005_ & walk__turn));
+    end
+  always @(posedge clk) begin
+    qr_in <= vectors__results__payload[QR +: 32]; kq_in <= vectors__results__payload[KQ +: 32];
+    fresh_in <= fresh; reset_vectors <= rst; reset_values <= rst;
+    beta_in <= values__gates__payload[BETA +: 32]; kn_in <= vectors__results__payload[KN +: 32];
+    bad_in <= own_bad | stopped;
+    issue_6 <= { issue_6[4:0], issue };
+    gain_kept_6 <= { gain_kept_6[3:0], bad_in & ~fresh_in };
+    keeps_gain_6 <= { keeps_gain_6[4:0], store | (load & ~walk__first_token) };
+    gain_addr_6 <= { gain_addr_6[24:0], gains__read_addr };
+    issue_19 <= { issue_19[11:0], issue_6[5] };
+    turn_19 <= { turn_19[71:0], walk__turn };
+    member_19 <= { member_19[17:0], member };
+    alpha_in <= (decode & ~own_bad & _014_) ? values__gates__payload[ALPHA +: 32] : 32'h3f800000;
+  end
+  always @(posedge clk)
+    if (rst) pending <= 4'h0;
+    else begin
+      if (issue & walk__turn[0]) pending[0] <= 1'h1;
+      if (scalars_taken[0]) pending[0] <= 1'h0;
+      if (issue & walk__turn[1]) pending[1] <= 1'h1;
+      if (scalars_taken[1]) pending[1] <= 1'h0;
+      if (issue & walk__turn[2]) pending[2] <= 1'h1;
+      if (scalars_taken[2]) pending[2] <= 1'h0;
+      if (issue & walk__turn[3]) pending[3] <= 1'h1;
+      if (scalars_taken[3]) pending[3] <= 1'h0;
     end
   always @(posedge clk)
     if (rst) member <= 1'h0;
-    else if (issue) member <= _056_[0];
-  always @(posedge clk)
-    if (!(decode & ~own_bad & _050_)) alpha_in <= 32'h3f800000;
-    else alpha_in <= values__gates__payload[31:0];
-  always @(posedge clk)
-    if (| { scalars_taken[3], rst }) pending[3] <= 1'h0;
-    else if (issue & _030_) pending[3] <= 1'h1;
-  always @(posedge clk)
-    if (| { scalars_taken[2], rst }) pending[2] <= 1'h0;
-    else if (issue & _026_) pending[2] <= 1'h1;
-  always @(posedge clk)
-    if (| { scalars_taken[1], rst }) pending[1] <= 1'h0;
-    else if (issue & _023_) pending[1] <= 1'h1;
-  always @(posedge clk)
-    if (| { scalars_taken[0], rst }) pending[0] <= 1'h0;
-    else if (issue & _018_) pending[0] <= 1'h1;
-  assign unused = & { _091_, _072_, _071_, _056_[1], _035_, _017_ };
+    else if (issue) member <= _044_[0];
+  assign unused = & { _044_[1], _040_, _041_, _060_, _078_, _010_, call[NARROW] };
+  assign job[CONTROL +: 9] = { control_raw_gain, control_raw_exponent, control_raw_mantissa,
+      control_emit, decode, load, control_clear, control_write_exponent, control_write_state };
+  assign _078_[1:0] = job[STATE +: 2];
+  assign _060_[4:0] = loaded_addr;
+  assign _041_[4:0] = gains__read_addr;
+  assign _040_[4:0] = bad_head;
   scalars head_scalars (
-    .clk(clk), .rst(rst), .alpha(alpha_in), .beta(beta_in), .gain(gains__read_data), .kn(kn_in),
-    .qr(qr_in), .kq(kq_in), .scale(call[133:102]), .fresh(fresh_in), .bad(bad_in),
-    .pass_gain(store), .gain_next(head_scalars__gain_next), .scalars(scalars)
+    .clk(clk), .alpha(alpha_in), .beta(beta_in), .gain(gains__read_data), .kn(kn_in), .qr(qr_in),
+    .kq(kq_in), .scale(call[SCALE +: 32]), .fresh(fresh_in), .bad(bad_in), .pass_gain(store),
+    .gain_next(head_scalars__gain_next), .scalars(scalars)
   );
   values values (
-    .clk(clk), .rst(rst), .start(values__start), .tokens(call[33:2]), .load(load), .given(call[66]),
-    .twice(call[67]), .beats__payload(v__payload), .beats__valid(v__valid), .beats__ready(v__ready),
-    .words(words), .words_push__0(words_push__0), .words_push__1(words_push__1),
-    .words_push__2(words_push__2), .words_push__3(words_push__3), .words_taken__0(words_taken__0),
-    .words_taken__1(words_taken__1), .words_taken__2(words_taken__2),
-    .words_taken__3(words_taken__3), .gates__payload(values__gates__payload),
-    .gates__valid(values__gates__valid), .gates__ready(issue),
-    .status__payload(values__status__payload), .status__valid(values__status__valid),
-    .status__ready(values__status__ready), .gain(values__gain), .gain_head(values__gain_head),
-    .gain_stb(values__gain_stb)
+    .clk(clk), .rst(reset_values), .start(start & _031_), .tokens(call[TOKENS +: 32]), .load(load),
+    .given(call[GIVEN]), .twice(call[TWICE]), .beats__payload(v__payload), .beats__valid(v__valid),
+    .beats__ready(v__ready), .words(words), .words_push(words_push), .words_taken(words_taken),
+    .gates__payload(values__gates__payload), .gates__valid(values__gates__valid),
+    .gates__ready(issue), .status__payload(values__status__payload),
+    .status__valid(values__status__valid), .status__ready(values__status__ready),
+    .gain(values__gain), .gain_head(values__gain_head), .gain_stb(values__gain_stb)
   );
   vectors vectors (
-    .clk(clk), .rst(rst), .start(start), .tokens(call[33:2]), .unit(vectors__unit), .load(load),
-    .eps(call[101:70]), .k__payload(k__payload), .k__valid(k__valid), .k__ready(k__ready),
-    .q__payload(q__payload), .q__valid(q__valid), .q__ready(q__ready), .operands(operands),
-    .operands_push(operands_push), .operands_taken(operands_taken),
-    .results__payload(vectors__results__payload), .results__valid(vectors__results__valid),
-    .results__ready(values__status__ready)
+    .clk(clk), .rst(reset_vectors), .start(start), .tokens(call[TOKENS +: 32]),
+    .unit(vectors__unit), .load(load), .eps(call[EPS +: 32]), .k__payload(k__payload),
+    .k__valid(k__valid), .k__ready(k__ready), .q__payload(q__payload), .q__valid(q__valid),
+    .q__ready(q__ready), .operands(operands), .operands_push(operands_push),
+    .operands_taken(operands_taken), .results__payload(vectors__results__payload),
+    .results__valid(vectors__results__valid), .results__ready(values__status__ready)
   );
   walk walk (
-    .clk(clk), .rst(rst), .start(start), .tokens(call[33:2]), .step(values__status__ready),
+    .clk(clk), .rst(rst), .start(start), .tokens(call[TOKENS +: 32]), .step(values__status__ready),
     .active(walk__active), .token(bad_token), .first_token(walk__first_token), .head(walk__head),
-    .engine(walk__engine), .engine_next(walk__engine_next), .round(walk__round), .last(_035_)
+    .turn(walk__turn), .round(walk__round), .last(_010_)
   );
-  assign job[11:2] = { control_raw_gain, control_raw_exponent, control_raw_mantissa, control_narrow,
-      control_emit, decode, load, control_clear, control_write_exponent, control_write_state };
-  assign _091_[4:0] = loaded_addr;
-  assign _072_[4:0] = gains__read_addr;
-  assign _071_[4:0] = bad_head;
-  assign _017_[1:0] = job[1:0];
 endmodule

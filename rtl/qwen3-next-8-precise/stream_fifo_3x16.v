@@ -1,58 +1,50 @@
-// First in, first out queue between two streams.
-//
-//     o = i, in order; level = payloads taken from i and not yet given to o
-//
-// Shapes   any payload; `depth` entries: a RAM of depth - 1 and the RAM's own output register
-// Latency  2 cycles from i to o of an empty queue
-// Rate     1 payload a cycle, in and out at once
-//
+// First in, first out queue between two streams. stream_fifo_512x16.v tells the rest.
 // params StreamFifoParams(shape=StructLayout({'bad': 2, 'error': 1}), depth=16)
-//
 // Generated from gdn_core/stream/fifo.py; do not edit.
 module stream_fifo_3x16 (
   input wire clk, rst,
-  input wire [2:0] i__payload,
-  input wire i__valid,
-  output wire i__ready,
-  output reg [2:0] o__payload,
-  output reg o__valid = 1'h0,
-  input wire o__ready,
+  input wire [2:0] i__payload, input wire i__valid, output reg i__ready = 1'h1,
+  output reg [2:0] o__payload = 3'h0, output reg o__valid = 1'h0, input wire o__ready,
   output wire [4:0] level
 );
-  wire [4:0] _05_, _15_;
-  wire _11_, queue__inner_r_rdy, queue__r_port__en, queue__w_port__en, unused;
-  wire [3:0] _17_;
-  reg [3:0] queue__inner_level = 4'h0, queue__r_port__addr = 4'h0, queue__w_port__addr = 4'h0;
-  reg [2:0] queue__storage [14:0];
+  wire [5:0] _02_;
+  wire [4:0] _09_, _12_, _15_;
+  reg [3:0] control__consume = 4'h0, control__level = 4'h0, control__produce = 4'h0;
+  wire control__put, control__take, reads, unused;
+  reg control__some = 1'h0;
+  wire [2:0] fetched;
+  (* ram_style = "distributed" *)
+  reg [2:0] storage [14:0];
   always @(posedge clk) begin
-    if (queue__w_port__en)
-      queue__storage[queue__w_port__addr] <= i__payload;
+    if (control__put)
+      storage[control__produce] <= i__payload;
   end
-  always @(posedge clk) begin
-    if (queue__r_port__en) begin
-      o__payload <= queue__storage[queue__r_port__addr];
-    end
-  end
+  assign fetched = storage[control__consume];
+  assign control__put = i__valid & i__ready;
+  assign control__take = control__some & reads;
+  assign level = { 1'h0, control__level } + { 4'h0, o__valid };
+  assign reads = ~o__valid | o__ready;
   always @(posedge clk)
     if (rst) o__valid <= 1'h0;
-    else if (| { queue__r_port__en, o__ready }) o__valid <= queue__r_port__en ? 1'h1 : 1'h0;
+    else if (reads) o__valid <= control__some;
+  always @(posedge clk) if (reads) o__payload <= fetched;
+  assign _09_ = (control__produce == 4'he) ? 5'h0 : ({ 1'h0, control__produce } + 5'h1);
+  assign _12_ = (control__consume == 4'he) ? 5'h0 : ({ 1'h0, control__consume } + 5'h1);
+  assign _15_ = { 1'h0, control__level } - 5'h1;
+  assign _02_ = control__put ? { 1'h0, { 1'h0, control__level } + 5'h1 } : { _15_[4], _15_ };
   always @(posedge clk)
-    if (rst) queue__inner_level <= 4'h0;
-    else if (| { queue__w_port__en & ~queue__r_port__en, _11_ }) queue__inner_level <= _17_;
+    if (rst) control__produce <= 4'h0;
+    else if (control__put) control__produce <= _09_[3:0];
   always @(posedge clk)
-    if (rst) queue__r_port__addr <= 4'h0;
-    else if (queue__r_port__en) queue__r_port__addr <= _05_[3:0];
+    if (rst) control__consume <= 4'h0;
+    else if (control__take) control__consume <= _12_[3:0];
   always @(posedge clk)
-    if (rst) queue__w_port__addr <= 4'h0;
-    else if (queue__w_port__en) queue__w_port__addr <= _15_[3:0];
-  assign i__ready = queue__inner_level != 4'hf;
-  assign queue__inner_r_rdy = | queue__inner_level;
-  assign queue__w_port__en = i__ready & i__valid;
-  assign level = { 1'h0, queue__inner_level } + { 4'h0, o__valid };
-  assign _15_ = (queue__w_port__addr == 4'he) ? 5'h0 : ({ 1'h0, queue__w_port__addr } + 5'h1);
-  assign queue__r_port__en = queue__inner_r_rdy & (~o__valid | o__ready);
-  assign _05_ = (queue__r_port__addr == 4'he) ? 5'h0 : ({ 1'h0, queue__r_port__addr } + 5'h1);
-  assign _11_ = queue__r_port__en & ~queue__w_port__en;
-  assign _17_ = _11_ ? (queue__inner_level - 4'h1) : (queue__inner_level + 4'h1);
-  assign unused = & { _15_[4], _05_[4] };
+    if (rst) begin
+      control__level <= 4'h0; i__ready <= 1'h1; control__some <= 1'h0;
+    end else if (control__put ^ control__take) begin
+      control__level <= _02_[3:0];
+      i__ready <= ~control__put | (control__level != 4'he);
+      control__some <= control__put | (control__level != 4'h1);
+    end
+  assign unused = & { _09_[4], _12_[4], _02_[5:4] };
 endmodule

@@ -1,49 +1,31 @@
-// Trees of registered two-operand nodes: sums and maxima of many values.
-//
-//     o = i[0] + i[1] + ... + i[n-1]          AdderTree, signed, modulo 2^width
-//     o = max(i[0], ..., i[n-1])              MaxTree, unsigned
-//
-// Latency  ceil(log2(n)) cycles
-// Rate     1 a cycle; free-running, never stalls
-//
+// Trees of registered two-operand nodes: sums and maxima of many values. max_tree_32x8.v tells the rest.
 // params TreeParams(inputs=32, width=39)
-//
 // Generated from gdn_core/arith/tree.py; do not edit.
 module adder_tree_32x39 (
   input wire clk,
-  input wire [38:0] i__0, i__1, i__2, i__3, i__4, i__5, i__6, i__7, i__8, i__9, i__10, i__11, i__12,
-    i__13, i__14, i__15, i__16, i__17, i__18, i__19, i__20, i__21, i__22, i__23, i__24, i__25,
-    i__26, i__27, i__28, i__29, i__30, i__31,
-  output reg [38:0] o = 39'h0
+  input wire [32*39-1:0] i, output reg [38:0] o = 39'h0
 );
-  reg [38:0] level_1_0 = 39'h0, level_1_1 = 39'h0, level_1_10 = 39'h0, level_1_11 = 39'h0,
-    level_1_12 = 39'h0, level_1_13 = 39'h0, level_1_14 = 39'h0, level_1_15 = 39'h0,
-    level_1_2 = 39'h0, level_1_3 = 39'h0, level_1_4 = 39'h0, level_1_5 = 39'h0, level_1_6 = 39'h0,
-    level_1_7 = 39'h0, level_1_8 = 39'h0, level_1_9 = 39'h0, level_2_0 = 39'h0, level_2_1 = 39'h0,
-    level_2_2 = 39'h0, level_2_3 = 39'h0, level_2_4 = 39'h0, level_2_5 = 39'h0, level_2_6 = 39'h0,
-    level_2_7 = 39'h0, level_3_0 = 39'h0, level_3_1 = 39'h0, level_3_2 = 39'h0, level_3_3 = 39'h0,
-    level_4_0 = 39'h0, level_4_1 = 39'h0;
+  reg [38:0] level_1_0 = 39'h0, level_1_1 = 39'h0, level_1_2 = 39'h0, level_1_3 = 39'h0,
+    level_1_4 = 39'h0, level_1_5 = 39'h0, level_1_6 = 39'h0, level_1_7 = 39'h0, level_1_8 = 39'h0,
+    level_1_9 = 39'h0, level_1_10 = 39'h0, level_1_11 = 39'h0, level_1_12 = 39'h0,
+    level_1_13 = 39'h0, level_1_14 = 39'h0, level_1_15 = 39'h0, level_2_0 = 39'h0,
+    level_2_1 = 39'h0, level_2_2 = 39'h0, level_2_3 = 39'h0, level_2_4 = 39'h0, level_2_5 = 39'h0,
+    level_2_6 = 39'h0, level_2_7 = 39'h0, level_3_0 = 39'h0, level_3_1 = 39'h0, level_3_2 = 39'h0,
+    level_3_3 = 39'h0, level_4_0 = 39'h0, level_4_1 = 39'h0;
   always @(posedge clk) begin
-    level_1_0 <= i__0 + i__1;
-    level_1_1 <= i__2 + i__3;
-    level_1_2 <= i__4 + i__5;
-    level_1_3 <= i__6 + i__7;
-    level_1_4 <= i__8 + i__9;
-    level_1_5 <= i__10 + i__11;
-    level_1_6 <= i__12 + i__13;
-    level_1_7 <= i__14 + i__15;
-    level_1_8 <= i__16 + i__17;
-    level_1_9 <= i__18 + i__19;
-    level_1_10 <= i__20 + i__21;
-    level_1_11 <= i__22 + i__23;
-    level_1_12 <= i__24 + i__25;
-    level_1_13 <= i__26 + i__27;
-    level_1_14 <= i__28 + i__29;
-    level_1_15 <= i__30 + i__31;
+    level_1_0 <= i[0*39 +: 39] + i[1*39 +: 39];
+    level_1_1 <= i[2*39 +: 39] + i[3*39 +: 39];
+    level_1_10 <= i[20*39 +: 39] + i[21*39 +: 39];
+    level_1_11 <= i[22*39 +: 39] + i[23*39 +: 39];
+    level_1_12 <= i[24*39 +: 39] + i[25*39 +: 39];
+    level_1_13 <= i[26*39 +: 39] + i[27*39 +: 39];
+    level_1_14 <= i[28*39 +: 39] + i[29*39 +: 39];
+    level_1_15 <= i[30*39 +: 39] + i[31*39 +: 39];
     level_2_0 <= level_1_0 + level_1_1;
     level_2_1 <= level_1_2 + level_1_3;
     level_2_2 <= level_1_4 + level_1_5;
     level_2_3 <= level_1_6 + level_1_7;
+    level_1_2 <= i[4*39 +: 39] + i[5*39 +: 39];
     level_2_4 <= level_1_8 + level_1_9;
     level_2_5 <= level_1_10 + level_1_11;
     level_2_6 <= level_1_12 + level_1_13;
@@ -54,6 +36,13 @@ module adder_tree_32x39 (
     level_3_3 <= level_2_6 + level_2_7;
     level_4_0 <= level_3_0 + level_3_1;
     level_4_1 <= level_3_2 + level_3_3;
+    level_1_3 <= i[6*39 +: 39] + i[7*39 +: 39];
     o <= level_4_0 + level_4_1;
+    level_1_4 <= i[8*39 +: 39] + i[9*39 +: 39];
+    level_1_5 <= i[10*39 +: 39] + i[11*39 +: 39];
+    level_1_6 <= i[12*39 +: 39] + i[13*39 +: 39];
+    level_1_7 <= i[14*39 +: 39] + i[15*39 +: 39];
+    level_1_8 <= i[16*39 +: 39] + i[17*39 +: 39];
+    level_1_9 <= i[18*39 +: 39] + i[19*39 +: 39];
   end
 endmodule

@@ -13,46 +13,43 @@
 // Generated from gdn_core/axi/bursts.py; do not edit.
 module burst_splitter (
   input wire clk, rst,
-  input wire [79:0] i__payload,
-  input wire i__valid,
-  output wire i__ready,
-  output wire [72:0] o__payload,
-  output reg o__valid = 1'h0,
-  input wire o__ready
+  input wire [79:0] i__payload, input wire i__valid, output wire i__ready,
+  output wire [72:0] o__payload, output reg o__valid = 1'h0, input wire o__ready
 );
-  wire [16:0] _05_;
-  wire [5:0] _07_;
+  localparam ADDRESS = 0, BEATS = 64;
   wire _10_, chunk__en, chunk__set, short, then_last, unused;
-  wire [51:0] chunk__value;
   wire [7:0] end_;
   reg last = 1'h0;
   reg [16:0] left = 17'h0;
   reg [5:0] length = 6'h0, offset = 6'h0;
-  assign end_ = { 1'h0, i__payload[70:64] } + { 2'h0, i__payload[11:6] };
-  assign short = ~(| i__payload[79:71]) & (end_ <= 8'h40);
+  assign end_ = { 1'h0, i__payload[BEATS +: 7] } + { 2'h0, i__payload[ADDRESS + 6 +: 6] };
+  assign short = ~(| i__payload[BEATS + 7 +: 9]) & (end_ <= 8'h40);
   assign then_last = left <= 17'h80;
   assign chunk__set = _10_ | last;
   assign chunk__en = _10_ | o__ready;
   assign _10_ = ~o__valid;
   assign i__ready = _10_ | (last & o__ready);
-  assign _05_ = left - 17'h40;
-  assign _07_ = then_last ? (left[5:0] - 6'h1) : 6'h3f;
   always @(posedge clk)
     if (rst) o__valid <= 1'h0;
-    else if (& { chunk__en, chunk__set }) o__valid <= i__valid & (| i__payload[79:64]);
-  always @(posedge clk) if (chunk__en) begin
-    last <= chunk__set ? short : then_last;
-    length <= chunk__set ? (short ? (i__payload[69:64] - 6'h1) : ~i__payload[11:6]) : _07_;
-    left <= chunk__set ? ({ 1'h0, i__payload[79:64] } + { 11'h0, i__payload[11:6] }) : _05_;
-  end
+    else if (chunk__en) begin
+      if (chunk__set) o__valid <= i__valid & (| i__payload[BEATS +: 16]);
+    end
   always @(posedge clk)
-    if (chunk__en)
-      if (!chunk__set) offset <= 6'h0;
-      else offset <= i__payload[11:6];
-  assign unused = & i__payload[5:0];
+    if (chunk__en) begin
+      if (chunk__set) begin
+        last <= short; offset <= i__payload[ADDRESS + 6 +: 6];
+        length <= short ? (i__payload[BEATS +: 6] - 6'h1) : ~i__payload[ADDRESS + 6 +: 6];
+        left <= { 1'h0, i__payload[BEATS +: 16] } + { 11'h0, i__payload[ADDRESS + 6 +: 6] };
+      end else begin
+        last <= then_last; offset <= 6'h0;
+        length <= then_last ? (left[5:0] - 6'h1) : 6'h3f;
+        left <= left - 17'h40;
+      end
+    end
+  assign unused = & i__payload[ADDRESS +: 6];
+  assign { o__payload[72:64], o__payload[ADDRESS +: 12] } = { last, 2'h0, length, offset, 6'h0 };
   address_52_1 chunk (
-    .clk(clk), .en(chunk__en), .set(chunk__set), .start(i__payload[63:12]), .step(1'h1),
-    .value(chunk__value)
+    .clk(clk), .en(chunk__en), .set(chunk__set), .start(i__payload[ADDRESS + 12 +: 52]),
+    .step(1'h1), .value(o__payload[ADDRESS + 12 +: 52])
   );
-  assign o__payload = { last, 2'h0, length, chunk__value, offset, 6'h0 };
 endmodule

@@ -9,17 +9,13 @@
 // Generated from gdn_core/engine/held.py; do not edit.
 module held_scalars (
   input wire clk, rst,
-  input wire [170:0] i,
-  input wire push, take,
-  output reg [170:0] o = 171'h0
+  input wire [170:0] i, input wire push, take, output reg [170:0] o = 171'h0
 );
-  reg take_6 = 1'h0;
+  reg take_reg = 1'h0;
   reg [170:0] waiting = 171'h0;
   always @(posedge clk)
-    if (rst) take_6 <= 1'h0;
-    else take_6 <= take;
-  always @(posedge clk) if (push)
-    waiting <= i;
-  always @(posedge clk) if (take_6)
-    o <= waiting;
+    if (rst) take_reg <= 1'h0;
+    else take_reg <= take;
+  always @(posedge clk) if (push) waiting <= i;
+  always @(posedge clk) if (take_reg) o <= waiting;
 endmodule

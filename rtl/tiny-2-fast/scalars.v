@@ -15,55 +15,42 @@
 //
 // Generated from gdn_core/engine/scalars.py; do not edit.
 module scalars (
-  input wire clk, rst,
-  input wire [31:0] alpha, beta, gain, kn, qr, kq, scale,
-  input wire fresh, bad, pass_gain,
-  output wire [31:0] gain_next,
-  output wire [170:0] scalars
+  input wire clk,
+  input wire [31:0] alpha, beta, gain, kn, qr, kq, scale, input wire fresh, bad, pass_gain,
+  output wire [31:0] gain_next, output wire [170:0] scalars
 );
-  wire _00_, unused;
+  localparam C_U = 96;
+  wire _00_;
   reg [17:0] bad_18 = 18'h0;
   reg [415:0] beta_18 = 416'h0, g2_18 = 416'h0;
   reg [159:0] beta_5 = 160'h0;
-  wire [31:0] beta_g2__b, beta_g2__o, c_r__o, c_u__b, c_u__o, g2__b, g2_qn__b, g2_qn__o, kq_kn__o,
-    kq_kn_qn__o, scalars_c_p;
+  wire [31:0] beta_g2__b, beta_g2__o, c_r__o, c_u__b, g2_qn__b, g2_qn__o, kq_kn__o, kq_kn_qn__o,
+    scalars_c_p;
   reg [95:0] c_r_18 = 96'h0, kn_13 = 96'h0;
-  wire [116:0] de_18;
+  reg [116:0] de_18 = 117'h0;
   reg [12:0] empty_18 = 13'h0;
   reg [4:0] fresh_5 = 5'h0;
   reg [255:0] g2_qn_18 = 256'h0, kq_kn_qn_18 = 256'h0;
   reg [319:0] kn_10 = 320'h0;
-  reg [8:0] _20_ = 9'h0;
-  reg [107:0] _21_ = 108'h0;
-  assign g2__b = fresh ? 32'h3f000000 : gain;
-  assign gain_next[22:0] = _00_ ? 23'h0 : beta_g2__b[22:0];
-  assign scalars_c_p = pass_gain ? g2_18[415:384] : g2_qn_18[255:224];
   assign _00_ = beta_g2__b[30:23] == 8'h0;
+  assign scalars_c_p = pass_gain ? g2_18[415:384] : g2_qn_18[255:224];
   always @(posedge clk) begin
     beta_5 <= { beta_5[127:0], beta };
     kn_10 <= { kn_10[287:0], kn };
+    beta_18 <= { beta_18[383:0], beta_5[159:128] };
+    bad_18 <= { bad_18[16:0], bad };
     kn_13 <= { kn_13[63:0], kn_10[319:288] };
+    fresh_5 <= { fresh_5[3:0], fresh };
     c_r_18 <= { c_r_18[63:0], c_r__o };
     g2_qn_18 <= { g2_qn_18[223:0], g2_qn__o };
     g2_18 <= { g2_18[383:0], beta_g2__b };
     kq_kn_qn_18 <= { kq_kn_qn_18[223:0], kq_kn_qn__o };
-    beta_18 <= { beta_18[383:0], beta_5[159:128] };
-    _21_ <= de_18[107:0];
+    de_18 <= { de_18[107:0], _00_ ? 9'h0 : ({ 1'h0, beta_g2__b[30:23] } - 9'h7e) };
+    empty_18 <= { empty_18[11:0], fresh_5[4] | _00_ };
   end
-  always @(posedge clk)
-    if (rst) begin
-      empty_18 <= 13'h0; bad_18 <= 18'h0; fresh_5 <= 5'h0;
-    end else begin
-      empty_18 <= { empty_18[11:0], fresh_5[4] | _00_ };
-      bad_18 <= { bad_18[16:0], bad };
-      fresh_5 <= { fresh_5[3:0], fresh };
-    end
-  always @(posedge clk)
-    if (_00_) _20_ <= 9'h0;
-    else _20_ <= { 1'h0, beta_g2__b[30:23] } - 9'h7e;
-  assign de_18[8:0] = _20_;
-  assign { scalars[168:160], de_18[107:9] } = _21_;
-  assign unused = & de_18[116:108];
+  assign gain_next = { 9'h7e, beta_g2__b[22:0] };
+  assign { scalars[170:128], scalars[95:0] } = { bad_18[17], empty_18[12], de_18[116:108],
+      beta_18[415:384], kq_kn_qn_18[255:224], scalars_c_p, c_r_18[95:64] };
   fp_mul beta_g2 (
     .clk(clk), .a(beta_5[159:128]), .b(beta_g2__b), .o(beta_g2__o)
   );
@@ -71,10 +58,10 @@ module scalars (
     .clk(clk), .a(beta_g2__o), .b(kn_10[319:288]), .o(c_r__o)
   );
   fp_mul c_u (
-    .clk(clk), .a(kn_13[95:64]), .b(c_u__b), .o(c_u__o)
+    .clk(clk), .a(kn_13[95:64]), .b(c_u__b), .o(scalars[C_U +: 32])
   );
   fp_mul g2 (
-    .clk(clk), .a(alpha), .b(g2__b), .o(beta_g2__b)
+    .clk(clk), .a(alpha), .b(fresh ? 32'h3f000000 : gain), .o(beta_g2__b)
   );
   fp_mul g2_qn (
     .clk(clk), .a(beta_g2__b), .b(g2_qn__b), .o(g2_qn__o)
@@ -89,10 +76,6 @@ module scalars (
     .clk(clk), .a(qr), .b(scale), .o(g2_qn__b)
   );
   reciprocal reciprocal (
-    .clk(clk), .rst(rst), .x({ 9'h7e, gain_next[22:0] }), .o(c_u__b)
+    .clk(clk), .x({ 9'h7e, beta_g2__b[22:0] }), .o(c_u__b)
   );
-  assign de_18[116:108] = scalars[168:160];
-  assign { scalars[170:169], scalars[159:0] } = { bad_18[17], empty_18[12], beta_18[415:384],
-      c_u__o, kq_kn_qn_18[255:224], scalars_c_p, c_r_18[95:64] };
-  assign gain_next[31:23] = 9'h7e;
 endmodule

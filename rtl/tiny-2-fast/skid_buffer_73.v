@@ -2,6 +2,8 @@
 //
 //     o = i, in order, nothing lost, nothing doubled
 //
+// A wide payload goes in parts that go in step, each steered by its own copies of valid and ready.
+//
 // Shapes   any payload; two entries: the output register and the skid register
 // Latency  1 cycle
 // Rate     1 payload a cycle
@@ -11,24 +13,19 @@
 // Generated from gdn_core/stream/skid.py; do not edit.
 module skid_buffer_73 (
   input wire clk, rst,
-  input wire [72:0] i__payload,
-  input wire i__valid,
-  output reg i__ready = 1'h1,
-  output reg [72:0] o__payload = 73'h0,
-  output reg o__valid = 1'h0,
-  input wire o__ready
+  input wire [72:0] i__payload, input wire i__valid, output reg i__ready = 1'h1,
+  output reg [72:0] o__payload = 73'h0, output reg o__valid = 1'h0, input wire o__ready
 );
   wire _01_;
   reg [72:0] skid = 73'h0;
   assign _01_ = o__ready | ~o__valid;
-  always @(posedge clk) if (i__ready)
-    skid <= i__payload;
   always @(posedge clk)
-    if (rst) o__valid <= 1'h0;
-    else if (_01_) o__valid <= i__valid | ~i__ready;
-  always @(posedge clk)
-    if (| { _01_, rst }) i__ready <= 1'h1;
-    else if (i__valid) i__ready <= 1'h0;
-  always @(posedge clk) if (_01_)
-    o__payload <= i__ready ? i__payload : skid;
+    if (rst) begin
+      o__valid <= 1'h0; i__ready <= 1'h1;
+    end else if (_01_) begin
+      i__ready <= 1'h1;
+      o__valid <= i__valid | ~i__ready;
+    end else if (i__valid) i__ready <= 1'h0;
+  always @(posedge clk) if (i__ready) skid <= i__payload;
+  always @(posedge clk) if (_01_) o__payload <= (i__ready ? i__payload : skid);
 endmodule

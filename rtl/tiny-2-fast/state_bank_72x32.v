@@ -21,11 +21,8 @@
 // Generated from gdn_core/state/bank.py; do not edit.
 module state_bank_72x32 (
   input wire clk,
-  input wire [4:0] read_addr,
-  output reg [71:0] read_data = 72'h0,
-  input wire [4:0] write_addr,
-  input wire [71:0] write_data,
-  input wire write_en
+  input wire [4:0] read_addr, output reg [71:0] read_data = 72'h0, input wire [4:0] write_addr,
+  input wire [71:0] write_data, input wire write_en
 );
   reg [71:0] ram__read_data;
   (* ram_style = "block" *)
@@ -37,6 +34,5 @@ module state_bank_72x32 (
   always @(posedge clk) begin
     ram__read_data <= ram[read_addr];
   end
-  always @(posedge clk)
-    read_data <= ram__read_data;
+  always @(posedge clk) read_data <= ram__read_data;
 endmodule

@@ -1,59 +1,54 @@
-// First in, first out queue between two streams.
-//
-//     o = i, in order; level = payloads taken from i and not yet given to o
-//
-// Shapes   any payload; `depth` entries: a RAM of depth - 1 and the RAM's own output register
-// Latency  2 cycles from i to o of an empty queue
-// Rate     1 payload a cycle, in and out at once
-//
+// First in, first out queue between two streams. stream_fifo_512x4.v tells the rest.
 // params StreamFifoParams(shape=StructLayout({'kn': 32, 'qr': 32, 'kq': 32, 'bad': 1, 'error': 1}),
 //        depth=3)
-//
 // Generated from gdn_core/stream/fifo.py; do not edit.
 module stream_fifo_98x3 (
   input wire clk, rst,
-  input wire [97:0] i__payload,
-  input wire i__valid,
-  output wire i__ready,
-  output reg [97:0] o__payload,
-  output reg o__valid = 1'h0,
-  input wire o__ready,
+  input wire [97:0] i__payload, input wire i__valid, output reg i__ready = 1'h1,
+  output reg [97:0] o__payload = 98'h0, output reg o__valid = 1'h0, input wire o__ready,
   output wire [1:0] level
 );
-  wire _08_, queue__inner_r_rdy, queue__r_port__en, queue__w_port__en, unused;
-  wire [2:0] _10_;
-  wire [1:0] _14_;
-  reg [1:0] queue__inner_level = 2'h0;
-  reg queue__r_port__addr = 1'h0, queue__w_port__addr = 1'h0;
-  reg [97:0] queue__storage [1:0];
+  wire [2:0] _01_, _13_;
+  wire [3:0] _02_;
+  wire _04_, control__put, control__take, reads, unused;
+  wire [1:0] _08_, _10_;
+  reg control__consume = 1'h0, control__produce = 1'h0, control__some = 1'h0;
+  reg [1:0] control__level = 2'h0;
+  wire [97:0] fetched;
+  (* ram_style = "distributed" *)
+  reg [97:0] storage [1:0];
   always @(posedge clk) begin
-    if (queue__w_port__en)
-      queue__storage[queue__w_port__addr] <= i__payload;
+    if (control__put)
+      storage[control__produce] <= i__payload;
   end
-  always @(posedge clk) begin
-    if (queue__r_port__en) begin
-      o__payload <= queue__storage[queue__r_port__addr];
-    end
-  end
+  assign fetched = storage[control__consume];
+  assign control__put = i__valid & i__ready;
+  assign control__take = control__some & reads;
+  assign { _01_[2], level } = { 1'h0, control__level } + { 2'h0, o__valid };
+  assign reads = ~o__valid | o__ready;
   always @(posedge clk)
     if (rst) o__valid <= 1'h0;
-    else if (| { queue__r_port__en, o__ready }) o__valid <= queue__r_port__en ? 1'h1 : 1'h0;
+    else if (reads) o__valid <= control__some;
+  always @(posedge clk) if (reads) o__payload <= fetched;
+  assign _08_ = control__produce ? 2'h0 : ({ 1'h0, control__produce } + 2'h1);
+  assign _10_ = control__consume ? 2'h0 : ({ 1'h0, control__consume } + 2'h1);
+  assign _13_ = { 1'h0, control__level } - 3'h1;
+  assign _02_ = control__put ? { 1'h0, { 1'h0, control__level } + 3'h1 } : { _13_[2], _13_ };
+  assign _04_ = control__level != 2'h1;
   always @(posedge clk)
-    if (rst) queue__inner_level <= 2'h0;
-    else if (| { queue__w_port__en & ~queue__r_port__en, _08_ }) queue__inner_level <= _14_;
+    if (rst) control__produce <= 1'h0;
+    else if (control__put) control__produce <= _08_[0];
   always @(posedge clk)
-    if (rst) queue__r_port__addr <= 1'h0;
-    else if (queue__r_port__en) queue__r_port__addr <= queue__r_port__addr + 1'h1;
+    if (rst) control__consume <= 1'h0;
+    else if (control__take) control__consume <= _10_[0];
   always @(posedge clk)
-    if (rst) queue__w_port__addr <= 1'h0;
-    else if (queue__w_port__en) queue__w_port__addr <= queue__w_port__addr + 1'h1;
-  assign i__ready = queue__inner_level != 2'h2;
-  assign queue__inner_r_rdy = | queue__inner_level;
-  assign queue__w_port__en = i__ready & i__valid;
-  assign { _10_[2], level } = { 1'h0, queue__inner_level } + { 2'h0, o__valid };
-  assign queue__r_port__en = queue__inner_r_rdy & (~o__valid | o__ready);
-  assign _08_ = queue__r_port__en & ~queue__w_port__en;
-  assign _14_ = _08_ ? (queue__inner_level - 2'h1) : (queue__inner_level + 2'h1);
-  assign unused = & _10_;
-  assign _10_[1:0] = level;
+    if (rst) begin
+      control__level <= 2'h0; i__ready <= 1'h1; control__some <= 1'h0;
+    end else if (control__put ^ control__take) begin
+      control__level <= _02_[1:0];
+      i__ready <= ~control__put | _04_;
+      control__some <= control__put | _04_;
+    end
+  assign unused = & { _01_, _08_[1], _10_[1], _02_[3:2] };
+  assign _01_[1:0] = level;
 endmodule

@@ -8,21 +8,19 @@
 // Latency  `depth` cycles, 0 allowed
 // Rate     1 word a cycle; free-running, never stalls; the first `depth` words out are undefined
 //
-// params DelayParams(width=208, depth=42)
+// params DelayParams(width=208, depth=43)
 //
 // Generated from gdn_core/arith/delay.py; do not edit.
-module delay_208x42 (
+module delay_208x43 (
   input wire clk, rst,
-  input wire [207:0] i,
-  output wire [207:0] o
+  input wire [207:0] i, output reg [207:0] o = 208'h0
 );
-  wire _02_, unused;
-  wire [6:0] _03_, _04_;
-  reg [103:0] last = 104'h0, last_1 = 104'h0;
+  wire [6:0] _02_, _05_;
   reg [5:0] place = 6'h0, place_1 = 6'h1;
   wire [103:0] ring_1__read_data, ring__read_data;
-  reg [103:0] ring [40:0];
-  reg [103:0] ring_1 [40:0];
+  wire unused;
+  reg [103:0] ring [41:0];
+  reg [103:0] ring_1 [41:0];
   always @(posedge clk) begin
     ring[place] <= i[103:0];
   end
@@ -31,22 +29,17 @@ module delay_208x42 (
     ring_1[place_1] <= i[207:104];
   end
   assign ring_1__read_data = ring_1[place_1];
-  assign _02_ = place_1 == 6'h28;
-  assign _03_ = { 1'h0, place_1 } + 7'h1;
-  assign _04_ = _02_ ? 7'h0 : _03_;
+  assign _02_ = (place == 6'h29) ? 7'h0 : ({ 1'h0, place } + 7'h1);
+  assign _05_ = (place_1 == 6'h29) ? 7'h0 : ({ 1'h0, place_1 } + 7'h1);
+  always @(posedge clk)
+    if (rst) begin
+      place <= 6'h0; place_1 <= 6'h1;
+    end else begin
+      place <= _02_[5:0];
+      place_1 <= _05_[5:0];
+    end
   always @(posedge clk) begin
-    last <= ring__read_data;
-    last_1 <= ring_1__read_data;
+    o[103:0] <= ring__read_data; o[207:104] <= ring_1__read_data;
   end
-  always @(posedge clk)
-    if (| { place == 6'h28, rst }) place <= 6'h0;
-    else place <= place + 6'h1;
-  always @(posedge clk)
-    if (rst) place_1[0] <= 1'h1;
-    else place_1[0] <= _04_[0];
-  always @(posedge clk)
-    if (| { _02_, rst }) place_1[5:1] <= 5'h0;
-    else place_1[5:1] <= _03_[5:1];
-  assign unused = & _04_[6:1];
-  assign o = { last_1, last };
+  assign unused = & { _02_[6], _05_[6] };
 endmodule

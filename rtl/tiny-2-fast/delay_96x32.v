@@ -8,24 +8,26 @@
 // Latency  `depth` cycles, 0 allowed
 // Rate     1 word a cycle; free-running, never stalls; the first `depth` words out are undefined
 //
-// params DelayParams(width=96, depth=31)
+// params DelayParams(width=96, depth=32)
 //
 // Generated from gdn_core/arith/delay.py; do not edit.
-module delay_96x31 (
+module delay_96x32 (
   input wire clk, rst,
-  input wire [95:0] i,
-  output reg [95:0] o = 96'h0
+  input wire [95:0] i, output reg [95:0] o = 96'h0
 );
+  wire [5:0] _2_;
   reg [4:0] place = 5'h0;
   wire [95:0] ring__read_data;
-  reg [95:0] ring [29:0];
+  wire unused;
+  reg [95:0] ring [30:0];
   always @(posedge clk) begin
     ring[place] <= i;
   end
   assign ring__read_data = ring[place];
+  assign _2_ = (place == 5'h1e) ? 6'h0 : ({ 1'h0, place } + 6'h1);
   always @(posedge clk)
-    o <= ring__read_data;
-  always @(posedge clk)
-    if (| { place == 5'h1d, rst }) place <= 5'h0;
-    else place <= place + 5'h1;
+    if (rst) place <= 5'h0;
+    else place <= _2_[4:0];
+  always @(posedge clk) o <= ring__read_data;
+  assign unused = & _2_[5];
 endmodule

@@ -156,7 +156,7 @@ def summary(before: Mapping[tuple[str, str], Tally], after: Mapping[tuple[str, s
 def record(config: GdnConfig, *, kind: str = KIND, seed: int = SEED, tokens: int = TOKENS,
            saif: Path | None = None) -> dict:
     """The activity of one engine of `config`'s shape; `saif` keeps the longer run's file."""
-    one = dataclasses.replace(config, heads_in_flight=config.shape.group)
+    one = dataclasses.replace(config, heads_in_flight=config.shape.group, slrs=())
     trace = GENERATORS[kind](one.shape, 1 + tokens, seed)
     wanted = [make_job(trace.first(count), one) for count in (1, 1 + tokens)]
     runner, results = sim_module("runner"), sim_module("job").Result

@@ -120,8 +120,8 @@ class GdnConfig:
         """
         facts = asdict(self)
         del facts["slrs"]
-        facts = json.dumps(facts, default=lambda member: member.value, sort_keys=True)
-        return zlib.crc32(facts.encode())
+        text = json.dumps(facts, default=lambda member: member.value, sort_keys=True)
+        return zlib.crc32(text.encode())
 
     @property
     def engines(self) -> int:

@@ -27,6 +27,7 @@ import sys
 import time
 import weakref
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -286,7 +287,10 @@ def open_backend(config: GdnConfig | GdnShape | None = None, *, xclbin: str | Pa
                  manifest: str | Path | None = None, **options: Any) -> XrtBackend:  # fmt: skip
     """The backend of an xclbin. What it is says the manifest; a `config` or shape must agree."""
     backend = XrtBackend(xclbin, manifest, **options)
-    if config not in (None, backend.config, backend.config.shape):
+    # Where the engines lie is the card's business, and no part of what is asked for.
+    built = replace(backend.config, slrs=())
+    asked = replace(config, slrs=()) if isinstance(config, GdnConfig) else config
+    if asked not in (None, built, built.shape):
         backend.close()
         raise BackendError(f"{backend.xclbin} was built for {backend.config}, asked for was "
                            f"{config}; ask for what was built, or {AGAIN}")

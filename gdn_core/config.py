@@ -118,7 +118,8 @@ class GdnConfig:
 
         Where the engines lie changes no bit of anything that a host sees, and is not told.
         """
-        facts = {name: value for name, value in asdict(self).items() if name != "slrs"}
+        facts = asdict(self)
+        del facts["slrs"]
         text = json.dumps(facts, default=lambda member: member.value, sort_keys=True)
         return zlib.crc32(text.encode())
 

@@ -116,8 +116,9 @@ class Kernel(wiring.Component):
         prepare = place(m, platform, "prepare", Prepare(
             PrepareParams(engine=engine_p, walk=walk, slots=config.slots)),
             reset=handed_on(m, "prepare"))  # fmt: skip
-        readers, reset = [], handed_on(m, "readers")
+        readers = []
         for name, request in requests.items():
+            reset = handed_on(m, f"{name}_reader")
             reader = BurstReader(BurstReaderParams(fifo_beats=READ_QUEUE))
             readers.append(place(m, platform, f"{name}_reader", reader, reset=reset))
             place(m, platform, f"{name}_requests", request, reset=reset)

@@ -22,6 +22,7 @@ Every pointer is 64-byte aligned: buffers are, and syncs are of whole lines of 6
 import time
 import weakref
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -278,7 +279,10 @@ def open_backend(config: GdnConfig | GdnShape | None = None, *, xclbin: str | Pa
                  manifest: str | Path | None = None, **options: Any) -> XrtBackend:  # fmt: skip
     """The backend of an xclbin. What it is says the manifest; a `config` or shape must agree."""
     backend = XrtBackend(xclbin, manifest, **options)
-    if config not in (None, backend.config, backend.config.shape):
+    # Where the engines lie is the card's business, and no part of what is asked for.
+    built = replace(backend.config, slrs=())
+    asked = replace(config, slrs=()) if isinstance(config, GdnConfig) else config
+    if asked not in (None, built, built.shape):
         backend.close()
         raise BackendError(f"{backend.xclbin} was built for {backend.config}, asked for was "
                            f"{config}; ask for what was built, or {AGAIN}")

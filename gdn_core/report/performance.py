@@ -19,6 +19,7 @@ from gdn_core import cycles
 from gdn_core.bounds import CLOCK_MHZ, PUBLISHED, PUBLISHED_NAME, bounds, microseconds
 from gdn_core.budget import BudgetError, Card, check
 from gdn_core.config import QWEN3_NEXT, GdnConfig, GdnShape
+from gdn_core.floorplan import placed
 from gdn_core.report.energy import ROUTED
 
 __all__ = ["GpuFileError", "as_data", "gpu"]
@@ -67,7 +68,7 @@ def _cycles(config: GdnConfig) -> dict:
 def _published(config: GdnConfig, card: Card) -> dict:
     rows = []
     for heads, theirs in PUBLISHED.items():
-        ours = replace(config, heads_in_flight=heads)
+        ours = placed(replace(config, heads_in_flight=heads, slrs=()), card)
         try:
             check(ours, card)
             fits = True

@@ -14,8 +14,10 @@ import pytest
 import pyxrt_standin as standin
 from pyxrt_standin import Card, Misuse, link
 
+from gdn_core import budget
 from gdn_core.buffers import pack_gates, pack_k, pack_params, pack_q, pack_v
 from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig
+from gdn_core.floorplan import placed
 from gdn_core.formats import to_bits
 from gdn_core.host import xrt
 from gdn_core.host.backend import BackendError, call_bytes
@@ -27,7 +29,7 @@ from gdn_core.registers import RECORD_BYTES, Command, Status, arguments, decode_
 
 RTL = Path(__file__).resolve().parents[2] / "rtl"
 TINY_2 = GdnConfig(shape=TINY, heads_in_flight=2)
-QWEN_16 = GdnConfig(heads_in_flight=16)  # two output ports
+QWEN_16 = placed(GdnConfig(heads_in_flight=16), budget.Card.load("u55c"))  # two output ports
 COMMITTED = {"tiny-2-fast": TINY_2, "qwen3-next-16-fast": QWEN_16}
 TOKENS = 3
 

@@ -18,6 +18,7 @@ from gdn_core import build, cycles
 from gdn_core.bounds import PUBLISHED, bounds
 from gdn_core.budget import Card
 from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig, Precision
+from gdn_core.floorplan import placed
 from gdn_core.report import __main__ as command
 from gdn_core.report import performance
 from gdn_core.report.__main__ import main
@@ -33,7 +34,7 @@ pytest.importorskip("matplotlib")
 ROOT = Path(__file__).resolve().parents[2]
 U55C = Card.load("u55c")
 TINY_BUILD = ROOT / "rtl" / "tiny-2-fast"
-SIXTEEN = GdnConfig(heads_in_flight=16)
+SIXTEEN = placed(GdnConfig(heads_in_flight=16), U55C)
 VOID = ("meta", "link", "img", "br", "hr", "input", "source", "base", "col")
 LOADS = ("src", "srcset", "data", "poster", "action", "background")
 GPU = {
@@ -281,9 +282,9 @@ def test_a_build_that_is_no_kernel(built):
 
 def test_a_wrong_number_is_noticed(widest):
     data, text = widest
-    assert ">503</data>" in text
+    assert ">509</data>" in text
     with pytest.raises(AssertionError):
-        check(text.replace(">503</data>", ">498</data>", 1), data)
+        check(text.replace(">509</data>", ">498</data>", 1), data)
     with pytest.raises(AssertionError):
         check(text, data | {"heads_in_flight": 8})
     with pytest.raises(AssertionError, match="not from report"):

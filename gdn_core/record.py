@@ -63,10 +63,11 @@ class CompletionRecord(wiring.Component):
         m = Module()
         params = self.params
         fields = {field.name: Signal(32 * field.words, name=f"record_{field.name}")
-                  for field in RECORD if field.name != "design"}  # fmt: skip
+                  for field in RECORD if field.name not in ("design", "command", "slot")}
+        known = {**fields, "design": params.design, "command": self.command, "slot": self.slot}
         for field in RECORD:
             place_of = self.beat[32 * field.word : 32 * (field.word + field.words)]
-            m.d.comb += place_of.eq(fields.get(field.name, params.design))
+            m.d.comb += place_of.eq(known[field.name])
 
         counted = {"overflows": (self.overflows, params.engines * params.group),
                    "read_errors": (self.read_errors, params.readers),
@@ -80,20 +81,19 @@ class CompletionRecord(wiring.Component):
         counts = Signal()
         carry = Signal()
         m.d.sync += counts.eq(~self.idle & ~self.finish)
+        # The first bad head: nothing until it comes, so that `idle` need not clear it.
+        first_bad = {"bad_token": bad_token, "bad_head": bad_head}
+        with m.If(~any_bad):
+            m.d.sync += [fields[name].eq(Mux(bad, value, 0)) for name, value in first_bad.items()]
         with m.If(self.idle):
-            m.d.sync += [field.eq(0) for field in fields.values()]
+            m.d.sync += [field.eq(0) for name, field in fields.items() if name not in first_bad]
             m.d.sync += [carry.eq(0), any_bad.eq(0), self.poison.eq(0)]
         with m.Else():
             m.d.sync += [
                 Cat(low, carry).eq(low + counts), high.eq(high + carry),
-                fields["command"].eq(self.command), fields["slot"].eq(self.slot),
             ]
             with m.If(bad):
                 m.d.sync += [fields["bad_heads"].eq(fields["bad_heads"] + 1), any_bad.eq(1)]
-                with m.If(~any_bad):
-                    m.d.sync += [
-                        fields["bad_token"].eq(bad_token), fields["bad_head"].eq(bad_head),
-                    ]
             # The first error decides; tokens counts those that it left whole.
             with m.If(self.check):
                 with m.If(self.bad_argument):

@@ -93,6 +93,7 @@ class BurstSplitter(wiring.Component):
         first = Signal(bits)
         beats = Signal(BEATS)
         end = Signal(bits + 2)
+        whole = Signal()  # end is a multiple of a chunk: of every bit the carry in is the carry out
         short = Signal()
         then_last = Signal()  # the burst after this one is the last
         fresh = Signal()  # a request may come
@@ -100,7 +101,10 @@ class BurstSplitter(wiring.Component):
         m.d.comb += [
             first.eq(self.i.payload.address[low:low + bits]), beats.eq(self.i.payload.beats),
             end.eq(beats[:bits + 1] + first),
-            short.eq(~beats[bits + 1:].any() & (end <= most)), then_last.eq(left <= 2 * most),
+            whole.eq((first ^ beats[:bits]) == Cat(0, (first | beats[:bits])[:-1])),
+            short.eq(~beats[bits + 1:].any()
+                     & ((end[bits:] == 0) | ((end[bits:] == 1) & whole))),
+            then_last.eq(left <= 2 * most),
             fresh.eq(~valid | last), moves.eq(~valid | self.o.ready),
             self.i.ready.eq(~valid | (last & self.o.ready)),  # fresh & moves
             chunk.en.eq(moves), chunk.set.eq(fresh), chunk.step.eq(1),
@@ -111,15 +115,15 @@ class BurstSplitter(wiring.Component):
         ]
         # `o.ready` comes late: it enables the registers and chooses nothing.
         with m.If(moves):
+            m.d.sync += left.eq((Mux(fresh, beats, left) + Mux(fresh, first, -most))[: len(left)])
             with m.If(fresh):
                 m.d.sync += [
                     valid.eq(self.i.valid & beats.any()), last.eq(short), offset.eq(first),
                     length.eq(Mux(short, (beats[:bits] - 1)[:bits], ~first)),
-                    left.eq(beats + first),
                 ]
             with m.Else():
                 m.d.sync += [
-                    offset.eq(0), last.eq(then_last), left.eq(left - most),
+                    offset.eq(0), last.eq(then_last),
                     length.eq(Mux(then_last, (left[:bits] - 1)[:bits], most - 1)),
                 ]
         return m

@@ -12,6 +12,7 @@ from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.engine.column import HeadScalars
+from gdn_core.fanout import KEEP
 
 __all__ = ["HeldScalars"]
 
@@ -29,7 +30,7 @@ class HeldScalars(wiring.Component):
         m = Module()
         waiting = Signal(HeadScalars, reset_less=True)
         current = Signal(HeadScalars, reset_less=True)
-        take = Signal()
+        take = Signal(attrs=KEEP)
         m.d.sync += take.eq(self.take)
         with m.If(self.push):
             m.d.sync += waiting.eq(self.i)

@@ -22,6 +22,7 @@ from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place
 from gdn_core.engine.walk import TOKENS_BITS
 from gdn_core.engine.words import row_beats
+from gdn_core.fanout import KEEP
 from gdn_core.formats import GATE_BYTES
 
 __all__ = ["Row", "RowRequests", "RowRequestsParams", "ValueRequests",
@@ -52,20 +53,22 @@ def check_beats(beats):
 
 
 def count_tokens(m, start, tokens, step):
-    """Whether tokens are left: a register, 1 from `start` until the last of `tokens` steps.
+    """Whether tokens are left: a register, 1 from `start` until the last of `tokens` steps; and the
+    same once more, for the addresses.
 
     While none are left, all that a call begins with is loaded again and again: `start` itself comes
     too late to choose.
     """
     some = Signal(name="some_left")
+    again = Signal(name="some_left_again", attrs=KEEP)
     after = Signal(TOKENS_BITS, name="after", reset_less=True)  # tokens that follow this one
     with m.If(~some):
-        m.d.sync += some.eq(start)
+        m.d.sync += [some.eq(start), again.eq(start)]
     with m.Elif(step):
-        m.d.sync += some.eq(after != 0)
+        m.d.sync += [some.eq(after != 0), again.eq(after != 0)]
     with m.If(~some | step):
         m.d.sync += after.eq((Mux(some, after, tokens) - 1)[:TOKENS_BITS])
-    return some
+    return some, again
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,13 +97,13 @@ class RowRequests(wiring.Component):
         m = Module()
         beats = self.params.beats
         address = place(m, platform, "row", Address(ADDRESS))
-        some_left = count_tokens(m, self.start, self.tokens, self.requests.ready)
+        some_left, steps = count_tokens(m, self.start, self.tokens, self.requests.ready)
         m.d.comb += [
             self.requests.valid.eq(some_left),
             self.requests.payload.address.eq(Cat(Const(0, BYTE_BITS), address.value)),
             self.requests.payload.beats.eq(beats),
-            address.set.eq(~some_left), address.start.eq(self.address[BYTE_BITS:]),
-            address.en.eq(~some_left | self.requests.ready), address.step.eq(beats),
+            address.set.eq(~steps), address.start.eq(self.address[BYTE_BITS:]),
+            address.en.eq(~steps | self.requests.ready), address.step.eq(beats),
         ]
         return m
 
@@ -135,7 +138,7 @@ class ValueRequests(wiring.Component):
         row = Signal(Row)
         loads = Signal()  # the call is a LOAD
         ready = self.requests.ready
-        some_left = count_tokens(m, self.start, self.tokens, ready & (row == Row.VALUES))
+        some_left, steps = count_tokens(m, self.start, self.tokens, ready & (row == Row.VALUES))
         with m.If(~some_left):
             m.d.sync += [row.eq(first_row(self.load)), loads.eq(self.load)]
         with m.Elif(ready):
@@ -157,8 +160,8 @@ class ValueRequests(wiring.Component):
             unit = place(m, platform, f"{r.name.lower()}_row", Address(ADDRESS))
             address[r] = unit.value
             m.d.comb += [
-                unit.set.eq(~some_left), unit.start.eq(start[BYTE_BITS:]),
-                unit.en.eq(~some_left | (ready & (row == r))), unit.step.eq(beats[r]),
+                unit.set.eq(~steps), unit.start.eq(start[BYTE_BITS:]),
+                unit.en.eq(~steps | (ready & (row == r))), unit.step.eq(beats[r]),
             ]
         m.d.comb += self.requests.valid.eq(some_left)
         with m.Switch(row):

@@ -21,24 +21,24 @@ module completion_record (
   output wire [511:0] beat
 );
   wire _00_, unused;
-  wire [4:0] _04_;
-  wire [8:0] _08_;
-  wire [2:0] _12_;
-  wire [32:0] _18_;
+  wire [4:0] _06_;
+  wire [8:0] _11_;
+  wire [2:0] _14_;
+  wire [32:0] _23_;
   reg any_bad = 1'h0, bad_reg = 1'h0, carry = 1'h0, counts = 1'h0;
   reg [31:0] bad_head_reg = 32'h0, bad_token_reg = 32'h0, record_bad_head = 32'h0,
-    record_bad_heads = 32'h0, record_bad_token = 32'h0, record_command = 32'h0,
-    record_overflows = 32'h0, record_read_errors = 32'h0, record_slot = 32'h0,
-    record_status = 32'h0, record_tokens = 32'h0, record_write_errors = 32'h0;
+    record_bad_heads = 32'h0, record_bad_token = 32'h0, record_overflows = 32'h0,
+    record_read_errors = 32'h0, record_status = 32'h0, record_tokens = 32'h0,
+    record_write_errors = 32'h0;
   reg [4:0] overflows_now = 5'h0;
   reg [1:0] read_errors_now = 2'h0, write_errors_now = 2'h0;
   reg [63:0] record_cycles = 64'h0;
-  assign _18_ = { 1'h0, record_cycles[31:0] } + { 32'h0, counts };
-  assign _04_ = { 1'h0, { 2'h0, overflows[0*2 +: 2] } + { 2'h0, overflows[1*2 +: 2] } } + { 3'h0,
+  assign _23_ = { 1'h0, record_cycles[31:0] } + { 32'h0, counts };
+  assign _06_ = { 1'h0, { 2'h0, overflows[0*2 +: 2] } + { 2'h0, overflows[1*2 +: 2] } } + { 3'h0,
       overflows[2*2 +: 2] };
-  assign _08_ = { 1'h0, { 1'h0, { 1'h0, { 1'h0, _04_ } + { 4'h0, overflows[3*2 +: 2] } } + { 5'h0,
+  assign _11_ = { 1'h0, { 1'h0, { 1'h0, { 1'h0, _06_ } + { 4'h0, overflows[3*2 +: 2] } } + { 5'h0,
       overflows[4*2 +: 2] } } + { 6'h0, overflows[5*2 +: 2] } } + { 7'h0, overflows[6*2 +: 2] };
-  assign _12_ = { 2'h0, read_errors[0] } + { 2'h0, read_errors[1] };
+  assign _14_ = { 2'h0, read_errors[0] } + { 2'h0, read_errors[1] };
   assign _00_ = ~idle;
   always @(posedge clk)
     if (rst) begin
@@ -46,8 +46,8 @@ module completion_record (
       counts <= 1'h0;
     end else begin
       bad_reg <= bad;
-      overflows_now <= _08_[4:0] + { 3'h0, overflows[7*2 +: 2] };
-      read_errors_now <= _12_[1:0] + { 1'h0, read_errors[2] };
+      overflows_now <= _11_[4:0] + { 3'h0, overflows[7*2 +: 2] };
+      read_errors_now <= _14_[1:0] + { 1'h0, read_errors[2] };
       write_errors_now <= { 1'h0, write_errors[0] } + { 1'h0, write_errors[1] };
       counts <= _00_ & ~finish;
     end
@@ -69,24 +69,18 @@ module completion_record (
     end
   always @(posedge clk)
     if (rst) begin
-      record_command <= 32'h0; record_slot <= 32'h0; carry <= 1'h0; any_bad <= 1'h0; poison <= 1'h0;
-      record_status <= 32'h0; record_cycles <= 64'h0; record_tokens <= 32'h0;
-      record_bad_heads <= 32'h0; record_bad_token <= 32'h0; record_bad_head <= 32'h0;
+      carry <= 1'h0; any_bad <= 1'h0; poison <= 1'h0; record_status <= 32'h0;
+      record_cycles <= 64'h0; record_tokens <= 32'h0; record_bad_heads <= 32'h0;
     end else if (idle) begin
-      record_command <= 32'h0; record_slot <= 32'h0; carry <= 1'h0; any_bad <= 1'h0; poison <= 1'h0;
-      record_status <= 32'h0; record_cycles <= 64'h0; record_tokens <= 32'h0;
-      record_bad_heads <= 32'h0; record_bad_token <= 32'h0; record_bad_head <= 32'h0;
+      carry <= 1'h0; any_bad <= 1'h0; poison <= 1'h0; record_status <= 32'h0;
+      record_cycles <= 64'h0; record_tokens <= 32'h0; record_bad_heads <= 32'h0;
     end else begin
-      record_command <= command; record_slot <= slot;
-      carry <= _18_[32];
-      record_cycles[31:0] <= _18_[31:0];
+      carry <= _23_[32];
+      record_cycles[31:0] <= _23_[31:0];
       record_cycles[63:32] <= record_cycles[63:32] + { 31'h0, carry };
       if (bad_reg) begin
         any_bad <= 1'h1;
         record_bad_heads <= record_bad_heads + 32'h1;
-        if (~any_bad) begin
-          record_bad_token <= bad_token_reg; record_bad_head <= bad_head_reg;
-        end
       end
       if (check) begin
         if (bad_argument) record_status <= 32'h1;
@@ -104,8 +98,15 @@ module completion_record (
         end
       end
     end
-  assign unused = & { _08_[8:5], _12_[2] };
-  assign beat = { 128'h4e82ef5e, record_slot, record_command, record_write_errors,
-      record_read_errors, record_overflows, record_bad_head, record_bad_token, record_bad_heads,
-      record_tokens, record_cycles, record_status };
+  always @(posedge clk)
+    if (rst) begin
+      record_bad_token <= 32'h0; record_bad_head <= 32'h0;
+    end else if (~any_bad) begin
+      record_bad_token <= bad_reg ? bad_token_reg : 32'h0;
+      record_bad_head <= bad_reg ? bad_head_reg : 32'h0;
+    end
+  assign unused = & { _11_[8:5], _14_[2] };
+  assign beat = { 128'h4e82ef5e, slot, command, record_write_errors, record_read_errors,
+      record_overflows, record_bad_head, record_bad_token, record_bad_heads, record_tokens,
+      record_cycles, record_status };
 endmodule

@@ -11,7 +11,7 @@ module held_scalars (
   input wire clk, rst,
   input wire [170:0] i, input wire push, take, output reg [170:0] o = 171'h0
 );
-  reg take_reg = 1'h0;
+  (* keep = "true" *) reg take_reg = 1'h0;
   reg [170:0] waiting = 171'h0;
   always @(posedge clk)
     if (rst) take_reg <= 1'h0;

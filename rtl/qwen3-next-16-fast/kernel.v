@@ -97,10 +97,10 @@ module kernel (
     pack_5_1__beat, pack_6_0__beat, pack_6_1__beat, pack_7_0__beat, pack_7_1__beat;
   wire [4:0] prepare__bad_head;
   (* keep = "true" *) reg record_turn_0 = 1'h0, record_turn_1 = 1'h0, record_turn_2 = 1'h0,
-    reset_pack_0 = 1'h0, reset_pack_1 = 1'h0, reset_pack_2 = 1'h0, reset_pack_3 = 1'h0,
-    reset_pack_4 = 1'h0, reset_pack_5 = 1'h0, reset_pack_6 = 1'h0, reset_pack_7 = 1'h0,
-    reset_port_0 = 1'h0, reset_port_1 = 1'h0, reset_prepare = 1'h0, reset_readers = 1'h0,
-    reset_record = 1'h0, reset_registers = 1'h0;
+    reset_k_reader = 1'h0, reset_pack_0 = 1'h0, reset_pack_1 = 1'h0, reset_pack_2 = 1'h0,
+    reset_pack_3 = 1'h0, reset_pack_4 = 1'h0, reset_pack_5 = 1'h0, reset_pack_6 = 1'h0,
+    reset_pack_7 = 1'h0, reset_port_0 = 1'h0, reset_port_1 = 1'h0, reset_prepare = 1'h0,
+    reset_q_reader = 1'h0, reset_record = 1'h0, reset_registers = 1'h0, reset_v_reader = 1'h0;
   wire [703:0] registers__arguments;
   reg [2:0] step = IDLE;
   reg [31:0] tokens = 32'h0;
@@ -141,11 +141,11 @@ module kernel (
       collector_0__beats__payload[511:342];
   assign _015_ = _000_ & (| registers__arguments[Q +: 6]);
   always @(posedge clk) begin
-    reset_registers <= rst; reset_prepare <= rst; reset_pack_5 <= rst; reset_pack_6 <= rst;
-    reset_pack_7 <= rst; reset_record <= rst; record_turn_0 <= step[2]; record_turn_1 <= step[2];
-    reset_readers <= rst; record_turn_2 <= step[2]; reset_port_0 <= rst; reset_port_1 <= rst;
-    reset_pack_0 <= rst; reset_pack_1 <= rst; reset_pack_2 <= rst; reset_pack_3 <= rst;
-    reset_pack_4 <= rst;
+    reset_registers <= rst; reset_prepare <= rst; reset_pack_3 <= rst; reset_pack_4 <= rst;
+    reset_pack_5 <= rst; reset_pack_6 <= rst; reset_pack_7 <= rst; reset_record <= rst;
+    reset_q_reader <= rst; record_turn_0 <= step[2]; record_turn_1 <= step[2];
+    record_turn_2 <= step[2]; reset_k_reader <= rst; reset_v_reader <= rst; reset_port_0 <= rst;
+    reset_port_1 <= rst; reset_pack_0 <= rst; reset_pack_1 <= rst; reset_pack_2 <= rst;
   end
   always @(posedge clk)
     if (rst) begin
@@ -303,7 +303,7 @@ module kernel (
     .overflows(engine__overflows[7*2 +: 2]), .busy(engine__busy[7])
   );
   burst_reader k_reader (
-    .clk(clk), .rst(reset_readers), .requests__payload(k_reader__requests__payload),
+    .clk(clk), .rst(reset_k_reader), .requests__payload(k_reader__requests__payload),
     .requests__valid(k_reader__requests__valid), .requests__ready(k_reader__requests__ready),
     .beats__payload(k_reader__beats__payload), .beats__valid(k_reader__beats__valid),
     .beats__ready(k_reader__beats__ready), .axi__ar__payload(k__ar__payload),
@@ -311,7 +311,7 @@ module kernel (
     .axi__r__valid(k__r__valid), .axi__r__ready(k__r__ready), .error(k_reader__error)
   );
   row_requests k_requests (
-    .clk(clk), .rst(reset_readers), .start(k_requests__start), .tokens(tokens),
+    .clk(clk), .rst(reset_k_reader), .start(k_requests__start), .tokens(tokens),
     .address(registers__arguments[K +: 64]), .requests__payload(k_reader__requests__payload),
     .requests__valid(k_reader__requests__valid), .requests__ready(k_reader__requests__ready)
   );
@@ -519,7 +519,7 @@ module kernel (
     .bad_token(completion_record__bad_token), .bad_head(prepare__bad_head), .busy(prepare__busy)
   );
   burst_reader q_reader (
-    .clk(clk), .rst(reset_readers), .requests__payload(q_reader__requests__payload),
+    .clk(clk), .rst(reset_q_reader), .requests__payload(q_reader__requests__payload),
     .requests__valid(q_reader__requests__valid), .requests__ready(q_reader__requests__ready),
     .beats__payload(prepare__q__payload), .beats__valid(prepare__q__valid),
     .beats__ready(prepare__q__ready), .axi__ar__payload(q__ar__payload),
@@ -527,7 +527,7 @@ module kernel (
     .axi__r__valid(q__r__valid), .axi__r__ready(q__r__ready), .error(q_reader__error)
   );
   row_requests q_requests (
-    .clk(clk), .rst(reset_readers), .start(k_requests__start), .tokens(tokens),
+    .clk(clk), .rst(reset_q_reader), .start(k_requests__start), .tokens(tokens),
     .address(registers__arguments[Q +: 64]), .requests__payload(q_reader__requests__payload),
     .requests__valid(q_reader__requests__valid), .requests__ready(q_reader__requests__ready)
   );
@@ -544,7 +544,7 @@ module kernel (
     .idle(completion_record__idle), .interrupt(interrupt)
   );
   burst_reader v_reader (
-    .clk(clk), .rst(reset_readers), .requests__payload(v_reader__requests__payload),
+    .clk(clk), .rst(reset_v_reader), .requests__payload(v_reader__requests__payload),
     .requests__valid(v_reader__requests__valid), .requests__ready(v_reader__requests__ready),
     .beats__payload(prepare__v__payload), .beats__valid(prepare__v__valid),
     .beats__ready(prepare__v__ready), .axi__ar__payload(v__ar__payload),
@@ -552,7 +552,7 @@ module kernel (
     .axi__r__valid(v__r__valid), .axi__r__ready(v__r__ready), .error(v_reader__error)
   );
   value_requests v_requests (
-    .clk(clk), .rst(reset_readers),
+    .clk(clk), .rst(reset_v_reader),
     .start(prepare__start & (completion_record__decode | v_requests__load)), .tokens(tokens),
     .load(v_requests__load), .v(registers__arguments[V +: 64]),
     .gates(registers__arguments[GATES +: 64]), .params_(registers__arguments[PARAMS +: 64]),

@@ -19,17 +19,19 @@ module value_requests (
 );
   localparam [1:0] PARAMS = 2'h0, GATES = 2'h1, VALUES = 2'h2;
   localparam ADDRESS = 0, BEATS = 64;
-  wire _02_, _09_, gates_row__set, unused, values_row__en;
+  wire _00_, _04_, _11_, _12_, gates_row__set, unused;
   reg [31:0] after = 32'h0;
   wire [57:0] gates_row__value, values_row__value;
   reg loads = 1'h0;
   reg [57:0] params_addr = 58'h0;
   reg [1:0] row = PARAMS;
+  (* keep = "true" *) reg some_left_again = 1'h0;
   wire [8:0] values_row__step;
-  assign values_row__en = gates_row__set | _09_;
-  assign gates_row__set = ~requests__valid;
-  assign _02_ = row == VALUES;
-  assign _09_ = requests__ready & _02_;
+  assign _12_ = | after;
+  assign _00_ = ~requests__valid;
+  assign gates_row__set = ~some_left_again;
+  assign _04_ = row == VALUES;
+  assign _11_ = requests__ready & _04_;
   assign values_row__step = loads ? 9'h100 : 9'h80;
   always @* begin
     requests__payload = 80'h0;
@@ -50,28 +52,33 @@ module value_requests (
     endcase
   end
   always @(posedge clk)
-    if (rst) requests__valid <= 1'h0;
-    else if (gates_row__set) requests__valid <= start;
-    else if (_09_) requests__valid <= | after;
-  always @(posedge clk) if (values_row__en) after <= ((requests__valid ? after : tokens) - 32'h1);
+    if (rst) begin
+      requests__valid <= 1'h0; some_left_again <= 1'h0;
+    end else if (_00_) begin
+      requests__valid <= start; some_left_again <= start;
+    end else if (_11_) begin
+      requests__valid <= _12_;
+      some_left_again <= _12_;
+    end
+  always @(posedge clk) if (_00_ | _11_) after <= ((requests__valid ? after : tokens) - 32'h1);
   always @(posedge clk)
     if (rst) begin
       row <= PARAMS; loads <= 1'h0;
-    end else if (gates_row__set) begin
+    end else if (_00_) begin
       loads <= load;
       row <= load ? VALUES : PARAMS;
     end else if (requests__ready) begin
-      row <= (_02_ & ~loads) ? GATES : VALUES;
+      row <= (_04_ & ~loads) ? GATES : VALUES;
       if (row == PARAMS) row <= GATES;
     end
-  always @(posedge clk) if (gates_row__set) params_addr <= params_[63:6];
+  always @(posedge clk) if (_00_) params_addr <= params_[63:6];
   assign unused = & { gates[5:0], params_[5:0], v[5:0] };
   address_58_16 gates_row (
     .clk(clk), .en(gates_row__set | (requests__ready & (row == GATES))), .set(gates_row__set),
     .start(gates[63:6]), .step(16'h4), .value(gates_row__value)
   );
   address_58_16 values_row (
-    .clk(clk), .en(values_row__en), .set(gates_row__set), .start(v[63:6]),
+    .clk(clk), .en(gates_row__set | _11_), .set(gates_row__set), .start(v[63:6]),
     .step({ 7'h0, values_row__step }), .value(values_row__value)
   );
 endmodule

@@ -17,36 +17,40 @@ module burst_splitter (
   output wire [72:0] o__payload, output reg o__valid = 1'h0, input wire o__ready
 );
   localparam ADDRESS = 0, BEATS = 64;
-  wire _10_, chunk__en, chunk__set, short, then_last, unused;
+  wire _01_, chunk__en, chunk__set, short, then_last, unused, whole;
+  wire [6:0] _04_;
   wire [7:0] end_;
   reg last = 1'h0;
   reg [16:0] left = 17'h0;
   reg [5:0] length = 6'h0, offset = 6'h0;
   assign end_ = { 1'h0, i__payload[BEATS +: 7] } + { 2'h0, i__payload[ADDRESS + 6 +: 6] };
-  assign short = ~(| i__payload[BEATS + 7 +: 9]) & (end_ <= 8'h40);
+  assign whole = (i__payload[ADDRESS + 6 +: 6] ^ i__payload[BEATS +: 6]) == { i__payload[ADDRESS + 6
+      +: 5] | i__payload[BEATS +: 5], 1'h0 };
+  assign short = ~(| i__payload[BEATS + 7 +: 9]) & ((end_[7:6] == 2'h0) | ((end_[7:6] == 2'h1) &
+      whole));
   assign then_last = left <= 17'h80;
-  assign chunk__set = _10_ | last;
-  assign chunk__en = _10_ | o__ready;
-  assign _10_ = ~o__valid;
-  assign i__ready = _10_ | (last & o__ready);
+  assign chunk__set = _01_ | last;
+  assign chunk__en = _01_ | o__ready;
+  assign _01_ = ~o__valid;
+  assign i__ready = _01_ | (last & o__ready);
+  assign _04_ = chunk__set ? { 1'h0, i__payload[ADDRESS + 6 +: 6] } : 7'h40;
+  always @(posedge clk)
+    if (chunk__en) begin
+      left <= (chunk__set ? { 1'h0, i__payload[BEATS +: 16] } : left) + { {10{_04_[6]}}, _04_ };
+      if (chunk__set) begin
+        last <= short; offset <= i__payload[ADDRESS + 6 +: 6];
+        length <= short ? (i__payload[BEATS +: 6] - 6'h1) : ~i__payload[ADDRESS + 6 +: 6];
+      end else begin
+        last <= then_last; offset <= 6'h0;
+        length <= then_last ? (left[5:0] - 6'h1) : 6'h3f;
+      end
+    end
   always @(posedge clk)
     if (rst) o__valid <= 1'h0;
     else if (chunk__en) begin
       if (chunk__set) o__valid <= i__valid & (| i__payload[BEATS +: 16]);
     end
-  always @(posedge clk)
-    if (chunk__en) begin
-      if (chunk__set) begin
-        last <= short; offset <= i__payload[ADDRESS + 6 +: 6];
-        length <= short ? (i__payload[BEATS +: 6] - 6'h1) : ~i__payload[ADDRESS + 6 +: 6];
-        left <= { 1'h0, i__payload[BEATS +: 16] } + { 11'h0, i__payload[ADDRESS + 6 +: 6] };
-      end else begin
-        last <= then_last; offset <= 6'h0;
-        length <= then_last ? (left[5:0] - 6'h1) : 6'h3f;
-        left <= left - 17'h40;
-      end
-    end
-  assign unused = & i__payload[ADDRESS +: 6];
+  assign unused = & { end_[5:0], i__payload[ADDRESS +: 6] };
   assign { o__payload[72:64], o__payload[ADDRESS +: 12] } = { last, 2'h0, length, offset, 6'h0 };
   address_52_1 chunk (
     .clk(clk), .en(chunk__en), .set(chunk__set), .start(i__payload[ADDRESS + 12 +: 52]),

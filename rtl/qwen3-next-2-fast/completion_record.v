@@ -20,17 +20,17 @@ module completion_record (
   input wire [31:0] bad_token, bad_head, output reg poison = 1'h0, output wire [511:0] beat
 );
   wire _00_, unused;
-  wire [2:0] _03_;
-  wire [32:0] _09_;
+  wire [2:0] _05_;
+  wire [32:0] _14_;
   reg any_bad = 1'h0, bad_reg = 1'h0, carry = 1'h0, counts = 1'h0, write_errors_now = 1'h0;
   reg [31:0] bad_head_reg = 32'h0, bad_token_reg = 32'h0, record_bad_head = 32'h0,
-    record_bad_heads = 32'h0, record_bad_token = 32'h0, record_command = 32'h0,
-    record_overflows = 32'h0, record_read_errors = 32'h0, record_slot = 32'h0,
-    record_status = 32'h0, record_tokens = 32'h0, record_write_errors = 32'h0;
+    record_bad_heads = 32'h0, record_bad_token = 32'h0, record_overflows = 32'h0,
+    record_read_errors = 32'h0, record_status = 32'h0, record_tokens = 32'h0,
+    record_write_errors = 32'h0;
   reg [1:0] overflows_now = 2'h0, read_errors_now = 2'h0;
   reg [63:0] record_cycles = 64'h0;
-  assign _09_ = { 1'h0, record_cycles[31:0] } + { 32'h0, counts };
-  assign _03_ = { 2'h0, read_errors[0] } + { 2'h0, read_errors[1] };
+  assign _14_ = { 1'h0, record_cycles[31:0] } + { 32'h0, counts };
+  assign _05_ = { 2'h0, read_errors[0] } + { 2'h0, read_errors[1] };
   assign _00_ = ~idle;
   always @(posedge clk)
     if (rst) begin
@@ -38,7 +38,7 @@ module completion_record (
       counts <= 1'h0;
     end else begin
       bad_reg <= bad; overflows_now <= overflows; write_errors_now <= write_errors;
-      read_errors_now <= _03_[1:0] + { 1'h0, read_errors[2] };
+      read_errors_now <= _05_[1:0] + { 1'h0, read_errors[2] };
       counts <= _00_ & ~finish;
     end
   always @(posedge clk) begin
@@ -59,24 +59,18 @@ module completion_record (
     end
   always @(posedge clk)
     if (rst) begin
-      record_command <= 32'h0; record_slot <= 32'h0; carry <= 1'h0; any_bad <= 1'h0; poison <= 1'h0;
-      record_status <= 32'h0; record_cycles <= 64'h0; record_tokens <= 32'h0;
-      record_bad_heads <= 32'h0; record_bad_token <= 32'h0; record_bad_head <= 32'h0;
+      carry <= 1'h0; any_bad <= 1'h0; poison <= 1'h0; record_status <= 32'h0;
+      record_cycles <= 64'h0; record_tokens <= 32'h0; record_bad_heads <= 32'h0;
     end else if (idle) begin
-      record_command <= 32'h0; record_slot <= 32'h0; carry <= 1'h0; any_bad <= 1'h0; poison <= 1'h0;
-      record_status <= 32'h0; record_cycles <= 64'h0; record_tokens <= 32'h0;
-      record_bad_heads <= 32'h0; record_bad_token <= 32'h0; record_bad_head <= 32'h0;
+      carry <= 1'h0; any_bad <= 1'h0; poison <= 1'h0; record_status <= 32'h0;
+      record_cycles <= 64'h0; record_tokens <= 32'h0; record_bad_heads <= 32'h0;
     end else begin
-      record_command <= command; record_slot <= slot;
-      carry <= _09_[32];
-      record_cycles[31:0] <= _09_[31:0];
+      carry <= _14_[32];
+      record_cycles[31:0] <= _14_[31:0];
       record_cycles[63:32] <= record_cycles[63:32] + { 31'h0, carry };
       if (bad_reg) begin
         any_bad <= 1'h1;
         record_bad_heads <= record_bad_heads + 32'h1;
-        if (~any_bad) begin
-          record_bad_token <= bad_token_reg; record_bad_head <= bad_head_reg;
-        end
       end
       if (check) begin
         if (bad_argument) record_status <= 32'h1;
@@ -91,8 +85,15 @@ module completion_record (
         end
       end
     end
-  assign unused = & _03_[2];
-  assign beat = { 128'hb22e76bf, record_slot, record_command, record_write_errors,
-      record_read_errors, record_overflows, record_bad_head, record_bad_token, record_bad_heads,
-      record_tokens, record_cycles, record_status };
+  always @(posedge clk)
+    if (rst) begin
+      record_bad_token <= 32'h0; record_bad_head <= 32'h0;
+    end else if (~any_bad) begin
+      record_bad_token <= bad_reg ? bad_token_reg : 32'h0;
+      record_bad_head <= bad_reg ? bad_head_reg : 32'h0;
+    end
+  assign unused = & _05_[2];
+  assign beat = { 128'hb22e76bf, slot, command, record_write_errors, record_read_errors,
+      record_overflows, record_bad_head, record_bad_token, record_bad_heads, record_tokens,
+      record_cycles, record_status };
 endmodule

@@ -70,8 +70,9 @@ module kernel (
   wire [513:0] pack_0_0__beat, pack_0_1__beat;
   wire [4:0] prepare__bad_head;
   (* keep = "true" *) reg record_turn_0 = 1'h0, record_turn_1 = 1'h0, record_turn_2 = 1'h0,
-    reset_engine_0 = 1'h0, reset_pack_0 = 1'h0, reset_port_0 = 1'h0, reset_prepare = 1'h0,
-    reset_readers = 1'h0, reset_record = 1'h0, reset_registers = 1'h0;
+    reset_engine_0 = 1'h0, reset_k_reader = 1'h0, reset_pack_0 = 1'h0, reset_port_0 = 1'h0,
+    reset_prepare = 1'h0, reset_q_reader = 1'h0, reset_record = 1'h0, reset_registers = 1'h0,
+    reset_v_reader = 1'h0;
   wire [639:0] registers__arguments;
   reg [2:0] step = IDLE;
   reg [31:0] tokens = 32'h0;
@@ -105,18 +106,10 @@ module kernel (
   assign _014_ = registers__arguments[TOKENS +: 32] == 32'h0;
   always @(posedge clk) begin
     reset_registers <= rst; reset_prepare <= rst; reset_record <= rst; record_turn_0 <= step[2];
-    record_turn_1 <= step[2]; record_turn_2 <= step[2]; reset_readers <= rst; reset_port_0 <= rst;
-    reset_engine_0 <= rst; reset_pack_0 <= rst;
+    record_turn_1 <= step[2]; record_turn_2 <= step[2]; reset_q_reader <= rst;
+    reset_k_reader <= rst; reset_v_reader <= rst; reset_port_0 <= rst; reset_engine_0 <= rst;
+    reset_pack_0 <= rst;
   end
-  always @(posedge clk)
-    if (rst) begin
-      bad_argument <= 1'h0; checking <= 1'h0;
-    end else begin
-      bad_argument <= | { | { registers__arguments[FLAGS + 4 +: 28], 4'h0 },
-          registers__arguments[SLOT +: 32] >= 32'h1, _000_ & _014_, _013_, _012_, _009_ & _010_,
-          _006_, _004_, _002_, _029_, _017_ };
-      checking <= completion_record__idle & registers__start;
-    end
   always @(posedge clk)
     case (registers__arguments[COMMAND +: 2])
       2'h0: tokens <= registers__arguments[TOKENS +: 32];
@@ -137,6 +130,15 @@ module kernel (
       FINISH: if (~writer_0__busy) step <= IDLE;
       default: ;
     endcase
+  always @(posedge clk)
+    if (rst) begin
+      bad_argument <= 1'h0; checking <= 1'h0;
+    end else begin
+      bad_argument <= | { | { registers__arguments[FLAGS + 4 +: 28], 4'h0 },
+          registers__arguments[SLOT +: 32] >= 32'h1, _000_ & _014_, _013_, _012_, _009_ & _010_,
+          _006_, _004_, _002_, _029_, _017_ };
+      checking <= completion_record__idle & registers__start;
+    end
   assign writer_0__requests__payload_beats = step[2] ? 16'h1 : collector_0__requests__payload[BEATS
       +: 16];
   assign writer_0__requests__payload_address = step[2] ?
@@ -176,7 +178,7 @@ module kernel (
     .overflows(completion_record__overflows), .busy(engine_0__busy)
   );
   burst_reader k_reader (
-    .clk(clk), .rst(reset_readers), .requests__payload(k_reader__requests__payload),
+    .clk(clk), .rst(reset_k_reader), .requests__payload(k_reader__requests__payload),
     .requests__valid(k_reader__requests__valid), .requests__ready(k_reader__requests__ready),
     .beats__payload(k_reader__beats__payload), .beats__valid(k_reader__beats__valid),
     .beats__ready(k_reader__beats__ready), .axi__ar__payload(k__ar__payload),
@@ -184,7 +186,7 @@ module kernel (
     .axi__r__valid(k__r__valid), .axi__r__ready(k__r__ready), .error(k_reader__error)
   );
   row_requests k_requests (
-    .clk(clk), .rst(reset_readers), .start(k_requests__start), .tokens(tokens),
+    .clk(clk), .rst(reset_k_reader), .start(k_requests__start), .tokens(tokens),
     .address(registers__arguments[K +: 64]), .requests__payload(k_reader__requests__payload),
     .requests__valid(k_reader__requests__valid), .requests__ready(k_reader__requests__ready)
   );
@@ -213,7 +215,7 @@ module kernel (
     .bad_token(completion_record__bad_token), .bad_head(prepare__bad_head), .busy(prepare__busy)
   );
   burst_reader q_reader (
-    .clk(clk), .rst(reset_readers), .requests__payload(q_reader__requests__payload),
+    .clk(clk), .rst(reset_q_reader), .requests__payload(q_reader__requests__payload),
     .requests__valid(q_reader__requests__valid), .requests__ready(q_reader__requests__ready),
     .beats__payload(prepare__q__payload), .beats__valid(prepare__q__valid),
     .beats__ready(prepare__q__ready), .axi__ar__payload(q__ar__payload),
@@ -221,7 +223,7 @@ module kernel (
     .axi__r__valid(q__r__valid), .axi__r__ready(q__r__ready), .error(q_reader__error)
   );
   row_requests q_requests (
-    .clk(clk), .rst(reset_readers), .start(k_requests__start), .tokens(tokens),
+    .clk(clk), .rst(reset_q_reader), .start(k_requests__start), .tokens(tokens),
     .address(registers__arguments[Q +: 64]), .requests__payload(q_reader__requests__payload),
     .requests__valid(q_reader__requests__valid), .requests__ready(q_reader__requests__ready)
   );
@@ -238,7 +240,7 @@ module kernel (
     .idle(completion_record__idle), .interrupt(interrupt)
   );
   burst_reader v_reader (
-    .clk(clk), .rst(reset_readers), .requests__payload(v_reader__requests__payload),
+    .clk(clk), .rst(reset_v_reader), .requests__payload(v_reader__requests__payload),
     .requests__valid(v_reader__requests__valid), .requests__ready(v_reader__requests__ready),
     .beats__payload(prepare__v__payload), .beats__valid(prepare__v__valid),
     .beats__ready(prepare__v__ready), .axi__ar__payload(v__ar__payload),
@@ -246,7 +248,7 @@ module kernel (
     .axi__r__valid(v__r__valid), .axi__r__ready(v__r__ready), .error(v_reader__error)
   );
   value_requests v_requests (
-    .clk(clk), .rst(reset_readers),
+    .clk(clk), .rst(reset_v_reader),
     .start(prepare__start & (completion_record__decode | v_requests__load)), .tokens(tokens),
     .load(v_requests__load), .v(registers__arguments[V +: 64]),
     .gates(registers__arguments[GATES +: 64]), .params_(registers__arguments[PARAMS +: 64]),

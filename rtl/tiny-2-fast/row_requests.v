@@ -10,19 +10,27 @@ module row_requests (
   input wire requests__ready
 );
   localparam ADDRESS = 0, BEATS = 64;
+  wire _00_, _01_, row__set, unused;
   reg [31:0] after = 32'h0;
-  wire row__en, row__set, unused;
-  assign row__set = ~requests__valid;
-  assign row__en = row__set | requests__ready;
+  (* keep = "true" *) reg some_left_again = 1'h0;
+  assign _01_ = | after;
+  assign _00_ = ~requests__valid;
+  assign row__set = ~some_left_again;
   always @(posedge clk)
-    if (rst) requests__valid <= 1'h0;
-    else if (row__set) requests__valid <= start;
-    else if (requests__ready) requests__valid <= | after;
-  always @(posedge clk) if (row__en) after <= ((requests__valid ? after : tokens) - 32'h1);
+    if (rst) begin
+      requests__valid <= 1'h0; some_left_again <= 1'h0;
+    end else if (_00_) begin
+      requests__valid <= start; some_left_again <= start;
+    end else if (requests__ready) begin
+      requests__valid <= _01_;
+      some_left_again <= _01_;
+    end
+  always @(posedge clk) if (_00_ | requests__ready) after <= ((requests__valid ? after : tokens) -
+      32'h1);
   assign unused = & address[5:0];
   assign { requests__payload[BEATS +: 16], requests__payload[ADDRESS +: 6] } = 22'h80;
   address_58_16 row (
-    .clk(clk), .en(row__en), .set(row__set), .start(address[63:6]), .step(16'h2),
+    .clk(clk), .en(row__set | requests__ready), .set(row__set), .start(address[63:6]), .step(16'h2),
     .value(requests__payload[ADDRESS + 6 +: 58])
   );
 endmodule

@@ -99,15 +99,18 @@ proc netlist {} {
     set ::cells $made
 }
 
-# {path chained ...} of the multiply-adds below `module`; those of rank_0 begin the chains.
+# {path chained ...} of the multiply-adds below `module`. Those of rank_0 begin the chains, and of
+# rank_1 the rows that rank_0, which may be short, does not have.
 proc macs {module path rank} {
     set found {}
     dict for {cell of} [dict get $::modules($module) cells] {
         set here [string trimleft $path/$cell /]
         if {[regexp {^rank_(\d+)$} $cell - number]} { set rank $number }
+        if {$cell eq "rank_0"} { regexp {^rank_(\d+)_rows} $of - ::short }
         if {[string match mac_* $of]} {
-            if {[string match lane_* [lindex [split $here /] end-1]]} {
-                lappend found $here [expr {$rank > 0 && [string match retrieve_* $cell]}]
+            if {[regexp {^lane_\d+_(\d+)$} [lindex [split $here /] end-1] - row]} {
+                set begins [expr {$rank == 0 || ($rank == 1 && $row >= $::short)}]
+                lappend found $here [expr {!$begins && [string match retrieve_* $cell]}]
             }
         } else {
             lappend found {*}[macs $of $here $rank]

@@ -138,7 +138,7 @@ def test_one_module_per_class_and_params(modules):
 
 
 def test_names_and_header(modules):
-    assert "input wire [2*8-1:0] x,\n" in modules["lane"]
+    assert "input wire [2*8-1:0] x," in modules["lane"]
     assert ".y(lane_2__y)" in modules["array"]
     assert "lane_2__y[1*9 +: 9]" in modules["array"]
     assert "localparam KEY = 0, TAG = 8;" in modules["array"]
@@ -193,7 +193,7 @@ def test_attributes_of_registers():
     """They stand before the register's declaration, a port's among the ports, once each."""
     text = emit_verilog(Marked(), "marked")["marked"]
     assert '(* keep = "true" *) output reg [1:0] o' in text
-    assert '  (* keep = "true" *)\n  reg inner' in text
+    assert '  (* keep = "true" *) reg inner' in text
     assert len(re.findall("keep|kept", text)) == 2
 
 
@@ -260,7 +260,10 @@ def test_a_unit_alone_is_the_unit_in_a_design(tmp_path, monkeypatch):
         monkeypatch.setattr(verilog, "KEPT", tmp_path / name)  # made anew
         alone = emit_verilog(unit, name)
         assert list(alone)[-1] == name
-        assert alone == {child: together[child] for child in alone}
+        # A comment may name the module that explains the class, which hangs on who else is there.
+        code = [{child: re.sub(r"^//.*\n", "", texts[child], flags=re.M) for child in alone}
+                for texts in (alone, together)]
+        assert code[0] == code[1]
 
 
 def test_memory_ports_are_named_after_the_memory(modules):
@@ -461,7 +464,7 @@ def test_a_process_reads_like_its_source(tmp_path):
     assert re.search(r"if \(.*\) o <= x;", text)  # three registers are one array
     assert "output reg [11:0] parts = 12'h0" in text  # whole, whatever is constant in it
     assert "else parts[7:4] <= x[1*8 +: 4];" in text
-    assert '(* keep = "true" *)\n  reg copy = 1\'h0;\n' in text
+    assert '(* keep = "true" *) reg copy = 1\'h0;\n' in text
     assert '  (* keep = "true" *) output reg also = 1\'h0\n);' in text
     assert "'hx" not in text
     write_verilog(Walker(), "walker", tmp_path)

@@ -465,7 +465,7 @@ def test_a_process_reads_like_its_source(tmp_path):
     assert "output reg [11:0] parts = 12'h0" in text  # whole, whatever is constant in it
     assert "else parts[7:4] <= x[1*8 +: 4];" in text
     assert '(* keep = "true" *) reg copy = 1\'h0;\n' in text
-    assert '  (* keep = "true" *) output reg also = 1\'h0\n);' in text
+    assert '(* keep = "true" *) output reg also = 1\'h0' in text
     assert "'hx" not in text
     write_verilog(Walker(), "walker", tmp_path)
     verilate(tmp_path, "walker")

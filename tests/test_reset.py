@@ -50,4 +50,4 @@ def test_no_net_of_the_tree_has_many_loads(config, tmp_path):
     assert len(tops) > config.engines * 2
     assert max(found.values()) <= MOST, {net: n for net, n in found.items() if n > MOST}
     stated = sum(count for (name, net), count in found.items() if name == "engine")
-    assert stated > 300  # an engine's own are among them
+    assert stated > 250  # an engine's own are among them

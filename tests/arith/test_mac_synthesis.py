@@ -51,7 +51,10 @@ def prove(name, simulated, synthesised, folder):
     """(whether the two are equal, what Yosys said)."""
     lists = [re.search(r"^module \w+ \((.*?)^\);", text, re.M | re.S)[1]
              for text in (simulated, synthesised)]  # fmt: skip
-    inputs, other = (sorted(re.findall(r"input wire (\[\d+:0\] )?(\w+)", ports)) for ports in lists)
+    inputs, other = (sorted(
+        (width, pin) for width, names in re.findall(
+            r"input wire (\[\d+:0\] )?(\w+(?:,\s+(?!input|output)\w+)*)", ports)
+        for pin in re.split(r",\s+", names)) for ports in lists)
     assert inputs == other
     joined = ", ".join(f".{pin}({pin})" for _, pin in inputs)
     (folder / "pair.v").write_text(

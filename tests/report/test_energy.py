@@ -135,7 +135,7 @@ def test_a_saif_by_hand():
 def test_enables_of_memories():
     assert ports(TOY["part"]) == {"ram": ("write_en", "")}
     fifo = (ROOT / "rtl/tiny-2-fast/stream_fifo_513x512.v").read_text()
-    assert ports(fifo) == {"queue__storage": ("queue__w_port__en", "queue__r_port__en")}
+    assert ports(fifo) == {f"storage_{n}": ("control__put", "reads") for n in range(3)}
     rom = next((ROOT / "rtl/tiny-2-fast").glob("exp2_*.v")).read_text()
     assert [write for write, _ in ports(rom).values()] == [None, None]
 

@@ -87,7 +87,7 @@ def test_deep_is_a_cascade():
 
 def test_every_writable_ram_is_spoiled():
     """Banks, exponents, gains, queues and delay lines; the tables keep what they hold."""
-    names = {"state_bank_72x32", "state_bank_14x32", "prepare", "values", "delay_288x31"}
+    names = {"state_bank_72x32", "state_bank_14x32", "prepare", "values", "delay_288x"}
     for file in kernel_verilog(SMALL):
         text = file.read_text()
         spoiled, arrays = spoil(text), re.findall(r"^  reg \[.*\] (\w+) \[.*\];", text, re.M)
@@ -95,9 +95,10 @@ def test_every_writable_ram_is_spoiled():
         filled = spoiled.count("initial for (int")
         assert filled == len(arrays) - tables, file.name
         assert ("state_bank" in file.name) == ("read_addr ? " in spoiled), file.name
-        if file.stem in names:
+        name = re.sub(r"(?<=^delay_288x)\d+$", "", file.stem)  # as deep as the loop is long
+        if name in names:
             assert filled, file.name
-            names.remove(file.stem)
+            names.remove(name)
     assert not names
 
 

@@ -29,6 +29,10 @@ MATRIX.npz holds x (K,) or (T,K) of float32, and
   weight (N,K) float32, quantised in groups of `group` [default: 128], or
   q (N,K) int8 or int16, scale (N,K/group), perhaps zero or minimum (N,K/group):
   w = scale * (q - zero) + minimum
+
+\b
+Example: a matrix of one's own, on 2 channels of 32 lanes
+  python -m gdn_core.project matrix.npz --channels 2 --lanes 32
 """
 
 

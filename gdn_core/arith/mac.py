@@ -173,8 +173,9 @@ class Mac(wiring.Component):
             ports.append(f"{direction} wire {f'[{width - 1}:0] ' * (width > 1)}{port}")
         return (
             f"module {name} (\n  input wire clk,\n"
-            + "\n".join(textwrap.wrap(", ".join(ports), 96, initial_indent="  ",
-                                      subsequent_indent="  "))
+            + "\n".join(textwrap.wrap(", ".join(port.replace(" ", "~") for port in ports), 96,
+                                      initial_indent="  ", subsequent_indent="  ",
+                                      break_long_words=False)).replace("~", " ")
             + "\n);\n  DSP48E2 #(\n"
             + _lines(attributes) + "\n  ) dsp (\n" + _lines(pins) + "\n  );\nendmodule\n"
         )  # fmt: skip

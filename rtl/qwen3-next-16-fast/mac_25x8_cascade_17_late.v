@@ -4,8 +4,8 @@
 `ifdef SYNTHESIS
 module mac_25x8_cascade_17_late (
   input wire clk,
-  input wire [24:0] a, input wire [7:0] b, input wire [47:0] pcin, output wire [47:0] p, output
-  wire [47:0] pcout
+  input wire [24:0] a, input wire [7:0] b, input wire [47:0] pcin, output wire [47:0] p,
+  output wire [47:0] pcout
 );
   DSP48E2 #(
     .AMULTSEL("A"), .A_INPUT("DIRECT"), .BMULTSEL("B"), .B_INPUT("DIRECT"), .USE_MULT("MULTIPLY"),

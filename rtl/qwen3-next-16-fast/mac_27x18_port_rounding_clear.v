@@ -4,8 +4,8 @@
 `ifdef SYNTHESIS
 module mac_27x18_port_rounding_clear (
   input wire clk,
-  input wire [26:0] a, input wire [17:0] b, input wire [47:0] c, input wire zero, output wire
-  [47:0] p, output wire [47:0] pcout
+  input wire [26:0] a, input wire [17:0] b, input wire [47:0] c, input wire zero,
+  output wire [47:0] p, output wire [47:0] pcout
 );
   DSP48E2 #(
     .AMULTSEL("A"), .A_INPUT("DIRECT"), .BMULTSEL("B"), .B_INPUT("DIRECT"), .USE_MULT("MULTIPLY"),

@@ -6,10 +6,11 @@ module fp_from_int_67 (
   input wire [66:0] value, input wire [11:0] exponent, output reg [31:0] o = 32'h0
 );
   localparam [2:0] NUMBER = 3'h0, TINY = 3'h1, ZERO = 3'h2, INFINITE = 3'h3, NAN = 3'h4;
-  wire _040_, _051_, _061_, _071_, _081_, _090_, _098_, _100_, changes_any_256, exact, half, tiny,
-    unused;
-  wire [1:0] _042_, _053_, _063_, _073_, changes_any_64;
-  wire [13:0] _107_;
+  wire _000_, _001_, _004_, _007_, _010_, _013_, _016_, _019_, _020_, _024_, _030_, _033_, _042_,
+    _051_, _060_, _069_, _074_, _078_, _081_, _086_, _088_, _107_, _110_, _113_, _117_, _121_,
+    _124_, changes_any_256, exact, half, tiny, unused;
+  wire [1:0] _035_, _044_, _053_, _062_, changes_any_64;
+  wire [13:0] _095_;
   wire [66:0] changes, coarse_1, coarse_32, coarse_64, fine_1, fine_2, fine_4, fine_8;
   wire [16:0] changes_any_4;
   wire [6:0] changes_zeros_256;
@@ -30,77 +31,97 @@ module fp_from_int_67 (
   reg [6:0] zeros_2 = 7'h0;
   assign changes = { value[65:0], 1'h0 } ^ value;
   assign changes_any_4[0] = | { changes[2:0], 1'h0 };
-  assign changes_zeros_4[0] = ~changes[2] & (changes[1] | ~changes[0]);
-  assign changes_zeros_4[1] = ~(changes[1] | changes[2]);
+  assign changes_zeros_4[0] = _000_ ? ~changes[2] : ~changes[0];
+  assign _000_ = changes[1] | changes[2];
+  assign changes_zeros_4[1] = ~_000_;
   assign changes_any_4[1] = | changes[6:3];
-  assign changes_zeros_4[2] = ~changes[6] & (changes[5] | ~changes[4]);
-  assign changes_zeros_4[3] = ~(changes[5] | changes[6]);
+  assign changes_zeros_4[2] = _019_ ? ~changes[6] : ~changes[4];
+  assign _019_ = changes[5] | changes[6];
+  assign changes_zeros_4[3] = ~_019_;
   assign changes_any_4[2] = | changes[10:7];
-  assign changes_zeros_4[4] = ~changes[10] & (changes[9] | ~changes[8]);
-  assign changes_zeros_4[5] = ~(changes[9] | changes[10]);
+  assign changes_zeros_4[4] = _081_ ? ~changes[10] : ~changes[8];
+  assign _081_ = changes[9] | changes[10];
+  assign changes_zeros_4[5] = ~_081_;
   assign changes_any_4[3] = | changes[14:11];
-  assign changes_zeros_4[6] = ~changes[14] & (changes[13] | ~changes[12]);
-  assign changes_zeros_4[7] = ~(changes[13] | changes[14]);
+  assign changes_zeros_4[6] = _107_ ? ~changes[14] : ~changes[12];
+  assign _107_ = changes[13] | changes[14];
+  assign changes_zeros_4[7] = ~_107_;
   assign changes_any_4[4] = | changes[18:15];
-  assign changes_zeros_4[8] = ~changes[18] & (changes[17] | ~changes[16]);
-  assign changes_zeros_4[9] = ~(changes[17] | changes[18]);
+  assign changes_zeros_4[8] = _110_ ? ~changes[18] : ~changes[16];
+  assign _110_ = changes[17] | changes[18];
+  assign changes_zeros_4[9] = ~_110_;
   assign changes_any_4[5] = | changes[22:19];
-  assign changes_zeros_4[10] = ~changes[22] & (changes[21] | ~changes[20]);
-  assign changes_zeros_4[11] = ~(changes[21] | changes[22]);
+  assign changes_zeros_4[10] = _113_ ? ~changes[22] : ~changes[20];
+  assign _113_ = changes[21] | changes[22];
+  assign changes_zeros_4[11] = ~_113_;
   assign changes_any_4[6] = | changes[26:23];
-  assign changes_zeros_4[12] = ~changes[26] & (changes[25] | ~changes[24]);
-  assign changes_zeros_4[13] = ~(changes[25] | changes[26]);
+  assign changes_zeros_4[12] = _117_ ? ~changes[26] : ~changes[24];
+  assign _117_ = changes[25] | changes[26];
+  assign changes_zeros_4[13] = ~_117_;
   assign changes_any_4[7] = | changes[30:27];
-  assign changes_zeros_4[14] = ~changes[30] & (changes[29] | ~changes[28]);
-  assign changes_zeros_4[15] = ~(changes[29] | changes[30]);
+  assign changes_zeros_4[14] = _121_ ? ~changes[30] : ~changes[28];
+  assign _121_ = changes[29] | changes[30];
+  assign changes_zeros_4[15] = ~_121_;
   assign changes_any_4[8] = | changes[34:31];
-  assign changes_zeros_4[16] = ~changes[34] & (changes[33] | ~changes[32]);
-  assign changes_zeros_4[17] = ~(changes[33] | changes[34]);
+  assign changes_zeros_4[16] = _124_ ? ~changes[34] : ~changes[32];
+  assign _124_ = changes[33] | changes[34];
+  assign changes_zeros_4[17] = ~_124_;
   assign changes_any_4[9] = | changes[38:35];
-  assign changes_zeros_4[18] = ~changes[38] & (changes[37] | ~changes[36]);
-  assign changes_zeros_4[19] = ~(changes[37] | changes[38]);
+  assign changes_zeros_4[18] = _001_ ? ~changes[38] : ~changes[36];
+  assign _001_ = changes[37] | changes[38];
+  assign changes_zeros_4[19] = ~_001_;
   assign changes_any_4[10] = | changes[42:39];
-  assign changes_zeros_4[20] = ~changes[42] & (changes[41] | ~changes[40]);
-  assign changes_zeros_4[21] = ~(changes[41] | changes[42]);
+  assign changes_zeros_4[20] = _004_ ? ~changes[42] : ~changes[40];
+  assign _004_ = changes[41] | changes[42];
+  assign changes_zeros_4[21] = ~_004_;
   assign changes_any_4[11] = | changes[46:43];
-  assign changes_zeros_4[22] = ~changes[46] & (changes[45] | ~changes[44]);
-  assign changes_zeros_4[23] = ~(changes[45] | changes[46]);
+  assign changes_zeros_4[22] = _007_ ? ~changes[46] : ~changes[44];
+  assign _007_ = changes[45] | changes[46];
+  assign changes_zeros_4[23] = ~_007_;
   assign changes_any_4[12] = | changes[50:47];
-  assign changes_zeros_4[24] = ~changes[50] & (changes[49] | ~changes[48]);
-  assign changes_zeros_4[25] = ~(changes[49] | changes[50]);
+  assign changes_zeros_4[24] = _010_ ? ~changes[50] : ~changes[48];
+  assign _010_ = changes[49] | changes[50];
+  assign changes_zeros_4[25] = ~_010_;
   assign changes_any_4[13] = | changes[54:51];
-  assign changes_zeros_4[26] = ~changes[54] & (changes[53] | ~changes[52]);
-  assign changes_zeros_4[27] = ~(changes[53] | changes[54]);
+  assign changes_zeros_4[26] = _013_ ? ~changes[54] : ~changes[52];
+  assign _013_ = changes[53] | changes[54];
+  assign changes_zeros_4[27] = ~_013_;
   assign changes_any_4[14] = | changes[58:55];
-  assign changes_zeros_4[28] = ~changes[58] & (changes[57] | ~changes[56]);
-  assign changes_zeros_4[29] = ~(changes[57] | changes[58]);
+  assign changes_zeros_4[28] = _016_ ? ~changes[58] : ~changes[56];
+  assign _016_ = changes[57] | changes[58];
+  assign changes_zeros_4[29] = ~_016_;
   assign changes_any_4[15] = | changes[62:59];
-  assign changes_zeros_4[30] = ~changes[62] & (changes[61] | ~changes[60]);
-  assign changes_zeros_4[31] = ~(changes[61] | changes[62]);
+  assign changes_zeros_4[30] = _020_ ? ~changes[62] : ~changes[60];
+  assign _020_ = changes[61] | changes[62];
+  assign changes_zeros_4[31] = ~_020_;
   assign changes_any_4[16] = | changes[66:63];
-  assign changes_zeros_4[32] = ~changes[66] & (changes[65] | ~changes[64]);
-  assign changes_zeros_4[33] = ~(changes[65] | changes[66]);
-  assign _042_ = changes_any_4[2] ? changes_zeros_4[5:4] : changes_zeros_4[3:2];
-  assign _040_ = changes_any_4[3] | changes_any_4[4];
-  assign _053_ = changes_any_4[6] ? changes_zeros_4[13:12] : changes_zeros_4[11:10];
-  assign _051_ = changes_any_4[7] | changes_any_4[8];
-  assign _063_ = changes_any_4[10] ? changes_zeros_4[21:20] : changes_zeros_4[19:18];
-  assign _061_ = changes_any_4[11] | changes_any_4[12];
-  assign _073_ = changes_any_4[14] ? changes_zeros_4[29:28] : changes_zeros_4[27:26];
-  assign _071_ = changes_any_4[15] | changes_any_4[16];
+  assign changes_zeros_4[32] = _024_ ? ~changes[66] : ~changes[64];
+  assign _024_ = changes[65] | changes[66];
+  assign changes_zeros_4[33] = ~_024_;
+  assign _030_ = ~changes_any_4[0];
+  assign _035_ = changes_any_4[2] ? changes_zeros_4[5:4] : changes_zeros_4[3:2];
+  assign _033_ = changes_any_4[3] | changes_any_4[4];
+  assign _044_ = changes_any_4[6] ? changes_zeros_4[13:12] : changes_zeros_4[11:10];
+  assign _042_ = changes_any_4[7] | changes_any_4[8];
+  assign _053_ = changes_any_4[10] ? changes_zeros_4[21:20] : changes_zeros_4[19:18];
+  assign _051_ = changes_any_4[11] | changes_any_4[12];
+  assign _062_ = changes_any_4[14] ? changes_zeros_4[29:28] : changes_zeros_4[27:26];
+  assign _060_ = changes_any_4[15] | changes_any_4[16];
   assign changes_zeros_64[3:0] = some[0] ? (some[0] ? zeros[3:0] : 4'h0) : 4'h0;
-  assign changes_zeros_64[4] = ~some[0];
+  assign changes_zeros_64[4] = some[0] ? changes_zeros_64[5] : 1'h1;
+  assign changes_zeros_64[5] = ~some[0];
   assign changes_any_64[1] = | some[4:1];
-  assign _081_ = some[3] | some[4];
-  assign changes_zeros_64[9:6] = _081_ ? (some[4] ? zeros[19:16] : zeros[15:12]) : some[2] ?
+  assign _069_ = some[3] | some[4];
+  assign changes_zeros_64[9:6] = _069_ ? (some[4] ? zeros[19:16] : zeros[15:12]) : some[2] ?
       zeros[11:8] : zeros[7:4];
-  assign changes_zeros_64[10] = ~some[4] & (some[3] | ~some[2]);
-  assign changes_zeros_64[11] = ~_081_;
+  assign changes_zeros_64[10] = _069_ ? ~some[4] : ~some[2];
+  assign changes_zeros_64[11] = ~_069_;
   assign changes_any_256 = | { changes_any_64[1], some[0], 2'h0 };
-  assign changes_zeros_256[5:0] = (some[0] | changes_any_64[1]) ? (changes_any_64[1] ?
-      changes_zeros_64[11:6] : { changes_zeros_64[4], changes_zeros_64[4:0] }) : 6'h0;
-  assign changes_zeros_256[6] = ~changes_any_64[1];
-  assign coarse_64 = changes_any_64[1] ? word_1 : { word_1[2:0], 64'h0 };
+  assign _074_ = some[0] | changes_any_64[1];
+  assign changes_zeros_256[5:0] = _074_ ? (changes_any_64[1] ? changes_zeros_64[11:6] :
+      changes_zeros_64[5:0]) : 6'h0;
+  assign changes_zeros_256[6] = _074_ ? ~changes_any_64[1] : 1'h1;
+  assign coarse_64 = changes_zeros_256[6] ? { word_1[2:0], 64'h0 } : word_1;
   assign coarse_32 = changes_zeros_256[5] ? { coarse_64[34:0], 32'h0 } : coarse_64;
   assign coarse_1 = changes_zeros_256[4] ? { coarse_32[50:0], 16'h0 } : coarse_32;
   assign fine_8 = zeros_2[3] ? { word_2[58:0], 8'h0 } : word_2;
@@ -109,13 +130,13 @@ module fp_from_int_67 (
   assign fine_1 = zeros_2[0] ? { fine_2[65:0], 1'h0 } : fine_2;
   assign exact = ~(| sticky);
   assign fraction = kept ^ { {23{sign_3}} };
-  assign _090_ = ~last;
-  assign half = sign_3 ? (_090_ | exact) : last;
-  assign tiny = (& fraction[22:1]) & (fraction[0] | (sign_3 & _090_ & exact));
+  assign _078_ = ~last;
+  assign half = sign_3 ? (_078_ | exact) : last;
+  assign tiny = (& fraction[22:1]) & (fraction[0] | (sign_3 & _078_ & exact));
   assign total = { 1'h0, fraction } + { 23'h0, half };
-  assign _098_ = $signed(field_3) < $signed(14'h0);
-  assign _100_ = $signed(field_3) >= $signed(14'hff);
-  assign _107_ = { field_2[12], field_2 } + 14'h1;
+  assign _086_ = $signed(field_3) < $signed(14'h0);
+  assign _088_ = $signed(field_3) >= $signed(14'hff);
+  assign _095_ = { field_2[12], field_2 } + 14'h1;
   always @(posedge clk) begin
     some <= 5'h0; some[0] <= changes_any_4[0]; zeros <= 20'h0; last <= fine_1[42];
     kept <= fine_1[65:43]; sign_3 <= sign_2; kind_3 <= kind_2; sign <= value[66];
@@ -124,18 +145,18 @@ module fp_from_int_67 (
     some[2] <= | changes_any_4[8:5];
     some[3] <= | changes_any_4[12:9];
     some[4] <= | changes_any_4[16:13];
-    zeros[3:0] <= { {2{~changes_any_4[0]}}, changes_any_4[0] ? (changes_any_4[0] ?
+    zeros[3:0] <= { _030_, changes_any_4[0] ? _030_ : 1'h1, changes_any_4[0] ? (changes_any_4[0] ?
         changes_zeros_4[1:0] : 2'h0) : 2'h0 };
-    zeros[7:4] <= { ~_040_, ~changes_any_4[4] & (changes_any_4[3] | ~changes_any_4[2]), _040_ ?
-        (changes_any_4[4] ? changes_zeros_4[9:8] : changes_zeros_4[7:6]) : _042_ };
-    zeros[11:8] <= { ~_051_, ~changes_any_4[8] & (changes_any_4[7] | ~changes_any_4[6]), _051_ ?
-        (changes_any_4[8] ? changes_zeros_4[17:16] : changes_zeros_4[15:14]) : _053_ };
-    zeros[15:12] <= { ~_061_, ~changes_any_4[12] & (changes_any_4[11] | ~changes_any_4[10]), _061_ ?
-        (changes_any_4[12] ? changes_zeros_4[25:24] : changes_zeros_4[23:22]) : _063_ };
-    zeros[19:16] <= { ~_071_, ~changes_any_4[16] & (changes_any_4[15] | ~changes_any_4[14]), _071_ ?
-        (changes_any_4[16] ? changes_zeros_4[33:32] : changes_zeros_4[31:30]) : _073_ };
+    zeros[7:4] <= { ~_033_, _033_ ? ~changes_any_4[4] : ~changes_any_4[2], _033_ ? (changes_any_4[4]
+        ? changes_zeros_4[9:8] : changes_zeros_4[7:6]) : _035_ };
+    zeros[11:8] <= { ~_042_, _042_ ? ~changes_any_4[8] : ~changes_any_4[6], _042_ ?
+        (changes_any_4[8] ? changes_zeros_4[17:16] : changes_zeros_4[15:14]) : _044_ };
+    zeros[15:12] <= { ~_051_, _051_ ? ~changes_any_4[12] : ~changes_any_4[10], _051_ ?
+        (changes_any_4[12] ? changes_zeros_4[25:24] : changes_zeros_4[23:22]) : _053_ };
+    zeros[19:16] <= { ~_060_, _060_ ? ~changes_any_4[16] : ~changes_any_4[14], _060_ ?
+        (changes_any_4[16] ? changes_zeros_4[33:32] : changes_zeros_4[31:30]) : _062_ };
     sticky <= { | fine_1[41:28], | fine_1[27:14], | fine_1[13:0] };
-    field_up <= _107_[7:0] - { 1'h0, zeros_2 };
+    field_up <= _095_[7:0] - { 1'h0, zeros_2 };
     field_3 <= { field_2[12], field_2 } - { 7'h0, zeros_2 };
     word_1 <= { value[65:0], 1'h0 };
     field <= { exponent[11], exponent } + 13'hc0;
@@ -148,9 +169,8 @@ module fp_from_int_67 (
     else if (outcome == TINY) o <= { sign_3, 7'h0, tiny, 23'h0 };
     else o <= { sign_3, total[23] ? field_up : field_3[7:0], total[22:1], total[0] & ~(last & exact)
         };
-  assign outcome = (kind_3 == NUMBER) ? (_098_ ? ZERO : (field_3 == 14'h0) ? TINY : _100_ ? INFINITE
+  assign outcome = (kind_3 == NUMBER) ? (_086_ ? ZERO : (field_3 == 14'h0) ? TINY : _088_ ? INFINITE
       : kind_3) : kind_3;
-  assign unused = & { _107_[13:8], changes_any_64[0], changes_zeros_64[5], fine_1[66] };
-  assign changes_zeros_64[5] = changes_zeros_64[4];
+  assign unused = & { _095_[13:8], changes_any_64[0], fine_1[66] };
   assign changes_any_64[0] = some[0];
 endmodule

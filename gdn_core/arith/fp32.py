@@ -82,9 +82,9 @@ def zeros_by_four(m, name, word, count):
         c = [count.word_select(4 * i + j, bits) for j in range(4)]
         upper = group[2] | group[3]
         below = Mux(upper, Mux(group[3], c[3], c[2]), Mux(group[1], c[1], c[0]))
-        odd = Mux(upper, ~group[3], ~group[1])  # the highest one is group[2] or group[0]
+        odd = ~group[3] & (group[2] | ~group[1])  # the highest one is group[2] or group[0]
         total = Cat(below, odd, ~upper)
-        m.d.comb += [some[i].eq(group.any()), zeros.word_select(i, bits + 2).eq(total)]
+        m.d.comb += [some[i].eq(upper | group[1] | group[0]), zeros.word_select(i, bits + 2).eq(total)]
     return some, zeros
 
 
@@ -285,14 +285,11 @@ class FpAdd(wiring.Component):
         # 2: two fraction bits more and, below them, whether any lower bit is set. From a distance
         # of 32 on that bit may be either: the smaller operand is all below it and rounds away.
         far = Signal()
-        below = Const(0, 1)  # bit i: distance[:5] > i, doubled with each bit of it
-        for bit in distance[:5]:
-            below = Cat(below | bit, below & bit)
         lost = Signal(24)
         shifted = Signal(26)
         m.d.comb += [
             far.eq(distance[5:].any()),
-            lost.eq(below[2:26]),  # bit i: distance > i + 2
+            lost.eq(~(Const(-1, 32) << distance[:5])[2:26]),  # bit i: distance > i + 2
             shifted.eq(Mux(far, 0, Cat(Const(0, 2), small) >> distance[:5])),
         ]
         aligned = register(m, "aligned", Cat((small & lost).any(), shifted))

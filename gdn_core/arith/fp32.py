@@ -84,7 +84,8 @@ def zeros_by_four(m, name, word, count):
         below = Mux(upper, Mux(group[3], c[3], c[2]), Mux(group[1], c[1], c[0]))
         odd = ~group[3] & (group[2] | ~group[1])  # the highest one is group[2] or group[0]
         total = Cat(below, odd, ~upper)
-        m.d.comb += [some[i].eq(upper | group[1] | group[0]), zeros.word_select(i, bits + 2).eq(total)]
+        m.d.comb += [some[i].eq(upper | group[1] | group[0]),
+                     zeros.word_select(i, bits + 2).eq(total)]
     return some, zeros
 
 

@@ -15,13 +15,13 @@ equal to the RTL under such a memory, to the cycle.
 from dataclasses import dataclass
 
 from gdn_core.arith.tree import TreeParams
-from gdn_core.axi.bursts import BurstSplitter
 from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.axi.writer import BurstWriter
 from gdn_core.config import GdnConfig
 from gdn_core.engine import gates, scalars
 from gdn_core.engine.collect import AHEAD
 from gdn_core.engine.engine import BEAT_ELEMENTS
+from gdn_core.engine.requests import ValueRequests
 from gdn_core.engine.values import PAIRS_A_BEAT
 from gdn_core.engine.vectors import VectorsParams
 from gdn_core.engine.walk import WalkParams
@@ -100,7 +100,8 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
         for s in range(-(-row_beats(shape.value_dim, 4) // SEGMENT))
     ]  # fmt: skip
 
-    values_at = taken + pair_beats  # the next beat of the v port: parameters came first
+    # The next beat of the v port: parameters came first.
+    values_at = taken + ValueRequests.LATENCY + pair_beats
     keys_at = taken
     gate_free = 0
     run = issue = -1
@@ -142,7 +143,7 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
     answered = max(port.end for port in ports) + BurstWriter.LATENCY_DATA + write
     landed = heads[-1][-1] + shape.value_dim + times.landed + 1 + away
     drained = max(answered, landed) + 2
-    record = BurstSplitter.LATENCY + QUEUE + BurstWriter.LATENCY_DATA + write
+    record = BurstWriter.LATENCY_LENGTH + BurstWriter.LATENCY_DATA + write
     return Timeline(
         heads=[
             HeadTimes(token=token, head=head, engine=e, prepare=run, scalars=issue,
@@ -169,7 +170,7 @@ class _Port:
         for _ in range(beats):
             enters = max(enters + 1, self.taken[-2] + 1)
             taken = max(enters + SkidBuffer.LATENCY, self.taken[-1] + 1,
-                        self.requested + BurstSplitter.LATENCY + QUEUE)
+                        self.requested + BurstWriter.LATENCY_LENGTH)
             self.taken = [self.taken[-1], taken]
         self.drained.append(enters)
         return self.taken[-1]

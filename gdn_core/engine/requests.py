@@ -7,6 +7,7 @@
 What belongs to a token lies together in memory and tokens follow each other, so an address is a
 register and an increment. Addresses are multiples of a beat.
 
+Latency  `LATENCY` of each, from the cycle after `start` to the first request
 Rate     1 request a cycle
 """
 
@@ -84,6 +85,8 @@ class RowRequestsParams:
 class RowRequests(wiring.Component):
     """One request for each token of a call, from `address` on."""
 
+    LATENCY = 0
+
     def __init__(self, params: RowRequestsParams):
         self.params = params
         super().__init__(
@@ -120,7 +123,7 @@ class ValueRequestsParams:
 
 
 class ValueRequests(wiring.Component):
-    LATENCY = SkidBuffer.LATENCY  # more than `RowRequests` take: three rows are chosen from
+    LATENCY = SkidBuffer.LATENCY  # three rows are chosen from
 
     def __init__(self, params: ValueRequestsParams):
         self.params = params

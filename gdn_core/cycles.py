@@ -15,13 +15,13 @@ equal to the RTL under such a memory, to the cycle.
 from dataclasses import dataclass
 
 from gdn_core.arith.tree import TreeParams
-from gdn_core.axi.bursts import BurstSplitter
 from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.axi.writer import BurstWriter
 from gdn_core.config import GdnConfig
 from gdn_core.engine import gates, scalars
 from gdn_core.engine.collect import AHEAD
 from gdn_core.engine.engine import BEAT_ELEMENTS
+from gdn_core.engine.requests import ValueRequests
 from gdn_core.engine.station import away
 from gdn_core.engine.values import PAIRS_A_BEAT
 from gdn_core.engine.vectors import VectorsParams
@@ -101,7 +101,8 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
         for s in range(-(-row_beats(shape.value_dim, 4) // SEGMENT))
     ]  # fmt: skip
 
-    values_at = taken + pair_beats  # the next beat of the v port: parameters came first
+    # The next beat of the v port: parameters came first.
+    values_at = taken + ValueRequests.LATENCY + pair_beats
     keys_at = taken
     gate_free = 0
     run = issue = -1
@@ -144,7 +145,7 @@ def timeline(config: GdnConfig, tokens: int, read: int = READ, write: int = WRIT
     landed = max(go + aways[e] for _, _, e, _, _, go in heads[-engines:])
     landed += shape.value_dim + times.landed + 1
     drained = max(answered, landed) + 2
-    record = BurstSplitter.LATENCY + QUEUE + BurstWriter.LATENCY_DATA + write
+    record = BurstWriter.LATENCY_LENGTH + BurstWriter.LATENCY_DATA + write
     return Timeline(
         heads=[
             HeadTimes(token=token, head=head, engine=e, prepare=run, scalars=issue,
@@ -171,7 +172,7 @@ class _Port:
         for _ in range(beats):
             enters = max(enters + 1, self.taken[-2] + 1)
             taken = max(enters + SkidBuffer.LATENCY, self.taken[-1] + 1,
-                        self.requested + BurstSplitter.LATENCY + QUEUE)
+                        self.requested + BurstWriter.LATENCY_LENGTH)
             self.taken = [self.taken[-1], taken]
         self.drained.append(enters)
         return self.taken[-1]

@@ -26,6 +26,7 @@ from gdn_core.bounds import (
 )
 from gdn_core.budget import Card
 from gdn_core.config import QWEN3_NEXT, GdnConfig, GdnShape, Precision, StateRam
+from gdn_core.engine.requests import ValueRequests
 from gdn_core.engine.words import row_beats
 from gdn_core.formats import GATE_BYTES
 from gdn_core.svg import GREY, INK, PALE, legend, logarithmic, plain_ticks, svg, title
@@ -282,9 +283,10 @@ def _read_rows(config: GdnConfig, tokens: int, read: int) -> list[tuple[str, lis
     """The read ports, with the cycles [since, until) in which the beats of each token come."""
     shape = config.shape
     first = cycles.START + BurstReader.LATENCY + read + cycles.ARRIVED
+    then = first + ValueRequests.LATENCY
     keys = shape.qk_heads * row_beats(shape.key_dim, 2)
     pairs = row_beats(shape.v_heads, GATE_BYTES)
     values = pairs + shape.v_heads * row_beats(shape.value_dim, 2)
     return [("q, k", [(first + keys * t, first + keys * (t + 1)) for t in range(tokens)]),
-            ("gates, v", [(first + pairs * (t > 0) + values * t, first + pairs + values * (t + 1))
+            ("gates, v", [(then + pairs * (t > 0) + values * t, then + pairs + values * (t + 1))
                           for t in range(tokens)])]  # parameters come once, before the first

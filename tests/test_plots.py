@@ -13,6 +13,7 @@ from gdn_core import cycles, plots
 from gdn_core.bounds import PUBLISHED, PUBLISHED_NAME, bounds, microseconds
 from gdn_core.budget import Card
 from gdn_core.config import GDN_1_3B, QWEN3_NEXT, TINY, GdnConfig, Precision, StateRam
+from gdn_core.engine.requests import ValueRequests
 from gdn_core.svg import PlotError
 
 pytest.importorskip("matplotlib")
@@ -68,7 +69,7 @@ def test_beats_are_there_when_prepare_takes_them(config):
     keys, values = ([int(n) for n in name.split("-")[-2:]]
                     for name in ids(plots.timeline(config), "reads-"))
     later = [t.prepare for t in cycles.timeline(config, 1).heads]
-    assert keys[0] == values[0]
+    assert keys[0] + ValueRequests.LATENCY == values[0]
     assert keys[0] + (keys[1] - keys[0]) // config.shape.qk_heads < later[0]
     assert keys[1] < later[-1]
     moved = [t.prepare for t in cycles.timeline(config, 1, read=100).heads]

@@ -193,8 +193,8 @@ class FpMul(wiring.Component):
             sign = register(m, f"sign_{stage}", sign)
         sign = register(m, f"sign_{self.LATENCY - 1}", sign)
 
-        # Kind of the result for a product in [1, 2) and in [2, 4), its exponent for these and for
-        # one that rounds up to 4: all ready early.
+        # Kind and exponent of the result for a product in [1, 2) and in [2, 4), ready early. The
+        # largest product, (2 - 2^-23)^2, does not round up to 4.
         kinds = []
         for name, (below, least, above) in ranges.items():
             outcome = Signal(Kind, name=f"kind_{name}_next")
@@ -209,7 +209,7 @@ class FpMul(wiring.Component):
             kinds.append(register(m, f"kind_{name}", outcome))
         fields = [register(m, f"exponent_{name}",
                            (exponent[:8] + Const((n - FP32_BIAS) & 0xFF, 8))[:8])
-                  for n, name in enumerate(("one", "two", "four"))]  # fmt: skip
+                  for n, name in enumerate(("one", "two"))]  # fmt: skip
 
         # The product is at least 2; the bit below the last one kept; that is all that is dropped;
         # the 24 leading bits are ones.
@@ -226,7 +226,7 @@ class FpMul(wiring.Component):
             tiny.eq(product[7:29].all() & Mux(two, product[29], product[6])),
         ]  # fmt: skip
         fraction, carry = rounded(m, fraction, half, tie)
-        field = Mux(carry, Mux(two, fields[2], fields[1]), Mux(two, fields[1], fields[0]))
+        field = Mux(two | carry, fields[1], fields[0])
         finish(m, self.o, Mux(two, kinds[1], kinds[0]), sign, Cat(fraction, field), tiny=tiny)
         return m
 

@@ -7,7 +7,7 @@ response to the burst before it. `beats` are taken only for bursts that were cut
 
 Shapes   one beat of `data_bits` a cycle, full strobes
 Formats  address in bytes, a multiple of data_bits / 8
-Latency  2 cycles from a request to AWVALID, 4 to the first WVALID; 1 cycle from beats to W
+Latency  3 cycles from a request to AWVALID, 5 to the first WVALID; 1 cycle from beats to W
 Rate     1 beat a cycle, while `outstanding` bursts hide the memory's response
 busy     from the cycle after a request is taken until its last response is in
 error    strobe: a response was SLVERR or DECERR, in the cycle of the response
@@ -48,7 +48,8 @@ class BurstWriterParams:
 
 
 class BurstWriter(wiring.Component):
-    LATENCY = BurstSplitter.LATENCY + SkidBuffer.LATENCY  # request to AWVALID
+    LATENCY = SkidBuffer.LATENCY + BurstSplitter.LATENCY + SkidBuffer.LATENCY  # request to AWVALID
+    LATENCY_LENGTH = SkidBuffer.LATENCY + BurstSplitter.LATENCY + StreamFifo.LATENCY  # to a beat
     LATENCY_DATA = SkidBuffer.LATENCY  # beats to WVALID
 
     def __init__(self, params: BurstWriterParams):
@@ -64,13 +65,16 @@ class BurstWriter(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         params = self.params
+        request = place(m, platform, "request",
+                        SkidBuffer(SkidBufferParams(shape=params.splitter.request)))
         splitter = place(m, platform, "splitter", BurstSplitter(params.splitter))
         address = place(m, platform, "address",
                         SkidBuffer(SkidBufferParams(shape=params.splitter.burst)))
         # An entry for each unanswered burst; with one to spare it is never asked for room.
         lengths = place(m, platform, "lengths", StreamFifo(StreamFifoParams(
             shape=data.StructLayout({"length": 8, "single": 1}), depth=params.outstanding + 1)))
-        wiring.connect(m, wiring.flipped(self.requests), splitter.i)
+        wiring.connect(m, wiring.flipped(self.requests), request.i)
+        wiring.connect(m, request.o, splitter.i)
         drive_burst(m, self.axi.aw, address.o, params.data_bits)
 
         # Each burst goes two ways: its address to AW, its length to whoever counts its beats.
@@ -113,7 +117,7 @@ class BurstWriter(wiring.Component):
             lengths.o.ready.eq(self.beats.valid & beat_ready & last),
             self.axi.w.payload.strb.eq((1 << params.data_bits // 8) - 1),
             self.axi.b.ready.eq(1),
-            self.busy.eq(splitter.o.valid | waits),
+            self.busy.eq(request.o.valid | splitter.o.valid | waits),
             self.error.eq(self.axi.b.valid & self.axi.b.payload.resp[1]),
         ]
         with m.If(taken):

@@ -198,6 +198,7 @@ class Engine(wiring.Component):
         addr = Signal(range(max(params.columns, 2)))
         wait = Signal(range(max(params.value_dim, times.landed + 1)))
         landing = Signal(range(params.value_dim + times.landed + 2))
+        flying = Signal()  # landing is not 0
         waiting = Signal()
         job_next = Signal(params.job, reset_less=True)
         job = Signal(params.job, reset_less=True)
@@ -207,7 +208,7 @@ class Engine(wiring.Component):
         m.d.comb += [
             go.eq(waiting & (wait == 0)
                   & (Cat(rows != 0 for rows in room).all() | ~job_next.control.emit)),
-            self.busy.eq((landing != 0) | waiting),
+            self.busy.eq(flying | waiting),
             last.eq(column == params.value_dim - 1),
         ]
         m.d.sync += start.eq(go)
@@ -222,7 +223,7 @@ class Engine(wiring.Component):
                 job.eq(job_next), active.eq(1), column.eq(0),
                 addr.eq(job_next.state * params.value_dim),
                 wait.eq(max(params.value_dim, times.landed + 1) - 1),
-                landing.eq(params.value_dim + times.landed + 1),
+                landing.eq(params.value_dim + times.landed + 1), flying.eq(1),
             ]
         with m.Else():
             with m.If(active):
@@ -232,7 +233,7 @@ class Engine(wiring.Component):
             with m.If(wait != 0):
                 m.d.sync += wait.eq(wait - 1)
             with m.If(landing != 0):
-                m.d.sync += landing.eq(landing - 1)
+                m.d.sync += [landing.eq(landing - 1), flying.eq(landing != 1)]
         takes = p.delay(p.at(go, 0, "go"), times.scalars + 1 - HeldScalars.LATENCY)
         m.d.sync += self.scalars_taken.eq(takes)
         start, active = p.at(start, 0, "start"), p.at(active, 0, "active")

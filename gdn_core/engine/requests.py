@@ -7,6 +7,7 @@
 What belongs to a token lies together in memory and tokens follow each other, so an address is a
 register and an increment. Addresses are multiples of a beat.
 
+Latency  `LATENCY` of each, from the cycle after `start` to the first request
 Rate     1 request a cycle
 """
 
@@ -24,6 +25,7 @@ from gdn_core.engine.walk import TOKENS_BITS
 from gdn_core.engine.words import row_beats
 from gdn_core.fanout import KEEP
 from gdn_core.formats import GATE_BYTES
+from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 
 __all__ = ["Row", "RowRequests", "RowRequestsParams", "ValueRequests",
            "ValueRequestsParams", "first_row"]
@@ -62,10 +64,11 @@ def count_tokens(m, start, tokens, step):
     some = Signal(name="some_left")
     again = Signal(name="some_left_again", attrs=KEEP)
     after = Signal(TOKENS_BITS, name="after", reset_less=True)  # tokens that follow this one
-    with m.If(~some):
-        m.d.sync += [some.eq(start), again.eq(start)]
-    with m.Elif(step):
-        m.d.sync += [some.eq(after != 0), again.eq(after != 0)]
+    for flag in (some, again):
+        with m.If(~flag):
+            m.d.sync += flag.eq(start)
+        with m.Elif(step):
+            m.d.sync += flag.eq(after != 0)
     with m.If(~some | step):
         m.d.sync += after.eq((Mux(some, after, tokens) - 1)[:TOKENS_BITS])
     return some, again
@@ -81,6 +84,8 @@ class RowRequestsParams:
 
 class RowRequests(wiring.Component):
     """One request for each token of a call, from `address` on."""
+
+    LATENCY = 0
 
     def __init__(self, params: RowRequestsParams):
         self.params = params
@@ -118,6 +123,8 @@ class ValueRequestsParams:
 
 
 class ValueRequests(wiring.Component):
+    LATENCY = SkidBuffer.LATENCY  # three rows are chosen from
+
     def __init__(self, params: ValueRequestsParams):
         self.params = params
         super().__init__(
@@ -137,7 +144,10 @@ class ValueRequests(wiring.Component):
         params = self.params
         row = Signal(Row)
         loads = Signal()  # the call is a LOAD
-        ready = self.requests.ready
+        chosen = place(m, platform, "chosen",
+                       SkidBuffer(SkidBufferParams(shape=request_layout())))  # fmt: skip
+        wiring.connect(m, chosen.o, wiring.flipped(self.requests))
+        request, ready = chosen.i.payload, chosen.i.ready
         some_left, steps = count_tokens(m, self.start, self.tokens, ready & (row == Row.VALUES))
         with m.If(~some_left):
             m.d.sync += [row.eq(first_row(self.load)), loads.eq(self.load)]
@@ -163,12 +173,12 @@ class ValueRequests(wiring.Component):
                 unit.set.eq(~steps), unit.start.eq(start[BYTE_BITS:]),
                 unit.en.eq(~steps | (ready & (row == r))), unit.step.eq(beats[r]),
             ]
-        m.d.comb += self.requests.valid.eq(some_left)
+        m.d.comb += chosen.i.valid.eq(some_left)
         with m.Switch(row):
             for r in Row:
                 with m.Case(r):
                     m.d.comb += [
-                        self.requests.payload.address.eq(Cat(Const(0, BYTE_BITS), address[r])),
-                        self.requests.payload.beats.eq(beats[r]),
+                        request.address.eq(Cat(Const(0, BYTE_BITS), address[r])),
+                        request.beats.eq(beats[r]),
                     ]
         return m

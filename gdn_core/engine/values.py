@@ -142,7 +142,7 @@ class Values(wiring.Component):
         m.d.comb += infinite.eq(
             Cat(~is_finite(payload.data.word_select(i, 16)) for i in range(BEAT_ELEMENTS)) & inside
         )
-        bad_beat = Signal()
+        bad_beat = Signal(BEAT_ELEMENTS // 8)  # of eight words each
         bad_member = Signal.like(member)
         error_beat = Signal()
         head_done = Signal()
@@ -150,13 +150,14 @@ class Values(wiring.Component):
         error = Signal()
         bad_now = Signal(group)
         m.d.sync += [
-            bad_beat.eq(infinite.any() & taken & in_values & ~self.load),
+            *(one.eq(infinite.word_select(n, 8).any() & taken & in_values & ~self.load)
+              for n, one in enumerate(bad_beat)),
             bad_member.eq(member), error_beat.eq(payload.error & taken), head_done.eq(walk.step),
             bad.eq(Mux(head_done, 0, bad_now)),
             error.eq(~head_done & (error | error_beat)),
         ]
         m.d.comb += [
-            bad_now.eq(bad | (bad_beat << bad_member)),
+            bad_now.eq(bad | (bad_beat.any() << bad_member)),
             status.i.valid.eq(head_done),
             status.i.payload.bad.eq(bad_now), status.i.payload.error.eq(error | error_beat),
         ]

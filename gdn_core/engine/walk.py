@@ -70,17 +70,14 @@ class Walk(wiring.Component):
         with m.Elif(self.step):
             m.d.sync += [
                 self.head.eq(self.head + 1), last_head.eq(last_follows(self.head, heads)),
-                self.turn.eq(self.turn.rotate_left(1)),
+                self.turn.eq(self.turn.rotate_left(1)), self.active.eq(~self.last),
+                self.first_token.eq(self.first_token & ~last_head),
+                last_token.eq(after == last_head),  # none follow after this step
             ]
             with m.If(self.turn[-1]):
                 m.d.sync += self.round.eq(self.round + 1)
             with m.If(last_head):
-                m.d.sync += [
-                    self.head.eq(0), self.round.eq(0), self.token.eq(self.token + 1),
-                    self.first_token.eq(0), last_token.eq(after == 1),
-                ]
-                with m.If(last_token):
-                    m.d.sync += self.active.eq(0)
+                m.d.sync += [self.head.eq(0), self.round.eq(0), self.token.eq(self.token + 1)]
         # While nothing is active, `start` would come too late to choose.
         with m.If(~self.active | self.step):
             m.d.sync += after.eq((Mux(self.active, after, self.tokens)

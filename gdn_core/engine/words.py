@@ -22,6 +22,7 @@ from gdn_core.arith.convert import ToBf16
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.config import BEAT_BYTES
 from gdn_core.emit import place
+from gdn_core.fanout import copies, copy
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["BEAT_BITS", "ROWS", "SEGMENT", "Pack", "Unpack", "WordsParams", "row_beats"]
@@ -115,27 +116,36 @@ class Pack(wiring.Component):
         rounded = place(m, platform, "rounded", ToBf16())
         m.d.comb += rounded.a.eq(self.word.o)
         p = Pipeline(m, platform)
-        active, last, narrow, exact = (
+        active, last, exact = (
             p.delay(p.at(port, 0, name), ToBf16.LATENCY)
             for name, port in (("active", self.active), ("last", self.word.last),
-                               ("narrow", self.narrow), ("exact", self.word.o))
+                               ("exact", self.word.o))
         )  # fmt: skip
-        # Half-words are placed one by one: two equal-indexed ones for a 32-bit word.
+        # All heads are told the same: a register of one's own, or one would steer them all.
+        narrow = copy(m, p.delay(p.at(self.narrow, 0, "narrow"), ToBf16.LATENCY - 1), "narrow_now")
+        # Half-words are placed one by one: two equal-indexed ones for a 32-bit word. The first of a
+        # beat clears the others.
         half = Signal(range(2 * WORDS))
+        half_next = Signal.like(half)
+        with m.If(active):
+            m.d.comb += half_next.eq(Mux(last, 0, half + Mux(narrow, 1, 2)))
+        with m.Else():
+            m.d.comb += half_next.eq(half)
+        m.d.sync += half.eq(half_next)
+        begins = copies(m, half_next == 0, "begins", 2 * WORDS, 16)
         beat = Signal(BEAT_BITS, reset_less=True)
         row_last = Signal(reset_less=True)
         full = Mux(narrow, half == 2 * WORDS - 1, half == 2 * WORDS - 2)
         m.d.sync += [self.push.eq(active & (full | last)), row_last.eq(last)]
         with m.If(active):
-            m.d.sync += half.eq(Mux(last, 0, half + Mux(narrow, 1, 2)))
-            for n in range(2 * WORDS):
+            for n, begin in enumerate(begins):
                 place_n = beat.word_select(n, 16)
                 source = Mux(narrow, rounded.o, exact.word_select(n % 2, 16))
-                here = Mux(narrow, half == n, half[1:] == n // 2)
-                with m.If(here):
+                first = (source, Mux(narrow, 0, source))[n] if n < 2 else 0
+                with m.If(begin):
+                    m.d.sync += place_n.eq(first)
+                with m.Elif(Mux(narrow, half == n, half[1:] == n // 2)):
                     m.d.sync += place_n.eq(source)
-                with m.Elif(half == 0):
-                    m.d.sync += place_n.eq(0)
         count = Signal(range(SEGMENT))  # beats of the segment before this one
         with m.If(self.push):
             m.d.sync += count.eq(Mux(row_last, 0, count + 1))

@@ -101,8 +101,9 @@ def test_a_beat_a_cycle(size):
 def test_latency_and_busy():
     memory, cycles = bench([(4096, 4)], latency=10)
     taken = cycles["requests"][0]
-    assert memory.bursts[0][0] - taken == BurstWriter.LATENCY == 2
-    assert memory.beats_seen[0] - taken == 4
+    assert memory.bursts[0][0] - taken == BurstWriter.LATENCY == 3
+    first = BurstWriter.LATENCY_LENGTH + BurstWriter.LATENCY_DATA
+    assert memory.beats_seen[0] - taken == first == 5
     assert memory.beats_seen[0] - cycles["beats"][0] == BurstWriter.LATENCY_DATA == 1
     assert cycles["busy"] == list(range(taken + 1, memory.answers[-1] + 1))
 

@@ -269,6 +269,16 @@ def test_two_rows_of_gates_wait_while_nobody_takes_any():
     assert before < len(call["beats"])
 
 
+def test_no_status_is_lost_while_nobody_takes_any():
+    """A head a beat, more than may wait: the port stands still in time."""
+    dut = unit(16, 1, 4, 1)
+    call = full_rate_call(dut, 8)
+    got = run(dut, [call], 0.0, 0.0, cycles=1500, late="status")
+    assert call["status"] > 2 * dut.params.heads_ahead
+    assert len(got["status"]) == call["status"]
+    assert int(np.sum(got["cycles"][:250])) < len(call["beats"])
+
+
 @pytest.mark.parametrize("heads", [2, 6])  # half a beat of pairs, one and a half
 def test_gates_that_are_taken_slowly(heads):
     """One in the time that a beat of them needs to get there: the queue is full for long, and none

@@ -79,6 +79,30 @@ def test_rate_and_latency(unit, params, depth):
         assert came_out == list(range(came_out[0], came_out[0] + 200))
 
 
+@pytest.mark.parametrize("depth", [13, 128])
+def test_a_queue_that_waits_fills_its_registers(depth):
+    """What came one by one leaves without a gap."""
+    dut, went = StreamFifo(StreamFifoParams(shape=8, depth=depth)), []
+
+    async def run(ctx):
+        for word in range(4):
+            ctx.set(dut.i.valid, 1)
+            ctx.set(dut.i.payload, word)
+            await ctx.tick()
+            ctx.set(dut.i.valid, 0)
+            await ctx.tick().repeat(5)
+        ctx.set(dut.o.ready, 1)
+        for _ in range(4):
+            *_, valid, word = await ctx.tick().sample(dut.o.valid, dut.o.payload)
+            went.append(word if valid else None)
+
+    simulator = Simulator(dut)
+    simulator.add_clock(1e-9)
+    simulator.add_testbench(run)
+    simulator.run()
+    assert went == [0, 1, 2, 3]
+
+
 def test_refuses():
     with pytest.raises(ValueError, match="depth of at least 2, got 1"):
         StreamFifoParams(shape=8, depth=1)

@@ -336,7 +336,7 @@ def _header(component, explained: str | None) -> str:
         text = textwrap.shorten(f"params {_describe(params)}", 800, placeholder=" ...")
         lines += ["", *textwrap.wrap(text, WIDTH - 3, subsequent_indent="       ")]
     source = type(component).__module__.replace(".", "/")
-    lines += ["", f"Generated from {source}.py; do not edit."]
+    lines.append(f"Generated from {source}.py; do not edit.")
     if explained:
         lines = [line for line in lines if line]
     # As its lines were broken in the source, so 3 columns wider than the rest.

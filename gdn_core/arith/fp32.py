@@ -167,15 +167,19 @@ class FpMul(wiring.Component):
         product = high.p[:31]  # bits 17 to 47 of the whole product, which is in [2^46, 2^48)
         sticky = register(m, "sticky", low.p[:17].any())  # the 17 bits the cascade drops
 
+        # What the operands are, then what that makes of the product.
+        zero, infinite, nan = ([register(m, f"{name}_{x}", test(value))
+                                for x, value in (("a", a), ("b", b))]
+                               for name, test in (("zero", is_zero), ("infinite", is_infinite),
+                                                  ("nan", is_nan)))  # fmt: skip
         kind = Signal(Kind)
         exponent = Signal(9)
         m.d.comb += exponent.eq(a.exponent + b.exponent)
-        with m.If(is_nan(a) | is_nan(b) | (is_infinite(a) & is_zero(b))
-                  | (is_zero(a) & is_infinite(b))):  # fmt: skip
+        with m.If(nan[0] | nan[1] | (infinite[0] & zero[1]) | (zero[0] & infinite[1])):
             m.d.comb += kind.eq(Kind.NAN)
-        with m.Elif(is_infinite(a) | is_infinite(b)):
+        with m.Elif(infinite[0] | infinite[1]):
             m.d.comb += kind.eq(Kind.INFINITE)
-        with m.Elif(is_zero(a) | is_zero(b)):
+        with m.Elif(zero[0] | zero[1]):
             m.d.comb += kind.eq(Kind.ZERO)
         sign = a.sign ^ b.sign
         # Where the exponent lies is asked a cycle ahead of what it says.
@@ -188,7 +192,8 @@ class FpMul(wiring.Component):
                         register(m, f"least_{name}", exponent == offset),
                         register(m, f"above_{name}", exponent >= offset + FP32_TOP),
                     ]
-            kind = register(m, f"kind_{stage}", kind)
+            if stage > 1:
+                kind = register(m, f"kind_{stage}", kind)
             exponent = register(m, f"exponent_{stage}", exponent)
             sign = register(m, f"sign_{stage}", sign)
         sign = register(m, f"sign_{self.LATENCY - 1}", sign)

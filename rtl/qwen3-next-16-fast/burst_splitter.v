@@ -9,7 +9,6 @@
 // Rate     1 burst a cycle, also across requests
 //
 // params BurstSplitterParams(data_bits=512, address=64, max_burst_beats=64)
-//
 // Generated from gdn_core/axi/bursts.py; do not edit.
 module burst_splitter (
   input wire clk, rst,

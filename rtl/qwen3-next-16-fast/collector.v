@@ -13,7 +13,6 @@
 // Rate     1 beat a cycle
 //
 // params CollectorParams(v_heads=16, queues=8, value_dim=128)
-//
 // Generated from gdn_core/engine/collect.py; do not edit.
 module collector (
   input wire clk, rst, start,

@@ -26,7 +26,6 @@
 //
 // params ColumnParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
 //        guard=4), sum_bits=48)
-//
 // Generated from gdn_core/engine/column.py; do not edit.
 module column (
   input wire clk, start,

@@ -6,7 +6,6 @@
 // Rate     1 a cycle
 //
 // params FpToIntParams(width=27)
-//
 // Generated from gdn_core/arith/convert.py; do not edit.
 module fp_to_int (
   input wire clk,

@@ -7,7 +7,6 @@
 // Formats  fp32 throughout; `bad`: an input is not finite, or alpha is above 1 (or NaN)
 // Latency  LATENCY, the sum of the units on the way
 // Rate     1 a cycle; free-running, never stalls
-//
 // Generated from gdn_core/engine/gates.py; do not edit.
 module gates (
   input wire clk,

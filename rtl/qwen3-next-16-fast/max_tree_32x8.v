@@ -10,7 +10,6 @@
 // Rate     1 a cycle; free-running, never stalls
 //
 // params TreeParams(inputs=32, width=8)
-//
 // Generated from gdn_core/arith/tree.py; do not edit.
 module max_tree_32x8 (
   input wire clk,

@@ -1,5 +1,4 @@
 // value * 2^(exponent - 127) as a binary32 word, or what `special` says.
-//
 // Generated from gdn_core/arith/piecewise.py; do not edit.
 module pack (
   input wire clk,

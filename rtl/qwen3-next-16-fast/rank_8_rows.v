@@ -30,7 +30,6 @@
 //
 // params RankParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
 //        guard=4), rows=8, group=2, depth=256, loop=42, ram=StateRam.BLOCK)
-//
 // Generated from gdn_core/engine/rank.py; do not edit.
 module rank_8_rows (
   input wire clk, rst,

@@ -1,7 +1,6 @@
 // One request for each token of a call, from `address` on.
 //
 // params RowRequestsParams(beats=64)
-//
 // Generated from gdn_core/engine/requests.py; do not edit.
 module row_requests (
   input wire clk, rst, start,
@@ -17,14 +16,13 @@ module row_requests (
   assign _00_ = ~requests__valid;
   assign row__set = ~some_left_again;
   always @(posedge clk)
-    if (rst) begin
-      requests__valid <= 1'h0; some_left_again <= 1'h0;
-    end else if (_00_) begin
-      requests__valid <= start; some_left_again <= start;
-    end else if (requests__ready) begin
-      requests__valid <= _01_;
-      some_left_again <= _01_;
-    end
+    if (rst) requests__valid <= 1'h0;
+    else if (_00_) requests__valid <= start;
+    else if (requests__ready) requests__valid <= _01_;
+  always @(posedge clk)
+    if (rst) some_left_again <= 1'h0;
+    else if (row__set) some_left_again <= start;
+    else if (requests__ready) some_left_again <= _01_;
   always @(posedge clk) if (_00_ | requests__ready) after <= ((requests__valid ? after : tokens) -
       32'h1);
   assign unused = & address[5:0];

@@ -23,7 +23,6 @@
 // params StationParams(engine=EngineParams(format=StateFormat(mantissa=24, operand=18,
 //        update_frac=20, rows_per_word=3, guard=4), key_dim=128, value_dim=128, group=2, states=2,
 //        state_ram=StateRam.BLOCK), engines=8)
-//
 // Generated from gdn_core/engine/station.py; do not edit.
 (* keep_hierarchy = "yes" *)
 (* dont_touch = "yes" *)

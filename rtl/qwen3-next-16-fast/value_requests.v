@@ -7,78 +7,83 @@
 // What belongs to a token lies together in memory and tokens follow each other, so an address is a
 // register and an increment. Addresses are multiples of a beat.
 //
+// Latency  `LATENCY` of each, from the cycle after `start` to the first request
 // Rate     1 request a cycle
 //
 // params ValueRequestsParams(v_heads=32, value_dim=128)
-//
 // Generated from gdn_core/engine/requests.py; do not edit.
 module value_requests (
   input wire clk, rst, start,
   input wire [31:0] tokens, input wire load, input wire [63:0] v, gates, params_,
-  output reg [79:0] requests__payload, output reg requests__valid = 1'h0, input wire requests__ready
+  output wire [79:0] requests__payload, output wire requests__valid, input wire requests__ready
 );
   localparam [1:0] PARAMS = 2'h0, GATES = 2'h1, VALUES = 2'h2;
   localparam ADDRESS = 0, BEATS = 64;
-  wire _00_, _04_, _11_, _12_, gates_row__set, unused;
+  wire _00_, _01_, _02_, _03_, chosen__i__ready, gates_row__set, unused;
   reg [31:0] after = 32'h0;
+  reg [79:0] chosen__i__payload;
+  reg chosen__i__valid = 1'h0, loads = 1'h0;
   wire [57:0] gates_row__value, values_row__value;
-  reg loads = 1'h0;
   reg [57:0] params_addr = 58'h0;
   reg [1:0] row = PARAMS;
   (* keep = "true" *) reg some_left_again = 1'h0;
   wire [8:0] values_row__step;
-  assign _12_ = | after;
-  assign _00_ = ~requests__valid;
-  assign gates_row__set = ~some_left_again;
-  assign _04_ = row == VALUES;
-  assign _11_ = requests__ready & _04_;
   assign values_row__step = loads ? 9'h100 : 9'h80;
+  assign gates_row__set = ~some_left_again;
+  assign _02_ = | after;
+  assign _01_ = chosen__i__ready & _00_;
+  assign _00_ = row == VALUES;
+  assign _03_ = ~chosen__i__valid;
   always @* begin
-    requests__payload = 80'h0;
+    chosen__i__payload = 80'h0;
     case (row)
       PARAMS: begin
-        requests__payload[ADDRESS +: 64] = { params_addr, 6'h0 };
-        requests__payload[BEATS +: 16] = 16'h4;
+        chosen__i__payload[ADDRESS +: 64] = { params_addr, 6'h0 };
+        chosen__i__payload[BEATS +: 16] = 16'h4;
       end
       GATES: begin
-        requests__payload[ADDRESS +: 64] = { gates_row__value, 6'h0 };
-        requests__payload[BEATS +: 16] = 16'h4;
+        chosen__i__payload[ADDRESS +: 64] = { gates_row__value, 6'h0 };
+        chosen__i__payload[BEATS +: 16] = 16'h4;
       end
       VALUES: begin
-        requests__payload[ADDRESS +: 64] = { values_row__value, 6'h0 };
-        requests__payload[BEATS +: 16] = { 7'h0, values_row__step };
+        chosen__i__payload[ADDRESS +: 64] = { values_row__value, 6'h0 };
+        chosen__i__payload[BEATS +: 16] = { 7'h0, values_row__step };
       end
       default: ;
     endcase
   end
   always @(posedge clk)
-    if (rst) begin
-      requests__valid <= 1'h0; some_left_again <= 1'h0;
-    end else if (_00_) begin
-      requests__valid <= start; some_left_again <= start;
-    end else if (_11_) begin
-      requests__valid <= _12_;
-      some_left_again <= _12_;
-    end
-  always @(posedge clk) if (_00_ | _11_) after <= ((requests__valid ? after : tokens) - 32'h1);
+    if (rst) chosen__i__valid <= 1'h0;
+    else if (_03_) chosen__i__valid <= start;
+    else if (_01_) chosen__i__valid <= _02_;
+  always @(posedge clk)
+    if (rst) some_left_again <= 1'h0;
+    else if (gates_row__set) some_left_again <= start;
+    else if (_01_) some_left_again <= _02_;
+  always @(posedge clk) if (_03_ | _01_) after <= ((chosen__i__valid ? after : tokens) - 32'h1);
   always @(posedge clk)
     if (rst) begin
       row <= PARAMS; loads <= 1'h0;
-    end else if (_00_) begin
+    end else if (_03_) begin
       loads <= load;
       row <= load ? VALUES : PARAMS;
-    end else if (requests__ready) begin
-      row <= (_04_ & ~loads) ? GATES : VALUES;
+    end else if (chosen__i__ready) begin
+      row <= (_00_ & ~loads) ? GATES : VALUES;
       if (row == PARAMS) row <= GATES;
     end
-  always @(posedge clk) if (_00_) params_addr <= params_[63:6];
+  always @(posedge clk) if (_03_) params_addr <= params_[63:6];
   assign unused = & { gates[5:0], params_[5:0], v[5:0] };
+  skid_buffer_80 chosen (
+    .clk(clk), .rst(rst), .i__payload(chosen__i__payload), .i__valid(chosen__i__valid),
+    .i__ready(chosen__i__ready), .o__payload(requests__payload), .o__valid(requests__valid),
+    .o__ready(requests__ready)
+  );
   address_58_16 gates_row (
-    .clk(clk), .en(gates_row__set | (requests__ready & (row == GATES))), .set(gates_row__set),
+    .clk(clk), .en(gates_row__set | (chosen__i__ready & (row == GATES))), .set(gates_row__set),
     .start(gates[63:6]), .step(16'h4), .value(gates_row__value)
   );
   address_58_16 values_row (
-    .clk(clk), .en(gates_row__set | _11_), .set(gates_row__set), .start(v[63:6]),
+    .clk(clk), .en(gates_row__set | _01_), .set(gates_row__set), .start(v[63:6]),
     .step({ 7'h0, values_row__step }), .value(values_row__value)
   );
 endmodule

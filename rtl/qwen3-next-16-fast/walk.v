@@ -1,7 +1,6 @@
 // `step` moves on; `active` falls after the last head of the last token.
 //
 // params WalkParams(heads=16, engines=8)
-//
 // Generated from gdn_core/engine/walk.py; do not edit.
 module walk (
   input wire clk, rst, start,
@@ -23,15 +22,16 @@ module walk (
       first_token <= 1'h1; last_head <= 1'h0;
       last_token <= after == 32'h0;
     end else if (step) begin
+      active <= ~last;
+      turn <= { turn[6:0], turn[7] };
+      first_token <= first_token & ~last_head;
+      last_head <= head == 4'he;
+      last_token <= after == { 31'h0, last_head };
       head <= head + 4'h1;
       if (last_head) begin
-        if (last_token) active <= 1'h0;
+        head <= 4'h0;
         token <= token + 32'h1;
-        head <= 4'h0; first_token <= 1'h0;
-        last_token <= after == 32'h1;
       end
-      turn <= { turn[6:0], turn[7] };
-      last_head <= head == 4'he;
       if (turn[7]) round <= round + 1'h1;
       if (last_head) round <= 1'h0;
     end

@@ -14,7 +14,6 @@
 //
 // params BurstReaderParams(data_bits=512, address=64, max_burst_beats=64, fifo_beats=512,
 //        splitter=BurstSplitterParams(data_bits=512, address=64, max_burst_beats=64))
-//
 // Generated from gdn_core/axi/reader.py; do not edit.
 module burst_reader (
   input wire clk, rst,

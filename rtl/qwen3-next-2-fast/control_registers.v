@@ -13,7 +13,6 @@
 // Rate     one write and one read in progress at a time
 //
 // params 1
-//
 // Generated from gdn_core/axi/control.py; do not edit.
 module control_registers (
   input wire clk, rst,

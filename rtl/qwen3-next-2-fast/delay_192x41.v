@@ -9,7 +9,6 @@
 // Rate     1 word a cycle; free-running, never stalls; the first `depth` words out are undefined
 //
 // params DelayParams(width=192, depth=41)
-//
 // Generated from gdn_core/arith/delay.py; do not edit.
 module delay_192x41 (
   input wire clk, rst,

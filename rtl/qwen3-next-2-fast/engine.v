@@ -17,7 +17,6 @@
 //
 // params EngineParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
 //        guard=4), key_dim=128, value_dim=128, group=2, states=16, state_ram=StateRam.BLOCK)
-//
 // Generated from gdn_core/engine/engine.py; do not edit.
 module engine (
   input wire clk, rst,
@@ -31,7 +30,7 @@ module engine (
   localparam INDEX = 0, STATE = 0, K = 2, CONTROL_WRITE_STATE = 4, CONTROL_WRITE_EXPONENT = 5,
     CONTROL_CLEAR = 6, CONTROL_LOAD = 7, CONTROL_DECODE = 8, CONTROL_EMIT = 9, CONTROL_RAW = 10,
     EMPTY = 169, BAD = 170, Q = 578;
-  wire _008_, _009_, _017_, _018_, _028_, _037_, _073_, column_0__overflow, column_0__vanish,
+  wire _008_, _009_, _017_, _018_, _027_, _073_, column_0__overflow, column_0__vanish,
     column_0__zero, column_1__overflow, column_1__vanish, column_1__zero, go, last,
     rank_0__take_late_o, rank_0__take_o, rank_1__take_late_o, rank_1__take_o, rank_2__take_late_o,
     rank_2__take_o, rank_3__take_late_o, rank_3__take_o, rank_4__take_late_o, rank_4__take_o,
@@ -44,11 +43,11 @@ module engine (
     rank_5__write_addr_o, rank_6__read_addr_o, rank_6__write_addr_o, rank_7__read_addr_o,
     rank_7__write_addr_o, rank_8__read_addr_o, rank_8__write_addr_o, rank_10__read_addr_i,
     rank_10__write_addr_i;
-  wire [2:0] _026_, _027_, _031_, _044_, _081_;
+  wire [2:0] _025_, _026_, _029_, _044_, _081_;
   wire [3:0] _048_, _053_, _085_, _089_;
-  wire [4:0] _057_, _062_, _093_, _097_, column_0__right, column_1__right;
+  wire [4:0] _057_, _062_, _094_, _098_, column_0__right, column_1__right;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
-    emits_0 = 1'h0, emits_1 = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
+    emits_0 = 1'h0, emits_1 = 1'h0, flying = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
     overflow_1 = 1'h0, rank_0__take_i = 1'h0, start_41 = 1'h0, takes_words_0 = 1'h0,
     takes_words_1 = 1'h0, unpack_0__wide = 1'h0, unpack_1__wide = 1'h0, waiting = 1'h0,
     write_exponent_0 = 1'h0, write_exponent_1 = 1'h0, write_state_0 = 1'h0, write_state_1 = 1'h0;
@@ -115,7 +114,7 @@ module engine (
   reg [15:0] start_56 = 16'h0;
   reg [1215:0] word_0_57 = 1216'h0, word_1_57 = 1216'h0;
   assign go = waiting & (wait_ == 7'h0) & ((& { | room_1, | room_0 }) | ~job_next[CONTROL_EMIT]);
-  assign busy = _037_ | waiting;
+  assign busy = flying | waiting;
   assign last = column == 7'h7f;
   assign exponents_0__write_data[8:0] = load_0 ? word_0_57[1192:1184] : exponent_next_0_57[188:180];
   assign exponents_0__write_data[13:9] = (clear_0 | (exponent_next_0_57[189] & ~load_0)) ? 5'h0 :
@@ -127,11 +126,10 @@ module engine (
       load_1 ? word_1_57[1204:1200] : bits_1;
   assign rank_0__write_en_i[1] = active_45[26] & write_state_1;
   assign out_push[1] = active_42[3] & emits_1;
-  assign { _026_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
-  assign _027_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
-  assign _031_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
-  assign _028_ = go & job_next[CONTROL_EMIT];
-  assign _037_ = | landing;
+  assign { _025_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
+  assign _026_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
+  assign _029_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
+  assign _027_ = go & job_next[CONTROL_EMIT];
   assign _044_ = rank_10__magnitude_o[0*24 + 3] ? 3'h4 : { 1'h0, rank_10__magnitude_o[0*24 + 2] ?
       2'h3 : (rank_10__magnitude_o[0*24 + 1] ? 2'h2 : { 1'h0, rank_10__magnitude_o[0*24] ? 1'h1 :
       1'h0 }) };
@@ -154,11 +152,11 @@ module engine (
       };
   assign _089_ = rank_10__magnitude_o[1*24 + 11] ? 4'hc : rank_10__magnitude_o[1*24 + 10] ? 4'hb :
       rank_10__magnitude_o[1*24 + 9] ? 4'ha : rank_10__magnitude_o[1*24 + 8] ? 4'h9 : _085_;
-  assign _093_ = rank_10__magnitude_o[1*24 + 15] ? 5'h10 : { 1'h0, rank_10__magnitude_o[1*24 + 14] ?
+  assign _094_ = rank_10__magnitude_o[1*24 + 15] ? 5'h10 : { 1'h0, rank_10__magnitude_o[1*24 + 14] ?
       4'hf : (rank_10__magnitude_o[1*24 + 13] ? 4'he : rank_10__magnitude_o[1*24 + 12] ? 4'hd :
       _089_) };
-  assign _097_ = rank_10__magnitude_o[1*24 + 19] ? 5'h14 : rank_10__magnitude_o[1*24 + 18] ? 5'h13 :
-      rank_10__magnitude_o[1*24 + 17] ? 5'h12 : rank_10__magnitude_o[1*24 + 16] ? 5'h11 : _093_;
+  assign _098_ = rank_10__magnitude_o[1*24 + 19] ? 5'h14 : rank_10__magnitude_o[1*24 + 18] ? 5'h13 :
+      rank_10__magnitude_o[1*24 + 17] ? 5'h12 : rank_10__magnitude_o[1*24 + 16] ? 5'h11 : _094_;
   assign _008_ = job_reg[CONTROL_LOAD] | job_reg[CONTROL_DECODE];
   assign _009_ = ~column_1__scalars[BAD];
   always @(posedge clk)
@@ -167,19 +165,23 @@ module engine (
       overflow_0 <= 1'h0; overflow_1 <= 1'h0;
     end else begin
       rank_0__take_i <= go; scalars_taken <= go_18[17];
-      room_0 <= _027_[1:0] - { 1'h0, _028_ };
-      room_1 <= _031_[1:0] - { 1'h0, _028_ };
+      room_0 <= _026_[1:0] - { 1'h0, _027_ };
+      room_1 <= _029_[1:0] - { 1'h0, _027_ };
       overflow_0 <= column_0__overflow & computes_0 & active_38[19];
       overflow_1 <= column_1__overflow & computes_1 & active_38[19];
     end
   always @(posedge clk)
     if (rst) begin
-      landing <= 8'h0; active <= 1'h0; column <= 7'h0; rank_0__read_addr_i <= 11'h0; wait_ <= 7'h0;
+      landing <= 8'h0; flying <= 1'h0; active <= 1'h0; column <= 7'h0; rank_0__read_addr_i <= 11'h0;
+      wait_ <= 7'h0;
     end else if (go) begin
-      landing <= 8'hba; active <= 1'h1; column <= 7'h0; wait_ <= 7'h7f;
+      landing <= 8'hba; flying <= 1'h1; active <= 1'h1; column <= 7'h0; wait_ <= 7'h7f;
       rank_0__read_addr_i <= { job_next[STATE +: 4], 7'h0 };
     end else begin
-      if (_037_) landing <= landing - 8'h1;
+      if (| landing) begin
+        landing <= landing - 8'h1;
+        flying <= landing != 8'h1;
+      end
       if (active) begin
         if (last) active <= 1'h0;
         column <= column + 7'h1;
@@ -217,7 +219,7 @@ module engine (
     last_42 <= { last_42[22:0], last_18[17] };
     active_42 <= { active_42[2:0], active_38[19] };
     bits_1 <= rank_10__magnitude_o[1*24 + 23] ? 5'h18 : rank_10__magnitude_o[1*24 + 22] ? 5'h17 :
-        rank_10__magnitude_o[1*24 + 21] ? 5'h16 : rank_10__magnitude_o[1*24 + 20] ? 5'h15 : _097_;
+        rank_10__magnitude_o[1*24 + 21] ? 5'h16 : rank_10__magnitude_o[1*24 + 20] ? 5'h15 : _098_;
     exponent_next_1_57 <= { exponent_next_1_57[179:0], column_1__vanish, column_1__exponent_next };
     word_1_57 <= { word_1_57[1183:0], column_1__word };
   end
@@ -261,7 +263,7 @@ module engine (
     if (start_41) begin
       emits_0 <= job_reg[CONTROL_EMIT]; emits_1 <= job_reg[CONTROL_EMIT];
     end
-  assign unused = & { _026_, _027_[2], _031_[2], _015_, _016_, _017_, _018_, job_reg[STATE +: 4],
+  assign unused = & { _025_, _026_[2], _029_[2], _015_, _016_, _017_, _018_, job_reg[STATE +: 4],
       rank_0__p_sum__0, rank_0__p_sum__1, rank_0__r_sum__0, rank_0__r_sum__1, rank_1__p_sum__0,
       rank_1__p_sum__1, rank_1__r_sum__0, rank_1__r_sum__1, rank_2__p_sum__0, rank_2__p_sum__1,
       rank_2__r_sum__0, rank_2__r_sum__1, rank_3__p_sum__0, rank_3__p_sum__1, rank_3__r_sum__0,
@@ -273,7 +275,7 @@ module engine (
       rank_10__p_o__0, rank_10__p_o__1, rank_10__r_o__0, rank_10__r_o__1, rank_10__right_o,
       rank_10__u_o, rank_10__write_en_o, rank_10__zero_o, word_0_57[1215:1205],
       word_0_57[1199:1193], word_1_57[1215:1205], word_1_57[1199:1193] };
-  assign _026_[1:0] = overflows;
+  assign _025_[1:0] = overflows;
   assign { out[65], out[32] } = { {2{last_42[23]}} };
   assign operands_taken = start_13[12];
   column column_0 (

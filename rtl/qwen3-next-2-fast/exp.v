@@ -1,5 +1,4 @@
 // e^x = 2^whole * 2^fraction, whole + fraction = y.
-//
 // Generated from gdn_core/arith/functions.py; do not edit.
 module exp (
   input wire clk,

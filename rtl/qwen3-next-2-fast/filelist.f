@@ -43,6 +43,7 @@ stream_fifo_513x512.v
 burst_reader.v
 address_58_16.v
 row_requests.v
+skid_buffer_80.v
 value_requests.v
 stream_fifo_9x33.v
 skid_buffer_513.v

@@ -3,7 +3,6 @@
 // Shared by the value heads of a group. `load`, `take` and `take_late` act in their own cycle.
 //
 // params StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3, guard=4)
-//
 // Generated from gdn_core/engine/rank.py; do not edit.
 module operand (
   input wire clk, load,

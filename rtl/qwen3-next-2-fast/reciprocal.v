@@ -1,5 +1,4 @@
 // 1 / (f 2^e) = (2 / f) 2^(-e - 1), 1 <= f < 2.
-//
 // Generated from gdn_core/arith/functions.py; do not edit.
 module reciprocal (
   input wire clk,

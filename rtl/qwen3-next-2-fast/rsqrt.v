@@ -1,5 +1,4 @@
 // 1 / sqrt(f 2^e) = (2 / sqrt(f 2^(e mod 2))) 2^(-floor(e/2) - 1), 1 <= f < 2.
-//
 // Generated from gdn_core/arith/functions.py; do not edit.
 module rsqrt (
   input wire clk,

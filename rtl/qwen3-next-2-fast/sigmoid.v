@@ -1,5 +1,4 @@
 // 1 / (1 + e^-x) = 1 / (1 + 2^-y).
-//
 // Generated from gdn_core/arith/functions.py; do not edit.
 module sigmoid (
   input wire clk,

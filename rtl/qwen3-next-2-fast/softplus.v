@@ -1,5 +1,4 @@
 // log(1 + e^x) = log(1 + 2^y).
-//
 // Generated from gdn_core/arith/functions.py; do not edit.
 module softplus (
   input wire clk,

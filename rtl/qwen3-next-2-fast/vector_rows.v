@@ -4,7 +4,6 @@
 // stands in the queue.
 //
 // params 128
-//
 // Generated from gdn_core/engine/vectors.py; do not edit.
 module vector_rows (
   input wire clk, rst,

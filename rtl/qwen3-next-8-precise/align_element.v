@@ -15,7 +15,6 @@
 // Refused  infinities and NaN align to nonsense; the row is reported as bad by whoever read it
 //
 // params AlignParams(bits=35)
-//
 // Generated from gdn_core/engine/operand.py; do not edit.
 module align_element (
   input wire clk,

@@ -1,7 +1,6 @@
 // Some bits of a beat: from the queue whose turn it is, through a register.
 //
 // params TurnParams(queues=8, width=171)
-//
 // Generated from gdn_core/engine/collect.py; do not edit.
 module collector_turn_8x171 (
   input wire clk, rst,

@@ -26,7 +26,6 @@
 //
 // params ColumnParams(format=StateFormat(mantissa=26, operand=35, update_frac=18, rows_per_word=2,
 //        guard=4), sum_bits=67)
-//
 // Generated from gdn_core/engine/column.py; do not edit.
 module column (
   input wire clk, start,

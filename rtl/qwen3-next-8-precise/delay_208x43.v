@@ -9,7 +9,6 @@
 // Rate     1 word a cycle; free-running, never stalls; the first `depth` words out are undefined
 //
 // params DelayParams(width=208, depth=43)
-//
 // Generated from gdn_core/arith/delay.py; do not edit.
 module delay_208x43 (
   input wire clk, rst,

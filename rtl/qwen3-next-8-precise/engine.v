@@ -17,7 +17,6 @@
 //
 // params EngineParams(format=StateFormat(mantissa=26, operand=35, update_frac=18, rows_per_word=2,
 //        guard=4), key_dim=128, value_dim=128, group=2, states=4, state_ram=StateRam.BLOCK)
-//
 // Generated from gdn_core/engine/engine.py; do not edit.
 module engine (
   input wire clk, rst,
@@ -37,25 +36,25 @@ module engine (
     rank_3__zero_o, rank_4__write_en_o, rank_4__zero_o, rank_5__write_en_o, rank_5__zero_o,
     rank_6__write_en_o, rank_6__zero_o, rank_7__write_en_o, rank_7__zero_o, rank_8__write_en_o,
     rank_8__zero_o, rank_10__write_en_i, rank_10__write_en_o, rank_10__zero_i, rank_10__zero_o;
-  wire [2:0] _010_, _080_, _116_, _117_, _121_;
-  wire [3:0] _015_, _019_, _085_, _089_;
-  wire [4:0] _024_, _028_, _093_, _097_, column_0__right, column_1__right;
-  wire _039_, _040_, _046_, _047_, _049_, _052_, _059_, _060_, _063_, _066_, _107_, _114_, _115_,
-    _118_, _127_, _132_, _133_, _135_, _139_, _148_, _149_, _151_, _154_, column_0__overflow,
+  wire [2:0] _010_, _080_, _115_, _116_, _119_;
+  wire [3:0] _015_, _019_, _084_, _088_;
+  wire [4:0] _024_, _028_, _092_, _096_, column_0__right, column_1__right;
+  wire _038_, _039_, _045_, _046_, _048_, _051_, _059_, _060_, _063_, _066_, _106_, _113_, _114_,
+    _117_, _132_, _133_, _135_, _139_, _148_, _149_, _151_, _154_, column_0__overflow,
     column_0__vanish, column_0__zero, column_1__overflow, column_1__vanish, column_1__zero, go,
     last, rank_0__take_late_o, rank_0__take_o, rank_1__take_late_o, rank_1__take_o,
     rank_2__take_late_o, rank_2__take_o, rank_3__take_late_o, rank_3__take_o, rank_4__take_late_o,
     rank_4__take_o, rank_5__take_late_o, rank_5__take_o, rank_6__take_late_o, rank_6__take_o,
     rank_7__take_late_o, rank_7__take_o, rank_8__take_late_o, rank_8__take_o, rank_10__take_i,
     rank_10__take_late_i, unused;
-  wire [8:0] _112_, _113_, column_0__exponent_next, column_1__exponent_next, rank_0__read_addr_o,
+  wire [8:0] _111_, _112_, column_0__exponent_next, column_1__exponent_next, rank_0__read_addr_o,
     rank_0__write_addr_o, rank_1__read_addr_o, rank_1__write_addr_o, rank_2__read_addr_o,
     rank_2__write_addr_o, rank_3__read_addr_o, rank_3__write_addr_o, rank_4__read_addr_o,
     rank_4__write_addr_o, rank_5__read_addr_o, rank_5__write_addr_o, rank_6__read_addr_o,
     rank_6__write_addr_o, rank_7__read_addr_o, rank_7__write_addr_o, rank_8__read_addr_o,
     rank_8__write_addr_o, rank_10__read_addr_i, rank_10__write_addr_i;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
-    emits_0 = 1'h0, emits_1 = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
+    emits_0 = 1'h0, emits_1 = 1'h0, flying = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
     overflow_1 = 1'h0, rank_0__take_i = 1'h0, start_42 = 1'h0, takes_words_0 = 1'h0,
     takes_words_1 = 1'h0, unpack_0__wide = 1'h0, unpack_1__wide = 1'h0, waiting = 1'h0,
     write_exponent_0 = 1'h0, write_exponent_1 = 1'h0, write_state_0 = 1'h0, write_state_1 = 1'h0;
@@ -142,7 +141,7 @@ module engine (
   reg [16:0] start_58 = 17'h0;
   reg [1247:0] word_0_59 = 1248'h0, word_1_59 = 1248'h0;
   assign go = waiting & (wait_ == 7'h0) & ((& { | room_1, | room_0 }) | ~job_next[CONTROL_EMIT]);
-  assign busy = _127_ | waiting;
+  assign busy = flying | waiting;
   assign last = column == 7'h7f;
   assign exponents_0__write_data[8:0] = load_0 ? word_0_59[1224:1216] : exponent_next_0_59[198:190];
   assign exponents_0__write_data[13:9] = (clear_0 | (exponent_next_0_59[199] & ~load_0)) ? 5'h0 :
@@ -154,11 +153,10 @@ module engine (
       load_1 ? word_1_59[1236:1232] : bits_1;
   assign rank_0__write_en_i[1] = active_47[27] & write_state_1;
   assign out_push[1] = active_43[3] & emits_1;
-  assign { _116_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
-  assign _117_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
-  assign _121_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
-  assign _118_ = go & job_next[CONTROL_EMIT];
-  assign _127_ = | landing;
+  assign { _115_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
+  assign _116_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
+  assign _119_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
+  assign _117_ = go & job_next[CONTROL_EMIT];
   assign _135_ = r_tree_0__o[2] ^ r_low_tree_0__o[19];
   assign _132_ = r_tree_0__o[1] ^ r_low_tree_0__o[18];
   assign _133_ = r_tree_0__o[0] & r_low_tree_0__o[17];
@@ -186,13 +184,13 @@ module engine (
       _019_ };
   assign _028_ = rank_10__magnitude_o[0*26 + 21] ? 5'h16 : rank_10__magnitude_o[0*26 + 20] ? 5'h15 :
       rank_10__magnitude_o[0*26 + 19] ? 5'h14 : rank_10__magnitude_o[0*26 + 18] ? 5'h13 : _024_;
-  assign _040_ = ~column_0__scalars[BAD];
-  assign _049_ = r_tree_1__o[2] ^ r_low_tree_1__o[19];
-  assign _046_ = r_tree_1__o[1] ^ r_low_tree_1__o[18];
-  assign _047_ = r_tree_1__o[0] & r_low_tree_1__o[17];
-  assign _052_ = (r_tree_1__o[1] & r_low_tree_1__o[18]) | (_046_ & _047_);
+  assign _039_ = ~column_0__scalars[BAD];
+  assign _048_ = r_tree_1__o[2] ^ r_low_tree_1__o[19];
+  assign _045_ = r_tree_1__o[1] ^ r_low_tree_1__o[18];
+  assign _046_ = r_tree_1__o[0] & r_low_tree_1__o[17];
+  assign _051_ = (r_tree_1__o[1] & r_low_tree_1__o[18]) | (_045_ & _046_);
   assign _057_ = { r_tree_1__o[49:3], 1'h1 } + { {17{r_low_tree_1__o[49]}}, r_low_tree_1__o[49:20],
-      (r_tree_1__o[2] & r_low_tree_1__o[19]) | (_049_ & _052_) };
+      (r_tree_1__o[2] & r_low_tree_1__o[19]) | (_048_ & _051_) };
   assign _063_ = p_tree_1__o[2] ^ p_low_tree_1__o[19];
   assign _059_ = p_tree_1__o[1] ^ p_low_tree_1__o[18];
   assign _060_ = p_tree_1__o[0] & p_low_tree_1__o[17];
@@ -204,37 +202,41 @@ module engine (
   assign _080_ = rank_10__magnitude_o[1*26 + 5] ? 3'h6 : rank_10__magnitude_o[1*26 + 4] ? 3'h5 :
       rank_10__magnitude_o[1*26 + 3] ? 3'h4 : { 1'h0, rank_10__magnitude_o[1*26 + 2] ? 2'h3 : _076_
       };
-  assign _085_ = rank_10__magnitude_o[1*26 + 9] ? 4'ha : rank_10__magnitude_o[1*26 + 8] ? 4'h9 :
+  assign _084_ = rank_10__magnitude_o[1*26 + 9] ? 4'ha : rank_10__magnitude_o[1*26 + 8] ? 4'h9 :
       rank_10__magnitude_o[1*26 + 7] ? 4'h8 : { 1'h0, rank_10__magnitude_o[1*26 + 6] ? 3'h7 : _080_
       };
-  assign _089_ = rank_10__magnitude_o[1*26 + 13] ? 4'he : rank_10__magnitude_o[1*26 + 12] ? 4'hd :
-      rank_10__magnitude_o[1*26 + 11] ? 4'hc : rank_10__magnitude_o[1*26 + 10] ? 4'hb : _085_;
-  assign _093_ = rank_10__magnitude_o[1*26 + 17] ? 5'h12 : rank_10__magnitude_o[1*26 + 16] ? 5'h11 :
+  assign _088_ = rank_10__magnitude_o[1*26 + 13] ? 4'he : rank_10__magnitude_o[1*26 + 12] ? 4'hd :
+      rank_10__magnitude_o[1*26 + 11] ? 4'hc : rank_10__magnitude_o[1*26 + 10] ? 4'hb : _084_;
+  assign _092_ = rank_10__magnitude_o[1*26 + 17] ? 5'h12 : rank_10__magnitude_o[1*26 + 16] ? 5'h11 :
       rank_10__magnitude_o[1*26 + 15] ? 5'h10 : { 1'h0, rank_10__magnitude_o[1*26 + 14] ? 4'hf :
-      _089_ };
-  assign _097_ = rank_10__magnitude_o[1*26 + 21] ? 5'h16 : rank_10__magnitude_o[1*26 + 20] ? 5'h15 :
-      rank_10__magnitude_o[1*26 + 19] ? 5'h14 : rank_10__magnitude_o[1*26 + 18] ? 5'h13 : _093_;
-  assign _039_ = job_reg[CONTROL_LOAD] | job_reg[CONTROL_DECODE];
-  assign _107_ = ~column_1__scalars[BAD];
+      _088_ };
+  assign _096_ = rank_10__magnitude_o[1*26 + 21] ? 5'h16 : rank_10__magnitude_o[1*26 + 20] ? 5'h15 :
+      rank_10__magnitude_o[1*26 + 19] ? 5'h14 : rank_10__magnitude_o[1*26 + 18] ? 5'h13 : _092_;
+  assign _038_ = job_reg[CONTROL_LOAD] | job_reg[CONTROL_DECODE];
+  assign _106_ = ~column_1__scalars[BAD];
   always @(posedge clk)
     if (rst) begin
       rank_0__take_i <= 1'h0; room_0 <= 2'h2; scalars_taken <= 1'h0; room_1 <= 2'h2;
       overflow_0 <= 1'h0; overflow_1 <= 1'h0;
     end else begin
       rank_0__take_i <= go; scalars_taken <= go_19[18];
-      room_0 <= _117_[1:0] - { 1'h0, _118_ };
-      room_1 <= _121_[1:0] - { 1'h0, _118_ };
+      room_0 <= _116_[1:0] - { 1'h0, _117_ };
+      room_1 <= _119_[1:0] - { 1'h0, _117_ };
       overflow_0 <= column_0__overflow & computes_0 & active_39[19];
       overflow_1 <= column_1__overflow & computes_1 & active_39[19];
     end
   always @(posedge clk)
     if (rst) begin
-      landing <= 8'h0; active <= 1'h0; column <= 7'h0; rank_0__read_addr_i <= 9'h0; wait_ <= 7'h0;
+      landing <= 8'h0; flying <= 1'h0; active <= 1'h0; column <= 7'h0; rank_0__read_addr_i <= 9'h0;
+      wait_ <= 7'h0;
     end else if (go) begin
-      landing <= 8'hbc; active <= 1'h1; column <= 7'h0; wait_ <= 7'h7f;
+      landing <= 8'hbc; flying <= 1'h1; active <= 1'h1; column <= 7'h0; wait_ <= 7'h7f;
       rank_0__read_addr_i <= { job_next[STATE +: 2], 7'h0 };
     end else begin
-      if (_127_) landing <= landing - 8'h1;
+      if (| landing) begin
+        landing <= landing - 8'h1;
+        flying <= landing != 8'h1;
+      end
       if (active) begin
         if (last) active <= 1'h0;
         column <= column + 7'h1;
@@ -275,12 +277,12 @@ module engine (
     active_39 <= { active_39[18:0], active_19[18] };
     last_43 <= { last_43[22:0], last_19[18] };
     active_43 <= { active_43[2:0], active_39[19] };
-    column_1__rk <= { _057_[47:1], _049_ ^ _052_, _046_ ^ _047_, r_tree_1__o[0] ^
+    column_1__rk <= { _057_[47:1], _048_ ^ _051_, _045_ ^ _046_, r_tree_1__o[0] ^
         r_low_tree_1__o[17], r_low_tree_1__o[16:0] };
     column_1__pq <= { _074_[47:1], _063_ ^ _066_, _059_ ^ _060_, p_tree_1__o[0] ^
         p_low_tree_1__o[17], p_low_tree_1__o[16:0] };
     bits_1 <= rank_10__magnitude_o[1*26 + 25] ? 5'h1a : rank_10__magnitude_o[1*26 + 24] ? 5'h19 :
-        rank_10__magnitude_o[1*26 + 23] ? 5'h18 : rank_10__magnitude_o[1*26 + 22] ? 5'h17 : _097_;
+        rank_10__magnitude_o[1*26 + 23] ? 5'h18 : rank_10__magnitude_o[1*26 + 22] ? 5'h17 : _096_;
     exponent_next_1_59 <= { exponent_next_1_59[189:0], column_1__vanish, column_1__exponent_next };
     word_1_59 <= { word_1_59[1215:0], column_1__word };
   end
@@ -306,26 +308,26 @@ module engine (
   always @(posedge clk)
     if (start_18[4]) begin
       unpack_0__wide <= job_reg[CONTROL_LOAD]; unpack_1__wide <= job_reg[CONTROL_LOAD];
-      takes_words_0 <= _039_;
-      takes_words_1 <= _039_;
-    end
-  always @(posedge clk)
-    if (start_46[4]) begin
-      write_state_0 <= job_reg[CONTROL_WRITE_STATE] & _040_;
-      write_state_1 <= job_reg[CONTROL_WRITE_STATE] & _107_;
+      takes_words_0 <= _038_;
+      takes_words_1 <= _038_;
     end
   always @(posedge clk) if (go) job_reg <= job_next;
   always @(posedge clk)
+    if (start_46[4]) begin
+      write_state_0 <= job_reg[CONTROL_WRITE_STATE] & _039_;
+      write_state_1 <= job_reg[CONTROL_WRITE_STATE] & _106_;
+    end
+  always @(posedge clk)
     if (start_38[17]) begin
-      computes_0 <= job_reg[CONTROL_DECODE] & _040_;
-      computes_1 <= job_reg[CONTROL_DECODE] & _107_;
+      computes_0 <= job_reg[CONTROL_DECODE] & _039_;
+      computes_1 <= job_reg[CONTROL_DECODE] & _106_;
     end
   always @(posedge clk)
     if (start_42) begin
       emits_0 <= job_reg[CONTROL_EMIT]; emits_1 <= job_reg[CONTROL_EMIT];
     end
-  assign unused = & { _116_, _117_[2], _121_[2], _146_[0], _004_[0], _057_[0], _074_[0], _112_,
-      _113_, _114_, _115_, job_reg[STATE +: 2], rank_0__p_low_sum__0, rank_0__p_low_sum__1,
+  assign unused = & { _115_, _116_[2], _119_[2], _146_[0], _004_[0], _057_[0], _074_[0], _111_,
+      _112_, _113_, _114_, job_reg[STATE +: 2], rank_0__p_low_sum__0, rank_0__p_low_sum__1,
       rank_0__p_sum__0, rank_0__p_sum__1, rank_0__r_low_sum__0, rank_0__r_low_sum__1,
       rank_0__r_sum__0, rank_0__r_sum__1, rank_1__p_low_sum__0, rank_1__p_low_sum__1,
       rank_1__p_sum__0, rank_1__p_sum__1, rank_1__r_low_sum__0, rank_1__r_low_sum__1,
@@ -349,7 +351,7 @@ module engine (
       rank_10__p_o__1, rank_10__r_low_o__0, rank_10__r_low_o__1, rank_10__r_o__0, rank_10__r_o__1,
       rank_10__right_o, rank_10__u_o, rank_10__write_en_o, rank_10__zero_o, word_0_59[1247:1237],
       word_0_59[1231:1225], word_1_59[1247:1237], word_1_59[1231:1225] };
-  assign _116_[1:0] = overflows;
+  assign _115_[1:0] = overflows;
   assign { out[65], out[32] } = { {2{last_43[23]}} };
   assign operands_taken = start_13[12];
   column column_0 (
@@ -692,9 +694,9 @@ module engine (
     .load_en({ {6{loads[0]}} }), .k_load(k_beat[839:420]), .q_load(q_beat[839:420])
   );
   rank_12_rows rank_10 (
-    .clk(clk), .rst(reset_rank_10), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_112_),
-    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_113_), .take_i(rank_10__take_i),
-    .take_o(_114_), .take_late_i(rank_10__take_late_i), .take_late_o(_115_),
+    .clk(clk), .rst(reset_rank_10), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_111_),
+    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_112_), .take_i(rank_10__take_i),
+    .take_o(_113_), .take_late_i(rank_10__take_late_i), .take_late_o(_114_),
     .write_en_i(rank_10__write_en_i), .write_en_o(rank_10__write_en_o), .u_i(rank_10__u_i),
     .u_o(rank_10__u_o), .right_i(rank_10__right_i), .right_o(rank_10__right_o),
     .zero_i(rank_10__zero_i), .zero_o(rank_10__zero_o), .magnitude_i(rank_10__magnitude_i),

@@ -8,7 +8,6 @@
 //          4  far: normalise by <= 1 and round    near: normalise by any amount; select
 //          The near path serves where leading bits cancel; its result is exact.
 // Rate     1 a cycle
-//
 // Generated from gdn_core/arith/fp32.py; do not edit.
 module fp_add (
   input wire clk,

@@ -15,7 +15,6 @@
 // Rate     1 a cycle; free-running, never stalls
 //
 // params MacParams(a=27, b=18, addend=Addend.NONE, constant=0, late=False, clear=False)
-//
 // Generated from gdn_core/arith/mac.py; do not edit.
 `ifdef SYNTHESIS
 module mac_27x18 (

@@ -19,7 +19,6 @@
 // Rate     1 a cycle; free-running, never stalls
 //
 // params NormsParams(sum_frac=51, sum_bits=59)
-//
 // Generated from gdn_core/engine/norms.py; do not edit.
 module norms (
   input wire clk,

@@ -3,7 +3,6 @@
 // Shared by the value heads of a group. `load`, `take` and `take_late` act in their own cycle.
 //
 // params StateFormat(mantissa=26, operand=35, update_frac=18, rows_per_word=2, guard=4)
-//
 // Generated from gdn_core/engine/rank.py; do not edit.
 module operand (
   input wire clk, load,

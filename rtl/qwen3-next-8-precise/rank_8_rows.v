@@ -30,7 +30,6 @@
 //
 // params RankParams(format=StateFormat(mantissa=26, operand=35, update_frac=18, rows_per_word=2,
 //        guard=4), rows=8, group=2, depth=512, loop=43, ram=StateRam.BLOCK)
-//
 // Generated from gdn_core/engine/rank.py; do not edit.
 module rank_8_rows (
   input wire clk, rst,

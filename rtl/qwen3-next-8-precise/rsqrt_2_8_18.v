@@ -16,7 +16,6 @@
 // Rate     1 a cycle; free-running, never stalls
 //
 // params PiecewiseParams(curve=Curve.RSQRT, degree=2, index=8, t=18)
-//
 // Generated from gdn_core/arith/piecewise.py; do not edit.
 module rsqrt_2_8_18 (
   input wire clk,

@@ -1,7 +1,6 @@
 // The order of the segments; `step` moves on, `active` falls after the last.
 //
 // params CollectorParams(v_heads=32, queues=8, value_dim=128)
-//
 // Generated from gdn_core/engine/collect.py; do not edit.
 module segment_walk (
   input wire clk, rst, start,

@@ -11,7 +11,6 @@
 // Latency  none: one level of logic
 //
 // params ShiftStageParams(width=26, kept=3, step=1)
-//
 // Generated from gdn_core/arith/shift.py; do not edit.
 module shift_stage_26_1 (
   input wire [25:0] i, input wire [1:0] n, output wire [28:0] o

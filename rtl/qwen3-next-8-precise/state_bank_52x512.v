@@ -17,7 +17,6 @@
 // Rate     1 read and 1 write a cycle
 //
 // params BankParams(width=52, depth=512, ram=StateRam.BLOCK)
-//
 // Generated from gdn_core/state/bank.py; do not edit.
 module state_bank_52x512 (
   input wire clk,

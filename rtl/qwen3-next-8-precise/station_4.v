@@ -23,7 +23,6 @@
 // params StationParams(engine=EngineParams(format=StateFormat(mantissa=26, operand=35,
 //        update_frac=18, rows_per_word=2, guard=4), key_dim=128, value_dim=128, group=2, states=4,
 //        state_ram=StateRam.BLOCK), engines=4)
-//
 // Generated from gdn_core/engine/station.py; do not edit.
 (* keep_hierarchy = "yes" *)
 (* dont_touch = "yes" *)

@@ -12,7 +12,6 @@
 // Rate     1 word a cycle
 //
 // params WordsParams(columns=128)
-//
 // Generated from gdn_core/engine/words.py; do not edit.
 module unpack (
   input wire clk, rst,

@@ -14,7 +14,6 @@
 // Rate     1 step a cycle
 //
 // params AddressParams(bits=52, step=1)
-//
 // Generated from gdn_core/axi/address.py; do not edit.
 module address_52_1 (
   input wire clk, en, set,

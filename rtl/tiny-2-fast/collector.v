@@ -13,7 +13,6 @@
 // Rate     1 beat a cycle
 //
 // params CollectorParams(v_heads=4, queues=2, value_dim=16)
-//
 // Generated from gdn_core/engine/collect.py; do not edit.
 module collector (
   input wire clk, rst, start,

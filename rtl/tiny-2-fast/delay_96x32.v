@@ -9,7 +9,6 @@
 // Rate     1 word a cycle; free-running, never stalls; the first `depth` words out are undefined
 //
 // params DelayParams(width=96, depth=32)
-//
 // Generated from gdn_core/arith/delay.py; do not edit.
 module delay_96x32 (
   input wire clk, rst,

@@ -17,7 +17,6 @@
 //
 // params EngineParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
 //        guard=4), key_dim=16, value_dim=16, group=2, states=2, state_ram=StateRam.BLOCK)
-//
 // Generated from gdn_core/engine/engine.py; do not edit.
 module engine (
   input wire clk, rst,
@@ -31,17 +30,17 @@ module engine (
   localparam INDEX = 0, STATE = 0, CONTROL_WRITE_STATE = 1, K = 1, CONTROL_WRITE_EXPONENT = 2,
     CONTROL_CLEAR = 3, CONTROL_LOAD = 4, CONTROL_DECODE = 5, CONTROL_EMIT = 6, CONTROL_RAW = 7,
     EMPTY = 169, BAD = 170, Q = 577;
-  wire _008_, _009_, _017_, _018_, _028_, _037_, _073_, column_0__overflow, column_0__vanish,
+  wire _008_, _009_, _017_, _018_, _027_, _073_, column_0__overflow, column_0__vanish,
     column_0__zero, column_1__overflow, column_1__vanish, column_1__zero, go, last,
     rank_0__take_late_o, rank_0__take_o, unused;
-  wire [4:0] _015_, _016_, _057_, _062_, _093_, _097_, column_0__right, column_1__right,
+  wire [4:0] _015_, _016_, _057_, _062_, _094_, _098_, column_0__right, column_1__right,
     rank_0__read_addr_o, rank_0__write_addr_o;
-  wire [2:0] _026_, _027_, _031_, _044_, _081_;
+  wire [2:0] _025_, _026_, _029_, _044_, _081_;
   wire [1:0] _040_, rank_0__write_en_i, rank_0__write_en_o, rank_0__zero_o, rank_1__write_en_o,
     rank_1__zero_o;
   wire [3:0] _048_, _053_, _085_, _089_;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
-    emits_0 = 1'h0, emits_1 = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
+    emits_0 = 1'h0, emits_1 = 1'h0, flying = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
     overflow_1 = 1'h0, rank_0__load_en = 1'h0, rank_0__take_i = 1'h0, start_32 = 1'h0,
     takes_words_0 = 1'h0, takes_words_1 = 1'h0, unpack_0__wide = 1'h0, unpack_1__wide = 1'h0,
     waiting = 1'h0, write_exponent_0 = 1'h0, write_exponent_1 = 1'h0, write_state_0 = 1'h0,
@@ -82,7 +81,7 @@ module engine (
   reg [6:0] start_38 = 7'h0;
   reg [927:0] word_0_39 = 928'h0, word_1_39 = 928'h0;
   assign go = waiting & (wait_ == 6'h0) & ((& { | room_1, | room_0 }) | ~job_next[CONTROL_EMIT]);
-  assign busy = _037_ | waiting;
+  assign busy = flying | waiting;
   assign last = column == 4'hf;
   assign exponents_0__write_data[8:0] = load_0 ? word_0_39[904:896] : exponent_next_0_39[98:90];
   assign exponents_0__write_data[13:9] = (clear_0 | (exponent_next_0_39[99] & ~load_0)) ? 5'h0 :
@@ -94,11 +93,10 @@ module engine (
       load_1 ? word_1_39[916:912] : bits_1;
   assign rank_0__write_en_i[1] = active_36[26] & write_state_1;
   assign out_push[1] = active_33[3] & emits_1;
-  assign { _026_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
-  assign _027_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
-  assign _031_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
-  assign _028_ = go & job_next[CONTROL_EMIT];
-  assign _037_ = | landing;
+  assign { _025_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
+  assign _026_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
+  assign _029_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
+  assign _027_ = go & job_next[CONTROL_EMIT];
   assign _040_ = 2'h1 << operands[INDEX];
   assign _044_ = rank_1__magnitude_o[0*24 + 3] ? 3'h4 : { 1'h0, rank_1__magnitude_o[0*24 + 2] ? 2'h3
       : (rank_1__magnitude_o[0*24 + 1] ? 2'h2 : { 1'h0, rank_1__magnitude_o[0*24] ? 1'h1 : 1'h0 })
@@ -120,11 +118,11 @@ module engine (
       : (rank_1__magnitude_o[1*24 + 5] ? 3'h6 : rank_1__magnitude_o[1*24 + 4] ? 3'h5 : _081_) };
   assign _089_ = rank_1__magnitude_o[1*24 + 11] ? 4'hc : rank_1__magnitude_o[1*24 + 10] ? 4'hb :
       rank_1__magnitude_o[1*24 + 9] ? 4'ha : rank_1__magnitude_o[1*24 + 8] ? 4'h9 : _085_;
-  assign _093_ = rank_1__magnitude_o[1*24 + 15] ? 5'h10 : { 1'h0, rank_1__magnitude_o[1*24 + 14] ?
+  assign _094_ = rank_1__magnitude_o[1*24 + 15] ? 5'h10 : { 1'h0, rank_1__magnitude_o[1*24 + 14] ?
       4'hf : (rank_1__magnitude_o[1*24 + 13] ? 4'he : rank_1__magnitude_o[1*24 + 12] ? 4'hd : _089_)
       };
-  assign _097_ = rank_1__magnitude_o[1*24 + 19] ? 5'h14 : rank_1__magnitude_o[1*24 + 18] ? 5'h13 :
-      rank_1__magnitude_o[1*24 + 17] ? 5'h12 : rank_1__magnitude_o[1*24 + 16] ? 5'h11 : _093_;
+  assign _098_ = rank_1__magnitude_o[1*24 + 19] ? 5'h14 : rank_1__magnitude_o[1*24 + 18] ? 5'h13 :
+      rank_1__magnitude_o[1*24 + 17] ? 5'h12 : rank_1__magnitude_o[1*24 + 16] ? 5'h11 : _094_;
   assign _008_ = job_reg[CONTROL_LOAD] | job_reg[CONTROL_DECODE];
   assign _009_ = ~column_1__scalars[BAD];
   always @(posedge clk)
@@ -133,19 +131,23 @@ module engine (
       overflow_0 <= 1'h0; overflow_1 <= 1'h0;
     end else begin
       rank_0__take_i <= go; scalars_taken <= go_9[8];
-      room_0 <= _027_[1:0] - { 1'h0, _028_ };
-      room_1 <= _031_[1:0] - { 1'h0, _028_ };
+      room_0 <= _026_[1:0] - { 1'h0, _027_ };
+      room_1 <= _029_[1:0] - { 1'h0, _027_ };
       overflow_0 <= column_0__overflow & computes_0 & active_29[19];
       overflow_1 <= column_1__overflow & computes_1 & active_29[19];
     end
   always @(posedge clk)
     if (rst) begin
-      landing <= 6'h0; active <= 1'h0; column <= 4'h0; rank_0__read_addr_i <= 5'h0; wait_ <= 6'h0;
+      landing <= 6'h0; flying <= 1'h0; active <= 1'h0; column <= 4'h0; rank_0__read_addr_i <= 5'h0;
+      wait_ <= 6'h0;
     end else if (go) begin
-      landing <= 6'h38; active <= 1'h1; column <= 4'h0; wait_ <= 6'h27;
+      landing <= 6'h38; flying <= 1'h1; active <= 1'h1; column <= 4'h0; wait_ <= 6'h27;
       rank_0__read_addr_i <= { job_next[STATE], 4'h0 };
     end else begin
-      if (_037_) landing <= landing - 6'h1;
+      if (| landing) begin
+        landing <= landing - 6'h1;
+        flying <= landing != 6'h1;
+      end
       if (active) begin
         if (last) active <= 1'h0;
         column <= column + 4'h1;
@@ -180,7 +182,7 @@ module engine (
     last_33 <= { last_33[22:0], last_9[8] };
     active_33 <= { active_33[2:0], active_29[19] };
     bits_1 <= rank_1__magnitude_o[1*24 + 23] ? 5'h18 : rank_1__magnitude_o[1*24 + 22] ? 5'h17 :
-        rank_1__magnitude_o[1*24 + 21] ? 5'h16 : rank_1__magnitude_o[1*24 + 20] ? 5'h15 : _097_;
+        rank_1__magnitude_o[1*24 + 21] ? 5'h16 : rank_1__magnitude_o[1*24 + 20] ? 5'h15 : _098_;
     exponent_next_1_39 <= { exponent_next_1_39[89:0], column_1__vanish, column_1__exponent_next };
     word_1_39 <= { word_1_39[895:0], column_1__word };
   end
@@ -224,15 +226,15 @@ module engine (
       emits_0 <= job_reg[CONTROL_EMIT]; emits_1 <= job_reg[CONTROL_EMIT];
     end
   always @(posedge clk) if (go) job_reg <= job_next;
-  assign unused = & { _026_, _027_[2], _031_[2], _040_[1], _015_, _016_, _017_, _018_,
+  assign unused = & { _025_, _026_[2], _029_[2], _040_[1], _015_, _016_, _017_, _018_,
       job_reg[STATE], k_beat[575:288], q_beat[575:288], rank_0__p_sum__0, rank_0__p_sum__1,
       rank_0__r_sum__0, rank_0__r_sum__1, rank_1__p_o__0, rank_1__p_o__1, rank_1__p_sum__0,
       rank_1__p_sum__1, rank_1__r_o__0, rank_1__r_o__1, rank_1__r_sum__0, rank_1__r_sum__1,
       rank_1__right_o, rank_1__u_o, rank_1__write_en_o, rank_1__zero_o, word_0_39[927:917],
       word_0_39[911:905], word_1_39[927:917], word_1_39[911:905] };
+  assign _025_[1:0] = overflows;
   assign { out[65], out[32] } = { {2{last_33[23]}} };
   assign operands_taken = start_4[3];
-  assign _026_[1:0] = overflows;
   column column_0 (
     .clk(clk), .start(start_10[1]), .rk(column_0__rk), .pq(column_0__pq),
     .exponent(exponents_0__read_data[8:0]), .bits(exponents_0__read_data[13:9]),

@@ -7,7 +7,6 @@
 // Rate     1 a cycle
 //
 // params FpFromIntParams(width=39)
-//
 // Generated from gdn_core/arith/convert.py; do not edit.
 module fp_from_int_39 (
   input wire clk,

@@ -10,7 +10,6 @@
 //
 // params GdnConfig(shape=GdnShape(qk_heads=2, v_heads=4, key_dim=16, value_dim=16),
 //        heads_in_flight=2, precision=Precision.FAST, slots=1, state_ram=StateRam.BLOCK, slrs=())
-//
 // Generated from gdn_core/shell.py; do not edit.
 module gdn_kernel (
   input wire ap_clk, ap_rst_n,

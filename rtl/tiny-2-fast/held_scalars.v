@@ -5,7 +5,6 @@
 // fan-out of its own strobe.
 //
 // Latency  2 cycles from `take` to `o`; what was pushed in the cycle of `take` counts, and before
-//
 // Generated from gdn_core/engine/held.py; do not edit.
 module held_scalars (
   input wire clk, rst,

@@ -11,7 +11,6 @@
 //
 // params GdnConfig(shape=GdnShape(qk_heads=2, v_heads=4, key_dim=16, value_dim=16),
 //        heads_in_flight=2, precision=Precision.FAST, slots=1, state_ram=StateRam.BLOCK, slrs=())
-//
 // Generated from gdn_core/kernel.py; do not edit.
 module kernel (
   input wire clk, rst,

@@ -19,7 +19,6 @@
 // Rate     1 a cycle; free-running, never stalls
 //
 // params NormsParams(sum_frac=34, sum_bits=39)
-//
 // Generated from gdn_core/engine/norms.py; do not edit.
 module norms (
   input wire clk,

@@ -30,7 +30,6 @@
 //
 // params RankParams(format=StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3,
 //        guard=4), rows=4, group=2, depth=32, loop=33, ram=StateRam.BLOCK)
-//
 // Generated from gdn_core/engine/rank.py; do not edit.
 module rank_4_rows (
   input wire clk, rst,

@@ -12,7 +12,6 @@
 // Formats  fp32
 // Latency  gain_next: LATENCY_GAIN; the scalars: LATENCY
 // Rate     1 a cycle; free-running, never stalls
-//
 // Generated from gdn_core/engine/scalars.py; do not edit.
 module scalars (
   input wire clk,

@@ -9,7 +9,6 @@
 // Rate     1 payload a cycle
 //
 // params SkidBufferParams(shape=StructLayout({'address': 64, 'length': 8, 'last': 1}))
-//
 // Generated from gdn_core/stream/skid.py; do not edit.
 module skid_buffer_73 (
   input wire clk, rst,

@@ -12,7 +12,6 @@
 // Rate     1 payload a cycle, in and out at once
 //
 // params StreamFifoParams(shape=512, depth=4)
-//
 // Generated from gdn_core/stream/fifo.py; do not edit.
 module stream_fifo_512x4 (
   input wire clk, rst,

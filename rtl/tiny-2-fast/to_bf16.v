@@ -3,7 +3,6 @@
 // Formats  a binary32; o unsigned(16). No normal binary32 number is a subnormal bfloat16
 // Latency  1 cycle
 // Rate     1 a cycle
-//
 // Generated from gdn_core/arith/convert.py; do not edit.
 module to_bf16 (
   input wire clk,

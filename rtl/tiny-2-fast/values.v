@@ -18,7 +18,6 @@
 // params ValuesParams(engine=EngineParams(format=StateFormat(mantissa=24, operand=18,
 //        update_frac=20, rows_per_word=3, guard=4), key_dim=16, value_dim=16, group=2, states=2,
 //        state_ram=StateRam.BLOCK), walk=WalkParams(heads=2, engines=1))
-//
 // Generated from gdn_core/engine/values.py; do not edit.
 module values (
   input wire clk, rst, start,
@@ -31,26 +30,27 @@ module values (
   output reg [31:0] gain = 32'h0, output reg [1:0] gain_head = 2'h0, output reg gain_stb = 1'h0
 );
   localparam DATA = 0, X = 0, Y = 32, ERROR = 512;
-  wire _000_, _008_, _012_, _013_, _014_, _015_, _016_, _018_, _019_, _020_, _022_, _023_, _024_,
-    _025_, _027_, _028_, _029_, _030_, _031_, _032_, _033_, _035_, _036_, _037_, _038_, _039_,
-    _040_, _041_, _043_, _044_, _045_, _046_, _047_, _048_, _049_, _057_, _062_, _063_, _064_,
-    _065_, _066_, _067_, _100_, _107_, begins, gates_queue__i__payload_bad, goes, last_beat,
+  wire _000_, _016_, _022_, _027_, _028_, _029_, _031_, _032_, _033_, _034_, _036_, _037_, _038_,
+    _039_, _040_, _041_, _043_, _044_, _045_, _046_, _047_, _048_, _049_, _051_, _052_, _053_,
+    _054_, _055_, _056_, _057_, _059_, _060_, _061_, _063_, _064_, _073_, _077_, _079_, _080_,
+    _081_, _082_, _083_, _126_, _133_, begins, gates_queue__i__payload_bad, goes, last_beat,
     last_next, last_pairs, member_next, params_ram__write_en, put, row_ends, rows__take,
     status_queue__i__payload_error, taken, then_values, token_ends, unused, walk__head, walk__last,
     walk__step;
-  wire [1:0] _001_, _005_, _082_, bad_now, sent;
-  wire [4:0] _055_, _068_;
-  wire [3:0] _084_, _089_, _103_, _110_, _133_, inside_, status_queue__level;
-  wire [255:0] _085_, _090_;
-  wire [127:0] _086_, _091_;
-  wire [5:0] _094_;
-  wire [2:0] _102_, _109_, _140_, _143_, _146_;
+  wire [1:0] _001_, _020_, _108_, bad_now, sent;
+  wire [4:0] _071_, _084_;
+  wire [3:0] _110_, _115_, _129_, _137_, _146_, inside_, status_queue__level;
+  wire [255:0] _111_, _116_;
+  wire [127:0] _112_, _117_;
+  wire [5:0] _120_;
+  wire [2:0] _128_, _136_, _153_, _156_, _159_;
   reg [1:0] _signal = 2'h3, bad = 2'h0, free_0_0 = 2'h2, free_0_1 = 2'h2, rows__consume = 2'h0,
     rows__level = 2'h0, rows__produce = 2'h0, turn_reg = 2'h1, two = 2'h3;
-  reg bad_beat = 1'h0, bad_member = 1'h0, beat = 1'h0, begun = 1'h0, error = 1'h0,
-    error_beat = 1'h0, gone = 1'h0, head_done = 1'h0, in_gates = 1'h0, in_params = 1'h0,
-    in_values = 1'h0, last = 1'h0, last_member = 1'h0, member = 1'h0, room = 1'h1, room_reg = 1'h0,
-    rows__room = 1'h1, rows__some = 1'h0, status_room = 1'h1, turn = 1'h0;
+  reg [3:0] bad_beat = 4'h0;
+  reg bad_member = 1'h0, beat = 1'h0, begun = 1'h0, error = 1'h0, error_beat = 1'h0, gone = 1'h0,
+    head_done = 1'h0, in_gates = 1'h0, in_params = 1'h0, in_values = 1'h0, last = 1'h0,
+    last_member = 1'h0, member = 1'h0, room = 1'h1, room_reg = 1'h0, rows__room = 1'h1,
+    rows__some = 1'h0, status_room = 1'h1, turn = 1'h0;
   reg [63:0] gates_pair = 64'h0, params_pair = 64'h0;
   (* keep = "true" *) reg [2:0] gates_place = 3'h0, params_place = 3'h0;
   wire [31:0] gates_queue__i__payload_alpha, gates_queue__i__payload_beta, infinite, inside_2,
@@ -76,84 +76,84 @@ module values (
   assign rows_ram__read_data = rows_ram[rows__consume];
   assign _001_ = last ? 2'h0 : ({ 1'h0, beat } + 2'h1);
   assign _000_ = ~load;
-  assign _082_ = turn ? ({ 1'h0, turn } + 2'h1) : 2'h0;
-  assign _084_ = rows__take ? 4'h0 : ({ 1'h0, gates_place } + 4'h1);
-  assign _085_ = gates_place[2] ? rows_ram__read_data[511:256] : rows_ram__read_data[255:0];
-  assign _086_ = gates_place[1] ? _085_[255:128] : _085_[127:0];
-  assign _089_ = rows__take ? 4'h0 : ({ 1'h0, params_place } + 4'h1);
-  assign _090_ = params_place[2] ? params_ram__read_data[511:256] : params_ram__read_data[255:0];
-  assign _091_ = params_place[1] ? _090_[255:128] : _090_[127:0];
-  assign _094_ = { 1'h0, promised } + { 2'h0, begins ? inside_ : 4'h0 };
-  assign _100_ = words_taken[0] ^ sent[0];
-  assign _102_ = { 1'h0, free_0_0 } - 3'h1;
-  assign _103_ = words_taken[0] ? { 1'h0, { 1'h0, free_0_0 } + 3'h1 } : { _102_[2], _102_ };
-  assign _107_ = words_taken[1] ^ sent[1];
-  assign _109_ = { 1'h0, free_0_1 } - 3'h1;
-  assign _110_ = words_taken[1] ? { 1'h0, { 1'h0, free_0_1 } + 3'h1 } : { _109_[2], _109_ };
-  assign _030_ = ~in_values;
-  assign last_pairs = last & _030_;
+  assign _108_ = turn ? ({ 1'h0, turn } + 2'h1) : 2'h0;
+  assign _110_ = rows__take ? 4'h0 : ({ 1'h0, gates_place } + 4'h1);
+  assign _111_ = gates_place[2] ? rows_ram__read_data[511:256] : rows_ram__read_data[255:0];
+  assign _112_ = gates_place[1] ? _111_[255:128] : _111_[127:0];
+  assign _115_ = rows__take ? 4'h0 : ({ 1'h0, params_place } + 4'h1);
+  assign _116_ = params_place[2] ? params_ram__read_data[511:256] : params_ram__read_data[255:0];
+  assign _117_ = params_place[1] ? _116_[255:128] : _116_[127:0];
+  assign _120_ = { 1'h0, promised } + { 2'h0, begins ? inside_ : 4'h0 };
+  assign _126_ = words_taken[0] ^ sent[0];
+  assign _128_ = { 1'h0, free_0_0 } - 3'h1;
+  assign _129_ = words_taken[0] ? { 1'h0, { 1'h0, free_0_0 } + 3'h1 } : { _128_[2], _128_ };
+  assign _133_ = words_taken[1] ^ sent[1];
+  assign _136_ = { 1'h0, free_0_1 } - 3'h1;
+  assign _137_ = words_taken[1] ? { 1'h0, { 1'h0, free_0_1 } + 3'h1 } : { _136_[2], _136_ };
+  assign _016_ = ~in_values;
+  assign last_pairs = last & _016_;
   assign last_beat = last & in_values;
   assign last_next = last ? 1'h1 : (({ 2'h0, beat } + 3'h2) == 3'h1);
-  assign { _005_[1], member_next } = last_member ? 2'h0 : ({ 1'h0, member } + { 1'h0, last_beat });
+  assign { _020_[1], member_next } = last_member ? 2'h0 : ({ 1'h0, member } + { 1'h0, last_beat });
   assign token_ends = last_member & walk__head;
   assign taken = beats__valid & beats__ready;
   assign walk__step = taken & last_member;
-  assign _008_ = ~walk__last;
-  assign then_values = in_values ? (~token_ends | (load & _008_)) : (in_gates & last_pairs);
+  assign _022_ = ~walk__last;
+  assign then_values = in_values ? (~token_ends | (load & _022_)) : (in_gates & last_pairs);
   assign inside_2[16:0] = last_beat ? 17'hffff : 17'h1ffff;
-  assign _012_ = & beats__payload[DATA + 7 +: 8];
-  assign _013_ = & beats__payload[DATA + 23 +: 8];
-  assign _014_ = & beats__payload[DATA + 39 +: 8];
-  assign _015_ = & beats__payload[DATA + 55 +: 8];
-  assign _016_ = & beats__payload[DATA + 71 +: 8];
-  assign _018_ = & beats__payload[DATA + 87 +: 8];
-  assign _019_ = & beats__payload[DATA + 103 +: 8];
-  assign _020_ = & beats__payload[DATA + 119 +: 8];
-  assign _022_ = & beats__payload[DATA + 135 +: 8];
-  assign _023_ = & beats__payload[DATA + 151 +: 8];
-  assign _024_ = & beats__payload[DATA + 167 +: 8];
-  assign _025_ = & beats__payload[DATA + 183 +: 8];
-  assign _027_ = & beats__payload[DATA + 199 +: 8];
-  assign _028_ = & beats__payload[DATA + 215 +: 8];
-  assign _029_ = & beats__payload[DATA + 231 +: 8];
-  assign _031_ = & beats__payload[DATA + 247 +: 8];
-  assign _032_ = & beats__payload[DATA + 263 +: 8];
-  assign _033_ = & beats__payload[DATA + 279 +: 8];
-  assign _035_ = & beats__payload[DATA + 295 +: 8];
-  assign _036_ = & beats__payload[DATA + 311 +: 8];
-  assign _037_ = & beats__payload[DATA + 327 +: 8];
-  assign _038_ = & beats__payload[DATA + 343 +: 8];
-  assign _039_ = & beats__payload[DATA + 359 +: 8];
-  assign _040_ = & beats__payload[DATA + 375 +: 8];
-  assign _041_ = & beats__payload[DATA + 391 +: 8];
-  assign _043_ = & beats__payload[DATA + 407 +: 8];
-  assign _044_ = & beats__payload[DATA + 423 +: 8];
-  assign _045_ = & beats__payload[DATA + 439 +: 8];
-  assign _046_ = & beats__payload[DATA + 455 +: 8];
-  assign _047_ = & beats__payload[DATA + 471 +: 8];
-  assign _048_ = & beats__payload[DATA + 487 +: 8];
-  assign _049_ = & beats__payload[DATA + 503 +: 8];
-  assign infinite = { _049_, _048_, _047_, _046_, _045_, _044_, _043_, _041_, _040_, _039_, _038_,
-      _037_, _036_, _035_, _033_, _032_, _031_, _029_, _028_, _027_, _025_, _024_, _023_, _022_,
-      _020_, _019_, _018_, _016_, _015_, _014_, _013_, _012_ } & { {15{inside_2[16]}},
+  assign _027_ = & beats__payload[DATA + 7 +: 8];
+  assign _028_ = & beats__payload[DATA + 23 +: 8];
+  assign _029_ = & beats__payload[DATA + 39 +: 8];
+  assign _031_ = & beats__payload[DATA + 55 +: 8];
+  assign _032_ = & beats__payload[DATA + 71 +: 8];
+  assign _033_ = & beats__payload[DATA + 87 +: 8];
+  assign _034_ = & beats__payload[DATA + 103 +: 8];
+  assign _036_ = & beats__payload[DATA + 119 +: 8];
+  assign _037_ = & beats__payload[DATA + 135 +: 8];
+  assign _038_ = & beats__payload[DATA + 151 +: 8];
+  assign _039_ = & beats__payload[DATA + 167 +: 8];
+  assign _040_ = & beats__payload[DATA + 183 +: 8];
+  assign _041_ = & beats__payload[DATA + 199 +: 8];
+  assign _043_ = & beats__payload[DATA + 215 +: 8];
+  assign _044_ = & beats__payload[DATA + 231 +: 8];
+  assign _045_ = & beats__payload[DATA + 247 +: 8];
+  assign _046_ = & beats__payload[DATA + 263 +: 8];
+  assign _047_ = & beats__payload[DATA + 279 +: 8];
+  assign _048_ = & beats__payload[DATA + 295 +: 8];
+  assign _049_ = & beats__payload[DATA + 311 +: 8];
+  assign _051_ = & beats__payload[DATA + 327 +: 8];
+  assign _052_ = & beats__payload[DATA + 343 +: 8];
+  assign _053_ = & beats__payload[DATA + 359 +: 8];
+  assign _054_ = & beats__payload[DATA + 375 +: 8];
+  assign _055_ = & beats__payload[DATA + 391 +: 8];
+  assign _056_ = & beats__payload[DATA + 407 +: 8];
+  assign _057_ = & beats__payload[DATA + 423 +: 8];
+  assign _059_ = & beats__payload[DATA + 439 +: 8];
+  assign _060_ = & beats__payload[DATA + 455 +: 8];
+  assign _061_ = & beats__payload[DATA + 471 +: 8];
+  assign _063_ = & beats__payload[DATA + 487 +: 8];
+  assign _064_ = & beats__payload[DATA + 503 +: 8];
+  assign infinite = { _064_, _063_, _061_, _060_, _059_, _057_, _056_, _055_, _054_, _053_, _052_,
+      _051_, _049_, _048_, _047_, _046_, _045_, _044_, _043_, _041_, _040_, _039_, _038_, _037_,
+      _036_, _034_, _033_, _032_, _031_, _029_, _028_, _027_ } & { {15{inside_2[16]}},
       inside_2[16:0] };
-  assign bad_now = bad | ({ 1'h0, bad_beat } << bad_member);
+  assign bad_now = bad | ({ 1'h0, | bad_beat } << bad_member);
   assign status_queue__i__payload_error = error | error_beat;
   assign params_ram__write_en = taken & in_params;
   assign put = taken & in_gates;
   assign inside_ = turn ? 4'h8 : 4'h4;
   assign begins = rows__some & room & ~begun;
   assign goes = begins | begun;
-  assign _055_ = begun ? { 2'h0, left } : ({ 1'h0, inside_ } - 5'h1);
-  assign rows__take = goes & (_055_ == 5'h0);
-  assign _057_ = taken & in_values;
-  assign sent = _057_ ? turn_reg : 2'h0;
+  assign _071_ = begun ? { 2'h0, left } : ({ 1'h0, inside_ } - 5'h1);
+  assign rows__take = goes & (_071_ == 5'h0);
+  assign _073_ = taken & in_values;
+  assign sent = _073_ ? turn_reg : 2'h0;
   assign row_ends = taken & last_beat;
   assign beats__ready = in_params | (in_gates & rows__room) | (in_values & room_reg);
   always @(posedge clk) begin
     reset_walk <= rst; words <= beats__payload[DATA +: 512];
-    gates_pair <= gates_place[0] ? _086_[127:64] : _086_[63:0];
-    params_pair <= params_place[0] ? _091_[127:64] : _091_[63:0];
+    gates_pair <= gates_place[0] ? _112_[127:64] : _112_[63:0];
+    params_pair <= params_place[0] ? _117_[127:64] : _117_[63:0];
     gates_valid_40 <= { gates_valid_40[38:0], gone };
   end
   always @(posedge clk)
@@ -167,7 +167,7 @@ module values (
     end else if (taken) begin
       in_values <= then_values; member <= member_next; last <= last_next;
       in_params <= in_params & ~last_pairs;
-      in_gates <= (last_pairs & _030_) ? in_params : (in_gates | (token_ends & _000_ & _008_));
+      in_gates <= (last_pairs & _016_) ? in_params : (in_gates | (token_ends & _000_ & _022_));
       beat <= _001_[0];
       last_member <= last_next & then_values & member_next;
     end
@@ -175,7 +175,7 @@ module values (
     if (rst) begin
       error_beat <= 1'h0; head_done <= 1'h0; bad <= 2'h0; error <= 1'h0; status_room <= 1'h1;
       gone <= 1'h0; promised <= 5'h0; room <= 1'h1; words_push <= 2'h0; gain <= 32'h0;
-      gain_head <= 2'h0; gain_stb <= 1'h0; bad_beat <= 1'h0; bad_member <= 1'h0;
+      gain_head <= 2'h0; gain_stb <= 1'h0; bad_beat <= 4'h0; bad_member <= 1'h0;
     end else begin
       head_done <= walk__step; gone <= goes; words_push <= sent; gain <= beats__payload[DATA +: 32];
       bad_member <= member;
@@ -183,47 +183,50 @@ module values (
       bad <= head_done ? 2'h0 : bad_now;
       error <= ~head_done & status_queue__i__payload_error;
       status_room <= status_queue__level < 4'h4;
-      promised <= _094_[4:0] - { 4'h0, gates__valid & gates__ready };
+      promised <= _120_[4:0] - { 4'h0, gates__valid & gates__ready };
       room <= (promised <= 5'h8) & ~begins;
       gain_head <= { walk__head, 1'h0 } + { 1'h0, member };
       gain_stb <= taken & load & (! beat) & ~beats__payload[ERROR] & (walk__token == 32'h11);
-      bad_beat <= (| infinite) & taken & in_values & _000_;
+      bad_beat[0] <= (| infinite[7:0]) & taken & in_values & _000_;
+      bad_beat[1] <= (| infinite[15:8]) & taken & in_values & _000_;
+      bad_beat[2] <= (| infinite[23:16]) & taken & in_values & _000_;
+      bad_beat[3] <= (| infinite[31:24]) & taken & in_values & _000_;
     end
   always @(posedge clk)
     if (rst) begin
       left <= 3'h0; begun <= 1'h0; gates_place <= 3'h0; params_place <= 3'h0;
     end else if (goes) begin
-      left <= _055_[2:0] - 3'h1;
+      left <= _071_[2:0] - 3'h1;
       begun <= ~rows__take;
-      gates_place <= _084_[2:0];
-      params_place <= _089_[2:0];
+      gates_place <= _110_[2:0];
+      params_place <= _115_[2:0];
     end
   always @(posedge clk)
     if (rst) begin
       turn <= 1'h0; rows__consume <= 2'h0;
     end else if (rows__take) begin
-      turn <= _082_[0];
-      rows__consume <= _143_[1:0];
+      turn <= _108_[0];
+      rows__consume <= _156_[1:0];
     end
   always @(posedge clk)
     if (rst) free_0_0 <= 2'h2;
-    else if (_100_) free_0_0 <= _103_[1:0];
+    else if (_126_) free_0_0 <= _129_[1:0];
   always @(posedge clk)
     if (rst) begin
       _signal <= 2'h3; two <= 2'h3;
     end else begin
-      if (_100_) begin
+      if (_126_) begin
         _signal[0] <= words_taken[0] | two[0];
         two[0] <= words_taken[0] ? _signal[0] : (free_0_0 >= 2'h3);
       end
-      if (_107_) begin
+      if (_133_) begin
         _signal[1] <= words_taken[1] | two[1];
         two[1] <= words_taken[1] ? _signal[1] : (free_0_1 >= 2'h3);
       end
     end
   always @(posedge clk)
     if (rst) free_0_1 <= 2'h2;
-    else if (_107_) free_0_1 <= _110_[1:0];
+    else if (_133_) free_0_1 <= _137_[1:0];
   always @(posedge clk)
     if (rst) turn_reg <= 2'h1;
     else if (start) turn_reg <= 2'h1;
@@ -231,33 +234,33 @@ module values (
   always @(posedge clk)
     if (rst) room_reg <= 1'h0;
     else if (row_ends) room_reg <= status_room & (| (_signal & { turn_reg[0], turn_reg[1] }));
-    else room_reg <= status_room & (_057_ ? (| (two & turn_reg)) : (| (_signal & turn_reg)));
-  assign _140_ = (rows__produce == 2'h2) ? 3'h0 : ({ 1'h0, rows__produce } + 3'h1);
-  assign _143_ = (rows__consume == 2'h2) ? 3'h0 : ({ 1'h0, rows__consume } + 3'h1);
-  assign _146_ = { 1'h0, rows__level } - 3'h1;
-  assign _133_ = put ? { 1'h0, { 1'h0, rows__level } + 3'h1 } : { _146_[2], _146_ };
+    else room_reg <= status_room & (_073_ ? (| (two & turn_reg)) : (| (_signal & turn_reg)));
+  assign _153_ = (rows__produce == 2'h2) ? 3'h0 : ({ 1'h0, rows__produce } + 3'h1);
+  assign _156_ = (rows__consume == 2'h2) ? 3'h0 : ({ 1'h0, rows__consume } + 3'h1);
+  assign _159_ = { 1'h0, rows__level } - 3'h1;
+  assign _146_ = put ? { 1'h0, { 1'h0, rows__level } + 3'h1 } : { _159_[2], _159_ };
   always @(posedge clk)
     if (rst) rows__produce <= 2'h0;
-    else if (put) rows__produce <= _140_[1:0];
+    else if (put) rows__produce <= _153_[1:0];
   always @(posedge clk)
     if (rst) begin
       rows__level <= 2'h0; rows__room <= 1'h1; rows__some <= 1'h0;
     end else if (put ^ rows__take) begin
-      rows__level <= _133_[1:0];
+      rows__level <= _146_[1:0];
       rows__room <= ~put | (rows__level != 2'h2);
       rows__some <= put | (rows__level != 2'h1);
     end
-  assign unused = & { _001_[1], _082_[1], _084_[3], _089_[3], _094_[5], _103_[3:2], _110_[3:2],
-      _005_, _062_, _063_, _064_, _065_, _066_, _067_, _068_, _140_[2], _143_[2], _133_[3:2],
+  assign unused = & { _001_[1], _108_[1], _110_[3], _115_[3], _120_[5], _129_[3:2], _137_[3:2],
+      _020_, _077_, _079_, _080_, _081_, _082_, _083_, _084_, _153_[2], _156_[2], _146_[3:2],
       inside_2[31:17] };
-  assign _005_[0] = member_next;
+  assign _020_[0] = member_next;
   assign inside_2[31:17] = { {15{inside_2[16]}} };
   stream_fifo_65x16 gates_queue (
     .clk(clk), .rst(rst),
     .i__payload({ gates_queue__i__payload_bad, gates_queue__i__payload_beta,
         gates_queue__i__payload_alpha }),
-    .i__valid(gates_valid_40[39]), .i__ready(_067_), .o__payload(gates__payload),
-    .o__valid(gates__valid), .o__ready(gates__ready), .level(_068_)
+    .i__valid(gates_valid_40[39]), .i__ready(_083_), .o__payload(gates__payload),
+    .o__valid(gates__valid), .o__ready(gates__ready), .level(_084_)
   );
   gates gates_unit (
     .clk(clk), .x0(gates_pair[X +: 32]), .x1(gates_pair[Y +: 32]), .rate(params_pair[X +: 32]),
@@ -267,12 +270,12 @@ module values (
   );
   stream_fifo_3x8 status_queue (
     .clk(clk), .rst(rst), .i__payload({ status_queue__i__payload_error, bad_now }),
-    .i__valid(head_done), .i__ready(_066_), .o__payload(status__payload), .o__valid(status__valid),
+    .i__valid(head_done), .i__ready(_082_), .o__payload(status__payload), .o__valid(status__valid),
     .o__ready(status__ready), .level(status_queue__level)
   );
   walk walk (
-    .clk(clk), .rst(reset_walk), .start(start), .tokens(tokens), .step(walk__step), .active(_062_),
-    .token(walk__token), .first_token(_063_), .head(walk__head), .turn(_064_), .round(_065_),
+    .clk(clk), .rst(reset_walk), .start(start), .tokens(tokens), .step(walk__step), .active(_077_),
+    .token(walk__token), .first_token(_079_), .head(walk__head), .turn(_080_), .round(_081_),
     .last(walk__last)
   );
 endmodule

@@ -282,9 +282,9 @@ def test_a_build_that_is_no_kernel(built):
 
 def test_a_wrong_number_is_noticed(widest):
     data, text = widest
-    assert ">512</data>" in text
+    assert ">515</data>" in text
     with pytest.raises(AssertionError):
-        check(text.replace(">512</data>", ">498</data>", 1), data)
+        check(text.replace(">515</data>", ">498</data>", 1), data)
     with pytest.raises(AssertionError):
         check(text, data | {"heads_in_flight": 8})
     with pytest.raises(AssertionError, match="not from report"):

@@ -175,7 +175,7 @@ def test_limits():
         (["--max-interval", "100"], "has an interval of at most 100 cycles with the other limits: "
                                     "the least is 256"),
         (["--max-latency", "400"], "has a latency of at most 400 cycles with the other limits: the "
-                                   "least is 514"),
+                                   "least is 513"),
         (["--min-slots", "40"], "no design point that the card holds has 40 slots: the most is 16"),
         (["--card", "u50"], "no card 'u50'"),
         (["--shape", "large"], "'large' is not one of 'qwen3-next'"),

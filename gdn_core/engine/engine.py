@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from amaranth.hdl import Cat, Module, Mux, ResetSignal, Signal, signed
+from amaranth.hdl import Cat, Const, Module, Mux, ResetSignal, Signal, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -412,8 +412,11 @@ class Engine(wiring.Component):
 
 
 def _bit_length(value):
-    """Position of the highest set bit, plus one."""
-    length = 0
-    for n in range(len(value)):
-        length = Mux(value[n], n + 1, length)
-    return length
+    """Position of the highest set bit, plus one; from pairs of bits to halves of the word."""
+    word = Cat(0, value)
+    found = [(bit, Const(0, 0)) for bit in word]  # of each part: is there a one, and where
+    while len(found) > 1:
+        found += [(Const(0, 1), Const(0, len(found[0][1])))] * (len(found) % 2)
+        found = [(low | high, Cat(Mux(high, above, below), high))
+                 for (low, below), (high, above) in zip(found[::2], found[1::2], strict=True)]
+    return found[0][1]

@@ -10,7 +10,7 @@ Subnormal bf16 numbers read as zero.
 
 Shapes   one element a cycle: `x` of a row whose `top` is known
 Formats  x bf16; top unsigned 8; o signed `bits`
-Latency  3 cycles (distance, shift and round, sign)
+Latency  3 cycles (distance; shift; round and sign)
 Rate     1 element a cycle; free-running, never stalls
 Refused  infinities and NaN align to nonsense; the row is reported as bad by whoever read it
 """
@@ -70,7 +70,7 @@ class AlignElement(wiring.Component):
         significand = Signal(SIGNIFICAND, reset_less=True)
         sign = Signal(reset_less=True)
         sign_2 = Signal(reset_less=True)
-        magnitude = Signal(bits - 1, reset_less=True)
+        shifted = Signal(bits, reset_less=True)  # with a bit below the last
         far = Signal(8)
         zero = Signal()
         m.d.comb += [
@@ -82,11 +82,13 @@ class AlignElement(wiring.Component):
             significand.eq(Mux(zero, 0, 0x80 | self.x.fraction)),
             sign.eq(self.x.sign),
         ]
-        doubled = Signal(bits)
-        m.d.comb += doubled.eq((significand << bits - SIGNIFICAND) >> distance)
-        m.d.sync += [magnitude.eq(doubled[1:] + doubled[0]), sign_2.eq(sign)]
+        m.d.sync += [
+            shifted.eq((significand << bits - SIGNIFICAND) >> distance),
+            sign_2.eq(sign),
+        ]
+        # m + half, or -(m + half) = ~m + 1 - half: one adder rounds and negates.
         integer = Signal.like(self.o, name="integer", reset_less=True)
-        signs = sign_2.replicate(bits)
-        m.d.sync += integer.eq(((Cat(magnitude, 0) ^ signs) + sign_2)[:bits].as_signed())
+        signed_up = Cat(shifted[1:], 0) ^ sign_2.replicate(bits)
+        m.d.sync += integer.eq((signed_up + (shifted[0] ^ sign_2))[:bits].as_signed())
         m.d.comb += self.o.eq(integer)
         return m

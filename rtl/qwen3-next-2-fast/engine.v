@@ -30,22 +30,27 @@ module engine (
   localparam INDEX = 0, STATE = 0, K = 2, CONTROL_WRITE_STATE = 4, CONTROL_WRITE_EXPONENT = 5,
     CONTROL_CLEAR = 6, CONTROL_LOAD = 7, CONTROL_DECODE = 8, CONTROL_EMIT = 9, CONTROL_RAW = 10,
     EMPTY = 169, BAD = 170, Q = 578;
-  wire _008_, _009_, _017_, _018_, _027_, _073_, column_0__overflow, column_0__vanish,
+  wire _003_, _004_, _006_, _007_, _010_, _016_, _018_, _021_, _024_, _025_, _027_, _033_, _034_,
+    _040_, _043_, _044_, _046_, _048_, _050_, _055_, _058_, _059_, _060_, _064_, _067_, _068_,
+    _070_, _081_, _089_, _090_, _091_, _107_, _108_, _114_, column_0__overflow, column_0__vanish,
     column_0__zero, column_1__overflow, column_1__vanish, column_1__zero, go, last,
     rank_0__take_late_o, rank_0__take_o, rank_1__take_late_o, rank_1__take_o, rank_2__take_late_o,
     rank_2__take_o, rank_3__take_late_o, rank_3__take_o, rank_4__take_late_o, rank_4__take_o,
     rank_5__take_late_o, rank_5__take_o, rank_6__take_late_o, rank_6__take_o, rank_7__take_late_o,
     rank_7__take_o, rank_8__take_late_o, rank_8__take_o, rank_10__take_i, rank_10__take_late_i,
     unused;
-  wire [10:0] _015_, _016_, rank_0__read_addr_o, rank_0__write_addr_o, rank_1__read_addr_o,
+  wire [1:0] _012_, _072_, rank_0__write_en_i, rank_0__write_en_o, rank_0__zero_o,
+    rank_1__write_en_o, rank_1__zero_o, rank_2__write_en_o, rank_2__zero_o, rank_3__write_en_o,
+    rank_3__zero_o, rank_4__write_en_o, rank_4__zero_o, rank_5__write_en_o, rank_5__zero_o,
+    rank_6__write_en_o, rank_6__zero_o, rank_7__write_en_o, rank_7__zero_o, rank_8__write_en_o,
+    rank_8__zero_o, rank_10__write_en_i, rank_10__write_en_o, rank_10__zero_i, rank_10__zero_o;
+  wire [2:0] _014_, _073_, _075_, _083_, _093_;
+  wire [10:0] _087_, _088_, rank_0__read_addr_o, rank_0__write_addr_o, rank_1__read_addr_o,
     rank_1__write_addr_o, rank_2__read_addr_o, rank_2__write_addr_o, rank_3__read_addr_o,
     rank_3__write_addr_o, rank_4__read_addr_o, rank_4__write_addr_o, rank_5__read_addr_o,
     rank_5__write_addr_o, rank_6__read_addr_o, rank_6__write_addr_o, rank_7__read_addr_o,
     rank_7__write_addr_o, rank_8__read_addr_o, rank_8__write_addr_o, rank_10__read_addr_i,
     rank_10__write_addr_i;
-  wire [2:0] _025_, _026_, _029_, _044_, _081_;
-  wire [3:0] _048_, _053_, _085_, _089_;
-  wire [4:0] _057_, _062_, _094_, _098_, column_0__right, column_1__right;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
     emits_0 = 1'h0, emits_1 = 1'h0, flying = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
     overflow_1 = 1'h0, rank_0__take_i = 1'h0, start_41 = 1'h0, takes_words_0 = 1'h0,
@@ -63,6 +68,7 @@ module engine (
   reg [6:0] column = 7'h0, wait_ = 7'h0;
   wire [8:0] column_0__exponent_next, column_1__exponent_next;
   wire [47:0] column_0__pq, column_0__rk, column_1__pq, column_1__rk;
+  wire [4:0] column_0__right, column_1__right;
   wire [170:0] column_0__scalars, column_1__scalars;
   wire [26:0] column_0__u, column_1__u;
   wire [31:0] column_0__word, column_1__word;
@@ -100,11 +106,6 @@ module engine (
     rank_10__right_i, rank_10__right_o;
   wire [2*27-1:0] rank_0__u_o, rank_1__u_o, rank_2__u_o, rank_3__u_o, rank_4__u_o, rank_5__u_o,
     rank_6__u_o, rank_7__u_o, rank_8__u_o, rank_10__u_i, rank_10__u_o;
-  wire [1:0] rank_0__write_en_i, rank_0__write_en_o, rank_0__zero_o, rank_1__write_en_o,
-    rank_1__zero_o, rank_2__write_en_o, rank_2__zero_o, rank_3__write_en_o, rank_3__zero_o,
-    rank_4__write_en_o, rank_4__zero_o, rank_5__write_en_o, rank_5__zero_o, rank_6__write_en_o,
-    rank_6__zero_o, rank_7__write_en_o, rank_7__zero_o, rank_8__write_en_o, rank_8__zero_o,
-    rank_10__write_en_i, rank_10__write_en_o, rank_10__zero_i, rank_10__zero_o;
   (* keep = "true" *) reg reset_head_0 = 1'h0, reset_head_1 = 1'h0, reset_rank_0 = 1'h0,
     reset_rank_1 = 1'h0, reset_rank_2 = 1'h0, reset_rank_3 = 1'h0, reset_rank_4 = 1'h0,
     reset_rank_5 = 1'h0, reset_rank_6 = 1'h0, reset_rank_7 = 1'h0, reset_rank_8 = 1'h0,
@@ -126,47 +127,59 @@ module engine (
       load_1 ? word_1_57[1204:1200] : bits_1;
   assign rank_0__write_en_i[1] = active_45[26] & write_state_1;
   assign out_push[1] = active_42[3] & emits_1;
-  assign { _025_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
-  assign _026_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
-  assign _029_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
-  assign _027_ = go & job_next[CONTROL_EMIT];
-  assign _044_ = rank_10__magnitude_o[0*24 + 3] ? 3'h4 : { 1'h0, rank_10__magnitude_o[0*24 + 2] ?
-      2'h3 : (rank_10__magnitude_o[0*24 + 1] ? 2'h2 : { 1'h0, rank_10__magnitude_o[0*24] ? 1'h1 :
-      1'h0 }) };
-  assign _048_ = rank_10__magnitude_o[0*24 + 7] ? 4'h8 : { 1'h0, rank_10__magnitude_o[0*24 + 6] ?
-      3'h7 : (rank_10__magnitude_o[0*24 + 5] ? 3'h6 : rank_10__magnitude_o[0*24 + 4] ? 3'h5 : _044_)
-      };
-  assign _053_ = rank_10__magnitude_o[0*24 + 11] ? 4'hc : rank_10__magnitude_o[0*24 + 10] ? 4'hb :
-      rank_10__magnitude_o[0*24 + 9] ? 4'ha : rank_10__magnitude_o[0*24 + 8] ? 4'h9 : _048_;
-  assign _057_ = rank_10__magnitude_o[0*24 + 15] ? 5'h10 : { 1'h0, rank_10__magnitude_o[0*24 + 14] ?
-      4'hf : (rank_10__magnitude_o[0*24 + 13] ? 4'he : rank_10__magnitude_o[0*24 + 12] ? 4'hd :
-      _053_) };
-  assign _062_ = rank_10__magnitude_o[0*24 + 19] ? 5'h14 : rank_10__magnitude_o[0*24 + 18] ? 5'h13 :
-      rank_10__magnitude_o[0*24 + 17] ? 5'h12 : rank_10__magnitude_o[0*24 + 16] ? 5'h11 : _057_;
-  assign _073_ = ~column_0__scalars[BAD];
-  assign _081_ = rank_10__magnitude_o[1*24 + 3] ? 3'h4 : { 1'h0, rank_10__magnitude_o[1*24 + 2] ?
-      2'h3 : (rank_10__magnitude_o[1*24 + 1] ? 2'h2 : { 1'h0, rank_10__magnitude_o[1*24] ? 1'h1 :
-      1'h0 }) };
-  assign _085_ = rank_10__magnitude_o[1*24 + 7] ? 4'h8 : { 1'h0, rank_10__magnitude_o[1*24 + 6] ?
-      3'h7 : (rank_10__magnitude_o[1*24 + 5] ? 3'h6 : rank_10__magnitude_o[1*24 + 4] ? 3'h5 : _081_)
-      };
-  assign _089_ = rank_10__magnitude_o[1*24 + 11] ? 4'hc : rank_10__magnitude_o[1*24 + 10] ? 4'hb :
-      rank_10__magnitude_o[1*24 + 9] ? 4'ha : rank_10__magnitude_o[1*24 + 8] ? 4'h9 : _085_;
-  assign _094_ = rank_10__magnitude_o[1*24 + 15] ? 5'h10 : { 1'h0, rank_10__magnitude_o[1*24 + 14] ?
-      4'hf : (rank_10__magnitude_o[1*24 + 13] ? 4'he : rank_10__magnitude_o[1*24 + 12] ? 4'hd :
-      _089_) };
-  assign _098_ = rank_10__magnitude_o[1*24 + 19] ? 5'h14 : rank_10__magnitude_o[1*24 + 18] ? 5'h13 :
-      rank_10__magnitude_o[1*24 + 17] ? 5'h12 : rank_10__magnitude_o[1*24 + 16] ? 5'h11 : _094_;
-  assign _008_ = job_reg[CONTROL_LOAD] | job_reg[CONTROL_DECODE];
-  assign _009_ = ~column_1__scalars[BAD];
+  assign { _075_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
+  assign _083_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
+  assign _093_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
+  assign _091_ = go & job_next[CONTROL_EMIT];
+  assign _107_ = _024_ ? rank_10__magnitude_o[0*24 + 22] : rank_10__magnitude_o[0*24 + 20];
+  assign _108_ = _021_ ? rank_10__magnitude_o[0*24 + 18] : rank_10__magnitude_o[0*24 + 16];
+  assign _114_ = _016_ ? rank_10__magnitude_o[0*24 + 10] : rank_10__magnitude_o[0*24 + 8];
+  assign _010_ = rank_10__magnitude_o[0*24 + 1] | rank_10__magnitude_o[0*24 + 2];
+  assign _012_ = _007_ ? { _006_, _006_ ? rank_10__magnitude_o[0*24 + 6] : rank_10__magnitude_o[0*24
+      + 4] } : { _010_, _010_ ? rank_10__magnitude_o[0*24 + 2] : rank_10__magnitude_o[0*24] };
+  assign _006_ = rank_10__magnitude_o[0*24 + 5] | rank_10__magnitude_o[0*24 + 6];
+  assign _007_ = rank_10__magnitude_o[0*24 + 3] | rank_10__magnitude_o[0*24 + 4] | _006_;
+  assign _014_ = _018_ ? { _004_, _004_ ? { _003_, _003_ ? rank_10__magnitude_o[0*24 + 14] :
+      rank_10__magnitude_o[0*24 + 12] } : { _016_, _114_ } } : { _007_, _012_ };
+  assign _016_ = rank_10__magnitude_o[0*24 + 9] | rank_10__magnitude_o[0*24 + 10];
+  assign _003_ = rank_10__magnitude_o[0*24 + 13] | rank_10__magnitude_o[0*24 + 14];
+  assign _004_ = rank_10__magnitude_o[0*24 + 11] | rank_10__magnitude_o[0*24 + 12] | _003_;
+  assign _018_ = rank_10__magnitude_o[0*24 + 7] | rank_10__magnitude_o[0*24 + 8] | _016_ | _004_;
+  assign _021_ = rank_10__magnitude_o[0*24 + 17] | rank_10__magnitude_o[0*24 + 18];
+  assign _024_ = rank_10__magnitude_o[0*24 + 21] | rank_10__magnitude_o[0*24 + 22];
+  assign _025_ = rank_10__magnitude_o[0*24 + 19] | rank_10__magnitude_o[0*24 + 20] | _024_;
+  assign _027_ = rank_10__magnitude_o[0*24 + 15] | rank_10__magnitude_o[0*24 + 16] | _021_ | _025_ |
+      rank_10__magnitude_o[0*24 + 23];
+  assign _034_ = ~column_0__scalars[BAD];
+  assign _046_ = rank_10__magnitude_o[1*24 + 15] | rank_10__magnitude_o[1*24 + 16] | _040_ | _044_ |
+      rank_10__magnitude_o[1*24 + 23];
+  assign _048_ = _043_ ? rank_10__magnitude_o[1*24 + 22] : rank_10__magnitude_o[1*24 + 20];
+  assign _050_ = _040_ ? rank_10__magnitude_o[1*24 + 18] : rank_10__magnitude_o[1*24 + 16];
+  assign _044_ = rank_10__magnitude_o[1*24 + 19] | rank_10__magnitude_o[1*24 + 20] | _043_;
+  assign _064_ = _055_ ? rank_10__magnitude_o[1*24 + 10] : rank_10__magnitude_o[1*24 + 8];
+  assign _070_ = rank_10__magnitude_o[1*24 + 1] | rank_10__magnitude_o[1*24 + 2];
+  assign _072_ = _068_ ? { _067_, _067_ ? rank_10__magnitude_o[1*24 + 6] : rank_10__magnitude_o[1*24
+      + 4] } : { _070_, _070_ ? rank_10__magnitude_o[1*24 + 2] : rank_10__magnitude_o[1*24] };
+  assign _067_ = rank_10__magnitude_o[1*24 + 5] | rank_10__magnitude_o[1*24 + 6];
+  assign _068_ = rank_10__magnitude_o[1*24 + 3] | rank_10__magnitude_o[1*24 + 4] | _067_;
+  assign _073_ = _060_ ? { _059_, _059_ ? { _058_, _058_ ? rank_10__magnitude_o[1*24 + 14] :
+      rank_10__magnitude_o[1*24 + 12] } : { _055_, _064_ } } : { _068_, _072_ };
+  assign _055_ = rank_10__magnitude_o[1*24 + 9] | rank_10__magnitude_o[1*24 + 10];
+  assign _058_ = rank_10__magnitude_o[1*24 + 13] | rank_10__magnitude_o[1*24 + 14];
+  assign _059_ = rank_10__magnitude_o[1*24 + 11] | rank_10__magnitude_o[1*24 + 12] | _058_;
+  assign _060_ = rank_10__magnitude_o[1*24 + 7] | rank_10__magnitude_o[1*24 + 8] | _055_ | _059_;
+  assign _040_ = rank_10__magnitude_o[1*24 + 17] | rank_10__magnitude_o[1*24 + 18];
+  assign _043_ = rank_10__magnitude_o[1*24 + 21] | rank_10__magnitude_o[1*24 + 22];
+  assign _033_ = job_reg[CONTROL_LOAD] | job_reg[CONTROL_DECODE];
+  assign _081_ = ~column_1__scalars[BAD];
   always @(posedge clk)
     if (rst) begin
       rank_0__take_i <= 1'h0; room_0 <= 2'h2; scalars_taken <= 1'h0; room_1 <= 2'h2;
       overflow_0 <= 1'h0; overflow_1 <= 1'h0;
     end else begin
       rank_0__take_i <= go; scalars_taken <= go_18[17];
-      room_0 <= _026_[1:0] - { 1'h0, _027_ };
-      room_1 <= _029_[1:0] - { 1'h0, _027_ };
+      room_0 <= _083_[1:0] - { 1'h0, _091_ };
+      room_1 <= _093_[1:0] - { 1'h0, _091_ };
       overflow_0 <= column_0__overflow & computes_0 & active_38[19];
       overflow_1 <= column_1__overflow & computes_1 & active_38[19];
     end
@@ -200,8 +213,8 @@ module engine (
     start_40 <= { start_40[38:0], rank_0__take_i };
     addr_45 <= { addr_45[483:0], rank_0__read_addr_i };
     start_13 <= { start_13[11:0], rank_0__take_i };
-    bits_0 <= rank_10__magnitude_o[0*24 + 23] ? 5'h18 : rank_10__magnitude_o[0*24 + 22] ? 5'h17 :
-        rank_10__magnitude_o[0*24 + 21] ? 5'h16 : rank_10__magnitude_o[0*24 + 20] ? 5'h15 : _062_;
+    bits_0 <= { _027_, _027_ ? { rank_10__magnitude_o[0*24 + 23], rank_10__magnitude_o[0*24 + 23] ?
+        3'h0 : { _025_, _025_ ? { _024_, _107_ } : { _021_, _108_ } } } : { _018_, _014_ } };
     exponent_next_0_57 <= { exponent_next_0_57[179:0], column_0__vanish, column_0__exponent_next };
     word_0_57 <= { word_0_57[1183:0], column_0__word };
     start_56 <= { start_56[14:0], start_40[39] };
@@ -218,8 +231,8 @@ module engine (
     active_38 <= { active_38[18:0], active_18[17] };
     last_42 <= { last_42[22:0], last_18[17] };
     active_42 <= { active_42[2:0], active_38[19] };
-    bits_1 <= rank_10__magnitude_o[1*24 + 23] ? 5'h18 : rank_10__magnitude_o[1*24 + 22] ? 5'h17 :
-        rank_10__magnitude_o[1*24 + 21] ? 5'h16 : rank_10__magnitude_o[1*24 + 20] ? 5'h15 : _098_;
+    bits_1 <= { _046_, _046_ ? { rank_10__magnitude_o[1*24 + 23], rank_10__magnitude_o[1*24 + 23] ?
+        3'h0 : { _044_, _044_ ? { _043_, _048_ } : { _040_, _050_ } } } : { _060_, _073_ } };
     exponent_next_1_57 <= { exponent_next_1_57[179:0], column_1__vanish, column_1__exponent_next };
     word_1_57 <= { word_1_57[1183:0], column_1__word };
   end
@@ -245,25 +258,25 @@ module engine (
   always @(posedge clk)
     if (start_17[3]) begin
       unpack_0__wide <= job_reg[CONTROL_LOAD]; unpack_1__wide <= job_reg[CONTROL_LOAD];
-      takes_words_0 <= _008_;
-      takes_words_1 <= _008_;
+      takes_words_0 <= _033_;
+      takes_words_1 <= _033_;
     end
   always @(posedge clk)
     if (start_44[3]) begin
-      write_state_0 <= job_reg[CONTROL_WRITE_STATE] & _073_;
-      write_state_1 <= job_reg[CONTROL_WRITE_STATE] & _009_;
+      write_state_0 <= job_reg[CONTROL_WRITE_STATE] & _034_;
+      write_state_1 <= job_reg[CONTROL_WRITE_STATE] & _081_;
     end
   always @(posedge clk) if (go) job_reg <= job_next;
   always @(posedge clk)
     if (start_37[17]) begin
-      computes_0 <= job_reg[CONTROL_DECODE] & _073_;
-      computes_1 <= job_reg[CONTROL_DECODE] & _009_;
+      computes_0 <= job_reg[CONTROL_DECODE] & _034_;
+      computes_1 <= job_reg[CONTROL_DECODE] & _081_;
     end
   always @(posedge clk)
     if (start_41) begin
       emits_0 <= job_reg[CONTROL_EMIT]; emits_1 <= job_reg[CONTROL_EMIT];
     end
-  assign unused = & { _025_, _026_[2], _029_[2], _015_, _016_, _017_, _018_, job_reg[STATE +: 4],
+  assign unused = & { _075_, _083_[2], _093_[2], _087_, _088_, _089_, _090_, job_reg[STATE +: 4],
       rank_0__p_sum__0, rank_0__p_sum__1, rank_0__r_sum__0, rank_0__r_sum__1, rank_1__p_sum__0,
       rank_1__p_sum__1, rank_1__r_sum__0, rank_1__r_sum__1, rank_2__p_sum__0, rank_2__p_sum__1,
       rank_2__r_sum__0, rank_2__r_sum__1, rank_3__p_sum__0, rank_3__p_sum__1, rank_3__r_sum__0,
@@ -275,7 +288,7 @@ module engine (
       rank_10__p_o__0, rank_10__p_o__1, rank_10__r_o__0, rank_10__r_o__1, rank_10__right_o,
       rank_10__u_o, rank_10__write_en_o, rank_10__zero_o, word_0_57[1215:1205],
       word_0_57[1199:1193], word_1_57[1215:1205], word_1_57[1199:1193] };
-  assign _025_[1:0] = overflows;
+  assign _075_[1:0] = overflows;
   assign { out[65], out[32] } = { {2{last_42[23]}} };
   assign operands_taken = start_13[12];
   column column_0 (
@@ -466,9 +479,9 @@ module engine (
     .k_load(k_beat[431:216]), .q_load(q_beat[431:216])
   );
   rank_12_rows rank_10 (
-    .clk(clk), .rst(reset_rank_10), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_015_),
-    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_016_), .take_i(rank_10__take_i),
-    .take_o(_017_), .take_late_i(rank_10__take_late_i), .take_late_o(_018_),
+    .clk(clk), .rst(reset_rank_10), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_087_),
+    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_088_), .take_i(rank_10__take_i),
+    .take_o(_089_), .take_late_i(rank_10__take_late_i), .take_late_o(_090_),
     .write_en_i(rank_10__write_en_i), .write_en_o(rank_10__write_en_o), .u_i(rank_10__u_i),
     .u_o(rank_10__u_o), .right_i(rank_10__right_i), .right_o(rank_10__right_o),
     .zero_i(rank_10__zero_i), .zero_o(rank_10__zero_o), .magnitude_i(rank_10__magnitude_i),

@@ -10,7 +10,7 @@
 //
 // Shapes   one element a cycle: `x` of a row whose `top` is known
 // Formats  x bf16; top unsigned 8; o signed `bits`
-// Latency  3 cycles (distance, shift and round, sign)
+// Latency  3 cycles (distance; shift; round and sign)
 // Rate     1 element a cycle; free-running, never stalls
 // Refused  infinities and NaN align to nonsense; the row is reported as bad by whoever read it
 //
@@ -22,26 +22,24 @@ module align_element (
 );
   localparam FRACTION = 0, EXPONENT = 7, SIGN = 15;
   wire [8:0] _00_;
-  wire [38:0] _04_;
-  wire [7:0] _06_, far;
+  wire [7:0] _05_, far;
+  wire [38:0] _07_;
   reg [5:0] distance = 6'h0;
-  wire [34:0] doubled;
-  reg [33:0] magnitude = 34'h0;
+  reg [34:0] shifted = 35'h0;
   reg sign = 1'h0, sign_2 = 1'h0;
   reg [7:0] significand = 8'h0;
   wire unused, zero;
   assign { _00_[8], far } = { 1'h0, top } - { 1'h0, x[EXPONENT +: 8] };
   assign zero = (x[EXPONENT +: 8] == 8'h0) | none;
-  assign { _04_[38:35], doubled } = { 4'h0, significand, 27'h0 } >> distance;
-  assign _06_ = (far >= 8'h23) ? 8'h23 : far;
+  assign _05_ = (far >= 8'h23) ? 8'h23 : far;
+  assign _07_ = { 4'h0, significand, 27'h0 } >> distance;
   always @(posedge clk) begin
     sign <= x[SIGN]; sign_2 <= sign;
-    distance <= _06_[5:0];
+    distance <= _05_[5:0];
     significand <= zero ? 8'h0 : { 1'h1, x[FRACTION +: 7] };
-    magnitude <= doubled[34:1] + { 33'h0, doubled[0] };
-    o <= ({ 1'h0, magnitude } ^ { {35{sign_2}} }) + { 34'h0, sign_2 };
+    shifted <= _07_[34:0];
+    o <= ({ 1'h0, shifted[34:1] } ^ { {35{sign_2}} }) + { 34'h0, shifted[0] ^ sign_2 };
   end
-  assign unused = & { _00_, _04_, _06_[7:6] };
-  assign _04_[34:0] = doubled;
+  assign unused = & { _00_, _05_[7:6], _07_[38:35] };
   assign _00_[7:0] = far;
 endmodule

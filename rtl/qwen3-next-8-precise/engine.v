@@ -30,24 +30,24 @@ module engine (
   localparam INDEX = 0, STATE = 0, CONTROL_WRITE_STATE = 2, K = 2, CONTROL_WRITE_EXPONENT = 3,
     CONTROL_CLEAR = 4, CONTROL_LOAD = 5, CONTROL_DECODE = 6, CONTROL_EMIT = 7, CONTROL_RAW = 8,
     EMPTY = 169, BAD = 170, Q = 1122;
-  wire [47:0] _004_, _057_, _074_, _146_;
-  wire [1:0] _006_, _076_, rank_0__write_en_i, rank_0__write_en_o, rank_0__zero_o,
+  wire [47:0] _004_, _070_, _086_, _162_;
+  wire _006_, _009_, _010_, _014_, _015_, _017_, _018_, _019_, _023_, _026_, _027_, _028_, _030_,
+    _034_, _035_, _037_, _051_, _052_, _058_, _059_, _061_, _064_, _072_, _073_, _076_, _079_,
+    _081_, _088_, _091_, _092_, _096_, _097_, _099_, _101_, _102_, _106_, _110_, _111_, _112_,
+    _115_, _119_, _120_, _122_, _136_, _145_, _146_, _148_, _149_, _151_, _155_, _164_, _165_,
+    _167_, _170_, column_0__overflow, column_0__vanish, column_0__zero, column_1__overflow,
+    column_1__vanish, column_1__zero, go, last, rank_0__take_late_o, rank_0__take_o,
+    rank_1__take_late_o, rank_1__take_o, rank_2__take_late_o, rank_2__take_o, rank_3__take_late_o,
+    rank_3__take_o, rank_4__take_late_o, rank_4__take_o, rank_5__take_late_o, rank_5__take_o,
+    rank_6__take_late_o, rank_6__take_o, rank_7__take_late_o, rank_7__take_o, rank_8__take_late_o,
+    rank_8__take_o, rank_10__take_i, rank_10__take_late_i, unused;
+  wire [1:0] _040_, _125_, rank_0__write_en_i, rank_0__write_en_o, rank_0__zero_o,
     rank_1__write_en_o, rank_1__zero_o, rank_2__write_en_o, rank_2__zero_o, rank_3__write_en_o,
     rank_3__zero_o, rank_4__write_en_o, rank_4__zero_o, rank_5__write_en_o, rank_5__zero_o,
     rank_6__write_en_o, rank_6__zero_o, rank_7__write_en_o, rank_7__zero_o, rank_8__write_en_o,
     rank_8__zero_o, rank_10__write_en_i, rank_10__write_en_o, rank_10__zero_i, rank_10__zero_o;
-  wire [2:0] _010_, _080_, _115_, _116_, _119_;
-  wire [3:0] _015_, _019_, _084_, _088_;
-  wire [4:0] _024_, _028_, _092_, _096_, column_0__right, column_1__right;
-  wire _038_, _039_, _045_, _046_, _048_, _051_, _059_, _060_, _063_, _066_, _106_, _113_, _114_,
-    _117_, _132_, _133_, _135_, _139_, _148_, _149_, _151_, _154_, column_0__overflow,
-    column_0__vanish, column_0__zero, column_1__overflow, column_1__vanish, column_1__zero, go,
-    last, rank_0__take_late_o, rank_0__take_o, rank_1__take_late_o, rank_1__take_o,
-    rank_2__take_late_o, rank_2__take_o, rank_3__take_late_o, rank_3__take_o, rank_4__take_late_o,
-    rank_4__take_o, rank_5__take_late_o, rank_5__take_o, rank_6__take_late_o, rank_6__take_o,
-    rank_7__take_late_o, rank_7__take_o, rank_8__take_late_o, rank_8__take_o, rank_10__take_i,
-    rank_10__take_late_i, unused;
-  wire [8:0] _111_, _112_, column_0__exponent_next, column_1__exponent_next, rank_0__read_addr_o,
+  wire [2:0] _041_, _068_, _075_, _094_, _126_;
+  wire [8:0] _143_, _144_, column_0__exponent_next, column_1__exponent_next, rank_0__read_addr_o,
     rank_0__write_addr_o, rank_1__read_addr_o, rank_1__write_addr_o, rank_2__read_addr_o,
     rank_2__write_addr_o, rank_3__read_addr_o, rank_3__write_addr_o, rank_4__read_addr_o,
     rank_4__write_addr_o, rank_5__read_addr_o, rank_5__write_addr_o, rank_6__read_addr_o,
@@ -69,6 +69,7 @@ module engine (
   reg [4:0] bits_0 = 5'h0, bits_1 = 5'h0, start_18 = 5'h0, start_46 = 5'h0;
   reg [6:0] column = 7'h0, wait_ = 7'h0;
   reg [66:0] column_0__pq = 67'h0, column_0__rk = 67'h0, column_1__pq = 67'h0, column_1__rk = 67'h0;
+  wire [4:0] column_0__right, column_1__right;
   wire [170:0] column_0__scalars, column_1__scalars;
   wire [26:0] column_0__u, column_1__u;
   wire [31:0] column_0__word, column_1__word;
@@ -153,75 +154,89 @@ module engine (
       load_1 ? word_1_59[1236:1232] : bits_1;
   assign rank_0__write_en_i[1] = active_47[27] & write_state_1;
   assign out_push[1] = active_43[3] & emits_1;
-  assign { _115_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
-  assign _116_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
-  assign _119_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
-  assign _117_ = go & job_next[CONTROL_EMIT];
-  assign _135_ = r_tree_0__o[2] ^ r_low_tree_0__o[19];
-  assign _132_ = r_tree_0__o[1] ^ r_low_tree_0__o[18];
-  assign _133_ = r_tree_0__o[0] & r_low_tree_0__o[17];
-  assign _139_ = (r_tree_0__o[1] & r_low_tree_0__o[18]) | (_132_ & _133_);
-  assign _146_ = { r_tree_0__o[49:3], 1'h1 } + { {17{r_low_tree_0__o[49]}}, r_low_tree_0__o[49:20],
-      (r_tree_0__o[2] & r_low_tree_0__o[19]) | (_135_ & _139_) };
-  assign _151_ = p_tree_0__o[2] ^ p_low_tree_0__o[19];
-  assign _148_ = p_tree_0__o[1] ^ p_low_tree_0__o[18];
-  assign _149_ = p_tree_0__o[0] & p_low_tree_0__o[17];
-  assign _154_ = (p_tree_0__o[1] & p_low_tree_0__o[18]) | (_148_ & _149_);
+  assign { _068_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
+  assign _075_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
+  assign _094_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
+  assign _081_ = go & job_next[CONTROL_EMIT];
+  assign _151_ = r_tree_0__o[2] ^ r_low_tree_0__o[19];
+  assign _148_ = r_tree_0__o[1] ^ r_low_tree_0__o[18];
+  assign _149_ = r_tree_0__o[0] & r_low_tree_0__o[17];
+  assign _155_ = (r_tree_0__o[1] & r_low_tree_0__o[18]) | (_148_ & _149_);
+  assign _162_ = { r_tree_0__o[49:3], 1'h1 } + { {17{r_low_tree_0__o[49]}}, r_low_tree_0__o[49:20],
+      (r_tree_0__o[2] & r_low_tree_0__o[19]) | (_151_ & _155_) };
+  assign _167_ = p_tree_0__o[2] ^ p_low_tree_0__o[19];
+  assign _164_ = p_tree_0__o[1] ^ p_low_tree_0__o[18];
+  assign _165_ = p_tree_0__o[0] & p_low_tree_0__o[17];
+  assign _170_ = (p_tree_0__o[1] & p_low_tree_0__o[18]) | (_164_ & _165_);
   assign _004_ = { p_tree_0__o[49:3], 1'h1 } + { {17{p_low_tree_0__o[49]}}, p_low_tree_0__o[49:20],
-      (p_tree_0__o[2] & p_low_tree_0__o[19]) | (_151_ & _154_) };
-  assign _006_ = rank_10__magnitude_o[0*26 + 1] ? 2'h2 : { 1'h0, rank_10__magnitude_o[0*26] ? 1'h1 :
-      1'h0 };
-  assign _010_ = rank_10__magnitude_o[0*26 + 5] ? 3'h6 : rank_10__magnitude_o[0*26 + 4] ? 3'h5 :
-      rank_10__magnitude_o[0*26 + 3] ? 3'h4 : { 1'h0, rank_10__magnitude_o[0*26 + 2] ? 2'h3 : _006_
-      };
-  assign _015_ = rank_10__magnitude_o[0*26 + 9] ? 4'ha : rank_10__magnitude_o[0*26 + 8] ? 4'h9 :
-      rank_10__magnitude_o[0*26 + 7] ? 4'h8 : { 1'h0, rank_10__magnitude_o[0*26 + 6] ? 3'h7 : _010_
-      };
-  assign _019_ = rank_10__magnitude_o[0*26 + 13] ? 4'he : rank_10__magnitude_o[0*26 + 12] ? 4'hd :
-      rank_10__magnitude_o[0*26 + 11] ? 4'hc : rank_10__magnitude_o[0*26 + 10] ? 4'hb : _015_;
-  assign _024_ = rank_10__magnitude_o[0*26 + 17] ? 5'h12 : rank_10__magnitude_o[0*26 + 16] ? 5'h11 :
-      rank_10__magnitude_o[0*26 + 15] ? 5'h10 : { 1'h0, rank_10__magnitude_o[0*26 + 14] ? 4'hf :
-      _019_ };
-  assign _028_ = rank_10__magnitude_o[0*26 + 21] ? 5'h16 : rank_10__magnitude_o[0*26 + 20] ? 5'h15 :
-      rank_10__magnitude_o[0*26 + 19] ? 5'h14 : rank_10__magnitude_o[0*26 + 18] ? 5'h13 : _024_;
-  assign _039_ = ~column_0__scalars[BAD];
-  assign _048_ = r_tree_1__o[2] ^ r_low_tree_1__o[19];
-  assign _045_ = r_tree_1__o[1] ^ r_low_tree_1__o[18];
-  assign _046_ = r_tree_1__o[0] & r_low_tree_1__o[17];
-  assign _051_ = (r_tree_1__o[1] & r_low_tree_1__o[18]) | (_045_ & _046_);
-  assign _057_ = { r_tree_1__o[49:3], 1'h1 } + { {17{r_low_tree_1__o[49]}}, r_low_tree_1__o[49:20],
-      (r_tree_1__o[2] & r_low_tree_1__o[19]) | (_048_ & _051_) };
-  assign _063_ = p_tree_1__o[2] ^ p_low_tree_1__o[19];
-  assign _059_ = p_tree_1__o[1] ^ p_low_tree_1__o[18];
-  assign _060_ = p_tree_1__o[0] & p_low_tree_1__o[17];
-  assign _066_ = (p_tree_1__o[1] & p_low_tree_1__o[18]) | (_059_ & _060_);
-  assign _074_ = { p_tree_1__o[49:3], 1'h1 } + { {17{p_low_tree_1__o[49]}}, p_low_tree_1__o[49:20],
-      (p_tree_1__o[2] & p_low_tree_1__o[19]) | (_063_ & _066_) };
-  assign _076_ = rank_10__magnitude_o[1*26 + 1] ? 2'h2 : { 1'h0, rank_10__magnitude_o[1*26] ? 1'h1 :
-      1'h0 };
-  assign _080_ = rank_10__magnitude_o[1*26 + 5] ? 3'h6 : rank_10__magnitude_o[1*26 + 4] ? 3'h5 :
-      rank_10__magnitude_o[1*26 + 3] ? 3'h4 : { 1'h0, rank_10__magnitude_o[1*26 + 2] ? 2'h3 : _076_
-      };
-  assign _084_ = rank_10__magnitude_o[1*26 + 9] ? 4'ha : rank_10__magnitude_o[1*26 + 8] ? 4'h9 :
-      rank_10__magnitude_o[1*26 + 7] ? 4'h8 : { 1'h0, rank_10__magnitude_o[1*26 + 6] ? 3'h7 : _080_
-      };
-  assign _088_ = rank_10__magnitude_o[1*26 + 13] ? 4'he : rank_10__magnitude_o[1*26 + 12] ? 4'hd :
-      rank_10__magnitude_o[1*26 + 11] ? 4'hc : rank_10__magnitude_o[1*26 + 10] ? 4'hb : _084_;
-  assign _092_ = rank_10__magnitude_o[1*26 + 17] ? 5'h12 : rank_10__magnitude_o[1*26 + 16] ? 5'h11 :
-      rank_10__magnitude_o[1*26 + 15] ? 5'h10 : { 1'h0, rank_10__magnitude_o[1*26 + 14] ? 4'hf :
-      _088_ };
-  assign _096_ = rank_10__magnitude_o[1*26 + 21] ? 5'h16 : rank_10__magnitude_o[1*26 + 20] ? 5'h15 :
-      rank_10__magnitude_o[1*26 + 19] ? 5'h14 : rank_10__magnitude_o[1*26 + 18] ? 5'h13 : _092_;
-  assign _038_ = job_reg[CONTROL_LOAD] | job_reg[CONTROL_DECODE];
-  assign _106_ = ~column_1__scalars[BAD];
+      (p_tree_0__o[2] & p_low_tree_0__o[19]) | (_167_ & _170_) };
+  assign _017_ = rank_10__magnitude_o[0*26 + 25] ? 1'h0 : rank_10__magnitude_o[0*26 + 24];
+  assign _018_ = _009_ ? rank_10__magnitude_o[0*26 + 22] : rank_10__magnitude_o[0*26 + 20];
+  assign _019_ = _006_ ? rank_10__magnitude_o[0*26 + 18] : rank_10__magnitude_o[0*26 + 16];
+  assign _030_ = _023_ ? rank_10__magnitude_o[0*26 + 10] : rank_10__magnitude_o[0*26 + 8];
+  assign _037_ = rank_10__magnitude_o[0*26 + 1] | rank_10__magnitude_o[0*26 + 2];
+  assign _040_ = _035_ ? { _034_, _034_ ? rank_10__magnitude_o[0*26 + 6] : rank_10__magnitude_o[0*26
+      + 4] } : { _037_, _037_ ? rank_10__magnitude_o[0*26 + 2] : rank_10__magnitude_o[0*26] };
+  assign _034_ = rank_10__magnitude_o[0*26 + 5] | rank_10__magnitude_o[0*26 + 6];
+  assign _035_ = rank_10__magnitude_o[0*26 + 3] | rank_10__magnitude_o[0*26 + 4] | _034_;
+  assign _041_ = _028_ ? { _027_, _027_ ? { _026_, _026_ ? rank_10__magnitude_o[0*26 + 14] :
+      rank_10__magnitude_o[0*26 + 12] } : { _023_, _030_ } } : { _035_, _040_ };
+  assign _023_ = rank_10__magnitude_o[0*26 + 9] | rank_10__magnitude_o[0*26 + 10];
+  assign _026_ = rank_10__magnitude_o[0*26 + 13] | rank_10__magnitude_o[0*26 + 14];
+  assign _027_ = rank_10__magnitude_o[0*26 + 11] | rank_10__magnitude_o[0*26 + 12] | _026_;
+  assign _028_ = rank_10__magnitude_o[0*26 + 7] | rank_10__magnitude_o[0*26 + 8] | _023_ | _027_;
+  assign _006_ = rank_10__magnitude_o[0*26 + 17] | rank_10__magnitude_o[0*26 + 18];
+  assign _009_ = rank_10__magnitude_o[0*26 + 21] | rank_10__magnitude_o[0*26 + 22];
+  assign _010_ = rank_10__magnitude_o[0*26 + 19] | rank_10__magnitude_o[0*26 + 20] | _009_;
+  assign _014_ = rank_10__magnitude_o[0*26 + 23] | rank_10__magnitude_o[0*26 + 24] |
+      rank_10__magnitude_o[0*26 + 25];
+  assign _015_ = rank_10__magnitude_o[0*26 + 15] | rank_10__magnitude_o[0*26 + 16] | _006_ | _010_ |
+      _014_;
+  assign _052_ = ~column_0__scalars[BAD];
+  assign _061_ = r_tree_1__o[2] ^ r_low_tree_1__o[19];
+  assign _058_ = r_tree_1__o[1] ^ r_low_tree_1__o[18];
+  assign _059_ = r_tree_1__o[0] & r_low_tree_1__o[17];
+  assign _064_ = (r_tree_1__o[1] & r_low_tree_1__o[18]) | (_058_ & _059_);
+  assign _070_ = { r_tree_1__o[49:3], 1'h1 } + { {17{r_low_tree_1__o[49]}}, r_low_tree_1__o[49:20],
+      (r_tree_1__o[2] & r_low_tree_1__o[19]) | (_061_ & _064_) };
+  assign _076_ = p_tree_1__o[2] ^ p_low_tree_1__o[19];
+  assign _072_ = p_tree_1__o[1] ^ p_low_tree_1__o[18];
+  assign _073_ = p_tree_1__o[0] & p_low_tree_1__o[17];
+  assign _079_ = (p_tree_1__o[1] & p_low_tree_1__o[18]) | (_072_ & _073_);
+  assign _086_ = { p_tree_1__o[49:3], 1'h1 } + { {17{p_low_tree_1__o[49]}}, p_low_tree_1__o[49:20],
+      (p_tree_1__o[2] & p_low_tree_1__o[19]) | (_076_ & _079_) };
+  assign _099_ = rank_10__magnitude_o[1*26 + 25] ? 1'h0 : rank_10__magnitude_o[1*26 + 24];
+  assign _092_ = rank_10__magnitude_o[1*26 + 19] | rank_10__magnitude_o[1*26 + 20] | _091_;
+  assign _101_ = _091_ ? rank_10__magnitude_o[1*26 + 22] : rank_10__magnitude_o[1*26 + 20];
+  assign _102_ = _088_ ? rank_10__magnitude_o[1*26 + 18] : rank_10__magnitude_o[1*26 + 16];
+  assign _115_ = _106_ ? rank_10__magnitude_o[1*26 + 10] : rank_10__magnitude_o[1*26 + 8];
+  assign _122_ = rank_10__magnitude_o[1*26 + 1] | rank_10__magnitude_o[1*26 + 2];
+  assign _125_ = _120_ ? { _119_, _119_ ? rank_10__magnitude_o[1*26 + 6] : rank_10__magnitude_o[1*26
+      + 4] } : { _122_, _122_ ? rank_10__magnitude_o[1*26 + 2] : rank_10__magnitude_o[1*26] };
+  assign _119_ = rank_10__magnitude_o[1*26 + 5] | rank_10__magnitude_o[1*26 + 6];
+  assign _120_ = rank_10__magnitude_o[1*26 + 3] | rank_10__magnitude_o[1*26 + 4] | _119_;
+  assign _126_ = _112_ ? { _111_, _111_ ? { _110_, _110_ ? rank_10__magnitude_o[1*26 + 14] :
+      rank_10__magnitude_o[1*26 + 12] } : { _106_, _115_ } } : { _120_, _125_ };
+  assign _106_ = rank_10__magnitude_o[1*26 + 9] | rank_10__magnitude_o[1*26 + 10];
+  assign _110_ = rank_10__magnitude_o[1*26 + 13] | rank_10__magnitude_o[1*26 + 14];
+  assign _111_ = rank_10__magnitude_o[1*26 + 11] | rank_10__magnitude_o[1*26 + 12] | _110_;
+  assign _112_ = rank_10__magnitude_o[1*26 + 7] | rank_10__magnitude_o[1*26 + 8] | _106_ | _111_;
+  assign _088_ = rank_10__magnitude_o[1*26 + 17] | rank_10__magnitude_o[1*26 + 18];
+  assign _091_ = rank_10__magnitude_o[1*26 + 21] | rank_10__magnitude_o[1*26 + 22];
+  assign _096_ = rank_10__magnitude_o[1*26 + 23] | rank_10__magnitude_o[1*26 + 24] |
+      rank_10__magnitude_o[1*26 + 25];
+  assign _097_ = rank_10__magnitude_o[1*26 + 15] | rank_10__magnitude_o[1*26 + 16] | _088_ | _092_ |
+      _096_;
+  assign _051_ = job_reg[CONTROL_LOAD] | job_reg[CONTROL_DECODE];
+  assign _136_ = ~column_1__scalars[BAD];
   always @(posedge clk)
     if (rst) begin
       rank_0__take_i <= 1'h0; room_0 <= 2'h2; scalars_taken <= 1'h0; room_1 <= 2'h2;
       overflow_0 <= 1'h0; overflow_1 <= 1'h0;
     end else begin
       rank_0__take_i <= go; scalars_taken <= go_19[18];
-      room_0 <= _116_[1:0] - { 1'h0, _117_ };
-      room_1 <= _119_[1:0] - { 1'h0, _117_ };
+      room_0 <= _075_[1:0] - { 1'h0, _081_ };
+      room_1 <= _094_[1:0] - { 1'h0, _081_ };
       overflow_0 <= column_0__overflow & computes_0 & active_39[19];
       overflow_1 <= column_1__overflow & computes_1 & active_39[19];
     end
@@ -255,12 +270,12 @@ module engine (
     start_41 <= { start_41[39:0], rank_0__take_i };
     addr_47 <= { addr_47[413:0], rank_0__read_addr_i };
     start_13 <= { start_13[11:0], rank_0__take_i };
-    column_0__rk <= { _146_[47:1], _135_ ^ _139_, _132_ ^ _133_, r_tree_0__o[0] ^
+    column_0__rk <= { _162_[47:1], _151_ ^ _155_, _148_ ^ _149_, r_tree_0__o[0] ^
         r_low_tree_0__o[17], r_low_tree_0__o[16:0] };
-    column_0__pq <= { _004_[47:1], _151_ ^ _154_, _148_ ^ _149_, p_tree_0__o[0] ^
+    column_0__pq <= { _004_[47:1], _167_ ^ _170_, _164_ ^ _165_, p_tree_0__o[0] ^
         p_low_tree_0__o[17], p_low_tree_0__o[16:0] };
-    bits_0 <= rank_10__magnitude_o[0*26 + 25] ? 5'h1a : rank_10__magnitude_o[0*26 + 24] ? 5'h19 :
-        rank_10__magnitude_o[0*26 + 23] ? 5'h18 : rank_10__magnitude_o[0*26 + 22] ? 5'h17 : _028_;
+    bits_0 <= { _015_, _015_ ? { _014_, _014_ ? { 1'h0, rank_10__magnitude_o[0*26 + 25], _017_ } : {
+        _010_, _010_ ? { _009_, _018_ } : { _006_, _019_ } } } : { _028_, _041_ } };
     exponent_next_0_59 <= { exponent_next_0_59[189:0], column_0__vanish, column_0__exponent_next };
     word_0_59 <= { word_0_59[1215:0], column_0__word };
     start_58 <= { start_58[15:0], start_41[40] };
@@ -277,12 +292,12 @@ module engine (
     active_39 <= { active_39[18:0], active_19[18] };
     last_43 <= { last_43[22:0], last_19[18] };
     active_43 <= { active_43[2:0], active_39[19] };
-    column_1__rk <= { _057_[47:1], _048_ ^ _051_, _045_ ^ _046_, r_tree_1__o[0] ^
+    column_1__rk <= { _070_[47:1], _061_ ^ _064_, _058_ ^ _059_, r_tree_1__o[0] ^
         r_low_tree_1__o[17], r_low_tree_1__o[16:0] };
-    column_1__pq <= { _074_[47:1], _063_ ^ _066_, _059_ ^ _060_, p_tree_1__o[0] ^
+    column_1__pq <= { _086_[47:1], _076_ ^ _079_, _072_ ^ _073_, p_tree_1__o[0] ^
         p_low_tree_1__o[17], p_low_tree_1__o[16:0] };
-    bits_1 <= rank_10__magnitude_o[1*26 + 25] ? 5'h1a : rank_10__magnitude_o[1*26 + 24] ? 5'h19 :
-        rank_10__magnitude_o[1*26 + 23] ? 5'h18 : rank_10__magnitude_o[1*26 + 22] ? 5'h17 : _096_;
+    bits_1 <= { _097_, _097_ ? { _096_, _096_ ? { 1'h0, rank_10__magnitude_o[1*26 + 25], _099_ } : {
+        _092_, _092_ ? { _091_, _101_ } : { _088_, _102_ } } } : { _112_, _126_ } };
     exponent_next_1_59 <= { exponent_next_1_59[189:0], column_1__vanish, column_1__exponent_next };
     word_1_59 <= { word_1_59[1215:0], column_1__word };
   end
@@ -308,26 +323,26 @@ module engine (
   always @(posedge clk)
     if (start_18[4]) begin
       unpack_0__wide <= job_reg[CONTROL_LOAD]; unpack_1__wide <= job_reg[CONTROL_LOAD];
-      takes_words_0 <= _038_;
-      takes_words_1 <= _038_;
+      takes_words_0 <= _051_;
+      takes_words_1 <= _051_;
     end
   always @(posedge clk) if (go) job_reg <= job_next;
   always @(posedge clk)
     if (start_46[4]) begin
-      write_state_0 <= job_reg[CONTROL_WRITE_STATE] & _039_;
-      write_state_1 <= job_reg[CONTROL_WRITE_STATE] & _106_;
+      write_state_0 <= job_reg[CONTROL_WRITE_STATE] & _052_;
+      write_state_1 <= job_reg[CONTROL_WRITE_STATE] & _136_;
     end
   always @(posedge clk)
     if (start_38[17]) begin
-      computes_0 <= job_reg[CONTROL_DECODE] & _039_;
-      computes_1 <= job_reg[CONTROL_DECODE] & _106_;
+      computes_0 <= job_reg[CONTROL_DECODE] & _052_;
+      computes_1 <= job_reg[CONTROL_DECODE] & _136_;
     end
   always @(posedge clk)
     if (start_42) begin
       emits_0 <= job_reg[CONTROL_EMIT]; emits_1 <= job_reg[CONTROL_EMIT];
     end
-  assign unused = & { _115_, _116_[2], _119_[2], _146_[0], _004_[0], _057_[0], _074_[0], _111_,
-      _112_, _113_, _114_, job_reg[STATE +: 2], rank_0__p_low_sum__0, rank_0__p_low_sum__1,
+  assign unused = & { _068_, _075_[2], _094_[2], _162_[0], _004_[0], _070_[0], _086_[0], _143_,
+      _144_, _145_, _146_, job_reg[STATE +: 2], rank_0__p_low_sum__0, rank_0__p_low_sum__1,
       rank_0__p_sum__0, rank_0__p_sum__1, rank_0__r_low_sum__0, rank_0__r_low_sum__1,
       rank_0__r_sum__0, rank_0__r_sum__1, rank_1__p_low_sum__0, rank_1__p_low_sum__1,
       rank_1__p_sum__0, rank_1__p_sum__1, rank_1__r_low_sum__0, rank_1__r_low_sum__1,
@@ -351,7 +366,7 @@ module engine (
       rank_10__p_o__1, rank_10__r_low_o__0, rank_10__r_low_o__1, rank_10__r_o__0, rank_10__r_o__1,
       rank_10__right_o, rank_10__u_o, rank_10__write_en_o, rank_10__zero_o, word_0_59[1247:1237],
       word_0_59[1231:1225], word_1_59[1247:1237], word_1_59[1231:1225] };
-  assign _115_[1:0] = overflows;
+  assign _068_[1:0] = overflows;
   assign { out[65], out[32] } = { {2{last_43[23]}} };
   assign operands_taken = start_13[12];
   column column_0 (
@@ -694,9 +709,9 @@ module engine (
     .load_en({ {6{loads[0]}} }), .k_load(k_beat[839:420]), .q_load(q_beat[839:420])
   );
   rank_12_rows rank_10 (
-    .clk(clk), .rst(reset_rank_10), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_111_),
-    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_112_), .take_i(rank_10__take_i),
-    .take_o(_113_), .take_late_i(rank_10__take_late_i), .take_late_o(_114_),
+    .clk(clk), .rst(reset_rank_10), .read_addr_i(rank_10__read_addr_i), .read_addr_o(_143_),
+    .write_addr_i(rank_10__write_addr_i), .write_addr_o(_144_), .take_i(rank_10__take_i),
+    .take_o(_145_), .take_late_i(rank_10__take_late_i), .take_late_o(_146_),
     .write_en_i(rank_10__write_en_i), .write_en_o(rank_10__write_en_o), .u_i(rank_10__u_i),
     .u_o(rank_10__u_o), .right_i(rank_10__right_i), .right_o(rank_10__right_o),
     .zero_i(rank_10__zero_i), .zero_o(rank_10__zero_o), .magnitude_i(rank_10__magnitude_i),

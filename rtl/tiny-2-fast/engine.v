@@ -30,15 +30,16 @@ module engine (
   localparam INDEX = 0, STATE = 0, CONTROL_WRITE_STATE = 1, K = 1, CONTROL_WRITE_EXPONENT = 2,
     CONTROL_CLEAR = 3, CONTROL_LOAD = 4, CONTROL_DECODE = 5, CONTROL_EMIT = 6, CONTROL_RAW = 7,
     EMPTY = 169, BAD = 170, Q = 577;
-  wire _008_, _009_, _017_, _018_, _027_, _073_, column_0__overflow, column_0__vanish,
+  wire _003_, _004_, _006_, _007_, _010_, _016_, _018_, _021_, _024_, _025_, _027_, _033_, _034_,
+    _040_, _043_, _044_, _046_, _048_, _050_, _055_, _058_, _059_, _060_, _064_, _067_, _068_,
+    _070_, _081_, _089_, _090_, _091_, _107_, _108_, _114_, column_0__overflow, column_0__vanish,
     column_0__zero, column_1__overflow, column_1__vanish, column_1__zero, go, last,
     rank_0__take_late_o, rank_0__take_o, unused;
-  wire [4:0] _015_, _016_, _057_, _062_, _094_, _098_, column_0__right, column_1__right,
-    rank_0__read_addr_o, rank_0__write_addr_o;
-  wire [2:0] _025_, _026_, _029_, _044_, _081_;
-  wire [1:0] _040_, rank_0__write_en_i, rank_0__write_en_o, rank_0__zero_o, rank_1__write_en_o,
-    rank_1__zero_o;
-  wire [3:0] _048_, _053_, _085_, _089_;
+  wire [1:0] _012_, _072_, _104_, rank_0__write_en_i, rank_0__write_en_o, rank_0__zero_o,
+    rank_1__write_en_o, rank_1__zero_o;
+  wire [2:0] _014_, _073_, _075_, _083_, _093_;
+  wire [4:0] _087_, _088_, column_0__right, column_1__right, rank_0__read_addr_o,
+    rank_0__write_addr_o;
   reg active = 1'h0, clear_0 = 1'h0, clear_1 = 1'h0, computes_0 = 1'h0, computes_1 = 1'h0,
     emits_0 = 1'h0, emits_1 = 1'h0, flying = 1'h0, load_0 = 1'h0, load_1 = 1'h0, overflow_0 = 1'h0,
     overflow_1 = 1'h0, rank_0__load_en = 1'h0, rank_0__take_i = 1'h0, start_32 = 1'h0,
@@ -93,46 +94,60 @@ module engine (
       load_1 ? word_1_39[916:912] : bits_1;
   assign rank_0__write_en_i[1] = active_36[26] & write_state_1;
   assign out_push[1] = active_33[3] & emits_1;
-  assign { _025_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
-  assign _026_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
-  assign _029_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
-  assign _027_ = go & job_next[CONTROL_EMIT];
-  assign _040_ = 2'h1 << operands[INDEX];
-  assign _044_ = rank_1__magnitude_o[0*24 + 3] ? 3'h4 : { 1'h0, rank_1__magnitude_o[0*24 + 2] ? 2'h3
-      : (rank_1__magnitude_o[0*24 + 1] ? 2'h2 : { 1'h0, rank_1__magnitude_o[0*24] ? 1'h1 : 1'h0 })
-      };
-  assign _048_ = rank_1__magnitude_o[0*24 + 7] ? 4'h8 : { 1'h0, rank_1__magnitude_o[0*24 + 6] ? 3'h7
-      : (rank_1__magnitude_o[0*24 + 5] ? 3'h6 : rank_1__magnitude_o[0*24 + 4] ? 3'h5 : _044_) };
-  assign _053_ = rank_1__magnitude_o[0*24 + 11] ? 4'hc : rank_1__magnitude_o[0*24 + 10] ? 4'hb :
-      rank_1__magnitude_o[0*24 + 9] ? 4'ha : rank_1__magnitude_o[0*24 + 8] ? 4'h9 : _048_;
-  assign _057_ = rank_1__magnitude_o[0*24 + 15] ? 5'h10 : { 1'h0, rank_1__magnitude_o[0*24 + 14] ?
-      4'hf : (rank_1__magnitude_o[0*24 + 13] ? 4'he : rank_1__magnitude_o[0*24 + 12] ? 4'hd : _053_)
-      };
-  assign _062_ = rank_1__magnitude_o[0*24 + 19] ? 5'h14 : rank_1__magnitude_o[0*24 + 18] ? 5'h13 :
-      rank_1__magnitude_o[0*24 + 17] ? 5'h12 : rank_1__magnitude_o[0*24 + 16] ? 5'h11 : _057_;
-  assign _073_ = ~column_0__scalars[BAD];
-  assign _081_ = rank_1__magnitude_o[1*24 + 3] ? 3'h4 : { 1'h0, rank_1__magnitude_o[1*24 + 2] ? 2'h3
-      : (rank_1__magnitude_o[1*24 + 1] ? 2'h2 : { 1'h0, rank_1__magnitude_o[1*24] ? 1'h1 : 1'h0 })
-      };
-  assign _085_ = rank_1__magnitude_o[1*24 + 7] ? 4'h8 : { 1'h0, rank_1__magnitude_o[1*24 + 6] ? 3'h7
-      : (rank_1__magnitude_o[1*24 + 5] ? 3'h6 : rank_1__magnitude_o[1*24 + 4] ? 3'h5 : _081_) };
-  assign _089_ = rank_1__magnitude_o[1*24 + 11] ? 4'hc : rank_1__magnitude_o[1*24 + 10] ? 4'hb :
-      rank_1__magnitude_o[1*24 + 9] ? 4'ha : rank_1__magnitude_o[1*24 + 8] ? 4'h9 : _085_;
-  assign _094_ = rank_1__magnitude_o[1*24 + 15] ? 5'h10 : { 1'h0, rank_1__magnitude_o[1*24 + 14] ?
-      4'hf : (rank_1__magnitude_o[1*24 + 13] ? 4'he : rank_1__magnitude_o[1*24 + 12] ? 4'hd : _089_)
-      };
-  assign _098_ = rank_1__magnitude_o[1*24 + 19] ? 5'h14 : rank_1__magnitude_o[1*24 + 18] ? 5'h13 :
-      rank_1__magnitude_o[1*24 + 17] ? 5'h12 : rank_1__magnitude_o[1*24 + 16] ? 5'h11 : _094_;
-  assign _008_ = job_reg[CONTROL_LOAD] | job_reg[CONTROL_DECODE];
-  assign _009_ = ~column_1__scalars[BAD];
+  assign { _075_[2], overflows } = { 2'h0, overflow_0 } + { 2'h0, overflow_1 };
+  assign _083_ = { 1'h0, room_0 } + { 2'h0, out_taken[0] };
+  assign _093_ = { 1'h0, room_1 } + { 2'h0, out_taken[1] };
+  assign _091_ = go & job_next[CONTROL_EMIT];
+  assign _104_ = 2'h1 << operands[INDEX];
+  assign _107_ = _024_ ? rank_1__magnitude_o[0*24 + 22] : rank_1__magnitude_o[0*24 + 20];
+  assign _108_ = _021_ ? rank_1__magnitude_o[0*24 + 18] : rank_1__magnitude_o[0*24 + 16];
+  assign _114_ = _016_ ? rank_1__magnitude_o[0*24 + 10] : rank_1__magnitude_o[0*24 + 8];
+  assign _010_ = rank_1__magnitude_o[0*24 + 1] | rank_1__magnitude_o[0*24 + 2];
+  assign _012_ = _007_ ? { _006_, _006_ ? rank_1__magnitude_o[0*24 + 6] : rank_1__magnitude_o[0*24 +
+      4] } : { _010_, _010_ ? rank_1__magnitude_o[0*24 + 2] : rank_1__magnitude_o[0*24] };
+  assign _006_ = rank_1__magnitude_o[0*24 + 5] | rank_1__magnitude_o[0*24 + 6];
+  assign _007_ = rank_1__magnitude_o[0*24 + 3] | rank_1__magnitude_o[0*24 + 4] | _006_;
+  assign _014_ = _018_ ? { _004_, _004_ ? { _003_, _003_ ? rank_1__magnitude_o[0*24 + 14] :
+      rank_1__magnitude_o[0*24 + 12] } : { _016_, _114_ } } : { _007_, _012_ };
+  assign _016_ = rank_1__magnitude_o[0*24 + 9] | rank_1__magnitude_o[0*24 + 10];
+  assign _003_ = rank_1__magnitude_o[0*24 + 13] | rank_1__magnitude_o[0*24 + 14];
+  assign _004_ = rank_1__magnitude_o[0*24 + 11] | rank_1__magnitude_o[0*24 + 12] | _003_;
+  assign _018_ = rank_1__magnitude_o[0*24 + 7] | rank_1__magnitude_o[0*24 + 8] | _016_ | _004_;
+  assign _021_ = rank_1__magnitude_o[0*24 + 17] | rank_1__magnitude_o[0*24 + 18];
+  assign _024_ = rank_1__magnitude_o[0*24 + 21] | rank_1__magnitude_o[0*24 + 22];
+  assign _025_ = rank_1__magnitude_o[0*24 + 19] | rank_1__magnitude_o[0*24 + 20] | _024_;
+  assign _027_ = rank_1__magnitude_o[0*24 + 15] | rank_1__magnitude_o[0*24 + 16] | _021_ | _025_ |
+      rank_1__magnitude_o[0*24 + 23];
+  assign _034_ = ~column_0__scalars[BAD];
+  assign _046_ = rank_1__magnitude_o[1*24 + 15] | rank_1__magnitude_o[1*24 + 16] | _040_ | _044_ |
+      rank_1__magnitude_o[1*24 + 23];
+  assign _048_ = _043_ ? rank_1__magnitude_o[1*24 + 22] : rank_1__magnitude_o[1*24 + 20];
+  assign _050_ = _040_ ? rank_1__magnitude_o[1*24 + 18] : rank_1__magnitude_o[1*24 + 16];
+  assign _044_ = rank_1__magnitude_o[1*24 + 19] | rank_1__magnitude_o[1*24 + 20] | _043_;
+  assign _060_ = rank_1__magnitude_o[1*24 + 7] | rank_1__magnitude_o[1*24 + 8] | _055_ | _059_;
+  assign _064_ = _055_ ? rank_1__magnitude_o[1*24 + 10] : rank_1__magnitude_o[1*24 + 8];
+  assign _059_ = rank_1__magnitude_o[1*24 + 11] | rank_1__magnitude_o[1*24 + 12] | _058_;
+  assign _068_ = rank_1__magnitude_o[1*24 + 3] | rank_1__magnitude_o[1*24 + 4] | _067_;
+  assign _070_ = rank_1__magnitude_o[1*24 + 1] | rank_1__magnitude_o[1*24 + 2];
+  assign _072_ = _068_ ? { _067_, _067_ ? rank_1__magnitude_o[1*24 + 6] : rank_1__magnitude_o[1*24 +
+      4] } : { _070_, _070_ ? rank_1__magnitude_o[1*24 + 2] : rank_1__magnitude_o[1*24] };
+  assign _067_ = rank_1__magnitude_o[1*24 + 5] | rank_1__magnitude_o[1*24 + 6];
+  assign _073_ = _060_ ? { _059_, _059_ ? { _058_, _058_ ? rank_1__magnitude_o[1*24 + 14] :
+      rank_1__magnitude_o[1*24 + 12] } : { _055_, _064_ } } : { _068_, _072_ };
+  assign _055_ = rank_1__magnitude_o[1*24 + 9] | rank_1__magnitude_o[1*24 + 10];
+  assign _058_ = rank_1__magnitude_o[1*24 + 13] | rank_1__magnitude_o[1*24 + 14];
+  assign _040_ = rank_1__magnitude_o[1*24 + 17] | rank_1__magnitude_o[1*24 + 18];
+  assign _043_ = rank_1__magnitude_o[1*24 + 21] | rank_1__magnitude_o[1*24 + 22];
+  assign _033_ = job_reg[CONTROL_LOAD] | job_reg[CONTROL_DECODE];
+  assign _081_ = ~column_1__scalars[BAD];
   always @(posedge clk)
     if (rst) begin
       rank_0__take_i <= 1'h0; room_0 <= 2'h2; scalars_taken <= 1'h0; room_1 <= 2'h2;
       overflow_0 <= 1'h0; overflow_1 <= 1'h0;
     end else begin
       rank_0__take_i <= go; scalars_taken <= go_9[8];
-      room_0 <= _026_[1:0] - { 1'h0, _027_ };
-      room_1 <= _029_[1:0] - { 1'h0, _027_ };
+      room_0 <= _083_[1:0] - { 1'h0, _091_ };
+      room_1 <= _093_[1:0] - { 1'h0, _091_ };
       overflow_0 <= column_0__overflow & computes_0 & active_29[19];
       overflow_1 <= column_1__overflow & computes_1 & active_29[19];
     end
@@ -163,8 +178,8 @@ module engine (
     start_31 <= { start_31[29:0], rank_0__take_i };
     addr_36 <= { addr_36[174:0], rank_0__read_addr_i };
     start_4 <= { start_4[2:0], rank_0__take_i };
-    bits_0 <= rank_1__magnitude_o[0*24 + 23] ? 5'h18 : rank_1__magnitude_o[0*24 + 22] ? 5'h17 :
-        rank_1__magnitude_o[0*24 + 21] ? 5'h16 : rank_1__magnitude_o[0*24 + 20] ? 5'h15 : _062_;
+    bits_0 <= { _027_, _027_ ? { rank_1__magnitude_o[0*24 + 23], rank_1__magnitude_o[0*24 + 23] ?
+        3'h0 : { _025_, _025_ ? { _024_, _107_ } : { _021_, _108_ } } } : { _018_, _014_ } };
     exponent_next_0_39 <= { exponent_next_0_39[89:0], column_0__vanish, column_0__exponent_next };
     word_0_39 <= { word_0_39[895:0], column_0__word };
     start_38 <= { start_38[5:0], start_31[30] };
@@ -181,14 +196,14 @@ module engine (
     active_29 <= { active_29[18:0], active_9[8] };
     last_33 <= { last_33[22:0], last_9[8] };
     active_33 <= { active_33[2:0], active_29[19] };
-    bits_1 <= rank_1__magnitude_o[1*24 + 23] ? 5'h18 : rank_1__magnitude_o[1*24 + 22] ? 5'h17 :
-        rank_1__magnitude_o[1*24 + 21] ? 5'h16 : rank_1__magnitude_o[1*24 + 20] ? 5'h15 : _098_;
+    bits_1 <= { _046_, _046_ ? { rank_1__magnitude_o[1*24 + 23], rank_1__magnitude_o[1*24 + 23] ?
+        3'h0 : { _044_, _044_ ? { _043_, _048_ } : { _040_, _050_ } } } : { _060_, _073_ } };
     exponent_next_1_39 <= { exponent_next_1_39[89:0], column_1__vanish, column_1__exponent_next };
     word_1_39 <= { word_1_39[895:0], column_1__word };
   end
   always @(posedge clk)
     if (rst) rank_0__load_en <= 1'h0;
-    else if (operands_push) rank_0__load_en <= _040_[0];
+    else if (operands_push) rank_0__load_en <= _104_[0];
     else rank_0__load_en <= 1'h0;
   always @(posedge clk)
     if (start_38[6]) begin
@@ -207,32 +222,32 @@ module engine (
   always @(posedge clk)
     if (start_8[3]) begin
       unpack_0__wide <= job_reg[CONTROL_LOAD]; unpack_1__wide <= job_reg[CONTROL_LOAD];
-      takes_words_0 <= _008_;
-      takes_words_1 <= _008_;
+      takes_words_0 <= _033_;
+      takes_words_1 <= _033_;
     end
   always @(posedge clk)
     if (start_35[3]) begin
-      write_state_0 <= job_reg[CONTROL_WRITE_STATE] & _073_;
-      write_state_1 <= job_reg[CONTROL_WRITE_STATE] & _009_;
+      write_state_0 <= job_reg[CONTROL_WRITE_STATE] & _034_;
+      write_state_1 <= job_reg[CONTROL_WRITE_STATE] & _081_;
     end
   always @(posedge clk) if (job_push) job_next <= job;
   always @(posedge clk)
     if (start_28[17]) begin
-      computes_0 <= job_reg[CONTROL_DECODE] & _073_;
-      computes_1 <= job_reg[CONTROL_DECODE] & _009_;
+      computes_0 <= job_reg[CONTROL_DECODE] & _034_;
+      computes_1 <= job_reg[CONTROL_DECODE] & _081_;
     end
   always @(posedge clk)
     if (start_32) begin
       emits_0 <= job_reg[CONTROL_EMIT]; emits_1 <= job_reg[CONTROL_EMIT];
     end
   always @(posedge clk) if (go) job_reg <= job_next;
-  assign unused = & { _025_, _026_[2], _029_[2], _040_[1], _015_, _016_, _017_, _018_,
+  assign unused = & { _075_, _083_[2], _093_[2], _104_[1], _087_, _088_, _089_, _090_,
       job_reg[STATE], k_beat[575:288], q_beat[575:288], rank_0__p_sum__0, rank_0__p_sum__1,
       rank_0__r_sum__0, rank_0__r_sum__1, rank_1__p_o__0, rank_1__p_o__1, rank_1__p_sum__0,
       rank_1__p_sum__1, rank_1__r_o__0, rank_1__r_o__1, rank_1__r_sum__0, rank_1__r_sum__1,
       rank_1__right_o, rank_1__u_o, rank_1__write_en_o, rank_1__zero_o, word_0_39[927:917],
       word_0_39[911:905], word_1_39[927:917], word_1_39[911:905] };
-  assign _025_[1:0] = overflows;
+  assign _075_[1:0] = overflows;
   assign { out[65], out[32] } = { {2{last_33[23]}} };
   assign operands_taken = start_4[3];
   column column_0 (
@@ -308,9 +323,9 @@ module engine (
     .load_en(rank_0__load_en), .k_load(k_beat[287:216]), .q_load(q_beat[287:216])
   );
   rank_12_rows rank_1 (
-    .clk(clk), .rst(reset_rank_1), .read_addr_i(rank_0__read_addr_o), .read_addr_o(_015_),
-    .write_addr_i(rank_0__write_addr_o), .write_addr_o(_016_), .take_i(rank_0__take_o),
-    .take_o(_017_), .take_late_i(rank_0__take_late_o), .take_late_o(_018_),
+    .clk(clk), .rst(reset_rank_1), .read_addr_i(rank_0__read_addr_o), .read_addr_o(_087_),
+    .write_addr_i(rank_0__write_addr_o), .write_addr_o(_088_), .take_i(rank_0__take_o),
+    .take_o(_089_), .take_late_i(rank_0__take_late_o), .take_late_o(_090_),
     .write_en_i(rank_0__write_en_o), .write_en_o(rank_1__write_en_o), .u_i(rank_0__u_o),
     .u_o(rank_1__u_o), .right_i(rank_0__right_o), .right_o(rank_1__right_o),
     .zero_i(rank_0__zero_o), .zero_o(rank_1__zero_o), .magnitude_i(rank_0__magnitude_o),

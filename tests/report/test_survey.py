@@ -122,9 +122,16 @@ def test_help():
 
 
 @pytest.mark.slow
-def test_sixteen_heads_are_within_the_bounds(tmp_path):
-    """What the committed Verilog of the widest design point takes: docs/resources.md."""
-    found = survey(ROOT / "rtl" / "qwen3-next-16-fast", tmp_path, jobs=2)
+@pytest.mark.parametrize(
+    ("preset", "lanes", "bounds"),
+    [
+        ("16-fast", 6144, {"LUT": 370_000, "FF": 400_000, "DSP48E2": 6_460, "BRAM36": 900}),
+        ("8-precise", 6144, {"LUT": 370_000, "FF": 400_000, "DSP48E2": 6_600, "BRAM36": 900}),
+    ],
+)
+def test_design_points_are_within_the_bounds(preset, lanes, bounds, tmp_path):
+    """What the committed Verilog of the widest design points takes: docs/resources.md."""
+    found = survey(ROOT / "rtl" / f"qwen3-next-{preset}", tmp_path, jobs=2)
     flat = found.flat
     assert not flat.paths.over, flat.paths.kinds
     assert not flat.nets.over, flat.nets.kinds
@@ -133,9 +140,9 @@ def test_sixteen_heads_are_within_the_bounds(tmp_path):
     assert all(flat.dsp[f"{register}REG"] == flat.dsp["DSP48E2"] for register in "ABMP")
     assert len(flat.crossings) == 2
     assert max(flat.crossings.values()) <= CROSSINGS
-    assert found.lanes == 6144
+    assert found.lanes == lanes
     assert all(memory.as_wanted for memory in found.memories)
-    bounds = {"LUT": 370_000, "FF": 400_000, "DSP48E2": 6_460, "BRAM36": 900, "URAM288": 0}
     over = {resource: found.total[resource] for resource, bound in bounds.items()
             if found.total[resource] > bound}
     assert not over
+    assert not found.total["URAM288"]

@@ -5,6 +5,7 @@ from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.arith.fp32 import FpMul
 from gdn_core.emit import emit_verilog
 from gdn_core.engine.norms import Norms, NormsParams
+from gdn_core.engine.operand import AlignElement, AlignParams
 from gdn_core.engine.walk import Walk, WalkParams
 from gdn_core.report.fanout import fan_out
 from gdn_core.report.flat import flatten
@@ -16,6 +17,7 @@ UNITS = {
     "multiply": FpMul(),
     "convert": FpFromInt(FpFromIntParams(width=48)),
     "pair_norms": Norms(NormsParams(sum_frac=34, sum_bits=42)),  # the adder, a table in LUTs
+    "align": AlignElement(AlignParams(bits=35)),
     "delay": Delay(DelayParams(width=288, depth=40)),
     "steps": Walk(WalkParams(heads=16, engines=8)),
 }

@@ -12,7 +12,7 @@ from gdn_core.budget import MULTIPLIERS, RESOURCE, Card
 from gdn_core.buffers import out_bytes, pitch
 from gdn_core.config import QWEN3_NEXT, GdnConfig, GdnShape
 from gdn_core.formats import GATE_BYTES
-from gdn_core.kernel import engine_params
+from gdn_core.layer import engine_params
 
 __all__ = ["CLOCK_MHZ", "HBM_BYTES_A_SECOND", "PUBLISHED", "PUBLISHED_NAME", "Bound", "bounds",
            "bytes_a_token", "microseconds", "state_through_hbm"]

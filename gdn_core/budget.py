@@ -21,7 +21,7 @@ from pathlib import Path
 
 from gdn_core.config import GdnConfig, GdnShape, Precision, StateRam
 from gdn_core.engine.engine import CHAINS
-from gdn_core.kernel import engine_params
+from gdn_core.layer import engine_params
 from gdn_core.state.bank import WORD_BITS, BankParams
 
 __all__ = ["PLATFORM", "BudgetError", "Card", "Slr", "check", "needs", "slots_that_fit", "widest"]

@@ -28,7 +28,8 @@ from gdn_core.engine.vectors import VectorsParams
 from gdn_core.engine.walk import WalkParams
 from gdn_core.engine.words import SEGMENT, Pack, row_beats
 from gdn_core.formats import GATE_BYTES
-from gdn_core.kernel import READ_QUEUE, engine_params
+from gdn_core.kernel import READ_QUEUE
+from gdn_core.layer import engine_params
 from gdn_core.stream.fifo import StreamFifo
 from gdn_core.stream.skid import SkidBuffer
 

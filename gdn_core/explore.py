@@ -30,7 +30,7 @@ from gdn_core.budget import RESOURCE, Card, needs, slots_that_fit
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision, StateRam
 from gdn_core.cycles import READ, WRITE, interval, timeline
 from gdn_core.floorplan import placed
-from gdn_core.kernel import engine_params
+from gdn_core.layer import engine_params
 from gdn_core.plots import Mark, tradeoff
 from gdn_core.registers import masters
 from gdn_core.svg import PlotError

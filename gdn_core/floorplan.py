@@ -25,7 +25,7 @@ __all__ = ["engine_regions", "floorplan", "floorplan_link_tcl", "floorplan_xdc",
 ENGINE = re.compile(r"engine_(\d+)")
 STATION = re.compile(r"link_slr(\d+)(?:_top|_bottom)?")
 TIGHT = 0.9  # estimated: of a resource of an SLR, the share that engines alone may fill at most
-BORDERS = "kernel/link_slr*_*"  # the stations that stand at one
+BORDERS = "kernel/layer/link_slr*_*"  # the stations that stand at one
 CROSSING = "# Registers that drive a wire to another SLR, or are driven by one, into its sites."
 GENERATED = "# Generated from gdn_core/floorplan.py; do not edit.\n"
 REGION = re.compile(r"CLOCKREGION_X(\d+)Y(\d+):CLOCKREGION_X(\d+)Y(\d+)")
@@ -78,31 +78,42 @@ def place_of(cell: str, places: Sequence[int | None]) -> int | None:
 
 
 def floorplan(files: list[Path], places: Sequence[int | None]) -> dict[int, list[str]]:
-    """Cells of each SLR, as paths below the top."""
-    kernel, children = _kernel(files)
+    """Cells of each SLR, as paths below the top: the children of what holds the engines, and on the
+    way down to it whatever lies beside it."""
     cells: dict[int, list[str]] = {}
-    for name in children:
-        slr = place_of(name, places)
-        if slr is not None:
-            cells.setdefault(slr, []).append(f"{kernel}/{name}")
+    way = _way_to_engines(files)
+    path = ""
+    for (_, children), (below, _) in zip(way, [*way[1:], ("", {})], strict=True):
+        onward = ""
+        for name, kind in children.items():
+            slr = place_of(name, places)
+            if kind == below:
+                onward = f"{name}/"
+            elif slr is not None:
+                cells.setdefault(slr, []).append(path + name)
+        path += onward
     return dict(sorted(cells.items()))
 
 
-def _kernel(files: list[Path]) -> tuple[str, dict[str, str]]:
-    """The module below the top, and what it places: cell -> module."""
-    known = {file.stem: file for file in files}
+def _way_to_engines(files: list[Path]) -> list[tuple[str, dict[str, str]]]:
+    """Modules from the top down to the one that places engines, each with its cells' modules."""
+    texts = {file.stem: file.read_text() for file in files}
+    cells = {module: {name: kind for kind, name in INSTANCE.findall(text) if kind in texts}
+             for module, text in texts.items()}  # fmt: skip
 
-    def children(module: str) -> dict[str, str]:
-        return {name: kind for kind, name in INSTANCE.findall(known[module].read_text())
-                if kind in known}
+    def way(module: str) -> list[str]:
+        if any(ENGINE.fullmatch(name) for name in cells[module]):
+            return [module]
+        return next(([module, *found] for kind in cells[module].values() if (found := way(kind))),
+                    [])  # fmt: skip
 
-    [kernel] = children(files[-1].stem).values()
-    return kernel, children(kernel)
+    return [(module, cells[module]) for module in way(files[-1].stem)]
 
 
 def wires(files: list[Path], slrs: Sequence[int | None]) -> list[int]:
     """Wires over the border above each SLR but the last, the clock apart: every bit that joins a
-    cell on one side to one on the other, once, however many it joins.
+    cell on one side to one on the other, once, however many it joins. What is beside the engines'
+    block is in SLR0.
 
     `files` are the Verilog of a kernel, the top last; `slrs` has the SLR of each engine. What one
     of nowhere would cross is left out.
@@ -110,13 +121,16 @@ def wires(files: list[Path], slrs: Sequence[int | None]) -> list[int]:
     from pyosys import libyosys as ys  # takes a second: not for those who only ask for places
 
     known = {file.stem: file for file in files}
-    kernel, children = _kernel(files)
+    holder, children = _way_to_engines(files)[-1]
     design = ys.Design()
     reads = [f"read_verilog -lib {known[kind]}" for kind in sorted(set(children.values()))]
-    for command in (*reads, f"read_verilog {known[kernel]}", "proc", "opt_clean"):
+    for command in (*reads, f"read_verilog {known[holder]}", "proc", "opt_clean"):
         ys.Pass.call(design, f"tee -q {command}")
-    module = design.module(ys.IdString(f"\\{kernel}"))
+    module = design.module(ys.IdString(f"\\{holder}"))
     ends: dict[tuple[str, int], set[int]] = {}
+    for wire in module.wires_.values():
+        if wire.port_id and wire.name.str() != "\\clk":  # what is outside lies in SLR0
+            ends |= {(wire.name.str(), bit): {0} for bit in range(wire.width)}
     for cell in module.cells_.values():
         slr = place_of(cell.name.str().removeprefix("\\"), slrs)
         for port, signal in cell.connections_.items():

@@ -1,8 +1,8 @@
-"""The kernel: readers, Prepare, engines, collector and writer, and the sequence of a call.
+"""The kernel: a layer between AXI readers and writers, and the sequence of a call.
 
-    m_axi_q --> reader --> Prepare --> engines --> collector --> writer --> m_axi_out_0
-    m_axi_k --> reader --/                    `--> collector --> writer --> m_axi_out_1
-    m_axi_v --> reader --/                                                  as the width needs
+    m_axi_q --> reader --> layer --> writer --> m_axi_out_0
+    m_axi_k --> reader --/     `---> writer --> m_axi_out_1
+    m_axi_v --> reader --/                      as the width needs
 
 A call is taken when the host sets ap_start: its arguments are checked, its requests go out, heads
 flow through as fast as the ports allow, and when the last output is in memory the completion
@@ -10,9 +10,7 @@ record is written and ap_done is set. Everything between the ports moves by vali
 this file joins the blocks and holds no arithmetic.
 """
 
-from typing import Any
-
-from amaranth.hdl import Cat, Const, Module, Mux, ResetSignal, Signal
+from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import enum, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -23,41 +21,26 @@ from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.axi.writer import BurstWriter, BurstWriterParams
 from gdn_core.config import BEAT_BYTES, GdnConfig
 from gdn_core.emit import place
-from gdn_core.engine.collect import Collector, CollectorParams
-from gdn_core.engine.engine import Engine, EngineParams
-from gdn_core.engine.prepare import CALL, Prepare, PrepareParams
+from gdn_core.engine.prepare import CALL
 from gdn_core.engine.requests import (
     RowRequests,
     RowRequestsParams,
     ValueRequests,
     ValueRequestsParams,
 )
-from gdn_core.engine.station import Station, StationParams, join, own_of, stops
-from gdn_core.engine.walk import WalkParams
-from gdn_core.engine.words import BEAT_BITS, Pack, WordsParams, row_beats
+from gdn_core.engine.words import BEAT_BITS, row_beats
 from gdn_core.fanout import copy, parts
-from gdn_core.formats import HEADER_ROWS, StateFormat
+from gdn_core.formats import HEADER_ROWS
+from gdn_core.layer import Layer
 from gdn_core.record import CompletionRecord, CompletionRecordParams
 from gdn_core.registers import Command, Flags, Kind
 from gdn_core.registers import arguments as arguments_of
-from gdn_core.reset import OPEN, RESET, handed_on
+from gdn_core.reset import handed_on
 from gdn_core.stream.fifo import StreamFifo
 
-__all__ = ["Kernel", "engine_params"]
+__all__ = ["Kernel"]
 
 READ_QUEUE = 512  # beats, a block RAM's depth: hides about as many cycles of memory latency
-
-
-def engine_params(config: GdnConfig) -> EngineParams:
-    shape = config.shape
-    return EngineParams(
-        format=StateFormat.of(config.precision),
-        key_dim=shape.key_dim,
-        value_dim=shape.value_dim,
-        group=shape.group,
-        states=shape.qk_heads // config.engines * config.slots,
-        state_ram=config.state_ram,
-    )
 
 
 class Step(enum.Enum, shape=3):
@@ -94,14 +77,6 @@ class Kernel(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         config, shape, ports = self.params, self.params.shape, self.params.out_ports
-        engine_p = engine_params(config)
-        walk = WalkParams(heads=shape.qk_heads, engines=config.engines)
-        far = len(stops(config.slrs))
-        # The reset's tree: this file, an engine, its ranks; less in Prepare.
-        assert far + engine_p.ranks + 3 <= OPEN
-        # What feeds back is in reset by then; a column is the longest on its way, and comes back.
-        assert OPEN + far + engine_p.times.landed + far < RESET
-
         registers = place(m, platform, "registers", ControlRegisters(ports),
                           reset=handed_on(m, "registers"))
         wiring.connect(m, wiring.flipped(self.control), registers.bus)
@@ -113,44 +88,21 @@ class Kernel(wiring.Component):
         requests = {"q": RowRequests(row_requests), "k": RowRequests(row_requests),
                     "v": ValueRequests(ValueRequestsParams(v_heads=shape.v_heads,
                                                            value_dim=shape.value_dim))}  # fmt: skip
-        prepare = place(m, platform, "prepare", Prepare(
-            PrepareParams(engine=engine_p, walk=walk, slots=config.slots)),
-            reset=handed_on(m, "prepare"))  # fmt: skip
-        readers = []
+        layer = place(m, platform, "layer", Layer(config))
+        readers, writers = [], []
         for name, request in requests.items():
             reset = handed_on(m, f"{name}_reader")
             reader = BurstReader(BurstReaderParams(fifo_beats=READ_QUEUE))
             readers.append(place(m, platform, f"{name}_reader", reader, reset=reset))
             place(m, platform, f"{name}_requests", request, reset=reset)
             wiring.connect(m, request.requests, reader.requests)
-            wiring.connect(m, reader.beats, getattr(prepare, name))
+            wiring.connect(m, reader.beats, getattr(layer, name))
             wiring.connect(m, wiring.flipped(getattr(self, name)), reader.axi)
-        writers, collectors = [], []
-        collect = CollectorParams(v_heads=shape.v_heads // ports, value_dim=shape.value_dim,
-                                  queues=config.heads_in_flight // ports)  # fmt: skip
         for port, out in enumerate(self.out):
-            reset = handed_on(m, f"port_{port}")
             writer = place(m, platform, f"writer_{port}", BurstWriter(BurstWriterParams()),
-                           reset=reset)  # fmt: skip
-            collector = place(m, platform, f"collector_{port}", Collector(collect), reset=reset)
+                           reset=handed_on(m, f"port_{port}"))  # fmt: skip
             wiring.connect(m, wiring.flipped(out), writer.axi)
             writers.append(writer)
-            collectors.append(collector)
-        links = self.engines(m, platform, engine_p, prepare)
-        for e, link in enumerate(links):
-            reset = handed_on(m, f"pack_{e}")
-            for g in range(shape.group):
-                queue, port = divmod(e * shape.group + g, ports)
-                collector = collectors[port]
-                pack = place(m, platform, f"pack_{e}_{g}",
-                             Pack(WordsParams(columns=shape.value_dim)),
-                             reset=reset)  # fmt: skip
-                m.d.comb += [
-                    pack.word.eq(link.out[g]), pack.active.eq(link.out_push[g]),
-                    pack.narrow.eq(collector.narrow),
-                    collector.rows[queue].eq(pack.beat), collector.rows_push[queue].eq(pack.push),
-                    link.out_taken[g].eq(collector.rows_taken[queue]),
-                ]
 
         # The call.
         step = Signal(Step)
@@ -166,8 +118,7 @@ class Kernel(wiring.Component):
             start.eq(checking & ~bad_argument),
         ]
         m.d.sync += checking.eq((step == Step.IDLE) & registers.start)
-        decode, load, store = (call.command == c for c in (Command.DECODE, Command.LOAD,
-                                                           Command.STORE))  # fmt: skip
+        decode, load = (call.command == c for c in (Command.DECODE, Command.LOAD))
         image_rows = config.shape.key_dim + HEADER_ROWS
         flags = arguments.flags
         m.d.comb += [
@@ -189,7 +140,7 @@ class Kernel(wiring.Component):
             with m.Default():
                 m.d.sync += tokens.eq(image_rows)
         m.d.comb += [
-            prepare.call.eq(call), prepare.start.eq(start),
+            layer.call.eq(call), layer.start.eq(start),
             requests["q"].address.eq(arguments.q), requests["k"].address.eq(arguments.k),
             requests["v"].load.eq(load), requests["v"].v.eq(arguments.v),
             requests["v"].gates.eq(arguments.gates), requests["v"].params_.eq(arguments.params),
@@ -199,17 +150,10 @@ class Kernel(wiring.Component):
                 request.start.eq(start & (decode | (load if name == "v" else 0))),
                 request.tokens.eq(call.tokens),
             ]
-        for port, collector in enumerate(collectors):
-            m.d.comb += [
-                collector.start.eq(start & (decode | store)), collector.tokens.eq(call.tokens),
-                collector.narrow.eq(decode & call.narrow),
-                collector.out.eq(arguments[f"out_{port}"]),
-            ]
+        m.d.comb += [at.eq(arguments[f"out_{port}"]) for port, at in enumerate(layer.out_at)]
         # A call's arguments stand still until ap_ready, which comes with ap_done.
         busy = Signal()
-        m.d.comb += busy.eq(
-            prepare.busy | Cat(b.busy for b in (*collectors, *writers, *links)).any()
-        )
+        m.d.comb += busy.eq(layer.busy | Cat(writer.busy for writer in writers).any())
         record_at = arguments.record
         done = Signal()
         m.d.comb += [
@@ -238,25 +182,26 @@ class Kernel(wiring.Component):
                     m.d.comb += done.eq(1)
                     m.d.sync += step.eq(Step.IDLE)
 
-        record = self.record(m, platform, step, bad_argument, call, arguments, prepare, collectors,
-                             links, writers, readers)  # fmt: skip
+        record = self.record(m, platform, step, bad_argument, call, arguments, layer,
+                             writers, readers)  # fmt: skip
         # The record goes out by port 0, after its outputs. The writer takes it cycles after its
         # request, so what chooses it is a cycle late.
         shares = parts(BEAT_BITS)
         record_turn = [copy(m, step.as_value()[2], f"record_turn_{n}") for n in range(len(shares))]
-        for port, (collector, writer) in enumerate(zip(collectors, writers, strict=True)):
+        for port, writer in enumerate(writers):
+            asked, sent = layer.requests[port], layer.beats[port]
             mine = record_turn[0] if port == 0 else Const(0)
             asks = (step == Step.RECORD) if port == 0 else Const(0)
             m.d.comb += [
-                # The collector has nothing then, neither requests nor beats.
-                writer.requests.valid.eq(asks | collector.requests.valid),
-                writer.requests.payload.eq(collector.requests.payload),
-                collector.requests.ready.eq(writer.requests.ready),
-                writer.beats.valid.eq(mine | collector.beats.valid),
-                writer.beats.payload.data.eq(collector.beats.payload if port else Cat(
-                    Mux(turn, record[part], collector.beats.payload[part])
+                # The layer has nothing then, neither requests nor beats.
+                writer.requests.valid.eq(asks | asked.valid),
+                writer.requests.payload.eq(asked.payload),
+                asked.ready.eq(writer.requests.ready),
+                writer.beats.valid.eq(mine | sent.valid),
+                writer.beats.payload.data.eq(sent.payload if port else Cat(
+                    Mux(turn, record[part], sent.payload[part])
                     for turn, part in zip(record_turn, shares, strict=True))),
-                collector.beats.ready.eq(writer.beats.ready),
+                sent.ready.eq(writer.beats.ready),
             ]
             with m.If(step.as_value()[2] if port == 0 else 0):
                 m.d.comb += [
@@ -264,46 +209,6 @@ class Kernel(wiring.Component):
                     writer.requests.payload.beats.eq(1),
                 ]
         return m
-
-    def engines(self, m, platform, params, prepare):
-        """The engines, behind their stations if they lie in several SLRs; returns what each alone
-        is sent and sends, where it leaves this side and comes back."""
-        own = wiring.Signature(params.own)
-        links: list[Any] = [own.create(path=(f"link_{e}",)) for e in range(self.params.engines)]
-        ends: list[Any] = [None] * len(links)  # orders and answers, so far on their way
-        shared = [prepare] * len(links)  # where each sees what all see
-        before = prepare
-        for stop in stops(self.params.slrs):
-            passes = StationParams(engine=params, engines=len(stop.engines))
-            station = place(m, platform, stop.name, Station(passes))
-            join(m, before, station.rest, params.shared)
-            before = station.beyond
-            for n, e in enumerate(stop.engines):
-                if ends[e] is None:
-                    here = own_of(params, station.orders_i[n], station.answers_o[n])
-                    join(m, links[e], here, params.own)
-                    m.d.comb += station.orders_i[n].reset.eq(
-                        ResetSignal("sync", allow_reset_less=True))
-                else:
-                    orders, answers = ends[e]
-                    m.d.comb += [station.orders_i[n].eq(orders), answers.eq(station.answers_o[n])]
-                shared[e], ends[e] = before, (station.orders_o[n], station.answers_i[n])
-        for e, (link, all_, end) in enumerate(zip(links, shared, ends, strict=True)):
-            engine = Engine(params)
-            place(m, platform, f"engine_{e}", engine,
-                  reset=handed_on(m, f"engine_{e}") if end is None else end[0].reset)
-            join(m, all_, engine, params.shared)
-            join(m, link if end is None else own_of(params, *end), engine, params.own)
-            m.d.comb += [
-                link.operands_push.eq(prepare.operands_push[e]),
-                link.words_push.eq(prepare.words_push[e]),
-                link.job_push.eq(prepare.job_push[e]),
-                link.scalars_push.eq(prepare.scalars_push[e]),
-                prepare.operands_taken[e].eq(link.operands_taken),
-                prepare.words_taken[e].eq(link.words_taken),
-                prepare.scalars_taken[e].eq(link.scalars_taken),
-            ]
-        return links
 
     def is_bad(self, arguments):
         """An argument that the call must not start with."""
@@ -327,11 +232,11 @@ class Kernel(wiring.Component):
             (arguments.flags & ~Const(all_flags, 32)).any(),
         ).any()
 
-    def record(self, m, platform, step, bad_argument, call, arguments, prepare, collectors, links,
-               writers, readers):  # fmt: skip
+    def record(self, m, platform, step, bad_argument, call, arguments, layer, writers,
+               readers):  # fmt: skip
         """What the completion record says; also stops the call's heads after a bus error."""
         unit = place(m, platform, "completion_record", CompletionRecord(CompletionRecordParams(
-            engines=len(links), group=self.params.shape.group, readers=len(readers),
+            engines=self.params.engines, group=self.params.shape.group, readers=len(readers),
             writers=len(writers), design=self.params.fingerprint)),
             reset=handed_on(m, "record"))  # fmt: skip
         # The last events are in the record before the writer takes it.
@@ -341,14 +246,14 @@ class Kernel(wiring.Component):
             unit.finish.eq(step == Step.FINISH), unit.bad_argument.eq(bad_argument),
             unit.decode.eq(call.command == Command.DECODE), unit.tokens.eq(call.tokens),
             unit.command.eq(arguments.command), unit.slot.eq(arguments.slot),
-            unit.error.eq(prepare.error), unit.bad.eq(prepare.bad),
-            unit.bad_token.eq(prepare.bad_token), unit.bad_head.eq(prepare.bad_head),
-            prepare.poison.eq(unit.poison),
+            unit.error.eq(layer.error), unit.bad.eq(layer.bad),
+            unit.bad_token.eq(layer.bad_token), unit.bad_head.eq(layer.bad_head),
+            layer.poison.eq(unit.poison),
         ]
-        m.d.comb += [unit.overflows[n].eq(e.overflows) for n, e in enumerate(links)]
+        m.d.comb += [unit.overflows[n].eq(heads) for n, heads in enumerate(layer.overflows)]
         m.d.comb += [unit.read_errors[n].eq(r.error) for n, r in enumerate(readers)]
-        for n, (writer, collector) in enumerate(zip(writers, collectors, strict=True)):
+        for n, writer in enumerate(writers):
             m.d.comb += [
-                unit.write_errors[n].eq(writer.error), unit.write_tokens[n].eq(collector.token),
+                unit.write_errors[n].eq(writer.error), unit.write_tokens[n].eq(layer.token[n]),
             ]
         return unit.beat

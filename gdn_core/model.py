@@ -40,7 +40,7 @@ from gdn_core.engine.scalars import Scalars
 from gdn_core.engine.vectors import Vectors, VectorsParams
 from gdn_core.engine.walk import WalkParams
 from gdn_core.formats import EXPONENT_MIN, LIMB, from_bits
-from gdn_core.kernel import engine_params
+from gdn_core.layer import engine_params
 
 __all__ = ["Counts", "Inputs", "Model", "Output"]
 

@@ -27,7 +27,8 @@ from gdn_core.floorplan import (
     placed,
     slr_of_engines,
 )
-from gdn_core.kernel import READ_QUEUE, Kernel, engine_params
+from gdn_core.kernel import READ_QUEUE, Kernel
+from gdn_core.layer import engine_params
 from gdn_core.registers import ADDRESS_BITS, REGISTERS, Kind, Register, arguments, masters
 from gdn_core.shell import COMPUTE_UNIT, TOP, Shell
 

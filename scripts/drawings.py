@@ -22,7 +22,8 @@ from gdn_core.config import GdnConfig
 from gdn_core.engine.engine import Engine
 from gdn_core.engine.prepare import Prepare, PrepareParams
 from gdn_core.engine.walk import WalkParams
-from gdn_core.kernel import Kernel, engine_params
+from gdn_core.kernel import Kernel
+from gdn_core.layer import engine_params
 
 __all__ = ["Sheet", "draw", "drawings"]
 

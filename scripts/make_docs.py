@@ -34,7 +34,8 @@ from gdn_core.engine.scalars import Scalars
 from gdn_core.engine.vectors import VectorsParams
 from gdn_core.engine.walk import WalkParams
 from gdn_core.formats import GATE_BYTES
-from gdn_core.kernel import READ_QUEUE, Kernel, engine_params
+from gdn_core.kernel import READ_QUEUE, Kernel
+from gdn_core.layer import engine_params
 from gdn_core.registers import markdown, masters
 from gdn_core.shell import Shell
 

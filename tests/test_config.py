@@ -14,7 +14,7 @@ from gdn_core.config import (
     Precision,
     StateRam,
 )
-from gdn_core.kernel import engine_params
+from gdn_core.layer import engine_params
 
 # q/k heads, value heads, key and value dimension as the models' configurations have them.
 PUBLISHED = {

@@ -27,7 +27,8 @@ from gdn_core.cycles import timeline
 from gdn_core.emit import place
 from gdn_core.engine.engine import Engine
 from gdn_core.floorplan import placed
-from gdn_core.kernel import Kernel, engine_params
+from gdn_core.kernel import Kernel
+from gdn_core.layer import engine_params
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -122,11 +122,14 @@ def children(folder, module):
 
 def instances(folder):
     """Cells of the kernel, {path below the top: module}."""
-    return {f"kernel/{name}": kind for name, (kind, _) in children(folder, "kernel").items()}
+    found = {"kernel": children(folder, "kernel"), "kernel/layer": children(folder, "layer")}
+    del found["kernel"]["layer"]
+    return {f"{path}/{name}": kind
+            for path, inside in found.items() for name, (kind, _) in inside.items()}  # fmt: skip
 
 
 def engine_places(config, board):
-    return {f"kernel/engine_{e}": slr for e, slr in enumerate(slr_of_engines(config, board))}
+    return {f"kernel/layer/engine_{e}": slr for e, slr in enumerate(slr_of_engines(config, board))}
 
 
 # Packaging
@@ -205,10 +208,10 @@ def test_every_cell_of_the_kernel_has_its_slr(build):
         slr = places[int(engine[1])] if engine else int(name.removeprefix("pblock_slr"))
         whole = board.slrs[slr].region
         assert region in engine_regions(whole, places.count(slr)) if engine else region == whole
-        assert inside == [f"kernel/engine_{engine[1]}"] if engine else not any(
+        assert inside == [f"kernel/layer/engine_{engine[1]}"] if engine else not any(
             "engine" in cell for cell in inside)
         cells |= dict.fromkeys(inside, slr)
-    ways = {f"kernel/{stop.name}": stop.slr for stop in stops(config.slrs)}
+    ways = {f"kernel/layer/{stop.name}": stop.slr for stop in stops(config.slrs)}
     others = dict.fromkeys(instances(folder).keys() - ways.keys(), 0)
     assert cells == others | engine_places(config, board) | ways
     linked = made(folder, "floorplan_link.tcl", STANDIN_LINKED=LINKED)["assigned"]
@@ -231,7 +234,7 @@ def test_engines_of_an_slr_lie_side_by_side():
 def test_whoever_crosses_stands_at_the_border_and_meets_one_register(twelve):
     """Of every net between SLRs: two ends, stations of neighbouring SLRs at the border."""
     at: dict[str, set[str]] = {}
-    for name, (_, nets) in children(twelve, "kernel").items():
+    for name, (_, nets) in children(twelve, "layer").items():
         for net in nets.values():
             at.setdefault(net, set()).add(name)
     places, crossing = slr_of_engines(TWELVE, SMALL), 0
@@ -259,7 +262,7 @@ def test_few_wires_cross(twelve, tmp_path):
 
 def test_registers_at_a_border_may_use_its_sites(build):
     config, _, folder = build
-    border = {f"kernel/{stop.name}" for stop in stops(config.slrs) if stop.border}
+    border = {f"kernel/layer/{stop.name}" for stop in stops(config.slrs) if stop.border}
     for script, env in (("ooc.tcl", {}), ("floorplan_link.tcl", {"STANDIN_LINKED": LINKED})):
         marked = {path.removeprefix(LINKED).rpartition("/")[0]
                   for (path,) in made(folder, script, **env).get("border", [])}  # fmt: skip
@@ -272,7 +275,7 @@ def test_verilog_of_another_floorplan_is_refused(twelve):
         write_package(TWELVE, [twelve / name for name in names], board=BOARD)
 
 
-LANE = "kernel/engine_4/rank_0/lane_0_3/"
+LANE = "kernel/layer/engine_4/rank_0/head_0/lane_3/"
 REGISTERED = "AREG 1 BREG 1 MREG 1 PREG"
 
 
@@ -284,8 +287,8 @@ REGISTERED = "AREG 1 BREG 1 MREG 1 PREG"
         (f"DSP48E2 {LANE}more {{{REGISTERED} 1}}", "DSP48E2 of the lanes: 577, not 576"),
         (f"DSP48E2 {LANE}retrieve_r {{{REGISTERED} 1 PCIN 1}}", "of a cascade: 97, not 96"),
         (f"CARRY8 {LANE}carry {{}}", "CARRY8 in a lane: 1, not 0"),
-        ("URAM288 kernel/engine_0/u {}", "URAM288: 1, not 0"),
-        (" ".join(f"RAMB36E2 kernel/engine_0/r{n} {{}}" for n in range(85)),
+        ("URAM288 kernel/layer/engine_0/u {}", "URAM288: 1, not 0"),
+        (" ".join(f"RAMB36E2 kernel/layer/engine_0/r{n} {{}}" for n in range(85)),
          "block RAM of the engines: 85.0, more than 84"),
     ],
 )  # fmt: skip
@@ -331,8 +334,8 @@ def test_an_engine_that_fits_nowhere_is_left_to_the_placer(twelve):
     tight = placed(TWELVE, TIGHT)
     write_package(tight, build_kernel(tight, twelve), board=TIGHT)
     inside = [cell for _, cells in blocks(twelve).values() for cell in cells]
-    assert "kernel/engine_8" in inside
-    assert "kernel/engine_9" not in inside
+    assert "kernel/layer/engine_8" in inside
+    assert "kernel/layer/engine_9" not in inside
     assert "left to the placer" in (twelve / "README.md").read_text()
 
 
@@ -612,9 +615,9 @@ BROKEN = {
         ("[all_outputs]", "[all_outputs -no_clocks]", "no such option"),
     ],
     "floorplan.xdc": [
-        ("{kernel/engine_4}", "{kernel/engine_12}",
-         "no cell is called kernel/engine_12"),
-        ("{kernel/engine_4}", "{kernel/engine_5}", "is in pblock_engine_4 already"),
+        ("{kernel/layer/engine_4}", "{kernel/layer/engine_12}",
+         "no cell is called kernel/layer/engine_12"),
+        ("{kernel/layer/engine_4}", "{kernel/layer/engine_5}", "is in pblock_engine_4 already"),
         ("create_pblock pblock_slr1\n", "", "no pblock is called pblock_slr1"),
         ("CLOCKREGION_X0Y4:", "CLOCKREGION_X0Y3:", "not within one SLR"),
         ("X6Y11", "X6Y12", "not within one SLR"),
@@ -626,9 +629,9 @@ BROKEN = {
         ("PRIMITIVE_GROUP == REGISTER", "IS_SEQUENTIAL", "get_cells: -filter"),
     ],
     "floorplan_link.tcl": [
-        ("kernel/engine_4 SLR1", "kernel/engines_4 SLR1",
-         "0 cells are called gdn_kernel_1/inst/kernel/engines_4"),
-        ("kernel/prepare SLR0", "kernel/prepare SLR3", "USER_SLR_ASSIGNMENT SLR3"),
+        ("kernel/layer/engine_4 SLR1", "kernel/layer/engines_4 SLR1",
+         "0 cells are called gdn_kernel_1/inst/kernel/layer/engines_4"),
+        ("kernel/layer/prepare SLR0", "kernel/layer/prepare SLR3", "USER_SLR_ASSIGNMENT SLR3"),
         ("gdn_kernel_1", "gdn_kernel_2", "0 cells are called"),
         ("inst/$cell && PRIM", "inst/x/$cell && PRIM", "link_slr0_top has no register"),
         ("USER_SLL_REG TRUE", "USER_SLL_REG SLR1", "USER_SLL_REG SLR1"),

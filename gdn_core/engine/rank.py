@@ -110,6 +110,101 @@ class RankParams:
         """Rows that one load_en loads: as many as one register may steer, of one beat."""
         return LOADED // self.format.limbs
 
+    @property
+    def latency_update(self) -> int:  # u to the write
+        return Lane.update_latency(self.format)
+
+    @property
+    def wave_of_head(self) -> dict[str, Any]:
+        """What passes from rank to rank of one value head, but the sums."""
+        return {
+            "write_en": 1,
+            "u": signed(self.format.update),
+            "right": RIGHT_BITS,
+            "zero": 1,
+            "magnitude": signed(self.format.mantissa),
+        }
+
+
+class RankHead(wiring.Component):
+    """The rows of one value head: their banks and lanes."""
+
+    def __init__(self, params: RankParams):
+        self.params = params
+        address = BankParams(width=1, depth=params.depth).address
+        operand = signed(params.format.operand)
+        ports: dict[str, Any] = {"read_addr": In(address), "write_addr": In(address)}
+        for name, shape in params.wave_of_head.items():
+            ports |= {f"{name}_i": In(shape), f"{name}_o": Out(shape)}
+        for name in Lane.sums(params.format):
+            ports |= {f"{name}_{end}": flow(signed(ACCUMULATOR)).array(params.rows)
+                      for end, flow in (("i", In), ("o", Out), ("sum", Out))}  # fmt: skip
+        ports |= {name: In(operand).array(params.rows) for name in ("k", "q", "k_late")}
+        super().__init__(ports | {"chained": In(params.rows)})
+
+    @property
+    def module_name(self):
+        return f"rank_head_{self.params.rows}_rows"
+
+    def elaborate(self, platform):
+        m = Module()
+        params = self.params
+        fmt = params.format
+        for name in ("write_en", "u", "right", "zero"):
+            source = getattr(self, f"{name}_i")
+            passed = Signal.like(source, name=f"{name}_reg", reset_less=name != "write_en")
+            m.d.sync += passed.eq(source)
+            m.d.comb += getattr(self, f"{name}_o").eq(passed)
+
+        mantissas, written = [], []
+        for word in range(0, params.rows, fmt.rows_per_word):
+            rows = range(word, min(word + fmt.rows_per_word, params.rows))
+            bank = StateBank(BankParams(width=len(rows) * fmt.mantissa, depth=params.depth,
+                                        ram=params.ram))
+            place(m, platform, f"bank_{word // fmt.rows_per_word}", bank)
+            next_rows = [Signal(signed(fmt.mantissa), name=f"m_next_{c}") for c in rows]
+            m.d.comb += [
+                bank.read_addr.eq(self.read_addr), bank.write_addr.eq(self.write_addr),
+                bank.write_en.eq(self.write_en_i), bank.write_data.eq(Cat(next_rows)),
+            ]
+            for place_in_word, _ in enumerate(rows):
+                mantissas.append(bank.read_data.word_select(place_in_word, fmt.mantissa))
+            written += next_rows
+
+        # From the bank's output to the shifter: as u comes, a mantissa is wanted this much later.
+        wait = params.loop - bank.latency + params.latency_update - Lane.LATENCY_LATE
+        late = Delay(DelayParams(width=params.rows * fmt.mantissa, depth=wait))
+        place(m, platform, "wait", late)
+        m.d.comb += late.i.eq(Cat(mantissas))
+        # Lanes see right and zero as they shift: the last cycle of the way is a register of parts.
+        p = Pipeline(m, platform)
+        shift = params.latency_update - Lane.LATENCY_LATE
+        zero = p.delay(p.at(self.zero_i, 0, "zero"), shift)
+        right = copies(m, p.delay(p.at(self.right_i, 0, "right"), shift - 1),
+                       "right_now", params.rows, Lane.steered(fmt))  # fmt: skip
+        for c in range(params.rows):
+            lane = place(m, platform, f"lane_{c}", Lane(fmt))
+            m.d.comb += [
+                lane.m.eq(mantissas[c]), lane.k.eq(self.k[c]), lane.q.eq(self.q[c]),
+                lane.chained.eq(self.chained[c]),
+                lane.m_late.eq(late.o.word_select(c, fmt.mantissa)),
+                lane.k_late.eq(self.k_late[c]),
+                lane.u.eq(self.u_i), lane.right.eq(right[c]), lane.zero.eq(zero),
+                written[c].eq(lane.m_next),
+            ]
+            for name in Lane.sums(fmt):
+                m.d.comb += [
+                    getattr(lane, f"{name}_i").eq(getattr(self, f"{name}_i")[c]),
+                    getattr(self, f"{name}_o")[c].eq(getattr(lane, f"{name}_o")),
+                    getattr(self, f"{name}_sum")[c].eq(getattr(lane, f"{name}_sum")),
+                ]
+        magnitude = Signal(fmt.mantissa, name="magnitude_reg", reset_less=True)
+        rows_now = reduce(or_, (row.as_unsigned() ^ row[-1].replicate(fmt.mantissa)
+                                for row in written))
+        m.d.sync += magnitude.eq(self.magnitude_i | rows_now)
+        m.d.comb += self.magnitude_o.eq(magnitude)
+        return m
+
 
 class Rank(wiring.Component):
     LATENCY_READ = StateBank.LATENCY
@@ -118,25 +213,18 @@ class Rank(wiring.Component):
     def __init__(self, params: RankParams):
         self.params = params
         address = BankParams(width=1, depth=params.depth).address
-        mantissa, operand = signed(params.format.mantissa), signed(params.format.operand)
+        operand = signed(params.format.operand)
         wave = {  # what passes from rank to rank
             "read_addr": address,
             "write_addr": address,
             "take": 1,
             "take_late": 1,
         }
-        wave_of_head = {
-            "write_en": 1,
-            "u": signed(params.format.update),
-            "right": RIGHT_BITS,
-            "zero": 1,
-            "magnitude": mantissa.width,
-        }
         self.sums = Lane.sums(params.format)
         ports: dict[str, Any] = {}
         for name, shape in wave.items():
             ports |= {f"{name}_i": In(shape), f"{name}_o": Out(shape)}
-        for name, shape in wave_of_head.items():
+        for name, shape in params.wave_of_head.items():
             ports |= {
                 f"{name}_i": In(shape).array(params.group),
                 f"{name}_o": Out(shape).array(params.group),
@@ -155,10 +243,6 @@ class Rank(wiring.Component):
             "q_load": In(operand).array(params.rows),
         }
         super().__init__(ports)
-
-    @property
-    def LATENCY_UPDATE(self):  # u to the write
-        return Lane.update_latency(self.params.format)
 
     @property
     def module_name(self):
@@ -185,63 +269,25 @@ class Rank(wiring.Component):
             m.d.sync += passed.eq(getattr(self, f"{name}_i"))
             m.d.comb += getattr(self, f"{name}_o").eq(passed)
         for g in range(params.group):
-            self.head(m, platform, g, operands)
-        return m
-
-    def head(self, m, platform, g, operands):
-        """Banks and lanes of value head g of the group."""
-        params = self.params
-        fmt = params.format
-        for name in ("write_en", "u", "right", "zero"):
-            source = getattr(self, f"{name}_i")[g]
-            passed = Signal.like(source, name=f"{name}_{g}_reg", reset_less=name != "write_en")
-            m.d.sync += passed.eq(source)
-            m.d.comb += getattr(self, f"{name}_o")[g].eq(passed)
-
-        mantissas, written = [], []
-        for word in range(0, params.rows, fmt.rows_per_word):
-            rows = range(word, min(word + fmt.rows_per_word, params.rows))
-            bank = StateBank(BankParams(width=len(rows) * fmt.mantissa, depth=params.depth,
-                                        ram=params.ram))
-            place(m, platform, f"bank_{g}_{word // fmt.rows_per_word}", bank)
-            next_rows = [Signal(signed(fmt.mantissa), name=f"m_next_{g}_{c}") for c in rows]
+            head = place(m, platform, f"head_{g}", RankHead(params))
             m.d.comb += [
-                bank.read_addr.eq(self.read_addr_i), bank.write_addr.eq(self.write_addr_i),
-                bank.write_en.eq(self.write_en_i[g]), bank.write_data.eq(Cat(next_rows)),
+                head.read_addr.eq(self.read_addr_i), head.write_addr.eq(self.write_addr_i),
+                head.chained.eq(self.chained),
             ]
-            for place_in_word, _ in enumerate(rows):
-                mantissas.append(bank.read_data.word_select(place_in_word, fmt.mantissa))
-            written += next_rows
-
-        # From the bank's output to the shifter: as u comes, a mantissa is wanted this much later.
-        wait = params.loop - bank.latency + self.LATENCY_UPDATE - Lane.LATENCY_LATE
-        late = Delay(DelayParams(width=params.rows * fmt.mantissa, depth=wait))
-        place(m, platform, f"wait_{g}", late)
-        m.d.comb += late.i.eq(Cat(mantissas))
-        # Lanes see right and zero as they shift: the last cycle of the way is a register of parts.
-        p = Pipeline(m, platform)
-        shift = self.LATENCY_UPDATE - Lane.LATENCY_LATE
-        zero = p.delay(p.at(self.zero_i[g], 0, f"zero_{g}"), shift)
-        right = copies(m, p.delay(p.at(self.right_i[g], 0, f"right_{g}"), shift - 1),
-                       f"right_{g}_now", params.rows, Lane.steered(fmt))  # fmt: skip
-        for c in range(params.rows):
-            lane = place(m, platform, f"lane_{g}_{c}", Lane(fmt))
-            m.d.comb += [
-                lane.m.eq(mantissas[c]), lane.k.eq(operands[c].k), lane.q.eq(operands[c].q),
-                lane.chained.eq(self.chained[c]),
-                lane.m_late.eq(late.o.word_select(c, fmt.mantissa)),
-                lane.k_late.eq(operands[c].k_late),
-                lane.u.eq(self.u_i[g]), lane.right.eq(right[c]), lane.zero.eq(zero),
-                written[c].eq(lane.m_next),
-            ]
-            for name in self.sums:
+            for name in params.wave_of_head:
                 m.d.comb += [
-                    getattr(lane, f"{name}_i").eq(getattr(self, f"{name}_i")[g][c]),
-                    getattr(self, f"{name}_o")[g][c].eq(getattr(lane, f"{name}_o")),
-                    getattr(self, f"{name}_sum")[g][c].eq(getattr(lane, f"{name}_sum")),
+                    getattr(head, f"{name}_i").eq(getattr(self, f"{name}_i")[g]),
+                    getattr(self, f"{name}_o")[g].eq(getattr(head, f"{name}_o")),
                 ]
-        magnitude = Signal(fmt.mantissa, name=f"magnitude_{g}_reg", reset_less=True)
-        rows_now = reduce(or_, (row.as_unsigned() ^ row[-1].replicate(fmt.mantissa)
-                                for row in written))
-        m.d.sync += magnitude.eq(self.magnitude_i[g] | rows_now)
-        m.d.comb += self.magnitude_o[g].eq(magnitude)
+            for c, operand in enumerate(operands):
+                m.d.comb += [
+                    head.k[c].eq(operand.k), head.q[c].eq(operand.q),
+                    head.k_late[c].eq(operand.k_late),
+                ]
+                for name in self.sums:
+                    m.d.comb += [
+                        getattr(head, f"{name}_i")[c].eq(getattr(self, f"{name}_i")[g][c]),
+                        getattr(self, f"{name}_o")[g][c].eq(getattr(head, f"{name}_o")[c]),
+                        getattr(self, f"{name}_sum")[g][c].eq(getattr(head, f"{name}_sum")[c]),
+                    ]
+        return m

@@ -10,10 +10,10 @@ __all__ = ["part_of", "placed"]
 def part_of(modules: tuple[str, ...]) -> str:
     """The part of the kernel that an instance belongs to, its modules given from the top down.
 
-    A part is a child of the kernel, which the shell holds; shell and kernel are parts themselves.
-    The stations on the engines' ways belong to the engines.
+    A part is a child of the kernel, which the shell holds, or of its layer; shell, kernel and layer
+    are parts themselves. The stations on the engines' ways belong to the engines.
     """
-    part = modules[min(len(modules) - 1, 2)]
+    part = modules[min(len(modules) - 1, 3 if "layer" in modules[:3] else 2)]
     return "engine" if part.startswith("station_") else part
 
 

@@ -290,8 +290,8 @@ def test_a_token_toggles_the_same_whatever_the_engines():
 
 def test_stations_are_part_of_the_engines():
     """The simulated design, of one engine, has none."""
-    assert part_of(("gdn_kernel", "kernel", "station_8")) == "engine"
-    assert part_of(("gdn_kernel", "kernel", "engine", "lane")) == "engine"
+    assert part_of(("gdn_kernel", "kernel", "layer", "station_8")) == "engine"
+    assert part_of(("gdn_kernel", "kernel", "layer", "engine", "lane")) == "engine"
 
 
 def test_an_unknown_part_is_refused():

@@ -15,7 +15,7 @@ from kernel_session import Session, random_image
 from vectors import long_memory, swings
 
 from gdn_core.config import TINY, GdnConfig, StateRam
-from gdn_core.kernel import engine_params
+from gdn_core.layer import engine_params
 from gdn_core.simulator import kernel_verilog
 
 pytestmark = pytest.mark.rtl

@@ -19,7 +19,7 @@ from vectors import GENERATORS, long_memory, no_decay, swings
 
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
 from gdn_core.engine.engine import CHAINS
-from gdn_core.kernel import engine_params
+from gdn_core.layer import engine_params
 from gdn_core.model import Model
 
 pytestmark = pytest.mark.rtl

@@ -108,7 +108,7 @@ proc macs {module path rank} {
         if {[regexp {^rank_(\d+)$} $cell - number]} { set rank $number }
         if {$cell eq "rank_0"} { regexp {^rank_(\d+)_rows} $of - ::short }
         if {[string match mac_* $of]} {
-            if {[regexp {^lane_\d+_(\d+)$} [lindex [split $here /] end-1] - row]} {
+            if {[regexp {/head_\d+/lane_(\d+)/[^/]+$} $here - row]} {
                 set begins [expr {$rank == 0 || ($rank == 1 && $row >= $::short)}]
                 lappend found $here [expr {!$begins && [string match retrieve_* $cell]}]
             }

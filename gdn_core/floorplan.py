@@ -107,7 +107,8 @@ def _way_to_engines(files: list[Path]) -> list[tuple[str, dict[str, str]]]:
         return next(([module, *found] for kind in cells[module].values() if (found := way(kind))),
                     [])  # fmt: skip
 
-    return [(module, cells[module]) for module in way(files[-1].stem)]
+    top = files[-1].stem
+    return [(module, cells[module]) for module in way(top) or [top]]
 
 
 def wires(files: list[Path], slrs: Sequence[int | None]) -> list[int]:

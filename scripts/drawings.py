@@ -1,6 +1,6 @@
 """Drawings of the dataflow, taken from the elaborated design, as SVG.
 
-    for name, text in drawings(GdnConfig()).items(): ...        kernel, prepare, engine
+    for name, text in drawings(GdnConfig()).items(): ...   kernel, layer, prepare, engine
 
 Boxes are the instances that a component places, arrows the data between them (see joins.py), with
 the names of the ports that it leaves. Instances of one name and different numbers are one box.
@@ -23,7 +23,7 @@ from gdn_core.engine.engine import Engine
 from gdn_core.engine.prepare import Prepare, PrepareParams
 from gdn_core.engine.walk import WalkParams
 from gdn_core.kernel import Kernel
-from gdn_core.layer import engine_params
+from gdn_core.layer import Layer, engine_params
 
 __all__ = ["Sheet", "draw", "drawings"]
 
@@ -219,10 +219,8 @@ KERNEL = Sheet(
         ":q": (2.8, -0.2, "AXI4, reads"), "q_reader": (2.8, 1, "bursts, queue"),
         ":k": (2.8, 3.25, "AXI4, reads"), "k_reader": (2.8, 2.1, "bursts, queue"),
         ":v": (2.8, 5.6, "AXI4, reads"), "v_reader": (2.8, 4.4, "bursts, queue"),
-        "prepare": (4.2, 2.1, "once a head, token"),
-        "engine": (5.6, 2.1, "a column a cycle"), "pack": (6.9, 2.1, "words to beats"),
-        "collector": (8.2, 2.1, "rows in order"), "writer": (9.6, 2.1, "bursts"),
-        ":out": (9.6, 0.9, "AXI4, writes"), "completion_record": (5.6, 3.7, "counts, errors"),
+        "layer": (4.4, 2.1, "below"), "writer": (6.2, 2.1, "bursts"),
+        ":out": (6.2, 0.9, "AXI4, writes"), "completion_record": (5.3, 4.4, "counts, errors"),
     },
     port_names={"control": "s_axi_control", "out": "m_axi_out_*",
                 **{name: f"m_axi_{name}" for name in "qkv"}},
@@ -232,25 +230,47 @@ KERNEL = Sheet(
         ("registers", "q_requests"): Route(out_at=0.12, lane=0.93),
         ("registers", "k_requests"): Route(out_at=0.3, lane=1.15),
         ("registers", "v_requests"): Route(out_at=0.75, into_at=0.75),
-        ("registers", "prepare"): Route("bottom", "bottom", lane=6.4, out_at=0.8, into_at=0.5),
+        ("registers", "layer"): Route("bottom", "bottom", lane=6.5, out_at=0.8, into_at=0.5),
         ("registers", "completion_record"):
-            Route("bottom", "bottom", lane=6.7, out_at=0.6, into_at=0.5),
-        ("registers", "collector"): Route("bottom", "bottom", lane=7.0, out_at=0.4, into_at=0.6),
-        ("registers", "writer"): Route("bottom", "bottom", lane=7.3, out_at=0.2, into_at=0.85),
+            Route("bottom", "bottom", lane=6.8, out_at=0.6, into_at=0.5),
+        ("registers", "writer"): Route("bottom", "bottom", lane=7.1, out_at=0.4, into_at=0.85),
         ("q_reader", ":q"): Route("top", "bottom", out_at=0.3, into_at=0.3),
         (":q", "q_reader"): Route("bottom", "top", out_at=0.7, into_at=0.7),
         ("k_reader", ":k"): Route("bottom", "top", out_at=0.3, into_at=0.3),
         (":k", "k_reader"): Route("top", "bottom", out_at=0.7, into_at=0.7),
         ("v_reader", ":v"): Route("bottom", "top", out_at=0.3, into_at=0.3),
         (":v", "v_reader"): Route("top", "bottom", out_at=0.7, into_at=0.7),
-        ("q_reader", "prepare"): Route("right", "top", into_at=0.5),
-        ("v_reader", "prepare"): Route("right", "bottom", into_at=0.3),
-        ("prepare", "completion_record"): Route("bottom", "left", out_at=0.8),
-        ("engine", "completion_record"): Route("bottom", "top"),
-        ("collector", "completion_record"): Route("bottom", "right", out_at=0.2, into_at=0.3),
-        ("completion_record", "writer"): Route("right", "bottom", out_at=0.75, into_at=0.3),
+        ("q_reader", "layer"): Route("right", "top", into_at=0.5),
+        ("v_reader", "layer"): Route("right", "bottom", into_at=0.25),
+        ("layer", "completion_record"): Route("bottom", "top", out_at=0.8, into_at=0.2),
+        ("completion_record", "writer"): Route("right", "bottom", into_at=0.3),
         ("writer", ":out"): Route("top", "bottom", out_at=0.25, into_at=0.25),
         (":out", "writer"): Route("bottom", "top", out_at=0.75, into_at=0.75),
+    },
+)
+LAYER = Sheet(
+    title="Layer: Prepare, engines and collectors between streams",
+    places={
+        ":q": (0, 0, "rows of q"), ":k": (0, 0.8, "rows of k"),
+        ":v": (0, 1.6, "params, gates, v"), ":call": (0, 2.6, "arguments"),
+        ":out_at": (0, 3.4, "addresses"),
+        "prepare": (1.6, 0.8, "once a head, token"), "engine": (3.1, 0.8, "a column a cycle"),
+        "pack": (4.6, 0.8, "words to beats"), "collector": (6.1, 0.8, "rows in order"),
+        ":requests": (7.7, 0.3, "where beats go"), ":beats": (7.7, 1.3, "rows of o"),
+        ":token": (7.7, 2.3, "that is being sent"),
+        ":bad_token": (3.1, 2.4, "a bad head's"), ":bad_head": (3.1, 3.2, "a bad head's"),
+        ":overflows": (4.6, 2.0, "a value head each"),
+    },
+    routes={
+        (":q", "prepare"): Route(into_at=0.15), (":v", "prepare"): Route(into_at=0.8),
+        (":call", "prepare"): Route("right", "bottom", into_at=0.3),
+        (":call", "collector"): Route("right", "bottom", into_at=0.3, out_at=0.8),
+        (":out_at", "collector"): Route("right", "bottom", into_at=0.7, out_at=0.8),
+        ("prepare", ":bad_token"): Route("bottom", "left", out_at=0.6),
+        ("prepare", ":bad_head"): Route("bottom", "left", out_at=0.45),
+        ("engine", ":overflows"): Route("bottom", "left"),
+        ("collector", ":requests"): Route(out_at=0.2), ("collector", ":token"):
+            Route("bottom", "left", out_at=0.85),
     },
 )
 PREPARE = Sheet(
@@ -320,6 +340,7 @@ def drawings(config: GdnConfig) -> dict[str, str]:
     prepare = PrepareParams(engine=engine, walk=walk, slots=config.slots)
     return {
         "kernel": draw(Kernel(config), KERNEL),
+        "layer": draw(Layer(config), LAYER),
         "prepare": draw(Prepare(prepare), PREPARE),
         "engine": draw(Engine(engine), ENGINE),
     }

@@ -17,7 +17,7 @@ from click.testing import CliRunner
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
 
-from drawings import ENGINE, KERNEL, draw, drawings
+from drawings import ENGINE, KERNEL, LAYER, draw, drawings
 from joins import Join, joins
 from make_docs import BLOCK, documents
 
@@ -28,12 +28,12 @@ from gdn_core.emit import place
 from gdn_core.engine.engine import Engine
 from gdn_core.floorplan import placed
 from gdn_core.kernel import Kernel
-from gdn_core.layer import engine_params
+from gdn_core.layer import Layer, engine_params
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
 GENERATED = ["README.md", "docs/architecture.md", "docs/numerics.md", "docs/register-map.md",
-             *(f"docs/drawings/{name}.svg" for name in ("kernel", "prepare", "engine"))]
+             *(f"docs/drawings/{name}.svg" for name in ("kernel", "layer", "prepare", "engine"))]
 wanted = functools.cache(documents)
 COMMAND = re.compile(r"\b(?:python -m (?P<module>gdn_core[\w.]*)|python (?P<script>scripts/\w+\.py)"
                      r"|make (?P<target>[a-z0-9][\w-]*))(?P<rest>[^`#|\n]*)")  # fmt: skip
@@ -183,16 +183,18 @@ def test_joins_are_the_data_between_the_boxes():
 
 
 def test_drawing_follows_the_design():
-    two = drawings(GdnConfig())["kernel"]
-    sixteen = draw(Kernel(GdnConfig(shape=QWEN3_NEXT, heads_in_flight=16)), KERNEL)
-    assert ">engine<" in two
-    assert ">engine  x 8<" in sixteen
-    for name in ("m_axi_q", "m_axi_k", "m_axi_v", "m_axi_out_*", "s_axi_control", "prepare"):
-        assert f">{name}<" in two
+    two, wide = drawings(GdnConfig()), GdnConfig(shape=QWEN3_NEXT, heads_in_flight=16)
+    sixteen = draw(Kernel(wide), KERNEL)
+    for name in ("m_axi_q", "m_axi_k", "m_axi_v", "m_axi_out_*", "s_axi_control", "layer"):
+        assert f">{name}<" in two["kernel"]
         assert f">{name}<" in sixteen
-    for name in ("collector", "writer"):
-        assert f">{name}<" in two
-        assert f">{name}  x 2<" in sixteen
+    assert ">writer<" in two["kernel"]
+    assert ">writer  x 2<" in sixteen
+    sixteen = draw(Layer(wide), LAYER)
+    assert ">prepare<" in sixteen
+    for name, count in (("engine", 8), ("collector", 2), ("pack", 16)):
+        assert f">{name}  x {count}<" in sixteen
+    assert ">engine<" in two["layer"]
 
 
 @pytest.mark.parametrize("config", [

@@ -18,6 +18,7 @@ LAYERS = (
     ("axi",),
     ("state",),
     ("engine",),
+    ("layer",),
     ("kernel", "model", "record"),
     ("bounds", "budget", "cycles"),
     ("svg",),
@@ -49,25 +50,25 @@ def imported(path: Path):
                 yield from (f"gdn_core.{alias.name}" for alias in node.names)
 
 
-def layer(module: str) -> str:
+def layer_of(module: str) -> str:
     return module.split(".")[1] if "." in module else ""
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_imports_point_down(path):
-    here = layer(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    here = layer_of(".".join(path.relative_to(ROOT).with_suffix("").parts))
     rank = RANK.get(here, len(LAYERS))
     for module in imported(path):
         package = module.split(".")[0]
         assert package not in HOST_ONLY or package in EXCEPT.get(here, ()), (
             f"{path.name} imports {module}")
         if module.startswith("gdn_core."):
-            below = RANK.get(layer(module), len(LAYERS))
+            below = RANK.get(layer_of(module), len(LAYERS))
             assert below <= rank, f"{here} imports {module}, which lies above it"
 
 
 def test_every_file_has_a_layer():
-    known = {layer(".".join(p.relative_to(ROOT).with_suffix("").parts)) for p in SOURCES}
+    known = {layer_of(".".join(p.relative_to(ROOT).with_suffix("").parts)) for p in SOURCES}
     assert known <= set(RANK), f"give {sorted(known - set(RANK))} a place in LAYERS"
 
 

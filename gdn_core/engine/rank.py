@@ -122,7 +122,7 @@ class RankParams:
             "u": signed(self.format.update),
             "right": RIGHT_BITS,
             "zero": 1,
-            "magnitude": signed(self.format.mantissa),
+            "magnitude": self.format.mantissa,
         }
 
 

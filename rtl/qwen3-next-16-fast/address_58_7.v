@@ -1,4 +1,4 @@
-// An address that is set and then moves on by steps, in short adders. address_52_1.v tells the rest.
+// An address that is set and then moves on by steps, in short adders. address_58_4.v tells the rest.
 // params AddressParams(bits=58, step=7)
 // Generated from gdn_core/axi/address.py; do not edit.
 module address_58_7 (

@@ -1,8 +1,8 @@
-// The kernel: readers, Prepare, engines, collector and writer, and the sequence of a call.
+// The kernel: a layer between AXI readers and writers, and the sequence of a call.
 //
-//     m_axi_q --> reader --> Prepare --> engines --> collector --> writer --> m_axi_out_0
-//     m_axi_k --> reader --/                    `--> collector --> writer --> m_axi_out_1
-//     m_axi_v --> reader --/                                                  as the width needs
+//     m_axi_q --> reader --> layer --> writer --> m_axi_out_0
+//     m_axi_k --> reader --/     `---> writer --> m_axi_out_1
+//     m_axi_v --> reader --/                      as the width needs
 //
 // A call is taken when the host sets ap_start: its arguments are checked, its requests go out, heads
 // flow through as fast as the ports allow, and when the last output is in memory the completion
@@ -46,65 +46,53 @@ module kernel (
   localparam ADDRESS = 0, Q = 0, BEATS = 64, K = 64, V = 128, GATES = 192, PARAMS = 256,
     OUT_0 = 320, REGISTERS__ARGUMENTS_RECORD = 384, TOKENS = 448, SLOT = 480, COMMAND = 512,
     FLAGS = 544, OUT_1 = 640;
-  wire _000_, _002_, _004_, _006_, _009_, _011_, _012_, _014_, _015_, _016_, _017_, _028_, _032_,
-    busy, collector_0__beats__ready, collector_0__beats__valid, collector_0__busy,
-    collector_0__narrow, collector_0__requests__ready, collector_0__requests__valid,
-    collector_0__start, collector_1__beats__ready, collector_1__beats__valid, collector_1__busy,
-    collector_1__requests__ready, collector_1__requests__valid, completion_record__bad,
-    completion_record__decode, completion_record__error, completion_record__finish,
-    completion_record__idle, completion_record__poison, done, k_reader__beats__ready,
-    k_reader__beats__valid, k_reader__error, k_reader__requests__ready, k_reader__requests__valid,
-    k_requests__start, pack_0_0__push, pack_0_1__push, pack_1_0__push, pack_1_1__push,
-    pack_2_0__push, pack_2_1__push, pack_3_0__push, pack_3_1__push, pack_4_0__push, pack_4_1__push,
-    pack_5_0__push, pack_5_1__push, pack_6_0__push, pack_6_1__push, pack_7_0__push, pack_7_1__push,
-    prepare__busy, prepare__q__ready, prepare__q__valid, prepare__start, prepare__v__ready,
-    prepare__v__valid, q_reader__error, q_reader__requests__ready, q_reader__requests__valid,
-    registers__start, v_reader__error, v_reader__requests__ready, v_reader__requests__valid,
-    v_requests__load, writer_0__busy, writer_0__error, writer_1__busy, writer_1__error;
+  wire _000_, _002_, _004_, _006_, _009_, _011_, _012_, _014_, _015_, _016_, _017_, _028_, busy,
+    completion_record__bad, completion_record__decode, completion_record__error,
+    completion_record__finish, completion_record__idle, completion_record__poison, done,
+    k_reader__beats__ready, k_reader__beats__valid, k_reader__error, k_reader__requests__ready,
+    k_reader__requests__valid, k_requests__start, layer__beats__0__ready, layer__beats__0__valid,
+    layer__beats__1__ready, layer__beats__1__valid, layer__busy, layer__q__ready, layer__q__valid,
+    layer__requests__0__ready, layer__requests__0__valid, layer__requests__1__ready,
+    layer__requests__1__valid, layer__start, layer__v__ready, layer__v__valid, q_reader__error,
+    q_reader__requests__ready, q_reader__requests__valid, registers__start, v_reader__error,
+    v_reader__requests__ready, v_reader__requests__valid, v_requests__load, writer_0__busy,
+    writer_0__error, writer_1__busy, writer_1__error;
   reg bad_argument = 1'h0, checking = 1'h0;
-  wire [511:0] collector_0__beats__payload, collector_1__beats__payload, completion_record__beat,
-    engine_0__words, engine_2__words, engine_5__words, link_slr0__rest__words,
-    link_slr0_top__beyond__words, link_slr1__rest__words, link_slr1_top__beyond__words,
-    link_slr2__rest__words, writer_0__beats__payload;
-  wire [79:0] collector_0__requests__payload, collector_1__requests__payload,
-    k_reader__requests__payload, q_reader__requests__payload, v_reader__requests__payload;
-  wire [7:0] collector_0__rows_taken, collector_1__rows_taken, engine__busy, engine__operands_taken,
-    engine__scalars_taken, prepare__job_push, prepare__operands_push;
-  wire [31:0] collector_0__token, collector_1__token, completion_record__bad_token;
-  wire [9:0] engine_0__job, engine_2__job, engine_5__job, link_slr0__rest__job,
-    link_slr0_top__beyond__job, link_slr1__rest__job, link_slr1_top__beyond__job,
-    link_slr2__rest__job;
-  wire [1153:0] engine_0__operands, engine_2__operands, engine_5__operands,
-    link_slr0__rest__operands, link_slr0_top__beyond__operands, link_slr1__rest__operands,
-    link_slr1_top__beyond__operands, link_slr2__rest__operands;
-  wire [65:0] engine_0__out, engine_1__out, engine_2__out, engine_3__out, engine_4__out,
-    engine_5__out, engine_6__out, engine_7__out;
-  wire [170:0] engine_0__scalars, engine_2__scalars, engine_5__scalars, link_slr0__rest__scalars,
-    link_slr0_top__beyond__scalars, link_slr1__rest__scalars, link_slr1_top__beyond__scalars,
-    link_slr2__rest__scalars;
-  wire [8*2-1:0] engine__out_push, engine__overflows, engine__words_taken, prepare__scalars_push,
-    prepare__words_push;
-  wire [512:0] k_reader__beats__payload, prepare__q__payload, prepare__v__payload;
-  wire [8*75-1:0] link_slr0__answers_o;
-  wire [8*9-1:0] link_slr0__orders_o;
-  wire [6*75-1:0] link_slr0_top__answers_i, link_slr0_top__answers_o, link_slr1__answers_o;
-  wire [6*9-1:0] link_slr0_top__orders_o, link_slr1__orders_i, link_slr1__orders_o;
-  wire [3*75-1:0] link_slr1_top__answers_i, link_slr1_top__answers_o, link_slr2__answers_o;
-  wire [3*9-1:0] link_slr1_top__orders_o, link_slr2__orders_i, link_slr2__orders_o;
-  wire [513:0] pack_0_0__beat, pack_0_1__beat, pack_1_0__beat, pack_1_1__beat, pack_2_0__beat,
-    pack_2_1__beat, pack_3_0__beat, pack_3_1__beat, pack_4_0__beat, pack_4_1__beat, pack_5_0__beat,
-    pack_5_1__beat, pack_6_0__beat, pack_6_1__beat, pack_7_0__beat, pack_7_1__beat;
-  wire [4:0] prepare__bad_head;
+  wire [31:0] completion_record__bad_token;
+  wire [511:0] completion_record__beat, layer__beats__0__payload, layer__beats__1__payload,
+    writer_0__beats__payload;
+  wire [8*2-1:0] completion_record__overflows;
+  wire [2*32-1:0] completion_record__write_tokens;
+  wire [512:0] k_reader__beats__payload, layer__q__payload, layer__v__payload;
+  wire [79:0] k_reader__requests__payload, layer__requests__0__payload, layer__requests__1__payload,
+    q_reader__requests__payload, v_reader__requests__payload;
+  wire [4:0] layer__bad_head;
   (* keep = "true" *) reg record_turn_0 = 1'h0, record_turn_1 = 1'h0, record_turn_2 = 1'h0,
-    reset_k_reader = 1'h0, reset_pack_0 = 1'h0, reset_pack_1 = 1'h0, reset_pack_2 = 1'h0,
-    reset_pack_3 = 1'h0, reset_pack_4 = 1'h0, reset_pack_5 = 1'h0, reset_pack_6 = 1'h0,
-    reset_pack_7 = 1'h0, reset_port_0 = 1'h0, reset_port_1 = 1'h0, reset_prepare = 1'h0,
-    reset_q_reader = 1'h0, reset_record = 1'h0, reset_registers = 1'h0, reset_v_reader = 1'h0;
+    reset_k_reader = 1'h0, reset_port_0 = 1'h0, reset_port_1 = 1'h0, reset_q_reader = 1'h0,
+    reset_record = 1'h0, reset_registers = 1'h0, reset_v_reader = 1'h0;
   wire [703:0] registers__arguments;
   reg [2:0] step = IDLE;
   reg [31:0] tokens = 32'h0;
   wire [63:0] writer_0__requests__payload_address;
   wire [15:0] writer_0__requests__payload_beats;
+  assign _016_ = registers__arguments[COMMAND +: 32] > 32'h3;
+  assign _000_ = registers__arguments[COMMAND +: 32] == 32'h0;
+  assign _017_ = registers__arguments[TOKENS +: 32] == 32'h0;
+  assign _012_ = | registers__arguments[REGISTERS__ARGUMENTS_RECORD +: 6];
+  assign layer__start = checking & ~bad_argument;
+  assign k_requests__start = layer__start & completion_record__decode;
+  assign v_requests__load = registers__arguments[COMMAND +: 2] == 2'h2;
+  assign busy = layer__busy | (| { writer_1__busy, writer_0__busy });
+  assign completion_record__idle = step == IDLE;
+  assign completion_record__finish = step == FINISH;
+  assign completion_record__decode = registers__arguments[COMMAND +: 2] == 2'h0;
+  assign writer_0__beats__payload[170:0] = record_turn_0 ? completion_record__beat[170:0] :
+      layer__beats__0__payload[170:0];
+  assign writer_0__beats__payload[341:171] = record_turn_1 ? completion_record__beat[341:171] :
+      layer__beats__0__payload[341:171];
+  assign writer_0__beats__payload[511:342] = record_turn_2 ? completion_record__beat[511:342] :
+      layer__beats__0__payload[511:342];
+  assign _015_ = _000_ & (| registers__arguments[Q +: 6]);
   assign _028_ = _000_ & (| registers__arguments[K +: 6]);
   assign _002_ = (_000_ | (registers__arguments[COMMAND +: 32] == 32'h2)) & (|
       registers__arguments[V +: 6]);
@@ -113,38 +101,10 @@ module kernel (
   assign _011_ = _009_ & (| registers__arguments[OUT_0 +: 6]);
   assign _009_ = _000_ | (registers__arguments[COMMAND +: 32] == 32'h3);
   assign _014_ = _009_ & (| registers__arguments[OUT_1 +: 6]);
-  assign _016_ = registers__arguments[COMMAND +: 32] > 32'h3;
-  assign _000_ = registers__arguments[COMMAND +: 32] == 32'h0;
-  assign _017_ = registers__arguments[TOKENS +: 32] == 32'h0;
-  assign _012_ = | registers__arguments[REGISTERS__ARGUMENTS_RECORD +: 6];
-  assign prepare__start = checking & ~bad_argument;
-  assign k_requests__start = prepare__start & completion_record__decode;
-  assign v_requests__load = registers__arguments[COMMAND +: 2] == 2'h2;
-  assign collector_0__start = prepare__start & (completion_record__decode |
-      (registers__arguments[COMMAND +: 2] == 2'h3));
-  assign collector_0__narrow = completion_record__decode & registers__arguments[FLAGS + 3];
-  assign _032_ = | { link_slr0__answers_o[7*75 + 74], link_slr0__answers_o[6*75 + 74],
-      link_slr0__answers_o[5*75 + 74], link_slr0__answers_o[4*75 + 74], link_slr0__answers_o[3*75 +
-      74], link_slr0__answers_o[2*75 + 74], link_slr0__answers_o[1*75 + 74],
-      link_slr0__answers_o[0*75 + 74], writer_1__busy, writer_0__busy, collector_1__busy,
-      collector_0__busy };
-  assign busy = prepare__busy | _032_;
-  assign completion_record__idle = step == IDLE;
-  assign completion_record__finish = step == FINISH;
-  assign completion_record__decode = registers__arguments[COMMAND +: 2] == 2'h0;
-  assign writer_0__beats__payload[170:0] = record_turn_0 ? completion_record__beat[170:0] :
-      collector_0__beats__payload[170:0];
-  assign writer_0__beats__payload[341:171] = record_turn_1 ? completion_record__beat[341:171] :
-      collector_0__beats__payload[341:171];
-  assign writer_0__beats__payload[511:342] = record_turn_2 ? completion_record__beat[511:342] :
-      collector_0__beats__payload[511:342];
-  assign _015_ = _000_ & (| registers__arguments[Q +: 6]);
   always @(posedge clk) begin
-    reset_registers <= rst; reset_prepare <= rst; reset_pack_3 <= rst; reset_pack_4 <= rst;
-    reset_pack_5 <= rst; reset_pack_6 <= rst; reset_pack_7 <= rst; reset_record <= rst;
-    reset_q_reader <= rst; record_turn_0 <= step[2]; record_turn_1 <= step[2];
-    record_turn_2 <= step[2]; reset_k_reader <= rst; reset_v_reader <= rst; reset_port_0 <= rst;
-    reset_port_1 <= rst; reset_pack_0 <= rst; reset_pack_1 <= rst; reset_pack_2 <= rst;
+    reset_registers <= rst; reset_q_reader <= rst; reset_record <= rst; record_turn_0 <= step[2];
+    record_turn_1 <= step[2]; record_turn_2 <= step[2]; reset_k_reader <= rst;
+    reset_v_reader <= rst; reset_port_0 <= rst; reset_port_1 <= rst;
   end
   always @(posedge clk)
     if (rst) begin
@@ -171,135 +131,28 @@ module kernel (
       end
       RUN: step <= DRAIN;
       DRAIN: if (~busy) step <= RECORD;
-      RECORD: if (collector_0__requests__ready) step <= FINISH;
+      RECORD: if (layer__requests__0__ready) step <= FINISH;
       FINISH: if (~writer_0__busy) step <= IDLE;
       default: ;
     endcase
-  assign writer_0__requests__payload_beats = step[2] ? 16'h1 : collector_0__requests__payload[BEATS
-      +: 16];
+  assign writer_0__requests__payload_beats = step[2] ? 16'h1 : layer__requests__0__payload[BEATS +:
+      16];
   assign writer_0__requests__payload_address = step[2] ?
-      registers__arguments[REGISTERS__ARGUMENTS_RECORD +: 64] :
-      collector_0__requests__payload[ADDRESS +: 64];
+      registers__arguments[REGISTERS__ARGUMENTS_RECORD +: 64] : layer__requests__0__payload[ADDRESS
+      +: 64];
   assign done = completion_record__finish ? (writer_0__busy ? 1'h0 : 1'h1) : 1'h0;
-  collector collector_0 (
-    .clk(clk), .rst(reset_port_0), .start(collector_0__start), .tokens(tokens),
-    .narrow(collector_0__narrow), .out(registers__arguments[OUT_0 +: 64]),
-    .rows({ pack_7_0__beat, pack_6_0__beat, pack_5_0__beat, pack_4_0__beat, pack_3_0__beat,
-        pack_2_0__beat, pack_1_0__beat, pack_0_0__beat }),
-    .rows_push({ pack_7_0__push, pack_6_0__push, pack_5_0__push, pack_4_0__push, pack_3_0__push,
-        pack_2_0__push, pack_1_0__push, pack_0_0__push }),
-    .rows_taken(collector_0__rows_taken), .requests__payload(collector_0__requests__payload),
-    .requests__valid(collector_0__requests__valid), .requests__ready(collector_0__requests__ready),
-    .beats__payload(collector_0__beats__payload), .beats__valid(collector_0__beats__valid),
-    .beats__ready(collector_0__beats__ready), .token(collector_0__token), .busy(collector_0__busy)
-  );
-  collector collector_1 (
-    .clk(clk), .rst(reset_port_1), .start(collector_0__start), .tokens(tokens),
-    .narrow(collector_0__narrow), .out(registers__arguments[OUT_1 +: 64]),
-    .rows({ pack_7_1__beat, pack_6_1__beat, pack_5_1__beat, pack_4_1__beat, pack_3_1__beat,
-        pack_2_1__beat, pack_1_1__beat, pack_0_1__beat }),
-    .rows_push({ pack_7_1__push, pack_6_1__push, pack_5_1__push, pack_4_1__push, pack_3_1__push,
-        pack_2_1__push, pack_1_1__push, pack_0_1__push }),
-    .rows_taken(collector_1__rows_taken), .requests__payload(collector_1__requests__payload),
-    .requests__valid(collector_1__requests__valid), .requests__ready(collector_1__requests__ready),
-    .beats__payload(collector_1__beats__payload), .beats__valid(collector_1__beats__valid),
-    .beats__ready(collector_1__beats__ready), .token(collector_1__token), .busy(collector_1__busy)
-  );
   completion_record completion_record (
     .clk(clk), .rst(reset_record), .idle(completion_record__idle), .check(step == CHECK),
     .finish(completion_record__finish), .bad_argument(bad_argument),
     .decode(completion_record__decode), .tokens(tokens),
     .command(registers__arguments[COMMAND +: 32]), .slot(registers__arguments[SLOT +: 32]),
-    .overflows({ link_slr0__answers_o[7*75 + 72 +: 2], link_slr0__answers_o[6*75 + 72 +: 2],
-        link_slr0__answers_o[5*75 + 72 +: 2], link_slr0__answers_o[4*75 + 72 +: 2],
-        link_slr0__answers_o[3*75 + 72 +: 2], link_slr0__answers_o[2*75 + 72 +: 2],
-        link_slr0__answers_o[1*75 + 72 +: 2], link_slr0__answers_o[0*75 + 72 +: 2] }),
+    .overflows(completion_record__overflows),
     .read_errors({ v_reader__error, k_reader__error, q_reader__error }),
     .write_errors({ writer_1__error, writer_0__error }),
-    .write_tokens({ collector_1__token, collector_0__token }), .error(completion_record__error),
+    .write_tokens(completion_record__write_tokens), .error(completion_record__error),
     .bad(completion_record__bad), .bad_token(completion_record__bad_token),
-    .bad_head({ 27'h0, prepare__bad_head }), .poison(completion_record__poison),
+    .bad_head({ 27'h0, layer__bad_head }), .poison(completion_record__poison),
     .beat(completion_record__beat)
-  );
-  engine engine_0 (
-    .clk(clk), .rst(link_slr0__orders_o[0*9 + 8]), .operands(engine_0__operands),
-    .words(engine_0__words), .job(engine_0__job), .scalars(engine_0__scalars),
-    .operands_push(link_slr0__orders_o[0*9]), .operands_taken(engine__operands_taken[0]),
-    .words_push(link_slr0__orders_o[0*9 + 1 +: 2]), .words_taken(engine__words_taken[0*2 +: 2]),
-    .job_push(link_slr0__orders_o[0*9 + 3]), .scalars_push(link_slr0__orders_o[0*9 + 4 +: 2]),
-    .scalars_taken(engine__scalars_taken[0]), .out(engine_0__out),
-    .out_push(engine__out_push[0*2 +: 2]), .out_taken(link_slr0__orders_o[0*9 + 6 +: 2]),
-    .overflows(engine__overflows[0*2 +: 2]), .busy(engine__busy[0])
-  );
-  engine engine_1 (
-    .clk(clk), .rst(link_slr0__orders_o[1*9 + 8]), .operands(engine_0__operands),
-    .words(engine_0__words), .job(engine_0__job), .scalars(engine_0__scalars),
-    .operands_push(link_slr0__orders_o[1*9]), .operands_taken(engine__operands_taken[1]),
-    .words_push(link_slr0__orders_o[1*9 + 1 +: 2]), .words_taken(engine__words_taken[1*2 +: 2]),
-    .job_push(link_slr0__orders_o[1*9 + 3]), .scalars_push(link_slr0__orders_o[1*9 + 4 +: 2]),
-    .scalars_taken(engine__scalars_taken[1]), .out(engine_1__out),
-    .out_push(engine__out_push[1*2 +: 2]), .out_taken(link_slr0__orders_o[1*9 + 6 +: 2]),
-    .overflows(engine__overflows[1*2 +: 2]), .busy(engine__busy[1])
-  );
-  engine engine_2 (
-    .clk(clk), .rst(link_slr1__orders_o[0*9 + 8]), .operands(engine_2__operands),
-    .words(engine_2__words), .job(engine_2__job), .scalars(engine_2__scalars),
-    .operands_push(link_slr1__orders_o[0*9]), .operands_taken(engine__operands_taken[2]),
-    .words_push(link_slr1__orders_o[0*9 + 1 +: 2]), .words_taken(engine__words_taken[2*2 +: 2]),
-    .job_push(link_slr1__orders_o[0*9 + 3]), .scalars_push(link_slr1__orders_o[0*9 + 4 +: 2]),
-    .scalars_taken(engine__scalars_taken[2]), .out(engine_2__out),
-    .out_push(engine__out_push[2*2 +: 2]), .out_taken(link_slr1__orders_o[0*9 + 6 +: 2]),
-    .overflows(engine__overflows[2*2 +: 2]), .busy(engine__busy[2])
-  );
-  engine engine_3 (
-    .clk(clk), .rst(link_slr1__orders_o[1*9 + 8]), .operands(engine_2__operands),
-    .words(engine_2__words), .job(engine_2__job), .scalars(engine_2__scalars),
-    .operands_push(link_slr1__orders_o[1*9]), .operands_taken(engine__operands_taken[3]),
-    .words_push(link_slr1__orders_o[1*9 + 1 +: 2]), .words_taken(engine__words_taken[3*2 +: 2]),
-    .job_push(link_slr1__orders_o[1*9 + 3]), .scalars_push(link_slr1__orders_o[1*9 + 4 +: 2]),
-    .scalars_taken(engine__scalars_taken[3]), .out(engine_3__out),
-    .out_push(engine__out_push[3*2 +: 2]), .out_taken(link_slr1__orders_o[1*9 + 6 +: 2]),
-    .overflows(engine__overflows[3*2 +: 2]), .busy(engine__busy[3])
-  );
-  engine engine_4 (
-    .clk(clk), .rst(link_slr1__orders_o[2*9 + 8]), .operands(engine_2__operands),
-    .words(engine_2__words), .job(engine_2__job), .scalars(engine_2__scalars),
-    .operands_push(link_slr1__orders_o[2*9]), .operands_taken(engine__operands_taken[4]),
-    .words_push(link_slr1__orders_o[2*9 + 1 +: 2]), .words_taken(engine__words_taken[4*2 +: 2]),
-    .job_push(link_slr1__orders_o[2*9 + 3]), .scalars_push(link_slr1__orders_o[2*9 + 4 +: 2]),
-    .scalars_taken(engine__scalars_taken[4]), .out(engine_4__out),
-    .out_push(engine__out_push[4*2 +: 2]), .out_taken(link_slr1__orders_o[2*9 + 6 +: 2]),
-    .overflows(engine__overflows[4*2 +: 2]), .busy(engine__busy[4])
-  );
-  engine engine_5 (
-    .clk(clk), .rst(link_slr2__orders_o[0*9 + 8]), .operands(engine_5__operands),
-    .words(engine_5__words), .job(engine_5__job), .scalars(engine_5__scalars),
-    .operands_push(link_slr2__orders_o[0*9]), .operands_taken(engine__operands_taken[5]),
-    .words_push(link_slr2__orders_o[0*9 + 1 +: 2]), .words_taken(engine__words_taken[5*2 +: 2]),
-    .job_push(link_slr2__orders_o[0*9 + 3]), .scalars_push(link_slr2__orders_o[0*9 + 4 +: 2]),
-    .scalars_taken(engine__scalars_taken[5]), .out(engine_5__out),
-    .out_push(engine__out_push[5*2 +: 2]), .out_taken(link_slr2__orders_o[0*9 + 6 +: 2]),
-    .overflows(engine__overflows[5*2 +: 2]), .busy(engine__busy[5])
-  );
-  engine engine_6 (
-    .clk(clk), .rst(link_slr2__orders_o[1*9 + 8]), .operands(engine_5__operands),
-    .words(engine_5__words), .job(engine_5__job), .scalars(engine_5__scalars),
-    .operands_push(link_slr2__orders_o[1*9]), .operands_taken(engine__operands_taken[6]),
-    .words_push(link_slr2__orders_o[1*9 + 1 +: 2]), .words_taken(engine__words_taken[6*2 +: 2]),
-    .job_push(link_slr2__orders_o[1*9 + 3]), .scalars_push(link_slr2__orders_o[1*9 + 4 +: 2]),
-    .scalars_taken(engine__scalars_taken[6]), .out(engine_6__out),
-    .out_push(engine__out_push[6*2 +: 2]), .out_taken(link_slr2__orders_o[1*9 + 6 +: 2]),
-    .overflows(engine__overflows[6*2 +: 2]), .busy(engine__busy[6])
-  );
-  engine engine_7 (
-    .clk(clk), .rst(link_slr2__orders_o[2*9 + 8]), .operands(engine_5__operands),
-    .words(engine_5__words), .job(engine_5__job), .scalars(engine_5__scalars),
-    .operands_push(link_slr2__orders_o[2*9]), .operands_taken(engine__operands_taken[7]),
-    .words_push(link_slr2__orders_o[2*9 + 1 +: 2]), .words_taken(engine__words_taken[7*2 +: 2]),
-    .job_push(link_slr2__orders_o[2*9 + 3]), .scalars_push(link_slr2__orders_o[2*9 + 4 +: 2]),
-    .scalars_taken(engine__scalars_taken[7]), .out(engine_7__out),
-    .out_push(engine__out_push[7*2 +: 2]), .out_taken(link_slr2__orders_o[2*9 + 6 +: 2]),
-    .overflows(engine__overflows[7*2 +: 2]), .busy(engine__busy[7])
   );
   burst_reader k_reader (
     .clk(clk), .rst(reset_k_reader), .requests__payload(k_reader__requests__payload),
@@ -314,214 +167,31 @@ module kernel (
     .address(registers__arguments[K +: 64]), .requests__payload(k_reader__requests__payload),
     .requests__valid(k_reader__requests__valid), .requests__ready(k_reader__requests__ready)
   );
-  station_8 link_slr0 (
-    .clk(clk), .rest__operands(link_slr0__rest__operands), .rest__words(link_slr0__rest__words),
-    .rest__job(link_slr0__rest__job), .rest__scalars(link_slr0__rest__scalars),
-    .beyond__operands(engine_0__operands), .beyond__words(engine_0__words),
-    .beyond__job(engine_0__job), .beyond__scalars(engine_0__scalars),
-    .orders_i({ rst, collector_1__rows_taken[7], collector_0__rows_taken[7],
-        prepare__scalars_push[7*2 +: 2], prepare__job_push[7], prepare__words_push[7*2 +: 2],
-        prepare__operands_push[7], rst, collector_1__rows_taken[6], collector_0__rows_taken[6],
-        prepare__scalars_push[6*2 +: 2], prepare__job_push[6], prepare__words_push[6*2 +: 2],
-        prepare__operands_push[6], rst, collector_1__rows_taken[5], collector_0__rows_taken[5],
-        prepare__scalars_push[5*2 +: 2], prepare__job_push[5], prepare__words_push[5*2 +: 2],
-        prepare__operands_push[5], rst, collector_1__rows_taken[4], collector_0__rows_taken[4],
-        prepare__scalars_push[4*2 +: 2], prepare__job_push[4], prepare__words_push[4*2 +: 2],
-        prepare__operands_push[4], rst, collector_1__rows_taken[3], collector_0__rows_taken[3],
-        prepare__scalars_push[3*2 +: 2], prepare__job_push[3], prepare__words_push[3*2 +: 2],
-        prepare__operands_push[3], rst, collector_1__rows_taken[2], collector_0__rows_taken[2],
-        prepare__scalars_push[2*2 +: 2], prepare__job_push[2], prepare__words_push[2*2 +: 2],
-        prepare__operands_push[2], rst, collector_1__rows_taken[1], collector_0__rows_taken[1],
-        prepare__scalars_push[1*2 +: 2], prepare__job_push[1], prepare__words_push[1*2 +: 2],
-        prepare__operands_push[1], rst, collector_1__rows_taken[0], collector_0__rows_taken[0],
-        prepare__scalars_push[0*2 +: 2], prepare__job_push[0], prepare__words_push[0*2 +: 2],
-        prepare__operands_push[0] }),
-    .orders_o(link_slr0__orders_o),
-    .answers_i({ link_slr0_top__answers_o, engine__busy[1], engine__overflows[1*2 +: 2],
-        engine__out_push[1*2 +: 2], engine_1__out, engine__scalars_taken[1], engine__words_taken[1*2
-        +: 2], engine__operands_taken[1], engine__busy[0], engine__overflows[0*2 +: 2],
-        engine__out_push[0*2 +: 2], engine_0__out, engine__scalars_taken[0], engine__words_taken[0*2
-        +: 2], engine__operands_taken[0] }),
-    .answers_o(link_slr0__answers_o)
-  );
-  station_6 link_slr0_top (
-    .clk(clk), .rest__operands(engine_0__operands), .rest__words(engine_0__words),
-    .rest__job(engine_0__job), .rest__scalars(engine_0__scalars),
-    .beyond__operands(link_slr0_top__beyond__operands),
-    .beyond__words(link_slr0_top__beyond__words), .beyond__job(link_slr0_top__beyond__job),
-    .beyond__scalars(link_slr0_top__beyond__scalars), .orders_i(link_slr0__orders_o[2*9 +: 6*9]),
-    .orders_o(link_slr0_top__orders_o), .answers_i(link_slr0_top__answers_i),
-    .answers_o(link_slr0_top__answers_o)
-  );
-  station_6 link_slr1 (
-    .clk(clk), .rest__operands(link_slr1__rest__operands), .rest__words(link_slr1__rest__words),
-    .rest__job(link_slr1__rest__job), .rest__scalars(link_slr1__rest__scalars),
-    .beyond__operands(engine_2__operands), .beyond__words(engine_2__words),
-    .beyond__job(engine_2__job), .beyond__scalars(engine_2__scalars),
-    .orders_i(link_slr1__orders_i), .orders_o(link_slr1__orders_o),
-    .answers_i({ link_slr1_top__answers_o, engine__busy[4], engine__overflows[4*2 +: 2],
-        engine__out_push[4*2 +: 2], engine_4__out, engine__scalars_taken[4], engine__words_taken[4*2
-        +: 2], engine__operands_taken[4], engine__busy[3], engine__overflows[3*2 +: 2],
-        engine__out_push[3*2 +: 2], engine_3__out, engine__scalars_taken[3], engine__words_taken[3*2
-        +: 2], engine__operands_taken[3], engine__busy[2], engine__overflows[2*2 +: 2],
-        engine__out_push[2*2 +: 2], engine_2__out, engine__scalars_taken[2], engine__words_taken[2*2
-        +: 2], engine__operands_taken[2] }),
-    .answers_o(link_slr1__answers_o)
-  );
-  station_6 link_slr1_bottom (
-    .clk(clk), .rest__operands(link_slr0_top__beyond__operands),
-    .rest__words(link_slr0_top__beyond__words), .rest__job(link_slr0_top__beyond__job),
-    .rest__scalars(link_slr0_top__beyond__scalars), .beyond__operands(link_slr1__rest__operands),
-    .beyond__words(link_slr1__rest__words), .beyond__job(link_slr1__rest__job),
-    .beyond__scalars(link_slr1__rest__scalars), .orders_i(link_slr0_top__orders_o),
-    .orders_o(link_slr1__orders_i), .answers_i(link_slr1__answers_o),
-    .answers_o(link_slr0_top__answers_i)
-  );
-  station_3 link_slr1_top (
-    .clk(clk), .rest__operands(engine_2__operands), .rest__words(engine_2__words),
-    .rest__job(engine_2__job), .rest__scalars(engine_2__scalars),
-    .beyond__operands(link_slr1_top__beyond__operands),
-    .beyond__words(link_slr1_top__beyond__words), .beyond__job(link_slr1_top__beyond__job),
-    .beyond__scalars(link_slr1_top__beyond__scalars), .orders_i(link_slr1__orders_o[3*9 +: 3*9]),
-    .orders_o(link_slr1_top__orders_o), .answers_i(link_slr1_top__answers_i),
-    .answers_o(link_slr1_top__answers_o)
-  );
-  station_3 link_slr2 (
-    .clk(clk), .rest__operands(link_slr2__rest__operands), .rest__words(link_slr2__rest__words),
-    .rest__job(link_slr2__rest__job), .rest__scalars(link_slr2__rest__scalars),
-    .beyond__operands(engine_5__operands), .beyond__words(engine_5__words),
-    .beyond__job(engine_5__job), .beyond__scalars(engine_5__scalars),
-    .orders_i(link_slr2__orders_i), .orders_o(link_slr2__orders_o),
-    .answers_i({ engine__busy[7], engine__overflows[7*2 +: 2], engine__out_push[7*2 +: 2],
-        engine_7__out, engine__scalars_taken[7], engine__words_taken[7*2 +: 2],
-        engine__operands_taken[7], engine__busy[6], engine__overflows[6*2 +: 2],
-        engine__out_push[6*2 +: 2], engine_6__out, engine__scalars_taken[6], engine__words_taken[6*2
-        +: 2], engine__operands_taken[6], engine__busy[5], engine__overflows[5*2 +: 2],
-        engine__out_push[5*2 +: 2], engine_5__out, engine__scalars_taken[5], engine__words_taken[5*2
-        +: 2], engine__operands_taken[5] }),
-    .answers_o(link_slr2__answers_o)
-  );
-  station_3 link_slr2_bottom (
-    .clk(clk), .rest__operands(link_slr1_top__beyond__operands),
-    .rest__words(link_slr1_top__beyond__words), .rest__job(link_slr1_top__beyond__job),
-    .rest__scalars(link_slr1_top__beyond__scalars), .beyond__operands(link_slr2__rest__operands),
-    .beyond__words(link_slr2__rest__words), .beyond__job(link_slr2__rest__job),
-    .beyond__scalars(link_slr2__rest__scalars), .orders_i(link_slr1_top__orders_o),
-    .orders_o(link_slr2__orders_i), .answers_i(link_slr2__answers_o),
-    .answers_o(link_slr1_top__answers_i)
-  );
-  pack_row pack_0_0 (
-    .clk(clk), .rst(reset_pack_0), .word(link_slr0__answers_o[0*75 + 4 +: 33]),
-    .active(link_slr0__answers_o[0*75 + 70]), .narrow(collector_0__narrow), .beat(pack_0_0__beat),
-    .push(pack_0_0__push)
-  );
-  pack_row pack_0_1 (
-    .clk(clk), .rst(reset_pack_0), .word(link_slr0__answers_o[0*75 + 37 +: 33]),
-    .active(link_slr0__answers_o[0*75 + 71]), .narrow(collector_0__narrow), .beat(pack_0_1__beat),
-    .push(pack_0_1__push)
-  );
-  pack_row pack_1_0 (
-    .clk(clk), .rst(reset_pack_1), .word(link_slr0__answers_o[1*75 + 4 +: 33]),
-    .active(link_slr0__answers_o[1*75 + 70]), .narrow(collector_0__narrow), .beat(pack_1_0__beat),
-    .push(pack_1_0__push)
-  );
-  pack_row pack_1_1 (
-    .clk(clk), .rst(reset_pack_1), .word(link_slr0__answers_o[1*75 + 37 +: 33]),
-    .active(link_slr0__answers_o[1*75 + 71]), .narrow(collector_0__narrow), .beat(pack_1_1__beat),
-    .push(pack_1_1__push)
-  );
-  pack_row pack_2_0 (
-    .clk(clk), .rst(reset_pack_2), .word(link_slr0__answers_o[2*75 + 4 +: 33]),
-    .active(link_slr0__answers_o[2*75 + 70]), .narrow(collector_0__narrow), .beat(pack_2_0__beat),
-    .push(pack_2_0__push)
-  );
-  pack_row pack_2_1 (
-    .clk(clk), .rst(reset_pack_2), .word(link_slr0__answers_o[2*75 + 37 +: 33]),
-    .active(link_slr0__answers_o[2*75 + 71]), .narrow(collector_0__narrow), .beat(pack_2_1__beat),
-    .push(pack_2_1__push)
-  );
-  pack_row pack_3_0 (
-    .clk(clk), .rst(reset_pack_3), .word(link_slr0__answers_o[3*75 + 4 +: 33]),
-    .active(link_slr0__answers_o[3*75 + 70]), .narrow(collector_0__narrow), .beat(pack_3_0__beat),
-    .push(pack_3_0__push)
-  );
-  pack_row pack_3_1 (
-    .clk(clk), .rst(reset_pack_3), .word(link_slr0__answers_o[3*75 + 37 +: 33]),
-    .active(link_slr0__answers_o[3*75 + 71]), .narrow(collector_0__narrow), .beat(pack_3_1__beat),
-    .push(pack_3_1__push)
-  );
-  pack_row pack_4_0 (
-    .clk(clk), .rst(reset_pack_4), .word(link_slr0__answers_o[4*75 + 4 +: 33]),
-    .active(link_slr0__answers_o[4*75 + 70]), .narrow(collector_0__narrow), .beat(pack_4_0__beat),
-    .push(pack_4_0__push)
-  );
-  pack_row pack_4_1 (
-    .clk(clk), .rst(reset_pack_4), .word(link_slr0__answers_o[4*75 + 37 +: 33]),
-    .active(link_slr0__answers_o[4*75 + 71]), .narrow(collector_0__narrow), .beat(pack_4_1__beat),
-    .push(pack_4_1__push)
-  );
-  pack_row pack_5_0 (
-    .clk(clk), .rst(reset_pack_5), .word(link_slr0__answers_o[5*75 + 4 +: 33]),
-    .active(link_slr0__answers_o[5*75 + 70]), .narrow(collector_0__narrow), .beat(pack_5_0__beat),
-    .push(pack_5_0__push)
-  );
-  pack_row pack_5_1 (
-    .clk(clk), .rst(reset_pack_5), .word(link_slr0__answers_o[5*75 + 37 +: 33]),
-    .active(link_slr0__answers_o[5*75 + 71]), .narrow(collector_0__narrow), .beat(pack_5_1__beat),
-    .push(pack_5_1__push)
-  );
-  pack_row pack_6_0 (
-    .clk(clk), .rst(reset_pack_6), .word(link_slr0__answers_o[6*75 + 4 +: 33]),
-    .active(link_slr0__answers_o[6*75 + 70]), .narrow(collector_0__narrow), .beat(pack_6_0__beat),
-    .push(pack_6_0__push)
-  );
-  pack_row pack_6_1 (
-    .clk(clk), .rst(reset_pack_6), .word(link_slr0__answers_o[6*75 + 37 +: 33]),
-    .active(link_slr0__answers_o[6*75 + 71]), .narrow(collector_0__narrow), .beat(pack_6_1__beat),
-    .push(pack_6_1__push)
-  );
-  pack_row pack_7_0 (
-    .clk(clk), .rst(reset_pack_7), .word(link_slr0__answers_o[7*75 + 4 +: 33]),
-    .active(link_slr0__answers_o[7*75 + 70]), .narrow(collector_0__narrow), .beat(pack_7_0__beat),
-    .push(pack_7_0__push)
-  );
-  pack_row pack_7_1 (
-    .clk(clk), .rst(reset_pack_7), .word(link_slr0__answers_o[7*75 + 37 +: 33]),
-    .active(link_slr0__answers_o[7*75 + 71]), .narrow(collector_0__narrow), .beat(pack_7_1__beat),
-    .push(pack_7_1__push)
-  );
-  prepare prepare (
-    .clk(clk), .rst(reset_prepare), .start(prepare__start),
+  layer layer (
+    .clk(clk), .rst(rst), .start(layer__start),
     .call({ registers__arguments[639:576], registers__arguments[FLAGS +: 4],
         registers__arguments[SLOT +: 32], tokens, registers__arguments[COMMAND +: 2] }),
-    .poison(completion_record__poison), .q__payload(prepare__q__payload),
-    .q__valid(prepare__q__valid), .q__ready(prepare__q__ready),
-    .k__payload(k_reader__beats__payload), .k__valid(k_reader__beats__valid),
-    .k__ready(k_reader__beats__ready), .v__payload(prepare__v__payload),
-    .v__valid(prepare__v__valid), .v__ready(prepare__v__ready),
-    .operands(link_slr0__rest__operands), .operands_push(prepare__operands_push),
-    .operands_taken({ link_slr0__answers_o[7*75], link_slr0__answers_o[6*75],
-        link_slr0__answers_o[5*75], link_slr0__answers_o[4*75], link_slr0__answers_o[3*75],
-        link_slr0__answers_o[2*75], link_slr0__answers_o[1*75], link_slr0__answers_o[0*75] }),
-    .words(link_slr0__rest__words), .words_push(prepare__words_push),
-    .words_taken({ link_slr0__answers_o[7*75 + 1 +: 2], link_slr0__answers_o[6*75 + 1 +: 2],
-        link_slr0__answers_o[5*75 + 1 +: 2], link_slr0__answers_o[4*75 + 1 +: 2],
-        link_slr0__answers_o[3*75 + 1 +: 2], link_slr0__answers_o[2*75 + 1 +: 2],
-        link_slr0__answers_o[1*75 + 1 +: 2], link_slr0__answers_o[0*75 + 1 +: 2] }),
-    .job(link_slr0__rest__job), .job_push(prepare__job_push), .scalars(link_slr0__rest__scalars),
-    .scalars_push(prepare__scalars_push),
-    .scalars_taken({ link_slr0__answers_o[7*75 + 3], link_slr0__answers_o[6*75 + 3],
-        link_slr0__answers_o[5*75 + 3], link_slr0__answers_o[4*75 + 3], link_slr0__answers_o[3*75 +
-        3], link_slr0__answers_o[2*75 + 3], link_slr0__answers_o[1*75 + 3],
-        link_slr0__answers_o[0*75 + 3] }),
+    .out_at({ registers__arguments[OUT_1 +: 64], registers__arguments[OUT_0 +: 64] }),
+    .poison(completion_record__poison), .q__payload(layer__q__payload), .q__valid(layer__q__valid),
+    .q__ready(layer__q__ready), .k__payload(k_reader__beats__payload),
+    .k__valid(k_reader__beats__valid), .k__ready(k_reader__beats__ready),
+    .v__payload(layer__v__payload), .v__valid(layer__v__valid), .v__ready(layer__v__ready),
+    .requests__0__payload(layer__requests__0__payload),
+    .requests__0__valid(layer__requests__0__valid), .requests__0__ready(layer__requests__0__ready),
+    .requests__1__payload(layer__requests__1__payload),
+    .requests__1__valid(layer__requests__1__valid), .requests__1__ready(layer__requests__1__ready),
+    .beats__0__payload(layer__beats__0__payload), .beats__0__valid(layer__beats__0__valid),
+    .beats__0__ready(layer__beats__0__ready), .beats__1__payload(layer__beats__1__payload),
+    .beats__1__valid(layer__beats__1__valid), .beats__1__ready(layer__beats__1__ready),
+    .token(completion_record__write_tokens), .overflows(completion_record__overflows),
     .error(completion_record__error), .bad(completion_record__bad),
-    .bad_token(completion_record__bad_token), .bad_head(prepare__bad_head), .busy(prepare__busy)
+    .bad_token(completion_record__bad_token), .bad_head(layer__bad_head), .busy(layer__busy)
   );
   burst_reader q_reader (
     .clk(clk), .rst(reset_q_reader), .requests__payload(q_reader__requests__payload),
     .requests__valid(q_reader__requests__valid), .requests__ready(q_reader__requests__ready),
-    .beats__payload(prepare__q__payload), .beats__valid(prepare__q__valid),
-    .beats__ready(prepare__q__ready), .axi__ar__payload(q__ar__payload),
+    .beats__payload(layer__q__payload), .beats__valid(layer__q__valid),
+    .beats__ready(layer__q__ready), .axi__ar__payload(q__ar__payload),
     .axi__ar__valid(q__ar__valid), .axi__ar__ready(q__ar__ready), .axi__r__payload(q__r__payload),
     .axi__r__valid(q__r__valid), .axi__r__ready(q__r__ready), .error(q_reader__error)
   );
@@ -545,14 +215,14 @@ module kernel (
   burst_reader v_reader (
     .clk(clk), .rst(reset_v_reader), .requests__payload(v_reader__requests__payload),
     .requests__valid(v_reader__requests__valid), .requests__ready(v_reader__requests__ready),
-    .beats__payload(prepare__v__payload), .beats__valid(prepare__v__valid),
-    .beats__ready(prepare__v__ready), .axi__ar__payload(v__ar__payload),
+    .beats__payload(layer__v__payload), .beats__valid(layer__v__valid),
+    .beats__ready(layer__v__ready), .axi__ar__payload(v__ar__payload),
     .axi__ar__valid(v__ar__valid), .axi__ar__ready(v__ar__ready), .axi__r__payload(v__r__payload),
     .axi__r__valid(v__r__valid), .axi__r__ready(v__r__ready), .error(v_reader__error)
   );
   value_requests v_requests (
     .clk(clk), .rst(reset_v_reader),
-    .start(prepare__start & (completion_record__decode | v_requests__load)), .tokens(tokens),
+    .start(layer__start & (completion_record__decode | v_requests__load)), .tokens(tokens),
     .load(v_requests__load), .v(registers__arguments[V +: 64]),
     .gates(registers__arguments[GATES +: 64]), .params_(registers__arguments[PARAMS +: 64]),
     .requests__payload(v_reader__requests__payload), .requests__valid(v_reader__requests__valid),
@@ -561,21 +231,20 @@ module kernel (
   burst_writer writer_0 (
     .clk(clk), .rst(reset_port_0),
     .requests__payload({ writer_0__requests__payload_beats, writer_0__requests__payload_address }),
-    .requests__valid((step == RECORD) | collector_0__requests__valid),
-    .requests__ready(collector_0__requests__ready), .beats__payload(writer_0__beats__payload),
-    .beats__valid(record_turn_0 | collector_0__beats__valid),
-    .beats__ready(collector_0__beats__ready), .axi__aw__payload(out__0__aw__payload),
-    .axi__aw__valid(out__0__aw__valid), .axi__aw__ready(out__0__aw__ready),
-    .axi__w__payload(out__0__w__payload), .axi__w__valid(out__0__w__valid),
-    .axi__w__ready(out__0__w__ready), .axi__b__payload(out__0__b__payload),
-    .axi__b__valid(out__0__b__valid), .axi__b__ready(out__0__b__ready), .busy(writer_0__busy),
-    .error(writer_0__error)
+    .requests__valid((step == RECORD) | layer__requests__0__valid),
+    .requests__ready(layer__requests__0__ready), .beats__payload(writer_0__beats__payload),
+    .beats__valid(record_turn_0 | layer__beats__0__valid), .beats__ready(layer__beats__0__ready),
+    .axi__aw__payload(out__0__aw__payload), .axi__aw__valid(out__0__aw__valid),
+    .axi__aw__ready(out__0__aw__ready), .axi__w__payload(out__0__w__payload),
+    .axi__w__valid(out__0__w__valid), .axi__w__ready(out__0__w__ready),
+    .axi__b__payload(out__0__b__payload), .axi__b__valid(out__0__b__valid),
+    .axi__b__ready(out__0__b__ready), .busy(writer_0__busy), .error(writer_0__error)
   );
   burst_writer writer_1 (
-    .clk(clk), .rst(reset_port_1), .requests__payload(collector_1__requests__payload),
-    .requests__valid(collector_1__requests__valid), .requests__ready(collector_1__requests__ready),
-    .beats__payload(collector_1__beats__payload), .beats__valid(collector_1__beats__valid),
-    .beats__ready(collector_1__beats__ready), .axi__aw__payload(out__1__aw__payload),
+    .clk(clk), .rst(reset_port_1), .requests__payload(layer__requests__1__payload),
+    .requests__valid(layer__requests__1__valid), .requests__ready(layer__requests__1__ready),
+    .beats__payload(layer__beats__1__payload), .beats__valid(layer__beats__1__valid),
+    .beats__ready(layer__beats__1__ready), .axi__aw__payload(out__1__aw__payload),
     .axi__aw__valid(out__1__aw__valid), .axi__aw__ready(out__1__aw__ready),
     .axi__w__payload(out__1__w__payload), .axi__w__valid(out__1__w__valid),
     .axi__w__ready(out__1__w__ready), .axi__b__payload(out__1__b__payload),

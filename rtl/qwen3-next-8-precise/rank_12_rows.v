@@ -7,10 +7,9 @@ module rank_12_rows (
   input wire [8:0] read_addr_i, output reg [8:0] read_addr_o = 9'h0, input wire [8:0] write_addr_i,
   output reg [8:0] write_addr_o = 9'h0, input wire take_i, output reg take_o = 1'h0,
   input wire take_late_i, output reg take_late_o = 1'h0, input wire [1:0] write_en_i,
-  output reg [1:0] write_en_o = 2'h0, input wire [2*27-1:0] u_i, output reg [2*27-1:0] u_o = 54'h0,
-  input wire [2*5-1:0] right_i, output reg [2*5-1:0] right_o = 10'h0, input wire [1:0] zero_i,
-  output reg [1:0] zero_o = 2'h0, input wire [2*26-1:0] magnitude_i,
-  output reg [2*26-1:0] magnitude_o = 52'h0,
+  output wire [1:0] write_en_o, input wire [2*27-1:0] u_i, output wire [2*27-1:0] u_o,
+  input wire [2*5-1:0] right_i, output wire [2*5-1:0] right_o, input wire [1:0] zero_i,
+  output wire [1:0] zero_o, input wire [2*26-1:0] magnitude_i, output wire [2*26-1:0] magnitude_o,
   input wire [12*48-1:0] r_i__0, r_i__1,
   output wire [12*48-1:0] r_o__0, r_o__1,
   output wire [12*48-1:0] r_sum__0, r_sum__1,
@@ -25,378 +24,43 @@ module rank_12_rows (
   output wire [12*48-1:0] p_low_sum__0, p_low_sum__1,
   input wire [11:0] chained, input wire [5:0] load_en, input wire [12*35-1:0] k_load, q_load
 );
-  wire [25:0] _000_, _001_, _003_, _005_, _007_, _009_, _011_, _012_, _014_, _017_, _018_, _020_,
-    _023_, _025_, _027_, _029_, _031_, _033_, _034_, _036_, _038_, _040_, _044_, _046_;
-  wire [6*52-1:0] bank_0__read_data, bank_1__read_data;
-  wire [12*26-1:0] lane_0__m_next, lane_1__m_next;
   (* keep = "true" *) reg load_0 = 1'h0, load_1 = 1'h0, load_2 = 1'h0, load_3 = 1'h0, load_4 = 1'h0,
     load_5 = 1'h0, take_late_now = 1'h0, take_late_now_1 = 1'h0, take_late_now_2 = 1'h0,
     take_now = 1'h0, take_now_1 = 1'h0, take_now_2 = 1'h0, take_now_3 = 1'h0, take_now_4 = 1'h0,
     take_now_5 = 1'h0;
   wire [12*35-1:0] operand__k, operand__k_late, operand__q;
-  reg [4:0] right_0_1 = 5'h0, right_1_1 = 5'h0;
-  (* keep = "true" *) reg [4:0] right_0_now = 5'h0, right_0_now_1 = 5'h0, right_1_now = 5'h0,
-    right_1_now_1 = 5'h0;
-  wire [311:0] wait_0__o, wait_1__o;
-  reg [1:0] zero_0_2 = 2'h0, zero_1_2 = 2'h0;
-  assign _040_ = lane_1__m_next[11*26 +: 26] ^ { {26{lane_1__m_next[11*26 + 25]}} };
-  assign _000_ = lane_0__m_next[0*26 +: 26] ^ { {26{lane_0__m_next[0*26 + 25]}} };
-  assign _011_ = lane_0__m_next[1*26 +: 26] ^ { {26{lane_0__m_next[1*26 + 25]}} };
-  assign _033_ = lane_0__m_next[2*26 +: 26] ^ { {26{lane_0__m_next[2*26 + 25]}} };
-  assign _044_ = lane_0__m_next[3*26 +: 26] ^ { {26{lane_0__m_next[3*26 + 25]}} };
-  assign _046_ = lane_0__m_next[4*26 +: 26] ^ { {26{lane_0__m_next[4*26 + 25]}} };
-  assign _001_ = lane_0__m_next[5*26 +: 26] ^ { {26{lane_0__m_next[5*26 + 25]}} };
-  assign _003_ = lane_0__m_next[6*26 +: 26] ^ { {26{lane_0__m_next[6*26 + 25]}} };
-  assign _005_ = lane_0__m_next[7*26 +: 26] ^ { {26{lane_0__m_next[7*26 + 25]}} };
-  assign _007_ = lane_0__m_next[8*26 +: 26] ^ { {26{lane_0__m_next[8*26 + 25]}} };
-  assign _009_ = lane_0__m_next[9*26 +: 26] ^ { {26{lane_0__m_next[9*26 + 25]}} };
-  assign _012_ = lane_0__m_next[10*26 +: 26] ^ { {26{lane_0__m_next[10*26 + 25]}} };
-  assign _014_ = lane_0__m_next[11*26 +: 26] ^ { {26{lane_0__m_next[11*26 + 25]}} };
-  assign _017_ = lane_1__m_next[0*26 +: 26] ^ { {26{lane_1__m_next[0*26 + 25]}} };
-  assign _018_ = lane_1__m_next[1*26 +: 26] ^ { {26{lane_1__m_next[1*26 + 25]}} };
-  assign _020_ = lane_1__m_next[2*26 +: 26] ^ { {26{lane_1__m_next[2*26 + 25]}} };
-  assign _023_ = lane_1__m_next[3*26 +: 26] ^ { {26{lane_1__m_next[3*26 + 25]}} };
-  assign _025_ = lane_1__m_next[4*26 +: 26] ^ { {26{lane_1__m_next[4*26 + 25]}} };
-  assign _027_ = lane_1__m_next[5*26 +: 26] ^ { {26{lane_1__m_next[5*26 + 25]}} };
-  assign _029_ = lane_1__m_next[6*26 +: 26] ^ { {26{lane_1__m_next[6*26 + 25]}} };
-  assign _031_ = lane_1__m_next[7*26 +: 26] ^ { {26{lane_1__m_next[7*26 + 25]}} };
-  assign _034_ = lane_1__m_next[8*26 +: 26] ^ { {26{lane_1__m_next[8*26 + 25]}} };
-  assign _036_ = lane_1__m_next[9*26 +: 26] ^ { {26{lane_1__m_next[9*26 + 25]}} };
-  assign _038_ = lane_1__m_next[10*26 +: 26] ^ { {26{lane_1__m_next[10*26 + 25]}} };
   always @(posedge clk) begin
     load_0 <= load_en[0]; load_1 <= load_en[1]; take_now_4 <= take_i; take_now_5 <= take_i;
     take_late_now <= take_late_i; take_late_now_1 <= take_late_i; take_late_now_2 <= take_late_i;
-    load_2 <= load_en[2]; u_o <= u_i; right_o <= right_i; zero_o <= zero_i;
-    right_0_1 <= right_i[0*5 +: 5]; right_0_now <= right_0_1; right_0_now_1 <= right_0_1;
-    load_3 <= load_en[3]; right_1_1 <= right_i[1*5 +: 5]; right_1_now <= right_1_1;
-    right_1_now_1 <= right_1_1; load_4 <= load_en[4]; load_5 <= load_en[5]; take_now <= take_i;
-    take_now_1 <= take_i; take_now_2 <= take_i; take_now_3 <= take_i;
-    zero_0_2 <= { zero_0_2[0], zero_i[0] };
-    magnitude_o[0*26 +: 26] <= magnitude_i[0*26 +: 26] | _000_ | _011_ | _033_ | _044_ | _046_ |
-        _001_ | _003_ | _005_ | _007_ | _009_ | _012_ | _014_;
-    zero_1_2 <= { zero_1_2[0], zero_i[1] };
-    magnitude_o[1*26 +: 26] <= magnitude_i[1*26 +: 26] | _017_ | _018_ | _020_ | _023_ | _025_ |
-        _027_ | _029_ | _031_ | _034_ | _036_ | _038_ | _040_;
+    load_2 <= load_en[2]; load_3 <= load_en[3]; load_4 <= load_en[4]; load_5 <= load_en[5];
+    take_now <= take_i; take_now_1 <= take_i; take_now_2 <= take_i; take_now_3 <= take_i;
   end
   always @(posedge clk)
     if (rst) begin
       read_addr_o <= 9'h0; write_addr_o <= 9'h0; take_o <= 1'h0; take_late_o <= 1'h0;
-      write_en_o <= 2'h0;
     end else begin
       read_addr_o <= read_addr_i; write_addr_o <= write_addr_i; take_o <= take_i;
-      take_late_o <= take_late_i; write_en_o <= write_en_i;
+      take_late_o <= take_late_i;
     end
-  state_bank_52x512 bank_0_0 (
-    .clk(clk), .read_addr(read_addr_i), .read_data(bank_0__read_data[0*52 +: 52]),
-    .write_addr(write_addr_i), .write_data(lane_0__m_next[0*26 +: 2*26]), .write_en(write_en_i[0])
+  rank_head_12_rows head_0 (
+    .clk(clk), .rst(rst), .read_addr(read_addr_i), .write_addr(write_addr_i),
+    .write_en_i(write_en_i[0]), .write_en_o(write_en_o[0]), .u_i(u_i[0*27 +: 27]),
+    .u_o(u_o[0*27 +: 27]), .right_i(right_i[0*5 +: 5]), .right_o(right_o[0*5 +: 5]),
+    .zero_i(zero_i[0]), .zero_o(zero_o[0]), .magnitude_i(magnitude_i[0*26 +: 26]),
+    .magnitude_o(magnitude_o[0*26 +: 26]), .r_i(r_i__0), .r_o(r_o__0), .r_sum(r_sum__0),
+    .p_i(p_i__0), .p_o(p_o__0), .p_sum(p_sum__0), .r_low_i(r_low_i__0), .r_low_o(r_low_o__0),
+    .r_low_sum(r_low_sum__0), .p_low_i(p_low_i__0), .p_low_o(p_low_o__0), .p_low_sum(p_low_sum__0),
+    .k(operand__k), .q(operand__q), .k_late(operand__k_late), .chained(chained)
   );
-  state_bank_52x512 bank_0_1 (
-    .clk(clk), .read_addr(read_addr_i), .read_data(bank_0__read_data[1*52 +: 52]),
-    .write_addr(write_addr_i), .write_data(lane_0__m_next[2*26 +: 2*26]), .write_en(write_en_i[0])
-  );
-  state_bank_52x512 bank_0_2 (
-    .clk(clk), .read_addr(read_addr_i), .read_data(bank_0__read_data[2*52 +: 52]),
-    .write_addr(write_addr_i), .write_data(lane_0__m_next[4*26 +: 2*26]), .write_en(write_en_i[0])
-  );
-  state_bank_52x512 bank_0_3 (
-    .clk(clk), .read_addr(read_addr_i), .read_data(bank_0__read_data[3*52 +: 52]),
-    .write_addr(write_addr_i), .write_data(lane_0__m_next[6*26 +: 2*26]), .write_en(write_en_i[0])
-  );
-  state_bank_52x512 bank_0_4 (
-    .clk(clk), .read_addr(read_addr_i), .read_data(bank_0__read_data[4*52 +: 52]),
-    .write_addr(write_addr_i), .write_data(lane_0__m_next[8*26 +: 2*26]), .write_en(write_en_i[0])
-  );
-  state_bank_52x512 bank_0_5 (
-    .clk(clk), .read_addr(read_addr_i), .read_data(bank_0__read_data[5*52 +: 52]),
-    .write_addr(write_addr_i), .write_data(lane_0__m_next[10*26 +: 2*26]), .write_en(write_en_i[0])
-  );
-  state_bank_52x512 bank_1_0 (
-    .clk(clk), .read_addr(read_addr_i), .read_data(bank_1__read_data[0*52 +: 52]),
-    .write_addr(write_addr_i), .write_data(lane_1__m_next[0*26 +: 2*26]), .write_en(write_en_i[1])
-  );
-  state_bank_52x512 bank_1_1 (
-    .clk(clk), .read_addr(read_addr_i), .read_data(bank_1__read_data[1*52 +: 52]),
-    .write_addr(write_addr_i), .write_data(lane_1__m_next[2*26 +: 2*26]), .write_en(write_en_i[1])
-  );
-  state_bank_52x512 bank_1_2 (
-    .clk(clk), .read_addr(read_addr_i), .read_data(bank_1__read_data[2*52 +: 52]),
-    .write_addr(write_addr_i), .write_data(lane_1__m_next[4*26 +: 2*26]), .write_en(write_en_i[1])
-  );
-  state_bank_52x512 bank_1_3 (
-    .clk(clk), .read_addr(read_addr_i), .read_data(bank_1__read_data[3*52 +: 52]),
-    .write_addr(write_addr_i), .write_data(lane_1__m_next[6*26 +: 2*26]), .write_en(write_en_i[1])
-  );
-  state_bank_52x512 bank_1_4 (
-    .clk(clk), .read_addr(read_addr_i), .read_data(bank_1__read_data[4*52 +: 52]),
-    .write_addr(write_addr_i), .write_data(lane_1__m_next[8*26 +: 2*26]), .write_en(write_en_i[1])
-  );
-  state_bank_52x512 bank_1_5 (
-    .clk(clk), .read_addr(read_addr_i), .read_data(bank_1__read_data[5*52 +: 52]),
-    .write_addr(write_addr_i), .write_data(lane_1__m_next[10*26 +: 2*26]), .write_en(write_en_i[1])
-  );
-  lane lane_0_0 (
-    .clk(clk), .m(bank_0__read_data[0*52 +: 26]), .k(operand__k[0*35 +: 35]),
-    .q(operand__q[0*35 +: 35]), .chained(chained[0]), .r_i(r_i__0[0*48 +: 48]),
-    .r_o(r_o__0[0*48 +: 48]), .r_sum(r_sum__0[0*48 +: 48]), .p_i(p_i__0[0*48 +: 48]),
-    .p_o(p_o__0[0*48 +: 48]), .p_sum(p_sum__0[0*48 +: 48]), .r_low_i(r_low_i__0[0*48 +: 48]),
-    .r_low_o(r_low_o__0[0*48 +: 48]), .r_low_sum(r_low_sum__0[0*48 +: 48]),
-    .p_low_i(p_low_i__0[0*48 +: 48]), .p_low_o(p_low_o__0[0*48 +: 48]),
-    .p_low_sum(p_low_sum__0[0*48 +: 48]), .m_late(wait_0__o[25:0]),
-    .k_late(operand__k_late[0*35 +: 35]), .u(u_i[0*27 +: 27]), .right(right_0_now),
-    .zero(zero_0_2[1]), .m_next(lane_0__m_next[0*26 +: 26])
-  );
-  lane lane_0_1 (
-    .clk(clk), .m(bank_0__read_data[0*52 + 26 +: 26]), .k(operand__k[1*35 +: 35]),
-    .q(operand__q[1*35 +: 35]), .chained(chained[1]), .r_i(r_i__0[1*48 +: 48]),
-    .r_o(r_o__0[1*48 +: 48]), .r_sum(r_sum__0[1*48 +: 48]), .p_i(p_i__0[1*48 +: 48]),
-    .p_o(p_o__0[1*48 +: 48]), .p_sum(p_sum__0[1*48 +: 48]), .r_low_i(r_low_i__0[1*48 +: 48]),
-    .r_low_o(r_low_o__0[1*48 +: 48]), .r_low_sum(r_low_sum__0[1*48 +: 48]),
-    .p_low_i(p_low_i__0[1*48 +: 48]), .p_low_o(p_low_o__0[1*48 +: 48]),
-    .p_low_sum(p_low_sum__0[1*48 +: 48]), .m_late(wait_0__o[51:26]),
-    .k_late(operand__k_late[1*35 +: 35]), .u(u_i[0*27 +: 27]), .right(right_0_now),
-    .zero(zero_0_2[1]), .m_next(lane_0__m_next[1*26 +: 26])
-  );
-  lane lane_0_2 (
-    .clk(clk), .m(bank_0__read_data[1*52 +: 26]), .k(operand__k[2*35 +: 35]),
-    .q(operand__q[2*35 +: 35]), .chained(chained[2]), .r_i(r_i__0[2*48 +: 48]),
-    .r_o(r_o__0[2*48 +: 48]), .r_sum(r_sum__0[2*48 +: 48]), .p_i(p_i__0[2*48 +: 48]),
-    .p_o(p_o__0[2*48 +: 48]), .p_sum(p_sum__0[2*48 +: 48]), .r_low_i(r_low_i__0[2*48 +: 48]),
-    .r_low_o(r_low_o__0[2*48 +: 48]), .r_low_sum(r_low_sum__0[2*48 +: 48]),
-    .p_low_i(p_low_i__0[2*48 +: 48]), .p_low_o(p_low_o__0[2*48 +: 48]),
-    .p_low_sum(p_low_sum__0[2*48 +: 48]), .m_late(wait_0__o[77:52]),
-    .k_late(operand__k_late[2*35 +: 35]), .u(u_i[0*27 +: 27]), .right(right_0_now),
-    .zero(zero_0_2[1]), .m_next(lane_0__m_next[2*26 +: 26])
-  );
-  lane lane_0_3 (
-    .clk(clk), .m(bank_0__read_data[1*52 + 26 +: 26]), .k(operand__k[3*35 +: 35]),
-    .q(operand__q[3*35 +: 35]), .chained(chained[3]), .r_i(r_i__0[3*48 +: 48]),
-    .r_o(r_o__0[3*48 +: 48]), .r_sum(r_sum__0[3*48 +: 48]), .p_i(p_i__0[3*48 +: 48]),
-    .p_o(p_o__0[3*48 +: 48]), .p_sum(p_sum__0[3*48 +: 48]), .r_low_i(r_low_i__0[3*48 +: 48]),
-    .r_low_o(r_low_o__0[3*48 +: 48]), .r_low_sum(r_low_sum__0[3*48 +: 48]),
-    .p_low_i(p_low_i__0[3*48 +: 48]), .p_low_o(p_low_o__0[3*48 +: 48]),
-    .p_low_sum(p_low_sum__0[3*48 +: 48]), .m_late(wait_0__o[103:78]),
-    .k_late(operand__k_late[3*35 +: 35]), .u(u_i[0*27 +: 27]), .right(right_0_now),
-    .zero(zero_0_2[1]), .m_next(lane_0__m_next[3*26 +: 26])
-  );
-  lane lane_0_4 (
-    .clk(clk), .m(bank_0__read_data[2*52 +: 26]), .k(operand__k[4*35 +: 35]),
-    .q(operand__q[4*35 +: 35]), .chained(chained[4]), .r_i(r_i__0[4*48 +: 48]),
-    .r_o(r_o__0[4*48 +: 48]), .r_sum(r_sum__0[4*48 +: 48]), .p_i(p_i__0[4*48 +: 48]),
-    .p_o(p_o__0[4*48 +: 48]), .p_sum(p_sum__0[4*48 +: 48]), .r_low_i(r_low_i__0[4*48 +: 48]),
-    .r_low_o(r_low_o__0[4*48 +: 48]), .r_low_sum(r_low_sum__0[4*48 +: 48]),
-    .p_low_i(p_low_i__0[4*48 +: 48]), .p_low_o(p_low_o__0[4*48 +: 48]),
-    .p_low_sum(p_low_sum__0[4*48 +: 48]), .m_late(wait_0__o[129:104]),
-    .k_late(operand__k_late[4*35 +: 35]), .u(u_i[0*27 +: 27]), .right(right_0_now),
-    .zero(zero_0_2[1]), .m_next(lane_0__m_next[4*26 +: 26])
-  );
-  lane lane_0_5 (
-    .clk(clk), .m(bank_0__read_data[2*52 + 26 +: 26]), .k(operand__k[5*35 +: 35]),
-    .q(operand__q[5*35 +: 35]), .chained(chained[5]), .r_i(r_i__0[5*48 +: 48]),
-    .r_o(r_o__0[5*48 +: 48]), .r_sum(r_sum__0[5*48 +: 48]), .p_i(p_i__0[5*48 +: 48]),
-    .p_o(p_o__0[5*48 +: 48]), .p_sum(p_sum__0[5*48 +: 48]), .r_low_i(r_low_i__0[5*48 +: 48]),
-    .r_low_o(r_low_o__0[5*48 +: 48]), .r_low_sum(r_low_sum__0[5*48 +: 48]),
-    .p_low_i(p_low_i__0[5*48 +: 48]), .p_low_o(p_low_o__0[5*48 +: 48]),
-    .p_low_sum(p_low_sum__0[5*48 +: 48]), .m_late(wait_0__o[155:130]),
-    .k_late(operand__k_late[5*35 +: 35]), .u(u_i[0*27 +: 27]), .right(right_0_now),
-    .zero(zero_0_2[1]), .m_next(lane_0__m_next[5*26 +: 26])
-  );
-  lane lane_0_6 (
-    .clk(clk), .m(bank_0__read_data[3*52 +: 26]), .k(operand__k[6*35 +: 35]),
-    .q(operand__q[6*35 +: 35]), .chained(chained[6]), .r_i(r_i__0[6*48 +: 48]),
-    .r_o(r_o__0[6*48 +: 48]), .r_sum(r_sum__0[6*48 +: 48]), .p_i(p_i__0[6*48 +: 48]),
-    .p_o(p_o__0[6*48 +: 48]), .p_sum(p_sum__0[6*48 +: 48]), .r_low_i(r_low_i__0[6*48 +: 48]),
-    .r_low_o(r_low_o__0[6*48 +: 48]), .r_low_sum(r_low_sum__0[6*48 +: 48]),
-    .p_low_i(p_low_i__0[6*48 +: 48]), .p_low_o(p_low_o__0[6*48 +: 48]),
-    .p_low_sum(p_low_sum__0[6*48 +: 48]), .m_late(wait_0__o[181:156]),
-    .k_late(operand__k_late[6*35 +: 35]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
-    .zero(zero_0_2[1]), .m_next(lane_0__m_next[6*26 +: 26])
-  );
-  lane lane_0_7 (
-    .clk(clk), .m(bank_0__read_data[3*52 + 26 +: 26]), .k(operand__k[7*35 +: 35]),
-    .q(operand__q[7*35 +: 35]), .chained(chained[7]), .r_i(r_i__0[7*48 +: 48]),
-    .r_o(r_o__0[7*48 +: 48]), .r_sum(r_sum__0[7*48 +: 48]), .p_i(p_i__0[7*48 +: 48]),
-    .p_o(p_o__0[7*48 +: 48]), .p_sum(p_sum__0[7*48 +: 48]), .r_low_i(r_low_i__0[7*48 +: 48]),
-    .r_low_o(r_low_o__0[7*48 +: 48]), .r_low_sum(r_low_sum__0[7*48 +: 48]),
-    .p_low_i(p_low_i__0[7*48 +: 48]), .p_low_o(p_low_o__0[7*48 +: 48]),
-    .p_low_sum(p_low_sum__0[7*48 +: 48]), .m_late(wait_0__o[207:182]),
-    .k_late(operand__k_late[7*35 +: 35]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
-    .zero(zero_0_2[1]), .m_next(lane_0__m_next[7*26 +: 26])
-  );
-  lane lane_0_8 (
-    .clk(clk), .m(bank_0__read_data[4*52 +: 26]), .k(operand__k[8*35 +: 35]),
-    .q(operand__q[8*35 +: 35]), .chained(chained[8]), .r_i(r_i__0[8*48 +: 48]),
-    .r_o(r_o__0[8*48 +: 48]), .r_sum(r_sum__0[8*48 +: 48]), .p_i(p_i__0[8*48 +: 48]),
-    .p_o(p_o__0[8*48 +: 48]), .p_sum(p_sum__0[8*48 +: 48]), .r_low_i(r_low_i__0[8*48 +: 48]),
-    .r_low_o(r_low_o__0[8*48 +: 48]), .r_low_sum(r_low_sum__0[8*48 +: 48]),
-    .p_low_i(p_low_i__0[8*48 +: 48]), .p_low_o(p_low_o__0[8*48 +: 48]),
-    .p_low_sum(p_low_sum__0[8*48 +: 48]), .m_late(wait_0__o[233:208]),
-    .k_late(operand__k_late[8*35 +: 35]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
-    .zero(zero_0_2[1]), .m_next(lane_0__m_next[8*26 +: 26])
-  );
-  lane lane_0_9 (
-    .clk(clk), .m(bank_0__read_data[4*52 + 26 +: 26]), .k(operand__k[9*35 +: 35]),
-    .q(operand__q[9*35 +: 35]), .chained(chained[9]), .r_i(r_i__0[9*48 +: 48]),
-    .r_o(r_o__0[9*48 +: 48]), .r_sum(r_sum__0[9*48 +: 48]), .p_i(p_i__0[9*48 +: 48]),
-    .p_o(p_o__0[9*48 +: 48]), .p_sum(p_sum__0[9*48 +: 48]), .r_low_i(r_low_i__0[9*48 +: 48]),
-    .r_low_o(r_low_o__0[9*48 +: 48]), .r_low_sum(r_low_sum__0[9*48 +: 48]),
-    .p_low_i(p_low_i__0[9*48 +: 48]), .p_low_o(p_low_o__0[9*48 +: 48]),
-    .p_low_sum(p_low_sum__0[9*48 +: 48]), .m_late(wait_0__o[259:234]),
-    .k_late(operand__k_late[9*35 +: 35]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
-    .zero(zero_0_2[1]), .m_next(lane_0__m_next[9*26 +: 26])
-  );
-  lane lane_0_10 (
-    .clk(clk), .m(bank_0__read_data[5*52 +: 26]), .k(operand__k[10*35 +: 35]),
-    .q(operand__q[10*35 +: 35]), .chained(chained[10]), .r_i(r_i__0[10*48 +: 48]),
-    .r_o(r_o__0[10*48 +: 48]), .r_sum(r_sum__0[10*48 +: 48]), .p_i(p_i__0[10*48 +: 48]),
-    .p_o(p_o__0[10*48 +: 48]), .p_sum(p_sum__0[10*48 +: 48]), .r_low_i(r_low_i__0[10*48 +: 48]),
-    .r_low_o(r_low_o__0[10*48 +: 48]), .r_low_sum(r_low_sum__0[10*48 +: 48]),
-    .p_low_i(p_low_i__0[10*48 +: 48]), .p_low_o(p_low_o__0[10*48 +: 48]),
-    .p_low_sum(p_low_sum__0[10*48 +: 48]), .m_late(wait_0__o[285:260]),
-    .k_late(operand__k_late[10*35 +: 35]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
-    .zero(zero_0_2[1]), .m_next(lane_0__m_next[10*26 +: 26])
-  );
-  lane lane_0_11 (
-    .clk(clk), .m(bank_0__read_data[5*52 + 26 +: 26]), .k(operand__k[11*35 +: 35]),
-    .q(operand__q[11*35 +: 35]), .chained(chained[11]), .r_i(r_i__0[11*48 +: 48]),
-    .r_o(r_o__0[11*48 +: 48]), .r_sum(r_sum__0[11*48 +: 48]), .p_i(p_i__0[11*48 +: 48]),
-    .p_o(p_o__0[11*48 +: 48]), .p_sum(p_sum__0[11*48 +: 48]), .r_low_i(r_low_i__0[11*48 +: 48]),
-    .r_low_o(r_low_o__0[11*48 +: 48]), .r_low_sum(r_low_sum__0[11*48 +: 48]),
-    .p_low_i(p_low_i__0[11*48 +: 48]), .p_low_o(p_low_o__0[11*48 +: 48]),
-    .p_low_sum(p_low_sum__0[11*48 +: 48]), .m_late(wait_0__o[311:286]),
-    .k_late(operand__k_late[11*35 +: 35]), .u(u_i[0*27 +: 27]), .right(right_0_now_1),
-    .zero(zero_0_2[1]), .m_next(lane_0__m_next[11*26 +: 26])
-  );
-  lane lane_1_0 (
-    .clk(clk), .m(bank_1__read_data[0*52 +: 26]), .k(operand__k[0*35 +: 35]),
-    .q(operand__q[0*35 +: 35]), .chained(chained[0]), .r_i(r_i__1[0*48 +: 48]),
-    .r_o(r_o__1[0*48 +: 48]), .r_sum(r_sum__1[0*48 +: 48]), .p_i(p_i__1[0*48 +: 48]),
-    .p_o(p_o__1[0*48 +: 48]), .p_sum(p_sum__1[0*48 +: 48]), .r_low_i(r_low_i__1[0*48 +: 48]),
-    .r_low_o(r_low_o__1[0*48 +: 48]), .r_low_sum(r_low_sum__1[0*48 +: 48]),
-    .p_low_i(p_low_i__1[0*48 +: 48]), .p_low_o(p_low_o__1[0*48 +: 48]),
-    .p_low_sum(p_low_sum__1[0*48 +: 48]), .m_late(wait_1__o[25:0]),
-    .k_late(operand__k_late[0*35 +: 35]), .u(u_i[1*27 +: 27]), .right(right_1_now),
-    .zero(zero_1_2[1]), .m_next(lane_1__m_next[0*26 +: 26])
-  );
-  lane lane_1_1 (
-    .clk(clk), .m(bank_1__read_data[0*52 + 26 +: 26]), .k(operand__k[1*35 +: 35]),
-    .q(operand__q[1*35 +: 35]), .chained(chained[1]), .r_i(r_i__1[1*48 +: 48]),
-    .r_o(r_o__1[1*48 +: 48]), .r_sum(r_sum__1[1*48 +: 48]), .p_i(p_i__1[1*48 +: 48]),
-    .p_o(p_o__1[1*48 +: 48]), .p_sum(p_sum__1[1*48 +: 48]), .r_low_i(r_low_i__1[1*48 +: 48]),
-    .r_low_o(r_low_o__1[1*48 +: 48]), .r_low_sum(r_low_sum__1[1*48 +: 48]),
-    .p_low_i(p_low_i__1[1*48 +: 48]), .p_low_o(p_low_o__1[1*48 +: 48]),
-    .p_low_sum(p_low_sum__1[1*48 +: 48]), .m_late(wait_1__o[51:26]),
-    .k_late(operand__k_late[1*35 +: 35]), .u(u_i[1*27 +: 27]), .right(right_1_now),
-    .zero(zero_1_2[1]), .m_next(lane_1__m_next[1*26 +: 26])
-  );
-  lane lane_1_2 (
-    .clk(clk), .m(bank_1__read_data[1*52 +: 26]), .k(operand__k[2*35 +: 35]),
-    .q(operand__q[2*35 +: 35]), .chained(chained[2]), .r_i(r_i__1[2*48 +: 48]),
-    .r_o(r_o__1[2*48 +: 48]), .r_sum(r_sum__1[2*48 +: 48]), .p_i(p_i__1[2*48 +: 48]),
-    .p_o(p_o__1[2*48 +: 48]), .p_sum(p_sum__1[2*48 +: 48]), .r_low_i(r_low_i__1[2*48 +: 48]),
-    .r_low_o(r_low_o__1[2*48 +: 48]), .r_low_sum(r_low_sum__1[2*48 +: 48]),
-    .p_low_i(p_low_i__1[2*48 +: 48]), .p_low_o(p_low_o__1[2*48 +: 48]),
-    .p_low_sum(p_low_sum__1[2*48 +: 48]), .m_late(wait_1__o[77:52]),
-    .k_late(operand__k_late[2*35 +: 35]), .u(u_i[1*27 +: 27]), .right(right_1_now),
-    .zero(zero_1_2[1]), .m_next(lane_1__m_next[2*26 +: 26])
-  );
-  lane lane_1_3 (
-    .clk(clk), .m(bank_1__read_data[1*52 + 26 +: 26]), .k(operand__k[3*35 +: 35]),
-    .q(operand__q[3*35 +: 35]), .chained(chained[3]), .r_i(r_i__1[3*48 +: 48]),
-    .r_o(r_o__1[3*48 +: 48]), .r_sum(r_sum__1[3*48 +: 48]), .p_i(p_i__1[3*48 +: 48]),
-    .p_o(p_o__1[3*48 +: 48]), .p_sum(p_sum__1[3*48 +: 48]), .r_low_i(r_low_i__1[3*48 +: 48]),
-    .r_low_o(r_low_o__1[3*48 +: 48]), .r_low_sum(r_low_sum__1[3*48 +: 48]),
-    .p_low_i(p_low_i__1[3*48 +: 48]), .p_low_o(p_low_o__1[3*48 +: 48]),
-    .p_low_sum(p_low_sum__1[3*48 +: 48]), .m_late(wait_1__o[103:78]),
-    .k_late(operand__k_late[3*35 +: 35]), .u(u_i[1*27 +: 27]), .right(right_1_now),
-    .zero(zero_1_2[1]), .m_next(lane_1__m_next[3*26 +: 26])
-  );
-  lane lane_1_4 (
-    .clk(clk), .m(bank_1__read_data[2*52 +: 26]), .k(operand__k[4*35 +: 35]),
-    .q(operand__q[4*35 +: 35]), .chained(chained[4]), .r_i(r_i__1[4*48 +: 48]),
-    .r_o(r_o__1[4*48 +: 48]), .r_sum(r_sum__1[4*48 +: 48]), .p_i(p_i__1[4*48 +: 48]),
-    .p_o(p_o__1[4*48 +: 48]), .p_sum(p_sum__1[4*48 +: 48]), .r_low_i(r_low_i__1[4*48 +: 48]),
-    .r_low_o(r_low_o__1[4*48 +: 48]), .r_low_sum(r_low_sum__1[4*48 +: 48]),
-    .p_low_i(p_low_i__1[4*48 +: 48]), .p_low_o(p_low_o__1[4*48 +: 48]),
-    .p_low_sum(p_low_sum__1[4*48 +: 48]), .m_late(wait_1__o[129:104]),
-    .k_late(operand__k_late[4*35 +: 35]), .u(u_i[1*27 +: 27]), .right(right_1_now),
-    .zero(zero_1_2[1]), .m_next(lane_1__m_next[4*26 +: 26])
-  );
-  lane lane_1_5 (
-    .clk(clk), .m(bank_1__read_data[2*52 + 26 +: 26]), .k(operand__k[5*35 +: 35]),
-    .q(operand__q[5*35 +: 35]), .chained(chained[5]), .r_i(r_i__1[5*48 +: 48]),
-    .r_o(r_o__1[5*48 +: 48]), .r_sum(r_sum__1[5*48 +: 48]), .p_i(p_i__1[5*48 +: 48]),
-    .p_o(p_o__1[5*48 +: 48]), .p_sum(p_sum__1[5*48 +: 48]), .r_low_i(r_low_i__1[5*48 +: 48]),
-    .r_low_o(r_low_o__1[5*48 +: 48]), .r_low_sum(r_low_sum__1[5*48 +: 48]),
-    .p_low_i(p_low_i__1[5*48 +: 48]), .p_low_o(p_low_o__1[5*48 +: 48]),
-    .p_low_sum(p_low_sum__1[5*48 +: 48]), .m_late(wait_1__o[155:130]),
-    .k_late(operand__k_late[5*35 +: 35]), .u(u_i[1*27 +: 27]), .right(right_1_now),
-    .zero(zero_1_2[1]), .m_next(lane_1__m_next[5*26 +: 26])
-  );
-  lane lane_1_6 (
-    .clk(clk), .m(bank_1__read_data[3*52 +: 26]), .k(operand__k[6*35 +: 35]),
-    .q(operand__q[6*35 +: 35]), .chained(chained[6]), .r_i(r_i__1[6*48 +: 48]),
-    .r_o(r_o__1[6*48 +: 48]), .r_sum(r_sum__1[6*48 +: 48]), .p_i(p_i__1[6*48 +: 48]),
-    .p_o(p_o__1[6*48 +: 48]), .p_sum(p_sum__1[6*48 +: 48]), .r_low_i(r_low_i__1[6*48 +: 48]),
-    .r_low_o(r_low_o__1[6*48 +: 48]), .r_low_sum(r_low_sum__1[6*48 +: 48]),
-    .p_low_i(p_low_i__1[6*48 +: 48]), .p_low_o(p_low_o__1[6*48 +: 48]),
-    .p_low_sum(p_low_sum__1[6*48 +: 48]), .m_late(wait_1__o[181:156]),
-    .k_late(operand__k_late[6*35 +: 35]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
-    .zero(zero_1_2[1]), .m_next(lane_1__m_next[6*26 +: 26])
-  );
-  lane lane_1_7 (
-    .clk(clk), .m(bank_1__read_data[3*52 + 26 +: 26]), .k(operand__k[7*35 +: 35]),
-    .q(operand__q[7*35 +: 35]), .chained(chained[7]), .r_i(r_i__1[7*48 +: 48]),
-    .r_o(r_o__1[7*48 +: 48]), .r_sum(r_sum__1[7*48 +: 48]), .p_i(p_i__1[7*48 +: 48]),
-    .p_o(p_o__1[7*48 +: 48]), .p_sum(p_sum__1[7*48 +: 48]), .r_low_i(r_low_i__1[7*48 +: 48]),
-    .r_low_o(r_low_o__1[7*48 +: 48]), .r_low_sum(r_low_sum__1[7*48 +: 48]),
-    .p_low_i(p_low_i__1[7*48 +: 48]), .p_low_o(p_low_o__1[7*48 +: 48]),
-    .p_low_sum(p_low_sum__1[7*48 +: 48]), .m_late(wait_1__o[207:182]),
-    .k_late(operand__k_late[7*35 +: 35]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
-    .zero(zero_1_2[1]), .m_next(lane_1__m_next[7*26 +: 26])
-  );
-  lane lane_1_8 (
-    .clk(clk), .m(bank_1__read_data[4*52 +: 26]), .k(operand__k[8*35 +: 35]),
-    .q(operand__q[8*35 +: 35]), .chained(chained[8]), .r_i(r_i__1[8*48 +: 48]),
-    .r_o(r_o__1[8*48 +: 48]), .r_sum(r_sum__1[8*48 +: 48]), .p_i(p_i__1[8*48 +: 48]),
-    .p_o(p_o__1[8*48 +: 48]), .p_sum(p_sum__1[8*48 +: 48]), .r_low_i(r_low_i__1[8*48 +: 48]),
-    .r_low_o(r_low_o__1[8*48 +: 48]), .r_low_sum(r_low_sum__1[8*48 +: 48]),
-    .p_low_i(p_low_i__1[8*48 +: 48]), .p_low_o(p_low_o__1[8*48 +: 48]),
-    .p_low_sum(p_low_sum__1[8*48 +: 48]), .m_late(wait_1__o[233:208]),
-    .k_late(operand__k_late[8*35 +: 35]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
-    .zero(zero_1_2[1]), .m_next(lane_1__m_next[8*26 +: 26])
-  );
-  lane lane_1_9 (
-    .clk(clk), .m(bank_1__read_data[4*52 + 26 +: 26]), .k(operand__k[9*35 +: 35]),
-    .q(operand__q[9*35 +: 35]), .chained(chained[9]), .r_i(r_i__1[9*48 +: 48]),
-    .r_o(r_o__1[9*48 +: 48]), .r_sum(r_sum__1[9*48 +: 48]), .p_i(p_i__1[9*48 +: 48]),
-    .p_o(p_o__1[9*48 +: 48]), .p_sum(p_sum__1[9*48 +: 48]), .r_low_i(r_low_i__1[9*48 +: 48]),
-    .r_low_o(r_low_o__1[9*48 +: 48]), .r_low_sum(r_low_sum__1[9*48 +: 48]),
-    .p_low_i(p_low_i__1[9*48 +: 48]), .p_low_o(p_low_o__1[9*48 +: 48]),
-    .p_low_sum(p_low_sum__1[9*48 +: 48]), .m_late(wait_1__o[259:234]),
-    .k_late(operand__k_late[9*35 +: 35]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
-    .zero(zero_1_2[1]), .m_next(lane_1__m_next[9*26 +: 26])
-  );
-  lane lane_1_10 (
-    .clk(clk), .m(bank_1__read_data[5*52 +: 26]), .k(operand__k[10*35 +: 35]),
-    .q(operand__q[10*35 +: 35]), .chained(chained[10]), .r_i(r_i__1[10*48 +: 48]),
-    .r_o(r_o__1[10*48 +: 48]), .r_sum(r_sum__1[10*48 +: 48]), .p_i(p_i__1[10*48 +: 48]),
-    .p_o(p_o__1[10*48 +: 48]), .p_sum(p_sum__1[10*48 +: 48]), .r_low_i(r_low_i__1[10*48 +: 48]),
-    .r_low_o(r_low_o__1[10*48 +: 48]), .r_low_sum(r_low_sum__1[10*48 +: 48]),
-    .p_low_i(p_low_i__1[10*48 +: 48]), .p_low_o(p_low_o__1[10*48 +: 48]),
-    .p_low_sum(p_low_sum__1[10*48 +: 48]), .m_late(wait_1__o[285:260]),
-    .k_late(operand__k_late[10*35 +: 35]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
-    .zero(zero_1_2[1]), .m_next(lane_1__m_next[10*26 +: 26])
-  );
-  lane lane_1_11 (
-    .clk(clk), .m(bank_1__read_data[5*52 + 26 +: 26]), .k(operand__k[11*35 +: 35]),
-    .q(operand__q[11*35 +: 35]), .chained(chained[11]), .r_i(r_i__1[11*48 +: 48]),
-    .r_o(r_o__1[11*48 +: 48]), .r_sum(r_sum__1[11*48 +: 48]), .p_i(p_i__1[11*48 +: 48]),
-    .p_o(p_o__1[11*48 +: 48]), .p_sum(p_sum__1[11*48 +: 48]), .r_low_i(r_low_i__1[11*48 +: 48]),
-    .r_low_o(r_low_o__1[11*48 +: 48]), .r_low_sum(r_low_sum__1[11*48 +: 48]),
-    .p_low_i(p_low_i__1[11*48 +: 48]), .p_low_o(p_low_o__1[11*48 +: 48]),
-    .p_low_sum(p_low_sum__1[11*48 +: 48]), .m_late(wait_1__o[311:286]),
-    .k_late(operand__k_late[11*35 +: 35]), .u(u_i[1*27 +: 27]), .right(right_1_now_1),
-    .zero(zero_1_2[1]), .m_next(lane_1__m_next[11*26 +: 26])
+  rank_head_12_rows head_1 (
+    .clk(clk), .rst(rst), .read_addr(read_addr_i), .write_addr(write_addr_i),
+    .write_en_i(write_en_i[1]), .write_en_o(write_en_o[1]), .u_i(u_i[1*27 +: 27]),
+    .u_o(u_o[1*27 +: 27]), .right_i(right_i[1*5 +: 5]), .right_o(right_o[1*5 +: 5]),
+    .zero_i(zero_i[1]), .zero_o(zero_o[1]), .magnitude_i(magnitude_i[1*26 +: 26]),
+    .magnitude_o(magnitude_o[1*26 +: 26]), .r_i(r_i__1), .r_o(r_o__1), .r_sum(r_sum__1),
+    .p_i(p_i__1), .p_o(p_o__1), .p_sum(p_sum__1), .r_low_i(r_low_i__1), .r_low_o(r_low_o__1),
+    .r_low_sum(r_low_sum__1), .p_low_i(p_low_i__1), .p_low_o(p_low_o__1), .p_low_sum(p_low_sum__1),
+    .k(operand__k), .q(operand__q), .k_late(operand__k_late), .chained(chained)
   );
   operand operand_0 (
     .clk(clk), .load(load_0), .k_load(k_load[0*35 +: 35]), .q_load(q_load[0*35 +: 35]),
@@ -457,11 +121,5 @@ module rank_12_rows (
     .clk(clk), .load(load_5), .k_load(k_load[11*35 +: 35]), .q_load(q_load[11*35 +: 35]),
     .take(take_now_5), .take_late(take_late_now_2), .k(operand__k[11*35 +: 35]),
     .q(operand__q[11*35 +: 35]), .k_late(operand__k_late[11*35 +: 35])
-  );
-  delay_312x43 wait_0 (
-    .clk(clk), .rst(rst), .i(bank_0__read_data), .o(wait_0__o)
-  );
-  delay_312x43 wait_1 (
-    .clk(clk), .rst(rst), .i(bank_1__read_data), .o(wait_1__o)
   );
 endmodule

@@ -1,4 +1,4 @@
-// Skid buffer: a stream with valid, ready and payload all registered, at full rate. skid_buffer_73.v tells the rest.
+// Skid buffer: a stream with valid, ready and payload all registered, at full rate. skid_buffer_171.v tells the rest.
 // params SkidBufferParams(shape=170)
 // Generated from gdn_core/stream/skid.py; do not edit.
 module skid_buffer_170 (

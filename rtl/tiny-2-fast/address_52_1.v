@@ -1,18 +1,4 @@
-// An address that is set and then moves on by steps, in short adders.
-//
-//     value <- start          set & en
-//     value <- value + step   en without set, modulo 2^bits
-//
-// The lowest part is added to. Each part above it is a register that has one of its own beside it, the
-// next of its values, and one that says whether it is all ones, and so are those between: the lowest
-// part's carry chooses. These are a step late after a carry, but no two steps in a row carry: a step
-// is less than half of the lowest part's range.
-//
-// `en` goes to clock enables alone, so it may come late.
-//
-// Latency  1 cycle
-// Rate     1 step a cycle
-//
+// An address that is set and then moves on by steps, in short adders. address_58_1.v tells the rest.
 // params AddressParams(bits=52, step=1)
 // Generated from gdn_core/axi/address.py; do not edit.
 module address_52_1 (

@@ -1,8 +1,8 @@
-// The kernel: readers, Prepare, engines, collector and writer, and the sequence of a call.
+// The kernel: a layer between AXI readers and writers, and the sequence of a call.
 //
-//     m_axi_q --> reader --> Prepare --> engines --> collector --> writer --> m_axi_out_0
-//     m_axi_k --> reader --/                    `--> collector --> writer --> m_axi_out_1
-//     m_axi_v --> reader --/                                                  as the width needs
+//     m_axi_q --> reader --> layer --> writer --> m_axi_out_0
+//     m_axi_k --> reader --/     `---> writer --> m_axi_out_1
+//     m_axi_v --> reader --/                      as the width needs
 //
 // A call is taken when the host sets ap_start: its arguments are checked, its requests go out, heads
 // flow through as fast as the ports allow, and when the last output is in memory the completion
@@ -41,73 +41,70 @@ module kernel (
   localparam ADDRESS = 0, Q = 0, BEATS = 64, K = 64, V = 128, GATES = 192, PARAMS = 256,
     OUT_0 = 320, REGISTERS__ARGUMENTS_RECORD = 384, TOKENS = 448, SLOT = 480, COMMAND = 512,
     FLAGS = 544;
-  wire _000_, _002_, _004_, _006_, _009_, _010_, _012_, _013_, _014_, _017_, _029_, busy,
-    collector_0__beats__ready, collector_0__beats__valid, collector_0__busy, collector_0__narrow,
-    collector_0__requests__ready, collector_0__requests__valid, completion_record__bad,
-    completion_record__decode, completion_record__error, completion_record__finish,
-    completion_record__idle, completion_record__poison, completion_record__write_errors, done,
-    engine_0__busy, engine_0__job_push, engine_0__operands_push, engine_0__operands_taken,
-    engine_0__scalars_taken, k_reader__beats__ready, k_reader__beats__valid, k_reader__error,
-    k_reader__requests__ready, k_reader__requests__valid, k_requests__start, pack_0_0__push,
-    pack_0_1__push, prepare__busy, prepare__q__ready, prepare__q__valid, prepare__start,
-    prepare__v__ready, prepare__v__valid, q_reader__error, q_reader__requests__ready,
-    q_reader__requests__valid, registers__start, v_reader__error, v_reader__requests__ready,
-    v_reader__requests__valid, v_requests__load, writer_0__busy;
+  wire _00_, _02_, _04_, _06_, _07_, _10_, _12_, _13_, _14_, _17_, _28_, busy,
+    completion_record__bad, completion_record__decode, completion_record__error,
+    completion_record__finish, completion_record__idle, completion_record__poison,
+    completion_record__write_errors, done, k_reader__beats__ready, k_reader__beats__valid,
+    k_reader__error, k_reader__requests__ready, k_reader__requests__valid, k_requests__start,
+    layer__beats__0__ready, layer__beats__0__valid, layer__busy, layer__q__ready, layer__q__valid,
+    layer__requests__0__ready, layer__requests__0__valid, layer__start, layer__v__ready,
+    layer__v__valid, q_reader__error, q_reader__requests__ready, q_reader__requests__valid,
+    registers__start, v_reader__error, v_reader__requests__ready, v_reader__requests__valid,
+    v_requests__load, writer_0__busy;
   reg bad_argument = 1'h0, checking = 1'h0;
-  wire [511:0] collector_0__beats__payload, completion_record__beat, engine_0__words,
-    writer_0__beats__payload;
-  wire [79:0] collector_0__requests__payload, k_reader__requests__payload,
-    q_reader__requests__payload, v_reader__requests__payload;
-  wire [1:0] collector_0__rows_taken, completion_record__overflows, engine_0__out_push,
-    engine_0__scalars_push, engine_0__words_push, engine_0__words_taken, prepare__bad_head;
-  wire [31:0] collector_0__token, completion_record__bad_token;
-  wire [9:0] engine_0__job;
-  wire [1152:0] engine_0__operands;
-  wire [65:0] engine_0__out;
-  wire [170:0] engine_0__scalars;
-  wire [512:0] k_reader__beats__payload, prepare__q__payload, prepare__v__payload;
-  wire [513:0] pack_0_0__beat, pack_0_1__beat;
+  wire [31:0] completion_record__bad_token, completion_record__write_tokens;
+  wire [511:0] completion_record__beat, layer__beats__0__payload, writer_0__beats__payload;
+  wire [1:0] completion_record__overflows, layer__bad_head;
+  wire [512:0] k_reader__beats__payload, layer__q__payload, layer__v__payload;
+  wire [79:0] k_reader__requests__payload, layer__requests__0__payload, q_reader__requests__payload,
+    v_reader__requests__payload;
   (* keep = "true" *) reg record_turn_0 = 1'h0, record_turn_1 = 1'h0, record_turn_2 = 1'h0,
-    reset_engine_0 = 1'h0, reset_k_reader = 1'h0, reset_pack_0 = 1'h0, reset_port_0 = 1'h0,
-    reset_prepare = 1'h0, reset_q_reader = 1'h0, reset_record = 1'h0, reset_registers = 1'h0,
-    reset_v_reader = 1'h0;
+    reset_k_reader = 1'h0, reset_port_0 = 1'h0, reset_q_reader = 1'h0, reset_record = 1'h0,
+    reset_registers = 1'h0, reset_v_reader = 1'h0;
   wire [639:0] registers__arguments;
   reg [2:0] step = IDLE;
   reg [31:0] tokens = 32'h0;
   wire [63:0] writer_0__requests__payload_address;
   wire [15:0] writer_0__requests__payload_beats;
-  assign _012_ = | registers__arguments[REGISTERS__ARGUMENTS_RECORD +: 6];
-  assign prepare__start = checking & ~bad_argument;
-  assign k_requests__start = prepare__start & completion_record__decode;
+  assign _12_ = | registers__arguments[REGISTERS__ARGUMENTS_RECORD +: 6];
+  assign layer__start = checking & ~bad_argument;
+  assign k_requests__start = layer__start & completion_record__decode;
   assign v_requests__load = registers__arguments[COMMAND +: 2] == 2'h2;
-  assign collector_0__narrow = completion_record__decode & registers__arguments[FLAGS + 3];
-  assign busy = prepare__busy | (| { engine_0__busy, writer_0__busy, collector_0__busy });
+  assign busy = layer__busy | writer_0__busy;
   assign completion_record__idle = step == IDLE;
   assign completion_record__finish = step == FINISH;
   assign completion_record__decode = registers__arguments[COMMAND +: 2] == 2'h0;
   assign writer_0__beats__payload[170:0] = record_turn_0 ? completion_record__beat[170:0] :
-      collector_0__beats__payload[170:0];
+      layer__beats__0__payload[170:0];
   assign writer_0__beats__payload[341:171] = record_turn_1 ? completion_record__beat[341:171] :
-      collector_0__beats__payload[341:171];
+      layer__beats__0__payload[341:171];
   assign writer_0__beats__payload[511:342] = record_turn_2 ? completion_record__beat[511:342] :
-      collector_0__beats__payload[511:342];
-  assign _017_ = _000_ & (| registers__arguments[Q +: 6]);
-  assign _029_ = _000_ & (| registers__arguments[K +: 6]);
-  assign _002_ = (_000_ | (registers__arguments[COMMAND +: 32] == 32'h2)) & (|
-      registers__arguments[V +: 6]);
-  assign _004_ = _000_ & (| registers__arguments[GATES +: 6]);
-  assign _006_ = _000_ & (| registers__arguments[PARAMS +: 6]);
-  assign _009_ = _000_ | (registers__arguments[COMMAND +: 32] == 32'h3);
-  assign _010_ = | registers__arguments[OUT_0 +: 6];
-  assign _013_ = registers__arguments[COMMAND +: 32] > 32'h3;
-  assign _000_ = registers__arguments[COMMAND +: 32] == 32'h0;
-  assign _014_ = registers__arguments[TOKENS +: 32] == 32'h0;
+      layer__beats__0__payload[511:342];
+  assign _17_ = _00_ & (| registers__arguments[Q +: 6]);
+  assign _28_ = _00_ & (| registers__arguments[K +: 6]);
+  assign _02_ = (_00_ | (registers__arguments[COMMAND +: 32] == 32'h2)) & (| registers__arguments[V
+      +: 6]);
+  assign _04_ = _00_ & (| registers__arguments[GATES +: 6]);
+  assign _06_ = _00_ & (| registers__arguments[PARAMS +: 6]);
+  assign _07_ = registers__arguments[COMMAND +: 32] == 32'h3;
+  assign _10_ = | registers__arguments[OUT_0 +: 6];
+  assign _13_ = registers__arguments[COMMAND +: 32] > 32'h3;
+  assign _00_ = registers__arguments[COMMAND +: 32] == 32'h0;
+  assign _14_ = registers__arguments[TOKENS +: 32] == 32'h0;
   always @(posedge clk) begin
-    reset_registers <= rst; reset_prepare <= rst; reset_record <= rst; record_turn_0 <= step[2];
-    record_turn_1 <= step[2]; record_turn_2 <= step[2]; reset_q_reader <= rst;
-    reset_k_reader <= rst; reset_v_reader <= rst; reset_port_0 <= rst; reset_engine_0 <= rst;
-    reset_pack_0 <= rst;
+    reset_registers <= rst; reset_q_reader <= rst; record_turn_0 <= step[2];
+    record_turn_1 <= step[2]; record_turn_2 <= step[2]; reset_k_reader <= rst;
+    reset_v_reader <= rst; reset_port_0 <= rst; reset_record <= rst;
   end
+  always @(posedge clk)
+    if (rst) begin
+      bad_argument <= 1'h0; checking <= 1'h0;
+    end else begin
+      bad_argument <= | { | { registers__arguments[FLAGS + 4 +: 28], 4'h0 },
+          registers__arguments[SLOT +: 32] >= 32'h1, _00_ & _14_, _13_, _12_, (_00_ | _07_) & _10_,
+          _06_, _04_, _02_, _28_, _17_ };
+      checking <= completion_record__idle & registers__start;
+    end
   always @(posedge clk)
     case (registers__arguments[COMMAND +: 2])
       2'h0: tokens <= registers__arguments[TOKENS +: 32];
@@ -120,40 +117,20 @@ module kernel (
       IDLE: if (registers__start) step <= CHECK;
       CHECK: begin
         step <= bad_argument ? RECORD : RUN;
-        if (_012_) step <= FINISH;
+        if (_12_) step <= FINISH;
       end
       RUN: step <= DRAIN;
       DRAIN: if (~busy) step <= RECORD;
-      RECORD: if (collector_0__requests__ready) step <= FINISH;
+      RECORD: if (layer__requests__0__ready) step <= FINISH;
       FINISH: if (~writer_0__busy) step <= IDLE;
       default: ;
     endcase
-  always @(posedge clk)
-    if (rst) begin
-      bad_argument <= 1'h0; checking <= 1'h0;
-    end else begin
-      bad_argument <= | { | { registers__arguments[FLAGS + 4 +: 28], 4'h0 },
-          registers__arguments[SLOT +: 32] >= 32'h1, _000_ & _014_, _013_, _012_, _009_ & _010_,
-          _006_, _004_, _002_, _029_, _017_ };
-      checking <= completion_record__idle & registers__start;
-    end
-  assign writer_0__requests__payload_beats = step[2] ? 16'h1 : collector_0__requests__payload[BEATS
-      +: 16];
+  assign writer_0__requests__payload_beats = step[2] ? 16'h1 : layer__requests__0__payload[BEATS +:
+      16];
   assign writer_0__requests__payload_address = step[2] ?
-      registers__arguments[REGISTERS__ARGUMENTS_RECORD +: 64] :
-      collector_0__requests__payload[ADDRESS +: 64];
+      registers__arguments[REGISTERS__ARGUMENTS_RECORD +: 64] : layer__requests__0__payload[ADDRESS
+      +: 64];
   assign done = completion_record__finish ? (writer_0__busy ? 1'h0 : 1'h1) : 1'h0;
-  collector collector_0 (
-    .clk(clk), .rst(reset_port_0),
-    .start(prepare__start & (completion_record__decode | (registers__arguments[COMMAND +: 2] ==
-        2'h3))),
-    .tokens(tokens), .narrow(collector_0__narrow), .out(registers__arguments[OUT_0 +: 64]),
-    .rows({ pack_0_1__beat, pack_0_0__beat }), .rows_push({ pack_0_1__push, pack_0_0__push }),
-    .rows_taken(collector_0__rows_taken), .requests__payload(collector_0__requests__payload),
-    .requests__valid(collector_0__requests__valid), .requests__ready(collector_0__requests__ready),
-    .beats__payload(collector_0__beats__payload), .beats__valid(collector_0__beats__valid),
-    .beats__ready(collector_0__beats__ready), .token(collector_0__token), .busy(collector_0__busy)
-  );
   completion_record completion_record (
     .clk(clk), .rst(reset_record), .idle(completion_record__idle), .check(step == CHECK),
     .finish(completion_record__finish), .bad_argument(bad_argument),
@@ -161,19 +138,10 @@ module kernel (
     .command(registers__arguments[COMMAND +: 32]), .slot(registers__arguments[SLOT +: 32]),
     .overflows(completion_record__overflows),
     .read_errors({ v_reader__error, k_reader__error, q_reader__error }),
-    .write_errors(completion_record__write_errors), .write_tokens(collector_0__token),
+    .write_errors(completion_record__write_errors), .write_tokens(completion_record__write_tokens),
     .error(completion_record__error), .bad(completion_record__bad),
-    .bad_token(completion_record__bad_token), .bad_head({ 30'h0, prepare__bad_head }),
+    .bad_token(completion_record__bad_token), .bad_head({ 30'h0, layer__bad_head }),
     .poison(completion_record__poison), .beat(completion_record__beat)
-  );
-  engine engine_0 (
-    .clk(clk), .rst(reset_engine_0), .operands(engine_0__operands), .words(engine_0__words),
-    .job(engine_0__job), .scalars(engine_0__scalars), .operands_push(engine_0__operands_push),
-    .operands_taken(engine_0__operands_taken), .words_push(engine_0__words_push),
-    .words_taken(engine_0__words_taken), .job_push(engine_0__job_push),
-    .scalars_push(engine_0__scalars_push), .scalars_taken(engine_0__scalars_taken),
-    .out(engine_0__out), .out_push(engine_0__out_push), .out_taken(collector_0__rows_taken),
-    .overflows(completion_record__overflows), .busy(engine_0__busy)
   );
   burst_reader k_reader (
     .clk(clk), .rst(reset_k_reader), .requests__payload(k_reader__requests__payload),
@@ -188,35 +156,27 @@ module kernel (
     .address(registers__arguments[K +: 64]), .requests__payload(k_reader__requests__payload),
     .requests__valid(k_reader__requests__valid), .requests__ready(k_reader__requests__ready)
   );
-  pack_row pack_0_0 (
-    .clk(clk), .rst(reset_pack_0), .word(engine_0__out[32:0]), .active(engine_0__out_push[0]),
-    .narrow(collector_0__narrow), .beat(pack_0_0__beat), .push(pack_0_0__push)
-  );
-  pack_row pack_0_1 (
-    .clk(clk), .rst(reset_pack_0), .word(engine_0__out[65:33]), .active(engine_0__out_push[1]),
-    .narrow(collector_0__narrow), .beat(pack_0_1__beat), .push(pack_0_1__push)
-  );
-  prepare prepare (
-    .clk(clk), .rst(reset_prepare), .start(prepare__start),
+  layer layer (
+    .clk(clk), .rst(rst), .start(layer__start),
     .call({ registers__arguments[639:576], registers__arguments[FLAGS +: 4],
         registers__arguments[SLOT +: 32], tokens, registers__arguments[COMMAND +: 2] }),
-    .poison(completion_record__poison), .q__payload(prepare__q__payload),
-    .q__valid(prepare__q__valid), .q__ready(prepare__q__ready),
+    .out_at(registers__arguments[OUT_0 +: 64]), .poison(completion_record__poison),
+    .q__payload(layer__q__payload), .q__valid(layer__q__valid), .q__ready(layer__q__ready),
     .k__payload(k_reader__beats__payload), .k__valid(k_reader__beats__valid),
-    .k__ready(k_reader__beats__ready), .v__payload(prepare__v__payload),
-    .v__valid(prepare__v__valid), .v__ready(prepare__v__ready), .operands(engine_0__operands),
-    .operands_push(engine_0__operands_push), .operands_taken(engine_0__operands_taken),
-    .words(engine_0__words), .words_push(engine_0__words_push), .words_taken(engine_0__words_taken),
-    .job(engine_0__job), .job_push(engine_0__job_push), .scalars(engine_0__scalars),
-    .scalars_push(engine_0__scalars_push), .scalars_taken(engine_0__scalars_taken),
-    .error(completion_record__error), .bad(completion_record__bad),
-    .bad_token(completion_record__bad_token), .bad_head(prepare__bad_head), .busy(prepare__busy)
+    .k__ready(k_reader__beats__ready), .v__payload(layer__v__payload), .v__valid(layer__v__valid),
+    .v__ready(layer__v__ready), .requests__0__payload(layer__requests__0__payload),
+    .requests__0__valid(layer__requests__0__valid), .requests__0__ready(layer__requests__0__ready),
+    .beats__0__payload(layer__beats__0__payload), .beats__0__valid(layer__beats__0__valid),
+    .beats__0__ready(layer__beats__0__ready), .token(completion_record__write_tokens),
+    .overflows(completion_record__overflows), .error(completion_record__error),
+    .bad(completion_record__bad), .bad_token(completion_record__bad_token),
+    .bad_head(layer__bad_head), .busy(layer__busy)
   );
   burst_reader q_reader (
     .clk(clk), .rst(reset_q_reader), .requests__payload(q_reader__requests__payload),
     .requests__valid(q_reader__requests__valid), .requests__ready(q_reader__requests__ready),
-    .beats__payload(prepare__q__payload), .beats__valid(prepare__q__valid),
-    .beats__ready(prepare__q__ready), .axi__ar__payload(q__ar__payload),
+    .beats__payload(layer__q__payload), .beats__valid(layer__q__valid),
+    .beats__ready(layer__q__ready), .axi__ar__payload(q__ar__payload),
     .axi__ar__valid(q__ar__valid), .axi__ar__ready(q__ar__ready), .axi__r__payload(q__r__payload),
     .axi__r__valid(q__r__valid), .axi__r__ready(q__r__ready), .error(q_reader__error)
   );
@@ -240,14 +200,14 @@ module kernel (
   burst_reader v_reader (
     .clk(clk), .rst(reset_v_reader), .requests__payload(v_reader__requests__payload),
     .requests__valid(v_reader__requests__valid), .requests__ready(v_reader__requests__ready),
-    .beats__payload(prepare__v__payload), .beats__valid(prepare__v__valid),
-    .beats__ready(prepare__v__ready), .axi__ar__payload(v__ar__payload),
+    .beats__payload(layer__v__payload), .beats__valid(layer__v__valid),
+    .beats__ready(layer__v__ready), .axi__ar__payload(v__ar__payload),
     .axi__ar__valid(v__ar__valid), .axi__ar__ready(v__ar__ready), .axi__r__payload(v__r__payload),
     .axi__r__valid(v__r__valid), .axi__r__ready(v__r__ready), .error(v_reader__error)
   );
   value_requests v_requests (
     .clk(clk), .rst(reset_v_reader),
-    .start(prepare__start & (completion_record__decode | v_requests__load)), .tokens(tokens),
+    .start(layer__start & (completion_record__decode | v_requests__load)), .tokens(tokens),
     .load(v_requests__load), .v(registers__arguments[V +: 64]),
     .gates(registers__arguments[GATES +: 64]), .params_(registers__arguments[PARAMS +: 64]),
     .requests__payload(v_reader__requests__payload), .requests__valid(v_reader__requests__valid),
@@ -256,14 +216,13 @@ module kernel (
   burst_writer writer_0 (
     .clk(clk), .rst(reset_port_0),
     .requests__payload({ writer_0__requests__payload_beats, writer_0__requests__payload_address }),
-    .requests__valid((step == RECORD) | collector_0__requests__valid),
-    .requests__ready(collector_0__requests__ready), .beats__payload(writer_0__beats__payload),
-    .beats__valid(record_turn_0 | collector_0__beats__valid),
-    .beats__ready(collector_0__beats__ready), .axi__aw__payload(out__0__aw__payload),
-    .axi__aw__valid(out__0__aw__valid), .axi__aw__ready(out__0__aw__ready),
-    .axi__w__payload(out__0__w__payload), .axi__w__valid(out__0__w__valid),
-    .axi__w__ready(out__0__w__ready), .axi__b__payload(out__0__b__payload),
-    .axi__b__valid(out__0__b__valid), .axi__b__ready(out__0__b__ready), .busy(writer_0__busy),
-    .error(completion_record__write_errors)
+    .requests__valid((step == RECORD) | layer__requests__0__valid),
+    .requests__ready(layer__requests__0__ready), .beats__payload(writer_0__beats__payload),
+    .beats__valid(record_turn_0 | layer__beats__0__valid), .beats__ready(layer__beats__0__ready),
+    .axi__aw__payload(out__0__aw__payload), .axi__aw__valid(out__0__aw__valid),
+    .axi__aw__ready(out__0__aw__ready), .axi__w__payload(out__0__w__payload),
+    .axi__w__valid(out__0__w__valid), .axi__w__ready(out__0__w__ready),
+    .axi__b__payload(out__0__b__payload), .axi__b__valid(out__0__b__valid),
+    .axi__b__ready(out__0__b__ready), .busy(writer_0__busy), .error(completion_record__write_errors)
   );
 endmodule

@@ -1,13 +1,4 @@
-// Skid buffer: a stream with valid, ready and payload all registered, at full rate.
-//
-//     o = i, in order, nothing lost, nothing doubled
-//
-// A wide payload goes in parts that go in step, each steered by its own copies of valid and ready.
-//
-// Shapes   any payload; two entries: the output register and the skid register
-// Latency  1 cycle
-// Rate     1 payload a cycle
-//
+// Skid buffer: a stream with valid, ready and payload all registered, at full rate. skid_buffer_171.v tells the rest.
 // params SkidBufferParams(shape=StructLayout({'address': 64, 'length': 8, 'last': 1}))
 // Generated from gdn_core/stream/skid.py; do not edit.
 module skid_buffer_73 (

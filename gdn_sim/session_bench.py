@@ -30,29 +30,34 @@ def leave() -> NoReturn:
 async def serve(dut):
     logging.getLogger("cocotb").setLevel(logging.WARNING)
     with Connection(int(os.environ[SOCKET])) as host:
-        def look(cycles: int):
-            if host.poll():  # in mid-call a host says nothing
-                leave()
+        try:
+            await answer(dut, host)
+        except (EOFError, ConnectionError):  # it may have died while it was sent an answer
+            leave()
 
-        settings = host.recv()
-        memory = Memory()
-        driver = KernelDriver(dut, memory, latency=settings.latency,
-                              write_latency=settings.write_latency, stalls=settings.stalls)
-        await driver.reset()
-        host.send(None)
-        while True:
-            try:
-                request = host.recv()
-            except (EOFError, ConnectionError):
-                leave()
-            memory.buffers = [b for b in memory.buffers if b.name not in request.freed]
-            for region in request.allocated:
-                memory.allocate(region.name, region.size, region.access)
-            buffers = {b.name: b for b in memory.buffers}
-            for name, offset, data in request.written:
-                buffers[name].data[offset : offset + len(data)] = data
-            record = buffers[request.call.pointers["record"]]
-            cycles = await driver.call(request.call, record.address, look)
-            host.send(Answer(cycles=cycles, outputs={
-                name: bytes(buffers[name].data[:size]) for name, size in request.wanted.items()
-            }))  # fmt: skip
+
+async def answer(dut, host: Connection) -> NoReturn:
+    """One call after another, until the host is gone: EOFError or ConnectionError."""
+    def look(cycles: int):
+        if host.poll():  # in mid-call a host says nothing
+            leave()
+
+    settings = host.recv()
+    memory = Memory()
+    driver = KernelDriver(dut, memory, latency=settings.latency,
+                          write_latency=settings.write_latency, stalls=settings.stalls)
+    await driver.reset()
+    host.send(None)
+    while True:
+        request = host.recv()
+        memory.buffers = [b for b in memory.buffers if b.name not in request.freed]
+        for region in request.allocated:
+            memory.allocate(region.name, region.size, region.access)
+        buffers = {b.name: b for b in memory.buffers}
+        for name, offset, data in request.written:
+            buffers[name].data[offset : offset + len(data)] = data
+        record = buffers[request.call.pointers["record"]]
+        cycles = await driver.call(request.call, record.address, look)
+        host.send(Answer(cycles=cycles, outputs={
+            name: bytes(buffers[name].data[:size]) for name, size in request.wanted.items()
+        }))  # fmt: skip

@@ -12,7 +12,8 @@ from streams import pulse, simulate
 from gdn_core.config import Precision
 from gdn_core.emit import place
 from gdn_core.engine.column import Column
-from gdn_core.engine.engine import BEAT_ELEMENTS, Engine, EngineParams
+from gdn_core.engine.engine import Engine
+from gdn_core.engine.engine_params import BEAT_ELEMENTS, EngineParams
 from gdn_core.engine.lane import Lane
 from gdn_core.engine.station import Station, StationParams, join, own_of
 from gdn_core.engine.words import ROWS, WordsParams

@@ -8,7 +8,7 @@ from rows import beats_of, pairs
 from streams import pulse, send, simulate
 
 from gdn_core.config import Precision
-from gdn_core.engine.engine import EngineParams
+from gdn_core.engine.engine_params import EngineParams
 from gdn_core.engine.gates import Gates
 from gdn_core.engine.prepare import Prepare, PrepareParams
 from gdn_core.engine.scalars import Scalars

@@ -26,6 +26,7 @@ STANDIN = ROOT / "tests" / "vivado" / "standin.tcl"
 LINKED = "level0_i/ulp/gdn_kernel_1/inst/"  # where a platform has the kernel's top
 BOARD = Card.load("u55c")
 CONTROL = {"CTRL": 0x00, "GIER": 0x04, "IP_IER": 0x08, "IP_ISR": 0x0C}  # as Vitis HLS names them
+
 ONE = GdnConfig(heads_in_flight=2)
 TWELVE = GdnConfig(shape=GdnShape(qk_heads=12, v_heads=12, key_dim=16, value_dim=8),
                    heads_in_flight=12)  # fmt: skip

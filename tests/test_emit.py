@@ -20,7 +20,7 @@ from gdn_core.arith.fp32 import FpAdd, FpMul
 from gdn_core.arith.mac import Addend, Mac, MacParams
 from gdn_core.emit import emit_verilog, place, write_verilog
 
-modules = emit_design.modules  # fixtures
+modules = emit_design.modules  # fixture
 
 MAC = Mac(MacParams(addend=Addend.PORT)).module_name
 

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 import pyxrt_standin as standin
 import xrt_calls
-from pyxrt_standin import Card, link
+from pyxrt_standin import Card
+from xclbin_standin import link
 from xrt_calls import COMMITTED, TINY_2, call, kernel, session, used
 
 from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import pyxrt_standin as standin
-from pyxrt_standin import Card, link
+from pyxrt_standin import Card
+from xclbin_standin import link
 
 from gdn_core import budget
 from gdn_core.buffers import pack_gates, pack_k, pack_params, pack_q, pack_v

@@ -1,4 +1,4 @@
-"""The estimate of the energy: coefficients with their sources, watts by hand, what the report says."""
+"""The estimate of the energy: coefficients with their sources, watts by hand, in the report."""
 
 import json
 import shutil

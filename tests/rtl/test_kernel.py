@@ -9,7 +9,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kernel_session import ODD, Mismatch, Session, random_image, stored
+from kernel_session import ODD, Mismatch, Session, random_image
+from rtl.expected import stored
 from vectors import GENERATORS, as_given, long_memory, swings, typical
 
 from gdn_core.buffers import StateImage

@@ -5,7 +5,8 @@ Bit for bit against the model: what the record says, what a state keeps, and the
 
 import numpy as np
 import pytest
-from kernel_session import Session, cut, random_image, stored
+from kernel_session import Session, cut, random_image
+from rtl.expected import stored
 from vectors import long_memory
 
 from gdn_core.buffers import pitch, unpack_out

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gdn_core.config import GdnConfig, GdnShape, Precision, StateRam
-from gdn_core.engine.engine import CHAINS
+from gdn_core.engine.engine_params import CHAINS
 from gdn_core.layer import engine_params
 from gdn_core.state.bank import WORD_BITS, BankParams
 

@@ -20,7 +20,7 @@ from gdn_core.axi.writer import BurstWriter
 from gdn_core.config import GdnConfig
 from gdn_core.engine import gates, scalars
 from gdn_core.engine.collect import AHEAD
-from gdn_core.engine.engine import BEAT_ELEMENTS
+from gdn_core.engine.engine_params import BEAT_ELEMENTS
 from gdn_core.engine.requests import ValueRequests
 from gdn_core.engine.station import away
 from gdn_core.engine.values import PAIRS_A_BEAT

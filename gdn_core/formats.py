@@ -24,6 +24,7 @@ __all__ = [
     "EXPONENT_ROW",
     "FP32_BIAS",
     "FP32_HALF",
+    "FP32_INF",
     "FP32_NAN",
     "FP32_ONE",
     "FP32_TOP",
@@ -34,6 +35,7 @@ __all__ = [
     "Bf16",
     "Fp32",
     "StateFormat",
+    "fields",
     "from_bits",
     "ftz",
     "to_bits",
@@ -49,6 +51,7 @@ GATE_BYTES = 8  # of a value head in a row of gates or parameters: two fp32 numb
 LIMB = 17  # bits of an unsigned low limb; with a sign, the narrow port of a DSP48E2
 FP32_ONE = 0x3F800000
 FP32_HALF = 0x3F000000
+FP32_INF = 0x7F800000
 FP32_NAN = 0x7FC00000  # the only NaN that is ever produced
 FP32_TOP = 255  # exponent field of infinities and NaN
 
@@ -72,6 +75,12 @@ class Bf16(data.Struct):
 def to_bits(x) -> np.ndarray:
     """The words of float32 numbers, uint32."""
     return np.asarray(x, np.float32).view(np.uint32)
+
+
+def fields(x: np.ndarray):
+    """Sign, exponent and fraction of float32 numbers as int64."""
+    bits = to_bits(x).astype(np.int64)
+    return bits >> 31, bits >> 23 & 0xFF, bits & 0x7FFFFF
 
 
 def from_bits(words) -> np.ndarray:

@@ -21,7 +21,8 @@ from gdn_core.axi.bursts import request_layout
 from gdn_core.config import GdnConfig
 from gdn_core.emit import place
 from gdn_core.engine.collect import Collector, CollectorParams
-from gdn_core.engine.engine import Engine, EngineParams
+from gdn_core.engine.engine import Engine
+from gdn_core.engine.engine_params import EngineParams
 from gdn_core.engine.prepare import CALL, Prepare, PrepareParams
 from gdn_core.engine.station import Station, StationParams, join, own_of, stops
 from gdn_core.engine.vectors import READ_BEAT

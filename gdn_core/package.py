@@ -19,7 +19,7 @@ from gdn_core.axi.reader import BurstReaderParams
 from gdn_core.axi.writer import BurstWriterParams
 from gdn_core.budget import MULTIPLIERS, PLATFORM, Card, needs
 from gdn_core.config import BEAT_BYTES, GdnConfig
-from gdn_core.engine.engine import CHAINS
+from gdn_core.engine.engine_params import CHAINS
 from gdn_core.floorplan import (
     floorplan,
     floorplan_link_tcl,

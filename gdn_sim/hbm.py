@@ -107,7 +107,8 @@ def build_in_memory(verilog_files: Iterable[Path | str], top: str, *,
     text, ports = _wrapper(name, top, pins)
     source = HERE / "hbm.cpp"
     # A build is found by its Verilog, so that has to say what else is compiled into it.
-    text = f"// hbm.cpp {hashlib.sha256(source.read_bytes()).hexdigest()}\n{text}"
+    compiled = source.read_bytes() + (HERE / "hbm_settings.h").read_bytes()
+    text = f"// hbm.cpp {hashlib.sha256(compiled).hexdigest()}\n{text}"
     folder = BUILDS.parent / "in_memory" / hashlib.sha256(text.encode()).hexdigest()[:16]
     folder.mkdir(parents=True, exist_ok=True)
     wrapper = folder / f"{name}.sv"

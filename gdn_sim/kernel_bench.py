@@ -33,7 +33,8 @@ from gdn_core.registers import (
     register,
 )
 from gdn_sim.job import RESET_CYCLES, Access, Call, CallResult, Job, Result
-from gdn_sim.memory import Memory, ReadPort, WritePort
+from gdn_sim.memory import Memory
+from gdn_sim.ports import ReadPort, WritePort
 
 # cocotbext-axi 0.1.28 uses names that cocotb 2.1 will drop; both versions are pinned.
 warnings.filterwarnings("ignore", category=DeprecationWarning, module=r"cocotbext\.axi\.")

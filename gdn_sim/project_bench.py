@@ -21,7 +21,8 @@ from cocotb.utils import get_sim_steps, get_sim_time
 from cocotbext.axi import AxiResp
 
 from gdn_sim.job import Access
-from gdn_sim.memory import Memory, ReadPort, WritePort
+from gdn_sim.memory import Memory
+from gdn_sim.ports import ReadPort, WritePort
 
 PERIOD_NS = 4
 

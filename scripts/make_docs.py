@@ -26,7 +26,7 @@ from gdn_core.axi.bursts import BurstSplitterParams
 from gdn_core.bounds import CLOCK_MHZ, PUBLISHED
 from gdn_core.buffers import image_bytes, out_bytes, pitch
 from gdn_core.config import GdnConfig
-from gdn_core.engine.engine import CHAINS
+from gdn_core.engine.engine_params import CHAINS
 from gdn_core.engine.gates import Gates
 from gdn_core.engine.prepare import READ
 from gdn_core.engine.rank import Rank

@@ -17,9 +17,10 @@ from click.testing import CliRunner
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
 
-from drawings import ENGINE, KERNEL, LAYER, draw, drawings
+from drawings import draw, drawings
 from joins import Join, joins
 from make_docs import BLOCK, documents
+from sheets import ENGINE, KERNEL, LAYER
 
 from gdn_core.budget import Card
 from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig, Precision

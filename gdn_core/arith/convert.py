@@ -11,12 +11,12 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.fp32 import (
+from gdn_core.arith.fp32 import register
+from gdn_core.arith.rounding import (
     Kind,
     finish,
     is_nan,
     is_zero,
-    register,
     rounded,
     shift_left,
     zeros_by_four,

@@ -18,82 +18,19 @@ Rate     1 a cycle; free-running, never stalls
 """
 
 import numpy as np
-from amaranth.hdl import Cat, Const, Module, Mux, signed, unsigned
-from amaranth.lib import data, wiring
+from amaranth.hdl import Cat, Const, Module, Mux
+from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.mac import Addend, Mac, MacParams
-from gdn_core.arith.piecewise import (
-    BIAS,
-    FP32_INF,
-    Curve,
-    Pack,
-    Piecewise,
-    PiecewiseParams,
-    Special,
-    multiply,
-)
+from gdn_core.arith.base2 import Y_FRACTION, Base2
+from gdn_core.arith.piecewise import Pack, Piecewise, Special
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.formats import FP32_ONE, Fp32, to_bits
+from gdn_core.arith.polynomials import Curve, PiecewiseParams
+from gdn_core.formats import FP32_BIAS, FP32_INF, FP32_ONE, Fp32, fields, to_bits
 
-__all__ = ["Base2", "Exp", "Reciprocal", "Rsqrt", "Sigmoid", "Softplus"]
+__all__ = ["Exp", "Reciprocal", "Rsqrt", "Sigmoid", "Softplus"]
 
-Y_FRACTION = 25  # fraction bits of y: an error of 2^-26 in y is one of 2^-26.5 in 2^y, relative
 Y_SPAN = 32  # Softplus and Sigmoid have segments for -32 <= y < 32
-LOG2E = 0x2E2A8ECA5  # log2(e) * 2^LOG2E_FRACTION, rounded; checked against mpmath by the tests
-LOG2E_FRACTION = 33
-
-
-def _fields(x: np.ndarray):
-    """Sign, exponent and fraction of float32 numbers as int64."""
-    bits = to_bits(x).astype(np.int64)
-    return bits >> 31, bits >> 23 & 0xFF, bits & 0x7FFFFF
-
-
-class Base2(wiring.Component):
-    """y = floor(x log2(e) 2^25) 2^-25 for |x| < 128; y of a greater x has no meaning."""
-
-    LATENCY = Mac.LATENCY + Mac.LATENCY_CASCADE + 1
-    Y = data.StructLayout({"fraction": unsigned(Y_FRACTION), "whole": signed(9)})
-    X_MAX = BIAS + 6  # biased exponent of the greatest |x| that counts: 64 <= |x| < 128
-    # After the cascade's own shift the product has 23 + 33 - 17 = 39 fraction bits. With
-    # 64 <= |x| < 128 it is shifted left by 6 for y and needs 25: so 8 are cut, and the rest is
-    # shifted right by as much as the exponent is lower.
-    CUT = 23 + LOG2E_FRACTION - 17 - 6 - Y_FRACTION
-
-    def __init__(self, params: None = None):
-        self.params = params
-        super().__init__({"x": In(32), "y": Out(self.Y)})
-
-    @staticmethod
-    def model(params, x: np.ndarray):
-        """Bit-exact twin of `elaborate`: float32 in, y 2^25 as int64 out."""
-        sign, exponent, fraction = _fields(x)
-        significand = np.where(exponent > 0, fraction | 1 << 23, 0)
-        log2e = np.where(sign, -LOG2E, LOG2E)
-        low = Mac.model(MacParams(), significand, log2e & 0x1FFFF)
-        cascade = MacParams(addend=Addend.CASCADE_17)
-        product = Mac.model(cascade, significand, log2e >> 17, pcin=low)
-        lower = Base2.X_MAX - exponent
-        return product >> Base2.CUT >> np.where(lower > 63, 63, lower & 63)
-
-    def elaborate(self, platform):
-        m = Module()
-        p = Pipeline(m, platform)
-        x = Fp32(self.x)
-        significand = p.at(Cat(x.fraction, x.exponent != 0), 0, "significand")
-        log2e = Mux(x.sign, Const(-LOG2E, signed(35)), Const(LOG2E, signed(35)))
-        low = multiply(p, "scaled_low", significand, p.at(log2e[:17], 0, "log2e_low"))
-        high = p.at(log2e[17:].as_signed(), 0, "log2e")
-        scaled = multiply(p, "scaled", significand, high, low, Addend.CASCADE_17)
-        lower = p.at(self.X_MAX - x.exponent, 0, "lower")
-        shift = p.register("shift", lambda n: Mux(n > 63, 63, n[:6]), lower)
-        width = self.Y.size
-        y = p.register("y_reg", lambda a, s: a[self.CUT : self.CUT + width].as_signed() >> s,
-                       scaled, shift)
-        assert y.time == self.LATENCY
-        m.d.comb += self.y.eq(y.value)
-        return m
 
 
 class _Function(wiring.Component):
@@ -136,7 +73,7 @@ def _special_of_power(x):
 
 
 def _special_of_power_model(x):
-    sign, exponent, fraction = _fields(x)
+    sign, exponent, fraction = fields(x)
     end = np.where(sign, Special.LOW.value, Special.HIGH.value)
     end = np.where((exponent == 255) & (fraction > 0), Special.NAN.value, end)
     return np.where(exponent > Base2.X_MAX, end, Special.NONE.value)
@@ -155,7 +92,7 @@ class Exp(_Function):
         fraction, whole = y & (1 << Y_FRACTION) - 1, y >> Y_FRACTION
         segment = _segment_model(Exp.POLYNOMIAL, fraction, Y_FRACTION)
         value, _ = Piecewise.model(Exp.POLYNOMIAL, *segment)
-        return Pack.model(None, value, whole + BIAS, _special_of_power_model(x), FP32_INF)
+        return Pack.model(None, value, whole + FP32_BIAS, _special_of_power_model(x), FP32_INF)
 
     def elaborate(self, platform):
         m = Module()
@@ -167,7 +104,7 @@ class Exp(_Function):
         value = p.apply("power", Piecewise(self.POLYNOMIAL), "value",
                         **_segment(p, "fraction", self.POLYNOMIAL, fraction, y.time))
         self.pack(p, value, special, p.at(Const(FP32_INF, 32), value.time, "infinity"),
-                  p.register("exponent", lambda n: n + BIAS, p.at(whole, y.time, "whole")))
+                  p.register("exponent", lambda n: n + FP32_BIAS, p.at(whole, y.time, "whole")))
         return m
 
 
@@ -187,7 +124,7 @@ class _Logistic(_Function):
         special = _special_of_power_model(x)
         special = np.where((special == Special.NONE.value) & (whole >= Y_SPAN),
                            Special.HIGH.value, special)
-        return Pack.model(None, value, exponent + lower + BIAS, special, high)
+        return Pack.model(None, value, exponent + lower + FP32_BIAS, special, high)
 
     def high(self, p, x, time):
         """The word above the segments."""
@@ -212,7 +149,7 @@ class _Logistic(_Function):
         # The table may be a block RAM: nothing but a register waits for it.
         scale = p.register("scale", lambda e: e,
                            p.at(unit.exponent, y.time + unit.LATENCY_EXPONENT, "scale_read"))
-        exponent = p.register("exponent", lambda e, n: (e + n + BIAS)[:10].as_signed(),
+        exponent = p.register("exponent", lambda e, n: (e + n + FP32_BIAS)[:10].as_signed(),
                               scale, lower)
         self.pack(p, value, special, self.high(p, x, value.time), exponent)
         return m
@@ -257,13 +194,13 @@ class Reciprocal(_Function):
     @staticmethod
     def model(params, x: np.ndarray):
         """Bit-exact twin of `elaborate`: float32 in, float32 out."""
-        sign, exponent, fraction = _fields(x)
+        sign, exponent, fraction = fields(x)
         value, _ = Piecewise.model(Reciprocal.POLYNOMIAL,
                                    *_segment_model(Reciprocal.POLYNOMIAL, fraction, 23))
         end = np.where(fraction > 0, Special.NAN.value, Special.LOW.value)
         special = np.select([exponent == 0, exponent == 255], [Special.HIGH.value, end],
                             Special.NONE.value)
-        return Pack.model(None, value, 2 * BIAS - 1 - exponent, special, sign << 31 | FP32_INF,
+        return Pack.model(None, value, 2 * FP32_BIAS - 1 - exponent, special, sign << 31 | FP32_INF,
                           sign)
 
     def elaborate(self, platform):
@@ -275,7 +212,7 @@ class Reciprocal(_Function):
         end = Mux(x.fraction.any(), Special.NAN, Special.LOW)
         end = Mux(x.exponent.all(), end, Special.NONE)
         special = p.at(Mux(x.exponent.any(), end, Special.HIGH), 0, "special")
-        exponent = p.at(2 * BIAS - 1 - x.exponent, 0, "exponent")
+        exponent = p.at(2 * FP32_BIAS - 1 - x.exponent, 0, "exponent")
         sign = p.at(x.sign, 0, "sign")
         infinity = Cat(Const(FP32_INF, 31), p.delay(sign, value.time))
         infinity = p.at(infinity, value.time, "infinity")
@@ -288,12 +225,12 @@ class Rsqrt(_Function):
 
     POLYNOMIAL = PiecewiseParams(curve=Curve.RSQRT, degree=2, index=8, t=18)
     LATENCY = POLYNOMIAL.latency + Pack.LATENCY
-    ZERO = BIAS - 1 + (BIAS + 1) // 2  # the result's exponent for e = -BIAS - 1
+    ZERO = FP32_BIAS - 1 + (FP32_BIAS + 1) // 2  # the result's exponent for e = -FP32_BIAS - 1
 
     @staticmethod
     def model(params, x: np.ndarray):
         """Bit-exact twin of `elaborate`: float32 in, float32 out."""
-        sign, exponent, fraction = _fields(x)
+        sign, exponent, fraction = fields(x)
         argument = (~exponent & 1) << 23 | fraction
         value, _ = Piecewise.model(Rsqrt.POLYNOMIAL,
                                    *_segment_model(Rsqrt.POLYNOMIAL, argument, 24))

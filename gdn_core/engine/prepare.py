@@ -23,7 +23,7 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.emit import place
 from gdn_core.engine.column import HeadScalars
-from gdn_core.engine.engine import EngineParams, JobControl
+from gdn_core.engine.engine_params import EngineParams, JobControl
 from gdn_core.engine.scalars import Scalars
 from gdn_core.engine.values import Values, ValuesParams
 from gdn_core.engine.vectors import READ_BEAT, Vectors, VectorsParams

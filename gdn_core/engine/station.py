@@ -28,7 +28,7 @@ from amaranth.hdl import Module, Signal, Value
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.engine.engine import EngineParams
+from gdn_core.engine.engine_params import EngineParams
 
 __all__ = ["Station", "StationParams", "Stop", "away", "join", "own_of", "stops"]
 

@@ -25,7 +25,7 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.emit import place
-from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
+from gdn_core.engine.engine_params import BEAT_ELEMENTS, EngineParams
 from gdn_core.engine.gates import Gates, is_finite
 from gdn_core.engine.vectors import READ_BEAT
 from gdn_core.engine.walk import TOKENS_BITS, Walk, WalkParams

@@ -25,7 +25,7 @@ from gdn_core.arith.mac import ACCUMULATOR
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams, joined
 from gdn_core.emit import place
-from gdn_core.engine.engine import BEAT_ELEMENTS, EngineParams
+from gdn_core.engine.engine_params import BEAT_ELEMENTS, EngineParams
 from gdn_core.engine.norms import Norms, NormsParams
 from gdn_core.engine.operand import AlignElement, AlignParams, top_exponent
 from gdn_core.engine.vector_lane import PAIRS, VectorLane

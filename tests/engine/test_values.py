@@ -10,7 +10,7 @@ from rows import beats_of, pairs
 from streams import pulse, receive, send, simulate
 
 from gdn_core.config import BEAT_BYTES, Precision
-from gdn_core.engine.engine import EngineParams
+from gdn_core.engine.engine_params import EngineParams
 from gdn_core.engine.gates import Gates
 from gdn_core.engine.values import Values, ValuesParams
 from gdn_core.engine.walk import WalkParams

@@ -8,7 +8,7 @@ from rows import beats_of
 from streams import pulse, receive, send, simulate
 
 from gdn_core.config import Precision
-from gdn_core.engine.engine import EngineParams
+from gdn_core.engine.engine_params import EngineParams
 from gdn_core.engine.operand import AlignElement, top_exponent
 from gdn_core.engine.vectors import ROWS_AHEAD, Rows, Vectors, VectorsParams
 from gdn_core.engine.walk import WalkParams

@@ -1,4 +1,4 @@
-"""cocotb test of the toy in test_energy.py: so many cycles of its clock."""
+"""cocotb test of the toy in test_activity.py: so many cycles of its clock."""
 
 import os
 

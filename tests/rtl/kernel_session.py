@@ -14,15 +14,14 @@ which number, and where the waveform lies.
 import fcntl
 import functools
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import ml_dtypes
 import numpy as np
+from rtl.expected import Expected
 
 from gdn_core.buffers import (
     StateImage,
     image_bytes,
-    join_ports,
     out_bytes,
     pack_gates,
     pack_k,
@@ -30,9 +29,7 @@ from gdn_core.buffers import (
     pack_q,
     pack_v,
     pitch,
-    unpack_out,
 )
-from gdn_core.compare import first_difference, image_differences
 from gdn_core.config import BEAT_BYTES, TINY, GdnConfig, GdnShape, Precision
 from gdn_core.formats import EXPONENT_MIN, StateFormat
 from gdn_core.model import Model
@@ -41,7 +38,7 @@ from gdn_core.simulator import ROOT, build_simulator, silent
 from gdn_sim.job import RESET_CYCLES, Access, Buffer, Call, ErrorRange, Job, Pause, Result
 
 __all__ = ["ODD", "PORTS", "SLOTS", "Mismatch", "Session", "cut", "filled", "random_image",
-           "simulator", "stored"]
+           "simulator"]
 
 SLOTS = GdnConfig(shape=TINY, slots=3)  # not a power of two
 ODD = GdnConfig(shape=GdnShape(qk_heads=4, v_heads=4, key_dim=40, value_dim=72),
@@ -65,18 +62,6 @@ def simulator(config, waves=False):
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         return build_simulator(config, waves, silent)
-
-
-@dataclass
-class Expected:
-    """What a call should come to; None: not compared."""
-
-    call: Call
-    record: dict[str, int] | None  # None: none is written
-    beats: dict[str, int] | None
-    out: np.ndarray | None = None
-    bf16: bool = False
-    image: StateImage | None = None
 
 
 class Session:
@@ -211,34 +196,8 @@ class Session:
             name, call = step.call.name, result.call(step.call.name)
             if step.call.reset_after is not None:
                 continue
-            found += [f"{name}: {text}" for text in self._compare(step, call, result)]
+            found += [f"{name}: {text}" for text in step.differences(self.shape, call, result)]
         return found
-
-    def _compare(self, step, call, result):
-        name, got = call.name, dict(call.record)
-        cycles = got.pop("cycles")
-        if step.record is not None:
-            yield from (f"record says {field} = {got[field]}, expected {value}"
-                        for field, value in step.record.items() if got[field] != value)
-            if not 0 < cycles <= call.cycles:
-                yield f"record says {cycles} cycles, but the call took {call.cycles}"
-        if step.beats is not None and call.beats != step.beats:
-            yield f"moved {call.beats} beats, expected {step.beats}"
-        if step.out is not None:
-            row = pitch(self.shape.value_dim, 2 if step.bf16 else 4)
-            data = join_ports(result.ports(f"{name}.out"), row)
-            out = unpack_out(self.shape, len(step.out), data, bf16=step.bf16)
-            if d := first_difference("out", "token head column", step.out, out):
-                yield str(d)
-            elif data != self._packed(step.out, step.bf16):
-                yield "out has the right numbers, but its padding is not zero"
-        if step.image is not None:
-            try:
-                image = stored(self.shape, result, name)
-            except ValueError as error:
-                yield str(error)
-            else:
-                yield from map(str, image_differences(step.image, image))
 
     def _bench(self, build, directory, waves, timeout) -> Result:
         from gdn_sim.runner import run_bench
@@ -297,13 +256,6 @@ class Session:
         return self._written(out_bytes(shape, tokens, bf16=bf16), q=tokens * keys, k=tokens * keys,
                              v=pairs + tokens * values)
 
-    def _packed(self, out, bf16) -> bytes:
-        dtype = np.dtype(ml_dtypes.bfloat16 if bf16 else np.float32)
-        width = pitch(self.shape.value_dim, dtype.itemsize) // dtype.itemsize
-        rows = np.zeros((*out.shape[:2], width), dtype)
-        rows[..., : self.shape.value_dim] = out.astype(dtype)
-        return rows.tobytes()
-
     def _pause(self, name, pauses):
         self.pauses += [Pause(port=port, channel=channel, beat=beat, cycles=cycles, call=name)
                         for port, channel, beat, cycles in pauses]
@@ -321,12 +273,6 @@ class Session:
                                        data=bytes([UNTOUCHED]) * (size // ports),
                                        address=self.addresses.get(buffer)))
         return pointers
-
-
-def stored(shape, result: Result, name: str) -> StateImage:
-    """The image that the STORE of this name wrote."""
-    return StateImage.unpack(shape, join_ports(result.ports(f"{name}.image"),
-                                               pitch(shape.value_dim, 4)))
 
 
 def filled(config, seed: int, **options) -> Session:

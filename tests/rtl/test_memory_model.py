@@ -153,14 +153,14 @@ def test_data_ahead_of_their_address(monkeypatch, whole):
     where it is not, a beat without WLAST is one too many for a burst of one."""
     from types import SimpleNamespace
 
-    from gdn_sim import memory
+    from gdn_sim import ports
 
-    monkeypatch.setattr(memory, "get_sim_time", lambda unit: 0)
-    port = object.__new__(memory.WritePort)
+    monkeypatch.setattr(ports, "get_sim_time", lambda unit: 0)
+    port = object.__new__(ports.WritePort)
     written = []
     port.__dict__.update(
         name="port", open=[], patience=None, period=1, _due=lambda: 0,
-        addresses=memory.deque(), data=memory.deque(), b=SimpleNamespace(offer=lambda *_: None),
+        addresses=ports.deque(), data=ports.deque(), b=SimpleNamespace(offer=lambda *_: None),
         memory=SimpleNamespace(write_beats=lambda address, beats: written.append(len(beats)) or 0),
     )  # fmt: skip
     if whole:
@@ -171,5 +171,5 @@ def test_data_ahead_of_their_address(monkeypatch, whole):
         port._finish()
         assert (written, len(port.open)) == ([1], 1)
     else:
-        with pytest.raises(memory.MemoryFault, match="no WLAST with the last of 1 beats"):
+        with pytest.raises(ports.MemoryFault, match="no WLAST with the last of 1 beats"):
             port._finish()

@@ -18,7 +18,7 @@ from kernel_session import Session, random_image, simulator
 from vectors import GENERATORS, long_memory, no_decay, swings
 
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
-from gdn_core.engine.engine import CHAINS
+from gdn_core.engine.engine_params import CHAINS
 from gdn_core.layer import engine_params
 from gdn_core.model import Model
 

@@ -6,7 +6,8 @@ each test every slot is stored and compared.
 
 import numpy as np
 import pytest
-from kernel_session import ODD, SLOTS, filled, random_image, stored
+from kernel_session import ODD, SLOTS, filled, random_image
+from rtl.expected import stored
 from vectors import as_given, bursts, long_memory, swings, typical
 
 from gdn_core.registers import Command

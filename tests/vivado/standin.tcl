@@ -142,7 +142,7 @@ proc flops {module path depth} {
 
 # The commands.
 
-foreach part {packaging flow} { source [file join [file dirname [info script]] $part.tcl] }
+foreach part {projects packaging flow} { source [file join [file dirname [info script]] $part.tcl] }
 
 proc made {} {
     foreach register $::registers {

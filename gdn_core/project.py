@@ -16,7 +16,7 @@ from gdn_core.channel.array import ArrayParams
 from gdn_core.channel.formats import FormatError, Quantised
 from gdn_core.channel.packing import BEAT_BYTES, pack
 from gdn_core.channel.quantise import quantise
-from gdn_core.projection import PEAK, RATE, Projection, simulate
+from gdn_core.projection import Projection, simulate
 from gdn_core.simulator import BenchError
 
 __all__ = ["main", "read_matrix", "summary"]
@@ -87,7 +87,7 @@ def summary(run: Projection, matrix: Quantised, params: ArrayParams) -> dict:
         "bytes": run.beats * BEAT_BYTES * params.channels,
         "cycles": run.cycles, "stream_cycles": run.stream_cycles,
         "beats_per_cycle": run.beats_per_cycle,
-        "of_model": run.beats_per_cycle / RATE, "of_peak": run.beats_per_cycle / PEAK,
+        "of_model": run.of_model, "call_of_model": run.call_of_model, "of_peak": run.of_peak,
         "bit_exact": run.bit_exact, "rel_error": max(run.rel_errors),
         "latency_cycles": run.latency_cycles, "failed": run.failed, "bad_chunks": run.bad_chunks,
         "build_seconds": run.build_seconds, "cycles_per_second": run.cycles / run.seconds,

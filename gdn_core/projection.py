@@ -2,13 +2,11 @@
 
     run = simulate([(matrix, x), ...], ArrayParams(channels=32))
 
-All products in one call, in their order. Rates are those of the stream, a channel's beats from the
-first cycle in which one is there to the last; `cycles` are the call's, from `start` until the last
-result is in memory. Needs a checkout, for gdn_sim/, and the packages of the extra `sim`.
+All products in one call, in their order, in the compiled memory (gdn_sim/hbm.py). `cycles` are the
+call's, from `start` until the last result is in memory; a channel's stream are the cycles from its
+first beat to its last. Needs a checkout, for gdn_sim/, and the packages of the extra `sim`.
 """
 
-import json
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,11 +22,8 @@ from gdn_core.channel.shell import TOP, ArrayShell
 from gdn_core.emit import write_verilog
 from gdn_core.simulator import BenchError, Report, cached_verilog, silent, sim_module
 
-__all__ = ["PEAK", "RATE", "Projection", "build_array", "simulate"]
+__all__ = ["Projection", "build_array", "simulate"]
 
-PEAK = 0.7487  # beats of 64 bytes a cycle of 300 MHz from a pseudo-channel of 14.375 GB/s
-REFRESH, REFRESH_EVERY = 90, 1170  # cycles in which it gives nothing
-RATE = PEAK * (REFRESH_EVERY - REFRESH) / REFRESH_EVERY  # 0.691: what a perfect reader gets
 GENERATOR = ("gdn_core.emit", "gdn_core.channel.array", "gdn_core.channel.shell")
 
 
@@ -41,7 +36,10 @@ class Projection:
     rel_errors: list[float]
     cycles: int
     beats: int  # of one channel
-    stream_cycles: int  # of the slowest channel, first beat to last
+    stream_cycles: int  # of the slowest channel
+    of_model: float  # of the beats that the memory had to give in a channel's stream, the least
+    call_of_model: float  # of those that it had to give all channels in all the call's cycles
+    of_peak: float  # the least stream's of those of a memory without refresh
     latency_cycles: int  # from the last beat in to the last result out
     failed: bool
     bad_chunks: int
@@ -58,14 +56,14 @@ class Projection:
 
 
 def build_array(params: ArrayParams, report: Report = silent):
-    """The simulator of an array."""
+    """The simulator of an array in its memory."""
 
     def write(folder: Path):
         write_verilog(ArrayShell(Array(params)), TOP, folder)
 
     files = cached_verilog(params, GENERATOR, write, report)
     blocks = ("channel",) if params.channels > 4 else ()
-    return sim_module("runner").build_simulation(
+    return sim_module("hbm").build_in_memory(
         files, TOP, hierarchical=blocks, started=lambda: report("compiling the simulation", -1))
 
 
@@ -80,39 +78,39 @@ def simulate(products: Sequence[tuple[Quantised, np.ndarray]], params: ArrayPara
         if id(matrix) not in packed:
             packed[id(matrix)] = pack(matrix)
         call.add(packed[id(matrix)], x)
+    hbm, runner = sim_module("hbm"), sim_module("runner")
     build = build_array(params, report)
-    channels = {f"c{n}": call.images[n] for n in range(params.channels)}
-    addresses = {"table": TABLE, "vectors": VECTORS, "out": OUT}
-    addresses |= {f"c{n}": n << REGION_BITS for n in range(params.channels)}
+    buffers = [hbm.Buffer(name="table", address=TABLE, data=call.table),
+               hbm.Buffer(name="vectors", address=VECTORS, data=call.vectors),
+               hbm.Buffer(name="out", address=OUT, size=call.out_bytes, writable=True),
+               *(hbm.Buffer(name=f"c{n}", address=n << REGION_BITS, data=image)
+                 for n, image in enumerate(call.images))]
     report("simulating", -1)
-    with tempfile.TemporaryDirectory() as name:
-        work = Path(name)
-        buffers = {"table": call.table, "vectors": call.vectors, **channels}
-        arrays: dict = {name: np.frombuffer(data, np.uint8) for name, data in buffers.items()}
-        np.savez(work / "buffers.npz", **arrays)
-        (work / "job.json").write_text(json.dumps({
-            "channels": params.channels, "latency": latency, "stalls": stalls,
-            "timed": [PEAK, REFRESH, REFRESH_EVERY] if timed else None,
-            "timeout_cycles": 100_000 + 100 * call.beats, "addresses": addresses,
-            "out_bytes": call.out_bytes, "errors": list(errors), "count": len(products),
-        }))  # fmt: skip
-        runner = sim_module("runner")
-        try:
-            runner.run_bench(build, "gdn_sim.project_bench", env={"GDN_JOB": str(work)})
-        except runner.BenchFailure as error:
-            raise BenchError(str(error)) from error
-        result = json.loads((work / "result.json").read_text())
-        with np.load(work / "result.npz") as data:
-            outs = call.results(data["out"].tobytes())
+    try:
+        run = hbm.run_in_memory(
+            build, buffers, pins={"table_address": TABLE, "count": len(products)},
+            read=("failed", "bad_chunks"), timeout_cycles=100_000 + 100 * call.beats,
+            latency=latency, timed=timed, stalls=stalls, error_ranges=errors)
+    except (runner.BenchFailure, hbm.MemoryViolation) as error:
+        raise BenchError(str(error)) from error
+    outs = call.results(run.outputs["out"])
     want = [project(matrix, x) for matrix, x in call.products]
+    streams = [run.ports[f"c{n}"] for n in range(params.channels)]
+    beats = max(stream.beats for stream in streams)
+    slowest = max(stream.last - stream.first + 1 for stream in streams)
     return Projection(
         outs=outs,
         differing=[int((a.view(np.uint32) != b.view(np.uint32)).sum())
                    for a, b in zip(outs, want, strict=True)],
         rel_errors=[rel_error(out, reference(matrix, x))
                     for out, (matrix, x) in zip(outs, products, strict=True)],
-        cycles=result["cycles"], beats=call.beats, stream_cycles=result["stream_cycles"],
-        latency_cycles=result["latency_cycles"], failed=bool(result["failed"]),
-        bad_chunks=result["bad_chunks"], build_seconds=build.seconds or 0.0,
-        seconds=result["seconds"],
+        cycles=run.cycles, beats=beats, stream_cycles=slowest,
+        of_model=min((s.beats / s.possible(s.first, s.last + 1) for s in streams if s.beats),
+                     default=0.0),
+        call_of_model=sum(s.beats for s in streams) / sum(s.possible(0, run.cycles)
+                                                          for s in streams),
+        of_peak=beats / slowest / hbm.RATE,
+        latency_cycles=run.ports["out"].last - max(stream.last for stream in streams),
+        failed=bool(run.values["failed"]), bad_chunks=run.values["bad_chunks"],
+        build_seconds=build.simulation.seconds or 0.0, seconds=run.seconds,
     )  # fmt: skip

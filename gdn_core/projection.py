@@ -22,7 +22,7 @@ from gdn_core.channel.shell import TOP, ArrayShell
 from gdn_core.emit import write_verilog
 from gdn_core.simulator import BenchError, Report, cached_verilog, silent, sim_module
 
-__all__ = ["Projection", "build_array", "simulate"]
+__all__ = ["Projection", "build_array", "failed", "run_call", "simulate"]
 
 GENERATOR = ("gdn_core.emit", "gdn_core.channel.array", "gdn_core.channel.shell")
 
@@ -41,7 +41,7 @@ class Projection:
     call_of_model: float  # of those that it had to give all channels in all the call's cycles
     of_peak: float  # the least stream's of those of a memory without refresh
     latency_cycles: int  # from the last beat in to the last result out
-    failed: bool
+    failed: list[str]  # masters that met an error: table, x, out, c0, c1, ...
     bad_chunks: int
     build_seconds: float
     seconds: float
@@ -67,17 +67,12 @@ def build_array(params: ArrayParams, report: Report = silent):
         files, TOP, hierarchical=blocks, started=lambda: report("compiling the simulation", -1))
 
 
-def simulate(products: Sequence[tuple[Quantised, np.ndarray]], params: ArrayParams, *,
-             latency: int = 128, stalls: int | None = None, timed: bool = True,
-             errors: Sequence[tuple[int, int, int]] = (), report: Report = silent) -> Projection:
-    """`timed`: the memory gives what the card's would, else a beat a cycle; `stalls`: a seed of
-    random idle and back-pressure; `errors`: (address, bytes, response)."""
-    packed: dict[int, Packed] = {}
-    call = Call(params.channels)
-    for matrix, x in products:
-        if id(matrix) not in packed:
-            packed[id(matrix)] = pack(matrix)
-        call.add(packed[id(matrix)], x)
+def run_call(call: Call, params: ArrayParams, *, latency: int = 128, stalls: int | None = None,
+             timed: bool = True, errors: Sequence[tuple[int, int, int]] = (),
+             resets: Sequence[int] = (), report: Report = silent):
+    """Build and run of a call (gdn_sim.hbm): MemoryBuild and Run. `timed`: the memory gives what
+    the card's would, else a beat a cycle; `stalls`: a seed of random idle and back-pressure;
+    `errors`: (address, bytes, response); `resets`: after so many cycles each, before the call."""
     hbm, runner = sim_module("hbm"), sim_module("runner")
     build = build_array(params, report)
     buffers = [hbm.Buffer(name="table", address=TABLE, data=call.table),
@@ -87,12 +82,29 @@ def simulate(products: Sequence[tuple[Quantised, np.ndarray]], params: ArrayPara
                  for n, image in enumerate(call.images))]
     report("simulating", -1)
     try:
-        run = hbm.run_in_memory(
-            build, buffers, pins={"table_address": TABLE, "count": len(products)},
+        return build, hbm.run_in_memory(
+            build, buffers, pins={"table_address": TABLE, "count": len(call.products)},
             read=("failed", "bad_chunks"), timeout_cycles=100_000 + 100 * call.beats,
-            latency=latency, timed=timed, stalls=stalls, error_ranges=errors)
+            latency=latency, timed=timed, stalls=stalls, error_ranges=errors, resets=resets)
     except (runner.BenchFailure, hbm.MemoryViolation) as error:
         raise BenchError(str(error)) from error
+
+
+def failed(run, params: ArrayParams) -> list[str]:
+    """Masters that met an error in a run: table, x, out, c0, c1, ..."""
+    return [name for n, name in enumerate(params.masters) if run.values["failed"] >> n & 1]
+
+
+def simulate(products: Sequence[tuple[Quantised, np.ndarray]], params: ArrayParams,
+             **options) -> Projection:
+    """Options are those of `run_call`."""
+    packed: dict[int, Packed] = {}
+    call = Call(params.channels)
+    for matrix, x in products:
+        if id(matrix) not in packed:
+            packed[id(matrix)] = pack(matrix)
+        call.add(packed[id(matrix)], x)
+    build, run = run_call(call, params, **options)
     outs = call.results(run.outputs["out"])
     want = [project(matrix, x) for matrix, x in call.products]
     streams = [run.ports[f"c{n}"] for n in range(params.channels)]
@@ -109,8 +121,8 @@ def simulate(products: Sequence[tuple[Quantised, np.ndarray]], params: ArrayPara
                      default=0.0),
         call_of_model=sum(s.beats for s in streams) / sum(s.possible(0, run.cycles)
                                                           for s in streams),
-        of_peak=beats / slowest / hbm.RATE,
+        of_peak=beats / slowest / sim_module("hbm").RATE,
         latency_cycles=run.ports["out"].last - max(stream.last for stream in streams),
-        failed=bool(run.values["failed"]), bad_chunks=run.values["bad_chunks"],
+        failed=failed(run, params), bad_chunks=run.values["bad_chunks"],
         build_seconds=build.simulation.seconds or 0.0, seconds=run.seconds,
     )  # fmt: skip

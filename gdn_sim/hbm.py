@@ -137,9 +137,12 @@ def run_in_memory(
     timed: bool = True, stalls: int | None = None, outstanding: int = OUTSTANDING,
     error_beats: Sequence[tuple[str, int, int]] = (),
     error_ranges: Sequence[tuple[int, int, int]] = (),
-    timeout: float | None = None,
+    resets: Sequence[int] = (), timeout: float | None = None,
 ) -> Run:  # fmt: skip
-    """Reset, set `pins`, one pulse of `start`, wait until `busy` is low; all buffers are apart."""
+    """Reset, set `pins`, one pulse of `start`, wait until `busy` is low; all buffers are apart.
+
+    `resets`: before that, calls that end in a reset so many cycles after their `start`, one after
+    another; what they wrote and what was counted is forgotten."""
     for number, _, _ in error_beats:
         if number not in build.ports:
             raise ValueError(f"no port {number!r}; there are {', '.join(build.ports)}")
@@ -148,11 +151,13 @@ def run_in_memory(
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         lines = [_bus(timed, outstanding)]
-        offset = 0
+        offset, outputs_at = 0, {}
         with (work / "image.bin").open("wb") as image:
             for buffer in buffers:
                 lines.append(f"buffer {buffer.address} {buffer.bytes} {offset} "
                              f"{int(buffer.writable)}")
+                if buffer.writable:
+                    outputs_at[buffer.name] = (offset, offset + buffer.bytes)
                 image.write(bytes(buffer.bytes) if buffer.data is None else buffer.data)
                 offset += buffer.bytes
             image.truncate(max(offset, 1))
@@ -175,7 +180,8 @@ def run_in_memory(
         np.zeros(len(build.ports), COUNTERS).tofile(work / "counters.bin")
         (work / "job.json").write_text(json.dumps({
             "pins": dict(pins or {}), "read": list(read), "start": start, "busy": busy,
-            "timeout_cycles": timeout_cycles}))  # fmt: skip
+            "timeout_cycles": timeout_cycles, "resets": list(resets),
+            "outputs": list(outputs_at.values())}))  # fmt: skip
         try:
             run_bench(build.simulation, "gdn_sim.hbm_bench", timeout=timeout,
                       env={"GDN_MEMORY": str(work)})
@@ -187,11 +193,7 @@ def run_in_memory(
         result = json.loads((work / "result.json").read_text())
         counters = np.fromfile(work / "counters.bin", COUNTERS)
         data = (work / "image.bin").read_bytes()
-        outputs, offset = {}, 0
-        for buffer in buffers:
-            if buffer.writable:
-                outputs[buffer.name] = data[offset : offset + buffer.bytes]
-            offset += buffer.bytes
+        outputs = {buffer: data[begin:end] for buffer, (begin, end) in outputs_at.items()}
     counts = {port: PortCount(bursts=int(c["bursts"]), beats=int(c["beats"]),
                               first=max(0, int(c["first"]) - result["began"]),
                               last=max(0, int(c["last"]) - result["began"]),

@@ -34,13 +34,31 @@ async def run(dut):
     for _ in range(RESET_CYCLES):
         await edge
 
+    counters = np.memmap(folder / "counters.bin", COUNTERS, "r+")
+    for cycles in job["resets"]:
+        start.value = 1
+        await edge
+        start.value = 0
+        for _ in range(cycles):
+            await edge
+        dut.ap_rst_n.value = 0
+        for _ in range(RESET_CYCLES):
+            await edge
+        image = np.memmap(folder / "image.bin", np.uint8, "r+")
+        for begin, end in job["outputs"]:
+            image[begin:end] = 0
+        for name in ("bursts", "beats", "first", "last"):
+            counters[name] = 0
+        dut.ap_rst_n.value = 1
+        for _ in range(RESET_CYCLES):
+            await edge
+
     seconds = time.perf_counter()
     start.value = 1
     await edge
     begin = get_sim_time("step")
     start.value = 0
     await Timer(period // 2, "step")
-    counters = np.memmap(folder / "counters.bin", COUNTERS, "r+")
     began = int(counters["cycles"][0])
     assert busy.value, "the design did not begin"
     limit = Timer(job["timeout_cycles"] * period, "step")

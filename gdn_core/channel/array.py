@@ -4,15 +4,20 @@
                                                  out <-- chain <-- 0 <-- 1 <-- ... <-- C-1
 
 `start` with the address of a table and the number of its descriptors; `busy` until the last result
-is in memory. What was wrong stays in `failed` (an answer of the bus with an error) and
-`bad_chunks` (of x, with an infinity or a NaN) until the next start.
+is in memory. What was wrong stays until the next start:
+
+    failed      a bit a master, in the order of `masters`: an answer of the bus with an error; of
+                the table also a descriptor that is refused (`Descriptors`), which is passed over
+    bad_chunks  of x, with an infinity or a NaN; a beat of x that came with an error is one
+
+A row that a channel's error reached is a NaN, and a product whose x one reached.
 
 A channel may have any number; each has its pseudo-channel and reads nothing else.
 """
 
 from dataclasses import dataclass, field
 
-from amaranth.hdl import Module, Signal
+from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
@@ -22,6 +27,7 @@ from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.axi.writer import BurstWriter, BurstWriterParams
 from gdn_core.channel.align import Align
 from gdn_core.channel.channel import INDEX, Channel
+from gdn_core.channel.descriptors import Descriptors
 from gdn_core.channel.feed import Feed
 from gdn_core.channel.layout import DESCRIPTOR, PART, ChannelParams
 from gdn_core.channel.sink import Sink
@@ -30,6 +36,7 @@ from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["Array", "ArrayParams"]
 
+FP32_EXPONENT = 0x7F800000
 
 @dataclass(frozen=True, kw_only=True)
 class ArrayParams:
@@ -45,13 +52,18 @@ class ArrayParams:
         object.__setattr__(self, "channel", ChannelParams(
             lanes=self.lanes, queue=self.queue, group_words=-(-self.channels // slots)))
 
+    @property
+    def masters(self) -> list[str]:
+        """Names of the AXI interfaces: of their pins, without `m_axi_`."""
+        return ["table", "x", "out", *(f"c{n}" for n in range(self.channels))]
+
 
 class Array(wiring.Component):
     def __init__(self, params: ArrayParams):
         self.params = params
         super().__init__({
             "start": In(1), "table_address": In(64), "count": In(16),
-            "busy": Out(1), "failed": Out(1), "bad_chunks": Out(16),
+            "busy": Out(1), "failed": Out(len(params.masters)), "bad_chunks": Out(16),
             "axi_table": Out(ReadSignature()), "axi_x": Out(ReadSignature()),
             "axi_out": Out(WriteSignature()),
             "axi_c": Out(ReadSignature()).array(params.channels),
@@ -59,9 +71,9 @@ class Array(wiring.Component):
 
     @property
     def masters(self):
-        """AXI interfaces by the names of their pins without `m_axi_`."""
-        channels = {f"c{n}": axi for n, axi in enumerate(self.axi_c)}
-        return {"table": self.axi_table, "x": self.axi_x, "out": self.axi_out, **channels}
+        """AXI interfaces by their names."""
+        axis = [self.axi_table, self.axi_x, self.axi_out, *self.axi_c]
+        return dict(zip(self.params.masters, axis, strict=True))
 
     def elaborate(self, platform):
         m = Module()
@@ -77,6 +89,9 @@ class Array(wiring.Component):
         wiring.connect(m, vectors.axi, wiring.flipped(self.axi_x))
         wiring.connect(m, writer.axi, wiring.flipped(self.axi_out))
 
+        descriptors = place(m, platform, "descriptors", Descriptors())
+        wiring.connect(m, table.beats, descriptors.i)
+
         # A descriptor goes to whoever needs it, once all of them have room.
         queue = StreamFifoParams(shape=DESCRIPTOR, depth=4)
         to_feed = place(m, platform, "to_feed", StreamFifo(queue))
@@ -86,14 +101,12 @@ class Array(wiring.Component):
             StreamFifoParams(shape=request_layout(), depth=4)))
         to_align = place(m, platform, "to_align", StreamFifo(StreamFifoParams(shape=16, depth=4)))
         descriptor = Signal(DESCRIPTOR)
-        take, drop = Signal(), Signal()
+        take = Signal()
         m.d.comb += [
-            descriptor.as_value().eq(table.beats.payload.data),
-            # One that came with an error names nothing: it is passed over, and the call has failed.
-            drop.eq(table.beats.valid & table.beats.payload.error),
-            take.eq(table.beats.valid & ~drop & to_feed.i.ready & to_sink.i.ready & to_align.i.ready
+            descriptor.eq(descriptors.o.payload),
+            take.eq(descriptors.o.valid & to_feed.i.ready & to_sink.i.ready & to_align.i.ready
                     & to_vectors.i.ready),
-            table.beats.ready.eq(take | drop),
+            descriptors.o.ready.eq(take),
             to_feed.i.valid.eq(take), to_feed.i.payload.eq(descriptor),
             to_sink.i.valid.eq(take), to_sink.i.payload.eq(descriptor),
             to_align.i.valid.eq(take), to_align.i.payload.eq(descriptor.columns),
@@ -108,7 +121,9 @@ class Array(wiring.Component):
         wiring.connect(m, to_sink.o, sink.descriptors)
         wiring.connect(m, to_align.o, align.columns)
         m.d.comb += [
-            align.i.valid.eq(vectors.beats.valid), align.i.payload.eq(vectors.beats.payload.data),
+            align.i.valid.eq(vectors.beats.valid),
+            align.i.payload.eq(vectors.beats.payload.data | Mux(
+                vectors.beats.payload.error, Cat([Const(FP32_EXPONENT, 32)] * PART), 0)),
             vectors.beats.ready.eq(align.i.ready),
             feed.aligned.eq(align.o), align.go.eq(feed.aligned_go),
             feed.done_stb.eq(sink.done_stb),
@@ -138,16 +153,15 @@ class Array(wiring.Component):
 
         # The call.
         left = Signal(16)  # matrices without their last result
-        error = Signal()
-        m.d.comb += [
-            self.busy.eq((left != 0) | writer.busy),
-            error.eq(sink.failed | writer.error | table.error | vectors.error),
-        ]
+        errors = Cat(table.error | descriptors.refused_stb, vectors.error, writer.error,
+                     sink.failed[: params.channels])
+        m.d.comb += self.busy.eq((left != 0) | writer.busy)
         with m.If(self.start):
             m.d.sync += [left.eq(self.count), self.failed.eq(0), self.bad_chunks.eq(0)]
         with m.Else():
             m.d.sync += [
-                left.eq(left - sink.done_stb - drop), self.failed.eq(self.failed | error),
+                left.eq(left - sink.done_stb - descriptors.refused_stb),
+                self.failed.eq(self.failed | errors),
                 self.bad_chunks.eq(self.bad_chunks + align.bad_stb),
             ]
         return m

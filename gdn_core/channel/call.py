@@ -46,8 +46,7 @@ class Call:
         words = packed.channel_rows(self.channels) * -(-self.channels // SLOTS)
         size = -(-words // 2) * BEAT_BYTES
         descriptor = DESCRIPTOR.const({
-            "offset": offset, "beats": packed.beats(self.channels),
-            "rows": packed.channel_rows(self.channels), "chunks": packed.chunks,
+            "offset": offset, "rows": packed.channel_rows(self.channels),
             "columns": packed.columns, "format": packed.format,
             "x": VECTORS + len(self.vectors), "out": OUT + self.out_bytes,
         })  # fmt: skip

@@ -2,9 +2,9 @@
 
 Descriptor   one beat of the table, a matrix and its vector:
              offset   bytes from the start of every channel's region to its part of the matrix
-             beats    of that part, scale beats included
+             beats    of that part, scale beats included: filled in by `Descriptors`
              rows     of a channel, ceil(N / channels)
-             chunks   ceil(K / 128)
+             chunks   ceil(K / 128): filled in
              columns  K
              format   see `Format`
              x, out   addresses of the vector (fp32) and of the results (`array.Sink` says how)

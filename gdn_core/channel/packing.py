@@ -80,12 +80,8 @@ class Packed:
 
     def beats(self, channels: int) -> int:
         """Of one channel."""
-        full, rest = divmod(self.channel_rows(channels), TILE)
-
-        def of_tile(rows):
-            return self.chunks * (rows * self.parts + -(-rows // self.block))
-
-        return full * of_tile(TILE) + (of_tile(rest) if rest else 0)
+        rows = self.channel_rows(channels)
+        return self.chunks * (rows * self.parts + -(-rows // self.block))
 
     def images(self, channels: int) -> list[bytes]:
         rows = self.channel_rows(channels)

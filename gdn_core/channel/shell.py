@@ -1,7 +1,7 @@
 """The array's pins: AXI masters, and a call's arguments as they are.
 
     ap_clk, ap_rst_n
-    start, table_address, count in; busy, failed, bad_chunks out
+    start, table_address, count in; busy, failed (a bit a master), bad_chunks out
     m_axi_table_*, m_axi_x_*     AXI4 masters that read
     m_axi_out_*                  writes
     m_axi_c0_*, m_axi_c1_*, ...  one for each channel, reads

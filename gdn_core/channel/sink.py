@@ -5,7 +5,7 @@ ceil(C / 8) words, and a matrix' words follow each other from its `out` on, two 
 is begun at a matrix' end is filled up with anything). So row n = t * C + c stands at byte
 32 * (t * ceil(C / 8) + c div 8) + 4 * (c mod 8) as fp32.
 
-failed   strobe: a result came with a bus error of its channel
+failed   strobes, one a channel: its result came with a bus error
 Rate     a word a cycle, 3 cycles between tiles
 """
 
@@ -47,7 +47,7 @@ class Sink(wiring.Component):
             "i": In(stream.Signature(params.word)),
             "requests": Out(stream.Signature(request_layout())),
             "beats": Out(stream.Signature(BEAT)),
-            "done_stb": Out(1), "failed": Out(1),
+            "done_stb": Out(1), "failed": Out(params.group_words * params.slots),
         })  # fmt: skip
 
     def elaborate(self, platform):
@@ -123,6 +123,8 @@ class Sink(wiring.Component):
                          word.eq(Mux(word_end, 0, word + 1))]  # fmt: skip
             with m.If(word_end):
                 m.d.sync += row.eq(Mux(row_end, 0, row + 1))
-        m.d.sync += [self.done_stb.eq(tile_end & last_tile),
-                     self.failed.eq(taken & errors.any())]  # fmt: skip
+        m.d.sync += self.done_stb.eq(tile_end & last_tile)
+        for n in range(params.group_words):
+            m.d.sync += self.failed.word_select(n, params.slots).eq(
+                Mux(taken & (word == n), errors, 0))
         return m

@@ -127,8 +127,11 @@ class Walk(wiring.Component):
         ]
         with m.If(take_scale):
             m.d.sync += scale_next.eq(0)
+        row_error = Signal(reset_less=True)  # of the row's chunk, before this step
+        beat_error = Signal()
+        m.d.comb += beat_error.eq(beats.payload.error | (row_error & (sub != 0)))
         with m.If(issue):
-            m.d.sync += sub.eq(Mux(row_end, 0, sub + 1))
+            m.d.sync += [sub.eq(Mux(row_end, 0, sub + 1)), row_error.eq(beat_error)]
             with m.If(row_end):
                 m.d.sync += [row.eq(Mux(last_row, 0, row + 1)), index.eq(index + 1)]
                 with m.If(last_row | (index == block_end)):
@@ -185,7 +188,7 @@ class Walk(wiring.Component):
             now.lanes.weight.eq(fmt.weight), now.lanes.enable.eq(enable),
             now.lanes.unsigned.eq(fmt.unsigned),
             now.format.eq(fmt), now.phase.eq(phase), now.chunk.eq(slot), now.index.eq(index),
-            now.row.eq(row), now.error.eq(beats.payload.error | error),
+            now.row.eq(row), now.error.eq(beat_error | error),
             now.first.eq(sub == 0), now.last.eq(row_end),
             now.first_chunk.eq(chunk == 0), now.first_block.eq(first_block),
             now.last_chunk.eq(last_chunk | (chunk == BLOCK - 1)), now.last_block.eq(last_chunk),

@@ -22,9 +22,9 @@ one stream; its time over its steps is a sample. Warm-up runs are not samples. M
 percentile of --repeats samples are reported.
 
 Each variant first decodes CHECK_TOKENS tokens from a zero state, and its outputs and final state
-must be within ERROR_BOUND of `gdn_core.reference` (float64), in relative L2 norm. The bound: alpha
-in fp32 may be wrong by some 2^-22 (exp of an argument, two roundings), and where the state lives
-longer than the check that can add up 64 times: 1.5e-5. bf16 outputs alone would give 1.7e-3.
+must be within ERROR_BOUND of `gdn_core.model.reference` (float64), in relative L2 norm. The bound:
+alpha in fp32 may be wrong by some 2^-22 (exp of an argument, two roundings), and where the state
+lives longer than the check that can add up 64 times: 1.5e-5. bf16 outputs alone would give 1.7e-3.
 
 Published for Qwen3-Next's layer, none of it measured here. The fused kernels' times are those of
 the kernel alone, by a profiler; what `graph` reports has the gap between two kernels in it.
@@ -49,8 +49,8 @@ import click
 import numpy as np
 
 from gdn_core.config import PRESETS, GdnShape
-from gdn_core.inputs import long_memory
-from gdn_core.trace import Trace
+from gdn_core.model.inputs import long_memory
+from gdn_core.model.trace import Trace
 
 __all__ = ["CHECK_TOKENS", "ERROR_BOUND", "decode", "main", "relative_error", "summary", "write"]
 

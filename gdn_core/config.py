@@ -89,8 +89,9 @@ class GdnConfig:
     precision: Precision = Precision.FAST
     slots: int = 1  # states of the whole layer that stay on the chip
     state_ram: StateRam = StateRam.BLOCK
-    # The SLR where each engine is served, SLR0 having everything else: `gdn_core.floorplan.placed`
-    # says it for a card. Nothing, or zeros: all lie together, with no registers on the way.
+    # The SLR where each engine is served, SLR0 having everything else; for a card,
+    # `gdn_core.card.floorplan.placed` says it. Nothing, or zeros: all lie together, with no
+    # registers on the way.
     slrs: tuple[int, ...] = ()
 
     def __post_init__(self):

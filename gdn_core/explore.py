@@ -4,8 +4,8 @@
 
 Swept are heads in flight (all that divide the shape), precision, RAM of the state, and slots: 1, 2,
 4, ... as far as the card holds them, the most that it holds, and the first power of two that it
-does not. Cycles are those of gdn_core.cycles, to the cycle what RTL simulation takes, with a memory
-that never stalls; resources are those of the engines (gdn_core.budget), all that is
+does not. Cycles are those of gdn_core.measure.cycles, to the cycle what RTL simulation takes, with
+a memory that never stalls; resources are those of the engines (gdn_core.card.budget), all that is
 counted before synthesis. Microseconds are at the target clock.
 
 A point is worth choosing if the card holds it and no other one that it holds is as good in
@@ -25,15 +25,15 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from gdn_core.bounds import CLOCK_MHZ, microseconds
-from gdn_core.budget import RESOURCE, Card, needs, slots_that_fit
+from gdn_core.card.budget import RESOURCE, Card, needs, slots_that_fit
+from gdn_core.card.floorplan import placed
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision, StateRam
-from gdn_core.cycles import READ, WRITE, interval, timeline
-from gdn_core.floorplan import placed
-from gdn_core.layer import engine_params
-from gdn_core.plots import Mark, tradeoff
+from gdn_core.kernel.layer import engine_params
+from gdn_core.measure.bounds import CLOCK_MHZ, microseconds
+from gdn_core.measure.cycles import READ, WRITE, interval, timeline
+from gdn_core.measure.plots import Mark, tradeoff
+from gdn_core.measure.svg import PlotError
 from gdn_core.registers import masters
-from gdn_core.svg import PlotError
 
 __all__ = ["Point", "main", "pareto", "sweep"]
 
@@ -100,7 +100,7 @@ def sweep(shape: GdnShape, card: Card, tokens: int = 1, read: int = READ,
     """Every design point of `shape`, the narrowest first; `call` is of `tokens` tokens.
 
     Slots and their RAM change the cycles only by the registers of a cascade, so that a few
-    evaluations of gdn_core.cycles serve all points.
+    evaluations of gdn_core.measure.cycles serve all points.
     """
 
     @cache

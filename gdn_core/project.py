@@ -20,8 +20,8 @@ from gdn_core.channel.importers.requantise import Format, Imported
 from gdn_core.channel.model import rel_error
 from gdn_core.channel.packing import BEAT_BYTES, pack
 from gdn_core.channel.quantise import quantise
-from gdn_core.projection import Projection, simulate
-from gdn_core.simulator import BenchError
+from gdn_core.cosim.projection import Projection, simulate
+from gdn_core.cosim.simulator import BenchError
 
 __all__ = ["main", "read_matrix", "read_tensors", "summary"]
 

@@ -3,9 +3,9 @@
     python -m gdn_core.simulate traces/tiny.npz -o out.npz --json run.json
     python -m gdn_core.simulate --shape olmo-hybrid --tokens 4 --beta-twice
 
-What is run and compared: see gdn_core.cosim. A run that is not bit exact, or whose bench fails,
-ends with exit code 1; a design of few engines is run once more up to the token in question, with a
-waveform.
+What is run and compared: see gdn_core.cosim.cosim. A run that is not bit exact, or whose bench
+fails, ends with exit code 1; a design of few engines is run once more up to the token in question,
+with a waveform.
 """
 
 import json
@@ -17,14 +17,14 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from gdn_core.budget import Card
+from gdn_core.card.budget import Card
+from gdn_core.card.floorplan import placed
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
-from gdn_core.cosim import Simulation, cosimulate
-from gdn_core.cycles import READ, WRITE, timeline
-from gdn_core.floorplan import placed
-from gdn_core.inputs import GENERATORS
-from gdn_core.simulator import BenchError, Report
-from gdn_core.trace import Trace, TraceError, load_trace
+from gdn_core.cosim.cosim import Simulation, cosimulate
+from gdn_core.cosim.simulator import BenchError, Report
+from gdn_core.measure.cycles import READ, WRITE, timeline
+from gdn_core.model.inputs import GENERATORS
+from gdn_core.model.trace import Trace, TraceError, load_trace
 
 __all__ = ["main"]
 

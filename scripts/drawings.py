@@ -20,10 +20,10 @@ from sheets import ENGINE, KERNEL, LAYER, PREPARE, Route, Sheet
 
 from gdn_core.config import GdnConfig
 from gdn_core.engine.engine import Engine
-from gdn_core.engine.prepare import Prepare, PrepareParams
 from gdn_core.engine.walk import WalkParams
-from gdn_core.kernel import Kernel
-from gdn_core.layer import Layer, engine_params
+from gdn_core.kernel.kernel import Kernel
+from gdn_core.kernel.layer import Layer, engine_params
+from gdn_core.prepare.prepare import Prepare, PrepareParams
 
 __all__ = ["draw", "drawings"]
 

@@ -2,12 +2,12 @@
 
     python scripts/error_table.py --shape qwen3-next --tokens 1000
 
-For every kind of input in gdn_core.inputs, relative L2 errors over the whole run, as
+For every kind of input in gdn_core.model.inputs, relative L2 errors over the whole run, as
 
     ||model - reference|| / ||reference||
 
 of out in fp32, of the final state, of out in bf16; and beside them what remains of the error in out
-if the float64 reference is given k and q as the kernel aligns them (`gdn_core.engine.operand`).
+if the float64 reference is given k and q as the kernel aligns them (`gdn_core.prepare.operand`).
 """
 
 import sys
@@ -23,11 +23,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 from vectors import GENERATORS
 
-from gdn_core import reference
 from gdn_core.config import PRESETS, GdnConfig, Precision
-from gdn_core.engine.operand import AlignElement, AlignParams, top_exponent
-from gdn_core.model import Model
-from gdn_core.trace import round_bf16
+from gdn_core.model import reference
+from gdn_core.model.model import Model
+from gdn_core.model.trace import round_bf16
+from gdn_core.prepare.operand import AlignElement, AlignParams, top_exponent
 
 __all__ = ["aligned", "main", "relative"]
 

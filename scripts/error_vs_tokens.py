@@ -5,9 +5,9 @@
 
 Over each window of WINDOW tokens, one after another, all its tokens, heads and columns together:
 
-    ||out - reference|| / ||reference||     L2; `gdn_core.reference` in float64, never restarted
+    ||out - reference|| / ||reference||   L2; `gdn_core.model.reference` in float64, never restarted
 
-    fast, precise    the kernel, bit for bit (`gdn_core.model`)
+    fast, precise    the kernel, bit for bit (`gdn_core.model.model`)
     fp32, bf16       the textbook recurrence in float32, with the state rounded to that type after
                      every token, when its output is done
 
@@ -25,13 +25,13 @@ import click
 import ml_dtypes
 import numpy as np
 
-from gdn_core import reference
 from gdn_core.config import QWEN3_NEXT, GdnConfig, GdnShape, Precision
-from gdn_core.inputs import GENERATORS
-from gdn_core.model import Model
-from gdn_core.plots import errors
-from gdn_core.svg import PlotError
-from gdn_core.trace import Trace
+from gdn_core.measure.plots import errors
+from gdn_core.measure.svg import PlotError
+from gdn_core.model import reference
+from gdn_core.model.inputs import GENERATORS
+from gdn_core.model.model import Model
+from gdn_core.model.trace import Trace
 
 __all__ = ["ERRORS", "FEW", "INPUTS", "TOKENS", "WINDOW", "Recurrence", "main", "study"]
 
@@ -112,7 +112,8 @@ def _part(trace: Trace, some: slice) -> dict:
 @click.option("--tokens", type=click.IntRange(1), default=TOKENS, show_default=True, metavar="N")
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, metavar="S")
 @click.option("--inputs", multiple=True, type=click.Choice(sorted(GENERATORS)), metavar="KIND",
-              default=INPUTS, show_default=True, help="Kinds of random inputs: gdn_core/inputs.py.")
+              default=INPUTS, show_default=True,
+              help="Kinds of random inputs: see gdn_core/model/inputs.py.")
 @click.option("--all-heads", is_flag=True,
               help="All heads of Qwen3-Next's layer: eight times the work.")
 @click.option("-o", "--output", metavar="FILE.json", default=ERRORS,

@@ -6,7 +6,7 @@
 What is run: `python -m gdn_core.build u55c`; `python -m gdn_core.simulate traces/qwen3_next.npz` at
 2, 4, 8 and 16 heads in flight and both precisions, each with an empty folder for what is kept
 between runs, so that the times are those of a first one; the bit-exact model on inputs of
-`gdn_core.inputs` at full shape. All other options have their defaults. Wall times are this
+`gdn_core.model.inputs` at full shape. All other options have their defaults. Wall times are this
 machine's.
 """
 
@@ -24,8 +24,8 @@ import click
 import numpy as np
 
 from gdn_core.config import QWEN3_NEXT, GdnConfig, Precision
-from gdn_core.inputs import GENERATORS
-from gdn_core.model import Model
+from gdn_core.model.inputs import GENERATORS
+from gdn_core.model.model import Model
 
 __all__ = ["FIGURES"]
 
@@ -45,10 +45,10 @@ COMMAND = """
 import importlib
 import sys
 from pathlib import Path
-import gdn_core.verilog
-import gdn_sim.runner
-gdn_core.verilog.KEPT = Path(sys.argv[1], "modules")
-gdn_sim.runner.BUILDS = Path(sys.argv[1], "sim")
+import gdn_core.emit.verilog
+import gdn_bench.runner
+gdn_core.emit.verilog.KEPT = Path(sys.argv[1], "modules")
+gdn_bench.runner.BUILDS = Path(sys.argv[1], "sim")
 importlib.import_module(f"gdn_core.{sys.argv[2]}").main(sys.argv[3:], prog_name=sys.argv[2])
 """
 

@@ -33,9 +33,9 @@ from transformers.generation.streamers import BaseStreamer
 from transformers.utils import logging
 
 from gdn_core.config import OLMO_HYBRID, QWEN3_NEXT, GdnShape
-from gdn_core.hf import attach
-from gdn_core.hf_layer import RULES
 from gdn_core.host.device import BACKENDS, open_device
+from gdn_core.host.transformers import attach
+from gdn_core.host.transformers_layer import RULES
 
 __all__ = ["FAMILIES", "Answer", "agreement", "answer", "random_model", "rounded_inputs"]
 

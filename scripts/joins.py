@@ -17,7 +17,7 @@ from amaranth.hdl import _ast as ast  # the statements of a fragment have no pub
 from amaranth.hdl._mem import MemoryInstance
 from amaranth.lib.wiring import In
 
-from gdn_core.emit import Emitter, Module
+from gdn_core.emit.emitter import Emitter, Module
 
 __all__ = ["PORTS", "Join", "joins"]
 

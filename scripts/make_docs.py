@@ -23,21 +23,22 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from drawings import drawings
 
 from gdn_core.axi.bursts import BurstSplitterParams
-from gdn_core.bounds import CLOCK_MHZ, PUBLISHED
-from gdn_core.buffers import image_bytes, out_bytes, pitch
 from gdn_core.config import GdnConfig
 from gdn_core.engine.engine_params import CHAINS
-from gdn_core.engine.gates import Gates
-from gdn_core.engine.prepare import READ
 from gdn_core.engine.rank import Rank
-from gdn_core.engine.scalars import Scalars
-from gdn_core.engine.vectors import VectorsParams
 from gdn_core.engine.walk import WalkParams
 from gdn_core.formats import GATE_BYTES
-from gdn_core.kernel import READ_QUEUE, Kernel
-from gdn_core.layer import engine_params
+from gdn_core.kernel.buffers import image_bytes, out_bytes, pitch
+from gdn_core.kernel.kernel import READ_QUEUE, Kernel
+from gdn_core.kernel.layer import engine_params
+from gdn_core.kernel.shell import Shell
+from gdn_core.measure.bounds import CLOCK_MHZ, PUBLISHED
+from gdn_core.places import ROOMS
+from gdn_core.prepare.gates import Gates
+from gdn_core.prepare.prepare import READ
+from gdn_core.prepare.scalars import Scalars
+from gdn_core.prepare.vectors import VectorsParams
 from gdn_core.registers import markdown, masters
-from gdn_core.shell import Shell
 
 __all__ = ["documents"]
 
@@ -60,6 +61,18 @@ def table(head, rows) -> str:
 
 
 # -------------------------------------------------------------------------------------- blocks
+
+
+def rooms() -> str:
+    """The rooms of gdn_core, and which of the others the files of each import."""
+    rows = []
+    for floor in reversed(ROOMS):
+        for room, purpose in floor.items():
+            found = re.findall(r"^from gdn_core\.(\w+)\.\w+", "".join(
+                path.read_text() for path in (ROOT / "gdn_core" / room).rglob("*.py")), re.M)
+            names = [name for below in ROOMS for name in below if name in found and name != room]
+            rows.append((f"`{room}/`", purpose, ", ".join(names)))
+    return table(("room", "what is in it", "imports"), rows)
 
 
 def measured() -> dict:
@@ -119,7 +132,7 @@ def points() -> str:
                      f"{run['out_rel_error']:.1e}", "yes" if run["bit_exact"] else "**no**",
                      f"{PUBLISHED[heads]:,}"))  # fmt: skip
     return table(("heads in flight", "precision", "interval, cycles", "latency, cycles",
-                  "`gdn_core.cycles`", "relative error of out", "bit exact",
+                  "`gdn_core.measure.cycles`", "relative error of out", "bit exact",
                   "*published design, cycles a token*"), rows)  # fmt: skip
 
 
@@ -228,7 +241,8 @@ def pins(config: GdnConfig) -> str:
 def documents() -> dict[Path, str]:
     """What every file with a generated part should hold."""
     config = GdnConfig()
-    blocks = {"figures": figures, "errors": errors, "first-result": first_result, "points": points}
+    blocks = {"figures": figures, "errors": errors, "first-result": first_result, "points": points,
+              "rooms": rooms}
     blocks |= {make.__name__: lambda make=make: make(config)
                for make in (times, design, buffers, pins)}
     wanted = {ROOT / "docs" / "register-map.md": markdown()}

@@ -29,9 +29,9 @@ except ImportError as missing:
     sys.exit(f"this runs transformers' own layer, but {missing}. "
              "Install both (the CPU build of torch will do): pip install -e '.[transformers]'")
 
-from gdn_core import reference
 from gdn_core.config import PRESETS, GdnShape
-from gdn_core.trace import Trace
+from gdn_core.model import reference
+from gdn_core.model.trace import Trace
 
 __all__ = ["Recorder", "configuration", "layer", "record"]
 

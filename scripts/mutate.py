@@ -21,7 +21,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for gdn_sim
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for gdn_bench
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from mutation.design import faulty_design
@@ -29,7 +29,7 @@ from mutation.equivalence import Equivalence
 from mutation.sessions import Sessions
 from mutation.units import Units
 
-from gdn_core.simulator import ROOT
+from gdn_core.places import PACKAGES as ROOT
 
 __all__ = ["Results", "main", "summary"]
 
@@ -66,7 +66,7 @@ class Results:
 
 def tests_digest() -> str:
     """Of everything that decides what a test sees."""
-    folders = ("tests", "gdn_sim", "gdn_core")
+    folders = ("tests", "sim", "gdn_core")
     files = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
 

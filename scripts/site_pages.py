@@ -1,8 +1,8 @@
 """What mkdocs needs to make a site of documents that are written to be read in the repository.
 
 README.md becomes the front page, CHANGELOG.md a page, and every file or folder of the repository
-that a page links to (`../gdn_core/kernel.py`) a page with its text. A link that leads nowhere ends
-the build. mkdocs.yml names this file; nothing runs it by hand.
+that a page links to (`../gdn_core/kernel/kernel.py`) a page with its text. A link that leads
+nowhere ends the build. mkdocs.yml names this file; nothing runs it by hand.
 """
 
 import functools

@@ -1,8 +1,9 @@
 """The tests that need PyTorch and transformers, and runs in which no test may be skipped.
 
-A test marked `transformers` is skipped where they are not installed, and where gdn_core.hf does not
-work with the release that is: tests/host/test_release.py says so, and it alone fails. `make
-test-transformers` runs all of them with --no-skips, so none passes unseen.
+A test marked `transformers` is skipped where they are not installed, and where
+gdn_core.host.transformers does not work with the release that is: tests/host/test_release.py says
+so, and it alone fails. `make test-transformers` runs all of them with --no-skips, so none passes
+unseen.
 """
 
 import pytest

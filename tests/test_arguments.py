@@ -9,7 +9,7 @@ from amaranth.lib import data
 from amaranth.sim import Simulator
 
 from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig
-from gdn_core.kernel import Kernel
+from gdn_core.kernel.kernel import Kernel
 from gdn_core.registers import Command, Flags, Kind, arguments
 
 USES = {  # pointers of each command, beside the record's

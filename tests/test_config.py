@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from gdn_core.budget import Card, check
+from gdn_core.card.budget import Card, check
 from gdn_core.config import (
     PRESETS,
     QWEN3_5_27B,
@@ -14,7 +14,7 @@ from gdn_core.config import (
     Precision,
     StateRam,
 )
-from gdn_core.layer import engine_params
+from gdn_core.kernel.layer import engine_params
 
 # q/k heads, value heads, key and value dimension as the models' configurations have them.
 PUBLISHED = {

@@ -22,14 +22,14 @@ from joins import Join, joins
 from make_docs import BLOCK, documents
 from sheets import ENGINE, KERNEL, LAYER
 
-from gdn_core.budget import Card
+from gdn_core.card.budget import Card
+from gdn_core.card.floorplan import placed
 from gdn_core.config import QWEN3_NEXT, TINY, GdnConfig, Precision
-from gdn_core.cycles import timeline
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.engine.engine import Engine
-from gdn_core.floorplan import placed
-from gdn_core.kernel import Kernel
-from gdn_core.layer import Layer, engine_params
+from gdn_core.kernel.kernel import Kernel
+from gdn_core.kernel.layer import Layer, engine_params
+from gdn_core.measure.cycles import timeline
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -133,7 +133,7 @@ def test_commands_exist_and_take_their_options(command):
 
 def test_options_named_alone_exist():
     modules = [{"module": f"gdn_core.{name}", "script": None, "target": None}
-               for name in ("build", "simulate", "report", "activity")]
+               for name in ("build", "simulate", "report", "measure.activity")]
     scripts = [{"script": f"scripts/{path.name}", "target": None}
                for path in (ROOT / "scripts").glob("*.py") if "click.command" in path.read_text()]
     known = set().union(*map(options_of, modules + scripts))

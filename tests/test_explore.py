@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from gdn_core import explore
-from gdn_core.bounds import CLOCK_MHZ
-from gdn_core.budget import BudgetError, Card, check, needs, slots_that_fit
+from gdn_core.card.budget import BudgetError, Card, check, needs, slots_that_fit
+from gdn_core.card.floorplan import placed
 from gdn_core.config import (
     OLMO_HYBRID,
     PRESETS,
@@ -20,8 +20,8 @@ from gdn_core.config import (
     Precision,
     StateRam,
 )
-from gdn_core.cycles import interval, latency, timeline
-from gdn_core.floorplan import placed
+from gdn_core.measure.bounds import CLOCK_MHZ
+from gdn_core.measure.cycles import interval, latency, timeline
 
 U55C = Card.load("u55c")
 FAST, PRECISE = Precision.FAST, Precision.PRECISE

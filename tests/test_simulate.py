@@ -6,8 +6,8 @@ from click.testing import CliRunner
 
 from gdn_core import simulate
 from gdn_core.config import PRESETS, TINY
-from gdn_core.inputs import GENERATORS, long_memory, no_decay
-from gdn_core.simulator import BenchError
+from gdn_core.cosim.simulator import BenchError
+from gdn_core.model.inputs import GENERATORS, long_memory, no_decay
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = ("docs", "scripts", "gdn_core", "tests", "platform", "benchmarks", "gdn_sim")
+FOLDERS = ("docs", "scripts", "gdn_core", "tests", "platform", "benchmarks", "sim")
 PAGES = {"README.md": "index", "CHANGELOG.md": "changelog"} | {
     f"docs/{path.name}": path.stem for path in sorted((ROOT / "docs").glob("*.md"))}
 
@@ -58,7 +58,7 @@ def test_every_page_is_in_the_navigation(site):
 
 
 def test_pages_of_files_show_their_text(site):
-    source = (site / "source" / "gdn_core" / "kernel.py.html").read_text()
+    source = (site / "source" / "gdn_core" / "kernel" / "kernel.py.html").read_text()
     assert "class" in source
     assert "Kernel" in source
     assert "test_kernel.py" in (site / "source" / "tests" / "rtl.html").read_text()
@@ -74,7 +74,7 @@ def test_nothing_is_fetched_from_outside(site):
 
 @pytest.mark.parametrize(("old", "new", "complaint"), [
     ("(resources.md)", "(resource.md)", "resource.md, which is not there"),
-    ("(../gdn_core/trace.py)", "(../gdn_core/tarce.py)", "tarce.py, which is not there"),
+    ("(../gdn_core/model/trace.py)", "(../gdn_core/tarce.py)", "tarce.py, which is not there"),
     ("(architecture.md#dataflow)", "(architecture.md#datafolw)", "does not contain an anchor"),
 ])  # fmt: skip
 def test_a_broken_link_ends_the_build(copy, tmp_path, old, new, complaint):

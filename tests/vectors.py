@@ -1,5 +1,5 @@
-"""The inputs that the tests of every level share: those of `gdn_core.inputs`, and their gates made
-ready beforehand.
+"""The inputs that the tests of every level share: those of `gdn_core.model.inputs`, and their gates
+made ready beforehand.
 
     for name, make in GENERATORS.items():
         trace = make(shape, tokens, seed)
@@ -7,7 +7,7 @@ ready beforehand.
 
 import numpy as np
 
-from gdn_core.inputs import (
+from gdn_core.model.inputs import (
     GENERATORS,
     alpha_zero,
     bursts,
@@ -18,7 +18,7 @@ from gdn_core.inputs import (
     typical,
     zeros,
 )
-from gdn_core.trace import Trace
+from gdn_core.model.trace import Trace
 
 __all__ = [
     "GENERATORS",

@@ -16,7 +16,7 @@ from amaranth.lib import wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.fanout import parts
+from gdn_core.emit.fanout import parts
 
 __all__ = ["Delay", "DelayParams"]
 

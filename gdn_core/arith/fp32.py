@@ -29,7 +29,7 @@ from gdn_core.arith.rounding import (
     rounded,
     shift_left,
 )
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.formats import FP32_BIAS, FP32_TOP, Fp32, ftz
 
 __all__ = ["FpAdd", "FpMul", "register"]

@@ -27,7 +27,7 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.arith.mac import Addend, Mac, MacParams
 from gdn_core.arith.pipeline import Pipeline, Timed
 from gdn_core.arith.polynomials import EXPONENT, FRACTION, GUARD, WIDE, PiecewiseParams, table
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.formats import FP32_INF, FP32_NAN, FP32_TOP, LIMB, Fp32, from_bits
 
 __all__ = ["Pack", "Piecewise", "Special", "multiply"]

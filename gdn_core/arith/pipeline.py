@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from amaranth.hdl import Cat, Module, Signal, Value
 
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 
 __all__ = ["Pipeline", "Timed"]
 
@@ -64,7 +64,7 @@ class Pipeline:
         """A shift register from cycle `start`, where the value is known already, to `time`."""
         value, width = self._delayed[timed.name][start], len(timed.value)
         name = f"{timed.name}_{time}"
-        # Without a reset: see `gdn_core.reset`.
+        # Without a reset: see `gdn_core.emit.reset`.
         places = Signal(width * (time - start), name=name, reset_less=True)
         self.m.d.sync += places.eq(Cat(value, places))
         oldest = places[-width:]

@@ -17,7 +17,7 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.axi.address import Address, AddressParams
 from gdn_core.axi.interface import BOUNDARY
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 
 __all__ = ["BEATS", "BurstSplitter", "BurstSplitterParams", "request_layout"]
 

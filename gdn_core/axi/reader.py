@@ -21,7 +21,7 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.axi.bursts import BurstSplitter, BurstSplitterParams
 from gdn_core.axi.interface import ReadSignature, drive_burst
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 

@@ -22,7 +22,7 @@ from gdn_core.arith.pipeline import Pipeline
 from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams
 from gdn_core.channel.formats import CHUNK, GROUP
 from gdn_core.channel.layout import BEAT, GROUPS, INTEGER, PART, PARTS, TAIL
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.formats import FP32_TOP, ftz, to_bits
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 

@@ -31,7 +31,7 @@ from gdn_core.channel.descriptors import Descriptors
 from gdn_core.channel.feed import Feed
 from gdn_core.channel.layout import DESCRIPTOR, PART, ChannelParams
 from gdn_core.channel.sink import Sink
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["Array", "ArrayParams"]

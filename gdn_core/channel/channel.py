@@ -29,7 +29,7 @@ from gdn_core.channel.layout import (
 )
 from gdn_core.channel.project import Project
 from gdn_core.channel.walk import MATRIX, Walk
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 

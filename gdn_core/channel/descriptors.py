@@ -22,7 +22,7 @@ from gdn_core.channel.feed import STORE
 from gdn_core.channel.formats import CHUNK, REGION_BITS
 from gdn_core.channel.layout import BEAT, DESCRIPTOR, PARTS_OF, TILE, Format, Weight
 from gdn_core.channel.walk import READ_BEAT
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 
 __all__ = ["Descriptors"]
 

@@ -27,7 +27,7 @@ from gdn_core.channel.layout import (
     ChannelParams,
     broadcast_layout,
 )
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["STORE", "Feed"]

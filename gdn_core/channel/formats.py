@@ -23,10 +23,10 @@ Refused with a FormatError that names the argument: N or K of 0, a group that do
 
 The memory beside a channel: each has one AXI4 master that reads, and never reaches beyond its own
 pseudo-channel: `gdn_core.axi.interface.ReadSignature(data_bits=512, address=64)`, whose pins are
-`m_axi_c<n>_ar*` and `m_axi_c<n>_r*` of the top (`gdn_core.shell.flatten`; n from 0). Bursts are
-INCR, ID 0, at most 64 beats, on 64-byte boundaries, none across 4 KiB; RREADY is constant 1. The
-addresses of channel n are n * 2^29 and up, 512 MB each (`REGION_BITS`). Three further masters of
-the top lie beside them: `m_axi_table` reads descriptors, `m_axi_x` vectors, `m_axi_out` writes
+`m_axi_c<n>_ar*` and `m_axi_c<n>_r*` of the top (`gdn_core.kernel.shell.flatten`; n from 0). Bursts
+are INCR, ID 0, at most 64 beats, on 64-byte boundaries, none across 4 KiB; RREADY is constant 1.
+The addresses of channel n are n * 2^29 and up, 512 MB each (`REGION_BITS`). Three further masters
+of the top lie beside them: `m_axi_table` reads descriptors, `m_axi_x` vectors, `m_axi_out` writes
 results; all of them with 512 bits and an address of 64.
 """
 

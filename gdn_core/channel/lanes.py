@@ -41,7 +41,7 @@ from gdn_core.channel.layout import (
     ChannelParams,
     Weight,
 )
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 
 __all__ = ["LOAD", "LaneRank", "Lanes"]
 

@@ -24,7 +24,7 @@ from gdn_core.channel.layout import BEAT, RESULT, TAIL, ChannelParams
 from gdn_core.channel.scales import Scales
 from gdn_core.channel.walk import step_layout
 from gdn_core.channel.weigh import Weigh
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 
 __all__ = ["Project"]
 

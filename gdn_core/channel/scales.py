@@ -34,7 +34,7 @@ from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.arith.fp32 import register
 from gdn_core.arith.tree import MaxTree, TreeParams
 from gdn_core.channel.layout import BEAT, DROPPED, GROUPS, ChannelParams, Format, Weight
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.formats import FP32_BIAS, FP32_TOP, Fp32
 
 __all__ = ["MINIMUM", "SCALE", "TOP", "Scales"]

@@ -10,8 +10,8 @@
 from amaranth.hdl import ClockDomain, Elaboratable, Module, Signal
 
 from gdn_core.channel.array import Array
-from gdn_core.emit import place
-from gdn_core.shell import flatten
+from gdn_core.emit.emitter import place
+from gdn_core.kernel.shell import flatten
 
 __all__ = ["TOP", "ArrayShell"]
 

@@ -17,7 +17,7 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.axi.address import Address, AddressParams
 from gdn_core.axi.bursts import request_layout
 from gdn_core.channel.layout import BEAT, DESCRIPTOR, TILE, ChannelParams
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 
 __all__ = ["Sink", "unpack"]

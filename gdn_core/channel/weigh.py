@@ -25,7 +25,7 @@ from gdn_core.arith.mac import ACCUMULATOR, Addend, Mac, MacParams
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.channel.layout import DROPPED, ChannelParams, Weight
 from gdn_core.channel.scales import MINIMUM, SCALE, TOP
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.formats import FP32_NAN
 
 __all__ = ["Weigh"]

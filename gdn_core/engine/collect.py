@@ -24,11 +24,11 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.axi.address import Address, AddressParams
 from gdn_core.axi.bursts import request_layout
 from gdn_core.config import BEAT_BYTES
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
+from gdn_core.emit.fanout import parts
+from gdn_core.emit.reset import handed_on
 from gdn_core.engine.walk import TOKENS_BITS
 from gdn_core.engine.words import BEAT_BITS, ROWS, SEGMENT, Pack, WordsParams, row_beats
-from gdn_core.fanout import parts
-from gdn_core.reset import handed_on
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 

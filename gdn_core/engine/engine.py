@@ -23,7 +23,8 @@ from amaranth.lib import wiring
 
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.arith.tree import AdderTree, TreeParams, joined
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
+from gdn_core.emit.reset import handed_on
 from gdn_core.engine.column import Column
 from gdn_core.engine.engine_params import BEAT_ELEMENTS, CHAINS, EngineParams, JobControl
 from gdn_core.engine.held import HeldScalars
@@ -31,7 +32,6 @@ from gdn_core.engine.lane import Lane
 from gdn_core.engine.rank import Rank, RankParams
 from gdn_core.engine.words import ROWS, Unpack, WordsParams
 from gdn_core.formats import EXPONENT, LIMB
-from gdn_core.reset import handed_on
 from gdn_core.state.bank import BankParams, StateBank
 
 __all__ = ["Engine"]

@@ -11,8 +11,8 @@ from amaranth.hdl import Module, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
+from gdn_core.emit.fanout import KEEP
 from gdn_core.engine.column import HeadScalars
-from gdn_core.fanout import KEEP
 
 __all__ = ["HeldScalars"]
 

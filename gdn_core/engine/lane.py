@@ -28,7 +28,7 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.mac import ACCUMULATOR, Addend, Mac, MacParams
 from gdn_core.arith.shift import ShiftStage, ShiftStageParams
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.formats import LIMB, StateFormat
 
 __all__ = ["RIGHT_BITS", "Lane"]

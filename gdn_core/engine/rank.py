@@ -42,9 +42,9 @@ from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.arith.mac import ACCUMULATOR
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.config import StateRam
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
+from gdn_core.emit.fanout import copies, copy
 from gdn_core.engine.lane import RIGHT_BITS, Lane
-from gdn_core.fanout import copies, copy
 from gdn_core.formats import StateFormat
 from gdn_core.state.bank import BankParams, StateBank
 

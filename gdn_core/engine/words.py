@@ -21,8 +21,8 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.arith.convert import ToBf16
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.config import BEAT_BYTES
-from gdn_core.emit import place
-from gdn_core.fanout import copies, copy
+from gdn_core.emit.emitter import place
+from gdn_core.emit.fanout import copies, copy
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["BEAT_BITS", "ROWS", "SEGMENT", "Pack", "Unpack", "WordsParams", "row_beats"]

@@ -13,9 +13,9 @@ does, and BackendError where there is no kernel to call any more.
 from collections.abc import Mapping
 from typing import Protocol
 
-from gdn_core.buffers import image_bytes, out_bytes, pitch
 from gdn_core.config import GdnConfig
 from gdn_core.formats import GATE_BYTES
+from gdn_core.kernel.buffers import image_bytes, out_bytes, pitch
 from gdn_core.registers import RECORD_BYTES, Command, Flags, Kind, arguments, register
 
 __all__ = ["Backend", "BackendError", "HostMemory", "Memory", "call_bytes", "check_call"]

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 import ml_dtypes
 import numpy as np
 
-from gdn_core.buffers import StateImage, pack_params
 from gdn_core.config import GdnConfig, GdnShape
 from gdn_core.formats import StateFormat
+from gdn_core.kernel.buffers import StateImage, pack_params
 
 __all__ = ["Parameters", "array", "check_image", "checked_parameters", "chosen_gates"]
 

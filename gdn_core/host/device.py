@@ -30,19 +30,6 @@ from dataclasses import replace
 import ml_dtypes
 import numpy as np
 
-from gdn_core.buffers import (
-    StateImage,
-    StateLayout,
-    image_bytes,
-    join_ports,
-    out_bytes,
-    pack_gates,
-    pack_k,
-    pack_q,
-    pack_v,
-    pitch,
-    unpack_out,
-)
 from gdn_core.config import BEAT_BYTES, PRESETS, GdnConfig, GdnShape, Precision, StateRam
 from gdn_core.formats import EXPONENT_MIN, StateFormat, to_bits
 from gdn_core.host.backend import Backend, BackendError, Memory, call_bytes
@@ -55,8 +42,21 @@ from gdn_core.host.checks import (
 )
 from gdn_core.host.record import BadNumbersError, Counters, KernelError, Record, SlotError
 from gdn_core.host.slot import Slot, State
+from gdn_core.kernel.buffers import (
+    StateImage,
+    StateLayout,
+    image_bytes,
+    join_ports,
+    out_bytes,
+    pack_gates,
+    pack_k,
+    pack_q,
+    pack_v,
+    pitch,
+    unpack_out,
+)
+from gdn_core.model.trace import round_bf16
 from gdn_core.registers import RECORD_BYTES, Command, Flags, Kind, Status, arguments
-from gdn_core.trace import round_bf16
 
 __all__ = ["BadNumbersError", "Counters", "Device", "KernelError", "Parameters", "Record", "Slot",
            "SlotError", "open_device"]

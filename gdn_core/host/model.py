@@ -3,7 +3,7 @@
     open_device("qwen3-next", backend="model")
 
 Outputs, states and records are the kernel's to the last bit, but for two things. `cycles` of a
-DECODE with fp32 outputs are those that `gdn_core.cycles` predicts for the memory's default
+DECODE with fp32 outputs are those that `gdn_core.measure.cycles` predicts for the memory's default
 latencies, of other calls 0. And of a zero column, whose exponent has no meaning, STORE writes the
 least exponent. An image that no kernel wrote is refused with a ValueError instead of loaded.
 
@@ -17,12 +17,12 @@ from functools import lru_cache
 import ml_dtypes
 import numpy as np
 
-from gdn_core.buffers import StateImage, pitch
 from gdn_core.config import GdnConfig
-from gdn_core.cycles import REFUSED, timeline
 from gdn_core.formats import from_bits, to_bits
 from gdn_core.host.backend import BackendError, HostMemory, Memory, call_bytes, check_call
-from gdn_core.model import Inputs, Model, Output
+from gdn_core.kernel.buffers import StateImage, pitch
+from gdn_core.measure.cycles import REFUSED, timeline
+from gdn_core.model.model import Inputs, Model, Output
 from gdn_core.registers import Command, Flags, Status, encode_record
 
 __all__ = ["ModelBackend", "open_backend"]

@@ -4,13 +4,13 @@
 
 The first time a design point is opened its simulator is built: a minute at 16 heads in flight. It
 is kept in build/ for as long as nothing that shapes the Verilog changes. The simulator is a process
-of its own, joined by a socket pair (`gdn_sim.session`), and ends with the backend: by `close`, when
-the backend is collected, or when this process ends, however it does. An exception in the middle of
-a call, Ctrl-C too, ends it as well, since the call's state would be anyone's guess.
+of its own, joined by a socket pair (`gdn_bench.session`), and ends with the backend: by `close`,
+when the backend is collected, or when this process ends, however it does. An exception in the
+middle of a call, Ctrl-C too, ends it as well, since the call's state would be anyone's guess.
 
 Time is counted in the kernel's cycles: a call that takes several times what it should
-(`gdn_core.simulator.patience`) ends the simulator with a BackendError, as every fault in it does.
-Needs a checkout, for gdn_sim/, and the packages of the extra `sim`.
+(`gdn_core.cosim.simulator.patience`) ends the simulator with a BackendError, as every fault in it
+does. Needs the packages of the extra `sim`.
 """
 
 import contextlib
@@ -27,10 +27,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from gdn_core.config import GdnConfig
-from gdn_core.cycles import READ, WRITE
+from gdn_core.cosim.simulator import Report, build_simulator, patience, sim_module
 from gdn_core.host.backend import BackendError, HostMemory, Memory, call_bytes, check_call
+from gdn_core.measure.cycles import READ, WRITE
 from gdn_core.registers import Command, register
-from gdn_core.simulator import Report, build_simulator, patience, sim_module
 
 __all__ = ["SimulatedBackend", "open_backend"]
 
@@ -46,7 +46,7 @@ class _Simulator:
         session = sim_module("session")
         with there, (self.folder / "run.log").open("w") as log:
             environment = sim_module("runner").bench_environment(
-                build, "gdn_sim.session_bench", self.folder,
+                build, "gdn_bench.session_bench", self.folder,
                 env={session.SOCKET: str(there.fileno())})  # fmt: skip
             # A session of its own: a Ctrl-C is this process' to handle.
             self.process = subprocess.Popen(
@@ -154,6 +154,7 @@ def _announce(text: str, part: float):
 
 
 def open_backend(config: GdnConfig, **options) -> SimulatedBackend:
-    """Options: latency, write_latency and stalls of the memory, as `gdn_core.cosim.cosimulate` has
-    them, and `report`, called with what goes on while a simulator is built."""
+    """Options: latency, write_latency and stalls of the memory, as
+    `gdn_core.cosim.cosim.cosimulate` has them, and `report`, called with what goes on while a
+    simulator is built."""
     return SimulatedBackend(config, **options)

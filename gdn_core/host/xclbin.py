@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 
 from gdn_core.config import GdnConfig
 from gdn_core.host.backend import BackendError
-from gdn_core.report.survey import configuration, read_build
-from gdn_core.shell import TOP
+from gdn_core.kernel.shell import TOP
+from gdn_core.measure.report.survey import configuration, read_build
 
 __all__ = ["AGAIN", "MANIFEST", "description", "load_pyxrt", "read_manifest"]
 

@@ -27,12 +27,12 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from gdn_core.card.package import LIBRARY, VENDOR, VERSION
 from gdn_core.config import BEAT_BYTES, GdnConfig, GdnShape
 from gdn_core.host.backend import BackendError, check_call
 from gdn_core.host.xclbin import AGAIN, MANIFEST, description, load_pyxrt, read_manifest
-from gdn_core.package import LIBRARY, VENDOR, VERSION
+from gdn_core.kernel.shell import COMPUTE_UNIT, TOP
 from gdn_core.registers import RECORD_BYTES, Command, Kind, arguments, decode_record
-from gdn_core.shell import COMPUTE_UNIT, TOP
 
 __all__ = ["HangError", "XrtBackend", "XrtMemory", "open_backend"]
 

@@ -20,7 +20,7 @@ from amaranth.lib import stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.fanout import KEEP, parts
+from gdn_core.emit.fanout import KEEP, parts
 
 __all__ = ["FifoControl", "StreamFifo", "StreamFifoParams"]
 

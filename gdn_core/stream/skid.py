@@ -16,7 +16,7 @@ from amaranth.hdl import Module, Mux, Shape, Signal, Value
 from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.fanout import KEEP, parts
+from gdn_core.emit.fanout import KEEP, parts
 
 __all__ = ["SkidBuffer", "SkidBufferParams"]
 

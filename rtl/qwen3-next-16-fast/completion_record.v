@@ -11,7 +11,7 @@
 // Rate     an event of each kind, from each place that has it, in every cycle
 //
 // params CompletionRecordParams(engines=8, group=2, readers=3, writers=2, design=1317203806)
-// Generated from gdn_core/record.py; do not edit.
+// Generated from gdn_core/kernel/record.py; do not edit.
 module completion_record (
   input wire clk, rst, idle, check, finish, bad_argument, decode,
   input wire [31:0] tokens, command, slot, input wire [8*2-1:0] overflows,

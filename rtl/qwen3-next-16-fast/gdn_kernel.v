@@ -11,7 +11,7 @@
 // params GdnConfig(shape=GdnShape(qk_heads=16, v_heads=32, key_dim=128, value_dim=128),
 //        heads_in_flight=16, precision=Precision.FAST, slots=1, state_ram=StateRam.BLOCK, slrs=(0,
 //        0, 1, 1, 1, 2, 2, 2))
-// Generated from gdn_core/shell.py; do not edit.
+// Generated from gdn_core/kernel/shell.py; do not edit.
 module gdn_kernel (
   input wire ap_clk, ap_rst_n,
   input wire [11:0] s_axi_control_awaddr, input wire s_axi_control_awvalid,

@@ -19,7 +19,7 @@
 // Rate     1 a cycle; free-running, never stalls
 //
 // params NormsParams(sum_frac=34, sum_bits=42)
-// Generated from gdn_core/engine/norms.py; do not edit.
+// Generated from gdn_core/prepare/norms.py; do not edit.
 module norms (
   input wire clk,
   input wire [41:0] sum_kk, sum_qq, sum_kq, input wire [7:0] top_k, top_q, input wire [31:0] eps,

@@ -13,7 +13,7 @@
 // All of it (`EngineParams.link`) is pushed and never answered at once, so any number of registers may
 // stand on the way. The reset of each engine goes the same way, as fast as what is pushed: nothing
 // meets an engine that is still in it. The stations have none: a reset lasts longer than anything is
-// on its way (`gdn_core.reset`).
+// on its way (`gdn_core.emit.reset`).
 //
 // Synthesis and optimisation must leave every station as it is: several in a row would make a shift
 // register, which lies in one place, and equal strobes one register for all.

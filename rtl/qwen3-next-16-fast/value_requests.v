@@ -11,7 +11,7 @@
 // Rate     1 request a cycle
 //
 // params ValueRequestsParams(v_heads=32, value_dim=128)
-// Generated from gdn_core/engine/requests.py; do not edit.
+// Generated from gdn_core/prepare/requests.py; do not edit.
 module value_requests (
   input wire clk, rst, start,
   input wire [31:0] tokens, input wire load, input wire [63:0] v, gates, params_,

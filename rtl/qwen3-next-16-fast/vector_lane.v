@@ -12,7 +12,7 @@
 // Rate     1 element a cycle; free-running, never stalls
 //
 // params StateFormat(mantissa=24, operand=18, update_frac=20, rows_per_word=3, guard=4)
-// Generated from gdn_core/engine/vector_lane.py; do not edit.
+// Generated from gdn_core/prepare/vector_lane.py; do not edit.
 module vector_lane (
   input wire clk,
   input wire [15:0] k, q, input wire [7:0] top_k, top_q, input wire unit, k_one, q_one,

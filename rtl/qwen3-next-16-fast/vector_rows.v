@@ -4,7 +4,7 @@
 // stands in the queue.
 //
 // params 128
-// Generated from gdn_core/engine/vectors.py; do not edit.
+// Generated from gdn_core/prepare/vectors.py; do not edit.
 module vector_rows (
   input wire clk, rst,
   input wire [512:0] i__payload, input wire i__valid, output wire i__ready,

@@ -1,5 +1,5 @@
 // y = floor(x log2(e) 2^25) 2^-25 for |x| < 128; y of a greater x has no meaning.
-// Generated from gdn_core/arith/functions.py; do not edit.
+// Generated from gdn_core/arith/base2.py; do not edit.
 module base2 (
   input wire clk,
   input wire [31:0] x, output reg [33:0] y = 34'h0

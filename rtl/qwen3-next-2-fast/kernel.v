@@ -11,7 +11,7 @@
 //
 // params GdnConfig(shape=GdnShape(qk_heads=16, v_heads=32, key_dim=128, value_dim=128),
 //        heads_in_flight=2, precision=Precision.FAST, slots=1, state_ram=StateRam.BLOCK, slrs=())
-// Generated from gdn_core/kernel.py; do not edit.
+// Generated from gdn_core/kernel/kernel.py; do not edit.
 module kernel (
   input wire clk, rst,
   input wire [11:0] control__aw__payload, input wire control__aw__valid,

@@ -12,7 +12,7 @@
 //
 // params GdnConfig(shape=GdnShape(qk_heads=16, v_heads=32, key_dim=128, value_dim=128),
 //        heads_in_flight=2, precision=Precision.FAST, slots=1, state_ram=StateRam.BLOCK, slrs=())
-// Generated from gdn_core/layer.py; do not edit.
+// Generated from gdn_core/kernel/layer.py; do not edit.
 module layer (
   input wire clk, rst, start,
   input wire [133:0] call, input wire [63:0] out_at, input wire poison,

@@ -15,7 +15,7 @@
 // params PrepareParams(engine=EngineParams(format=StateFormat(mantissa=24, operand=18,
 //        update_frac=20, rows_per_word=3, guard=4), key_dim=128, value_dim=128, group=2, states=16,
 //        state_ram=StateRam.BLOCK), walk=WalkParams(heads=16, engines=1), slots=1)
-// Generated from gdn_core/engine/prepare.py; do not edit.
+// Generated from gdn_core/prepare/prepare.py; do not edit.
 module prepare (
   input wire clk, rst, start,
   input wire [133:0] call, input wire poison,

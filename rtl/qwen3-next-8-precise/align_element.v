@@ -15,7 +15,7 @@
 // Refused  infinities and NaN align to nonsense; the row is reported as bad by whoever read it
 //
 // params AlignParams(bits=35)
-// Generated from gdn_core/engine/operand.py; do not edit.
+// Generated from gdn_core/prepare/operand.py; do not edit.
 module align_element (
   input wire clk,
   input wire [15:0] x, input wire [7:0] top, input wire none, output reg [34:0] o = 35'h0

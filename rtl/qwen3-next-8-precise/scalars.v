@@ -12,7 +12,7 @@
 // Formats  fp32
 // Latency  gain_next: LATENCY_GAIN; the scalars: LATENCY
 // Rate     1 a cycle; free-running, never stalls
-// Generated from gdn_core/engine/scalars.py; do not edit.
+// Generated from gdn_core/prepare/scalars.py; do not edit.
 module scalars (
   input wire clk,
   input wire [31:0] alpha, beta, gain, kn, qr, kq, scale, input wire fresh, bad, pass_gain,

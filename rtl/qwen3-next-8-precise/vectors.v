@@ -16,7 +16,7 @@
 // params VectorsParams(engine=EngineParams(format=StateFormat(mantissa=26, operand=35,
 //        update_frac=18, rows_per_word=2, guard=4), key_dim=128, value_dim=128, group=2, states=4,
 //        state_ram=StateRam.BLOCK), walk=WalkParams(heads=16, engines=4))
-// Generated from gdn_core/engine/vectors.py; do not edit.
+// Generated from gdn_core/prepare/vectors.py; do not edit.
 module vectors (
   input wire clk, rst, start,
   input wire [31:0] tokens, input wire unit, load, input wire [31:0] eps,

@@ -11,7 +11,7 @@
 // Rate     an event of each kind, from each place that has it, in every cycle
 //
 // params CompletionRecordParams(engines=1, group=2, readers=3, writers=1, design=2120509761)
-// Generated from gdn_core/record.py; do not edit.
+// Generated from gdn_core/kernel/record.py; do not edit.
 module completion_record (
   input wire clk, rst, idle, check, finish, bad_argument, decode,
   input wire [31:0] tokens, command, slot, input wire [1:0] overflows, input wire [2:0] read_errors,

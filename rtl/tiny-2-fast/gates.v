@@ -7,7 +7,7 @@
 // Formats  fp32 throughout; `bad`: an input is not finite, or alpha is above 1 (or NaN)
 // Latency  LATENCY, the sum of the units on the way
 // Rate     1 a cycle; free-running, never stalls
-// Generated from gdn_core/engine/gates.py; do not edit.
+// Generated from gdn_core/prepare/gates.py; do not edit.
 module gates (
   input wire clk,
   input wire [31:0] x0, x1, rate, bias, input wire given, twice, output wire [31:0] alpha, beta,

@@ -10,7 +10,7 @@
 //
 // params GdnConfig(shape=GdnShape(qk_heads=2, v_heads=4, key_dim=16, value_dim=16),
 //        heads_in_flight=2, precision=Precision.FAST, slots=1, state_ram=StateRam.BLOCK, slrs=())
-// Generated from gdn_core/shell.py; do not edit.
+// Generated from gdn_core/kernel/shell.py; do not edit.
 module gdn_kernel (
   input wire ap_clk, ap_rst_n,
   input wire [11:0] s_axi_control_awaddr, input wire s_axi_control_awvalid,

@@ -1,7 +1,7 @@
 // One request for each token of a call, from `address` on.
 //
 // params RowRequestsParams(beats=2)
-// Generated from gdn_core/engine/requests.py; do not edit.
+// Generated from gdn_core/prepare/requests.py; do not edit.
 module row_requests (
   input wire clk, rst, start,
   input wire [31:0] tokens, input wire [63:0] address,

@@ -18,7 +18,7 @@
 // params ValuesParams(engine=EngineParams(format=StateFormat(mantissa=24, operand=18,
 //        update_frac=20, rows_per_word=3, guard=4), key_dim=16, value_dim=16, group=2, states=2,
 //        state_ram=StateRam.BLOCK), walk=WalkParams(heads=2, engines=1))
-// Generated from gdn_core/engine/values.py; do not edit.
+// Generated from gdn_core/prepare/values.py; do not edit.
 module values (
   input wire clk, rst, start,
   input wire [31:0] tokens, input wire load, given, twice,

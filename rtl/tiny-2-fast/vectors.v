@@ -16,7 +16,7 @@
 // params VectorsParams(engine=EngineParams(format=StateFormat(mantissa=24, operand=18,
 //        update_frac=20, rows_per_word=3, guard=4), key_dim=16, value_dim=16, group=2, states=2,
 //        state_ram=StateRam.BLOCK), walk=WalkParams(heads=2, engines=1))
-// Generated from gdn_core/engine/vectors.py; do not edit.
+// Generated from gdn_core/prepare/vectors.py; do not edit.
 module vectors (
   input wire clk, rst, start,
   input wire [31:0] tokens, input wire unit, load, input wire [31:0] eps,

@@ -13,11 +13,13 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from gdn_bench.runner import VERILATOR_ROOT, SimulationBuild, build_simulation
+
 from gdn_core.config import TINY, GdnConfig
-from gdn_core.kernel import Kernel
-from gdn_core.shell import TOP, Shell
-from gdn_core.simulator import ROOT, kernel_verilog
-from gdn_sim.runner import VERILATOR_ROOT, SimulationBuild, build_simulation
+from gdn_core.cosim.simulator import kernel_verilog
+from gdn_core.kernel.kernel import Kernel
+from gdn_core.kernel.shell import TOP, Shell
+from gdn_core.places import PACKAGES as ROOT
 
 __all__ = ["CONFIG", "Design", "Fault", "faulty_design", "parse_fault", "read", "yosys"]
 

@@ -12,7 +12,7 @@ import hashlib
 import re
 import subprocess
 
-from gdn_core.shell import TOP
+from gdn_core.kernel.shell import TOP
 
 from .design import Design, Fault, yosys
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from gdn_core.emit import Emitter
+from gdn_core.emit.emitter import Emitter
 
 from .netlist import replaced
 

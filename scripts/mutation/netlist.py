@@ -12,7 +12,7 @@ from operator import or_
 from amaranth.hdl import Cat, Const, Module, Mux, ResetSignal, Signal, Value
 from amaranth.lib.memory import Memory
 
-from gdn_core.emit import _signature_ports
+from gdn_core.emit.ports import signature_ports
 
 __all__ = ["replaced"]
 
@@ -49,7 +49,7 @@ class _Netlist:
                 init = net.get("attributes", {}).get("init", "")
                 if at < len(init):
                     self.init[bit] = init[-1 - at]
-        own = _signature_ports(component)
+        own = signature_ports(component)
         self.rst = netlist["ports"].get("rst", {}).get("bits", [None])[0]
         for name, port in netlist["ports"].items():
             if port["direction"] == "input" and name in own:
@@ -86,7 +86,7 @@ class _Netlist:
         if kind in self.children:
             child = made["child"] = self.children[kind]()
             self.m.submodules[label] = child
-            ports = _signature_ports(child)
+            ports = signature_ports(child)
         for name, way in cell["port_directions"].items():
             if way != "output":
                 continue
@@ -112,7 +112,7 @@ class _Netlist:
         kind, m = cell["type"], self.m
         wires, params = cell["connections"], cell["parameters"]
         if kind in self.children:
-            for name, (signal, _) in _signature_ports(made["child"]).items():
+            for name, (signal, _) in signature_ports(made["child"]).items():
                 if cell["port_directions"][name] == "input":
                     m.d.comb += signal.eq(self.value(wires[name]))
             assert wires.get("rst", [self.rst]) == [self.rst], "a reset of its own"

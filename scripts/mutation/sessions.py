@@ -21,9 +21,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
+from gdn_bench import runner
 
-from gdn_core.simulator import ROOT
-from gdn_sim import runner
+from gdn_core.places import PACKAGES as ROOT
 
 from .design import CONFIG, Design
 from .fault_bench import SOCKET

@@ -11,10 +11,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from gdn_core.emit import Emitter
-from gdn_core.kernel import Kernel
-from gdn_core.shell import TOP, Shell
-from gdn_core.simulator import ROOT
+from gdn_core.emit.emitter import Emitter
+from gdn_core.kernel.kernel import Kernel
+from gdn_core.kernel.shell import TOP, Shell
+from gdn_core.places import PACKAGES as ROOT
 
 from .design import CONFIG, Design, Fault, yosys
 from .exchange import COMPONENTS, NETLIST

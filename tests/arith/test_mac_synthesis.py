@@ -14,9 +14,9 @@ import pytest
 
 from gdn_core.arith.mac import Addend, Mac, MacParams
 from gdn_core.config import TINY, GdnConfig, Precision
-from gdn_core.emit import Emitter, emit_verilog
-from gdn_core.kernel import Kernel
-from gdn_core.shell import Shell
+from gdn_core.emit.emitter import Emitter, emit_verilog
+from gdn_core.kernel.kernel import Kernel
+from gdn_core.kernel.shell import Shell
 
 HERE = Path(__file__).parent
 SCRIPT = """

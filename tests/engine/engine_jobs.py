@@ -8,7 +8,7 @@ from bench import as_words
 from rows import beats_of
 from streams import pulse, simulate
 
-from gdn_core.emit import place
+from gdn_core.emit.emitter import place
 from gdn_core.engine.column import Column
 from gdn_core.engine.engine import Engine
 from gdn_core.engine.engine_params import BEAT_ELEMENTS

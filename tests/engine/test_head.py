@@ -5,9 +5,9 @@ import pytest
 from bench import as_words, stream_through
 
 from gdn_core.arith.fp32 import FpMul
-from gdn_core.engine.gates import Gates
-from gdn_core.engine.norms import Norms, NormsParams
-from gdn_core.engine.scalars import Scalars
+from gdn_core.prepare.gates import Gates
+from gdn_core.prepare.norms import Norms, NormsParams
+from gdn_core.prepare.scalars import Scalars
 
 NORMS = NormsParams(sum_frac=34, sum_bits=44)
 

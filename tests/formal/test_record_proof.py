@@ -4,7 +4,7 @@ import pytest
 from amaranth.hdl import Assert, Cover, Mux, Signal
 from proof import Harness, check
 
-from gdn_core.record import CompletionRecord, CompletionRecordParams
+from gdn_core.kernel.record import CompletionRecord, CompletionRecordParams
 
 pytestmark = pytest.mark.formal
 

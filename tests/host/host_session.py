@@ -3,7 +3,7 @@
 import numpy as np
 
 from gdn_core.config import GdnShape
-from gdn_core.trace import Trace, round_bf16
+from gdn_core.model.trace import Trace, round_bf16
 
 __all__ = ["Layer", "parameters_of"]
 

@@ -31,7 +31,7 @@ def refused() -> str:
     try:
         from generate import FAMILIES, answer, random_model
 
-        from gdn_core.hf import attach
+        from gdn_core.host.transformers import attach
 
         for family in FAMILIES:
             model = random_model(family, TINY, hidden=64, vocabulary=200)
@@ -41,7 +41,8 @@ def refused() -> str:
                     raise ValueError(f"of {family}'s 4 tokens of a layer the device decoded "
                                      f"{device.counters.tokens}")
     except Exception as error:
-        return (f"transformers {transformers.__version__} is not one that gdn_core.hf knows: "
+        return (f"transformers {transformers.__version__} is not one that "
+                f"gdn_core.host.transformers knows: "
                 f"{type(error).__name__}: {error}")
     finally:
         sys.path.remove(str(SCRIPTS))

@@ -7,7 +7,12 @@ import pytest
 from host_session import Layer, parameters_of
 from rtl.kernel_session import ODD, PORTS, SLOTS, simulator
 
-from gdn_core.buffers import (
+from gdn_core.config import QWEN3_NEXT, GdnConfig
+from gdn_core.formats import to_bits
+from gdn_core.host.backend import call_bytes
+from gdn_core.host.device import Device, open_device
+from gdn_core.host.model import ModelBackend
+from gdn_core.kernel.buffers import (
     StateImage,
     image_bytes,
     pack_gates,
@@ -16,12 +21,7 @@ from gdn_core.buffers import (
     pack_q,
     pack_v,
 )
-from gdn_core.config import QWEN3_NEXT, GdnConfig
-from gdn_core.cycles import timeline
-from gdn_core.formats import to_bits
-from gdn_core.host.backend import call_bytes
-from gdn_core.host.device import Device, open_device
-from gdn_core.host.model import ModelBackend
+from gdn_core.measure.cycles import timeline
 from gdn_core.registers import Command, Flags, Kind, Status, arguments, decode_record
 
 pytestmark = pytest.mark.rtl

@@ -10,12 +10,12 @@ import pytest
 from device_slot import CONFIG
 from host_session import parameters_of
 
-from gdn_core.buffers import StateImage, StateLayout
 from gdn_core.config import TINY, GdnShape, Precision
 from gdn_core.formats import StateFormat
 from gdn_core.host.device import BadNumbersError, Counters, Record, open_device
-from gdn_core.model import Model
-from gdn_core.reference import decode, gates
+from gdn_core.kernel.buffers import StateImage, StateLayout
+from gdn_core.model.model import Model
+from gdn_core.model.reference import decode, gates
 from gdn_core.registers import RECORD, Status, encode_record
 
 device, layer, slot = device_slot.device, device_slot.layer, device_slot.slot  # fixtures

@@ -8,11 +8,11 @@ import pytest
 from device_slot import CONFIG
 from host_session import parameters_of
 
-from gdn_core.buffers import StateImage
 from gdn_core.config import PRESETS, TINY, GdnConfig, Precision
 from gdn_core.host.backend import BackendError
 from gdn_core.host.device import Device, KernelError, SlotError, open_device
 from gdn_core.host.model import ModelBackend
+from gdn_core.kernel.buffers import StateImage
 from gdn_core.registers import Command, Flags, Status, encode_record
 
 device, layer, slot = device_slot.device, device_slot.layer, device_slot.slot  # fixtures

@@ -40,7 +40,7 @@ def test_release_of_transformers():
 
 @pytest.mark.transformers(any_release=True)
 def test_releases_are_those_that_pyproject_takes():
-    from gdn_core.hf import TESTED
+    from gdn_core.host.transformers import TESTED
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     (given,) = (name for name in project["optional-dependencies"]["transformers"]
@@ -77,7 +77,7 @@ def test_a_release_that_differs_fails_once(tmp_path, options):
     status, said = outcome(tmp_path, *options, modules=DIFFERS)
     assert status == 1
     assert re.search(r"1 failed, 1 passed, 2 skipped", said), said
-    assert "transformers 9.1 is not one that gdn_core.hf knows: ImportError" in said
+    assert "transformers 9.1 is not one that gdn_core.host.transformers knows: ImportError" in said
 
 
 @pytest.mark.parametrize("options", [(), ("-n", "1")], ids=["", "xdist"])

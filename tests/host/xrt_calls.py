@@ -10,16 +10,16 @@ import pyxrt_standin as standin
 from pyxrt_standin import Card
 from xclbin_standin import link
 
-from gdn_core import budget
-from gdn_core.buffers import pack_gates, pack_k, pack_params, pack_q, pack_v
+from gdn_core.card import budget
+from gdn_core.card.floorplan import placed
+from gdn_core.card.package import write_package
 from gdn_core.config import TINY, GdnConfig
-from gdn_core.floorplan import placed
 from gdn_core.formats import to_bits
 from gdn_core.host.backend import call_bytes
 from gdn_core.host.device import BadNumbersError
 from gdn_core.host.model import ModelBackend
 from gdn_core.host.xrt import open_backend
-from gdn_core.package import write_package
+from gdn_core.kernel.buffers import pack_gates, pack_k, pack_params, pack_q, pack_v
 from gdn_core.registers import RECORD_BYTES, Command, Status, arguments, decode_record
 
 RTL = Path(__file__).resolve().parents[2] / "rtl"

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import ml_dtypes
 import numpy as np
+from gdn_bench.job import Call, CallResult, Result
 
-from gdn_core.buffers import StateImage, join_ports, pitch, unpack_out
-from gdn_core.compare import first_difference, image_differences
-from gdn_sim.job import Call, CallResult, Result
+from gdn_core.cosim.compare import first_difference, image_differences
+from gdn_core.kernel.buffers import StateImage, join_ports, pitch, unpack_out
 
 __all__ = ["Expected", "stored"]
 

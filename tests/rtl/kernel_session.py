@@ -17,9 +17,13 @@ import hashlib
 from dataclasses import replace
 
 import numpy as np
+from gdn_bench.job import RESET_CYCLES, Access, Buffer, Call, ErrorRange, Job, Pause, Result
 from rtl.expected import Expected
 
-from gdn_core.buffers import (
+from gdn_core.config import BEAT_BYTES, TINY, GdnConfig, GdnShape, Precision
+from gdn_core.cosim.simulator import build_simulator, silent
+from gdn_core.formats import EXPONENT_MIN, StateFormat
+from gdn_core.kernel.buffers import (
     StateImage,
     image_bytes,
     out_bytes,
@@ -30,12 +34,9 @@ from gdn_core.buffers import (
     pack_v,
     pitch,
 )
-from gdn_core.config import BEAT_BYTES, TINY, GdnConfig, GdnShape, Precision
-from gdn_core.formats import EXPONENT_MIN, StateFormat
-from gdn_core.model import Model
+from gdn_core.model.model import Model
+from gdn_core.places import BUILD
 from gdn_core.registers import Command, Flags, Status, masters
-from gdn_core.simulator import ROOT, build_simulator, silent
-from gdn_sim.job import RESET_CYCLES, Access, Buffer, Call, ErrorRange, Job, Pause, Result
 
 __all__ = ["ODD", "PORTS", "SLOTS", "Mismatch", "Session", "cut", "filled", "random_image",
            "simulator"]
@@ -56,7 +57,7 @@ class Mismatch(AssertionError):
 def simulator(config, waves=False):
     """The simulator of a design point; built by one process, for which the others wait. Waveforms
     make the build twice as long."""
-    folder = ROOT / "build" / "sim"
+    folder = BUILD / "sim"
     folder.mkdir(parents=True, exist_ok=True)
     name = hashlib.sha256(f"{config}, {waves}".encode()).hexdigest()[:16]
     with (folder / f"{name}.lock").open("w") as lock:
@@ -200,12 +201,12 @@ class Session:
         return found
 
     def _bench(self, build, directory, waves, timeout) -> Result:
-        from gdn_sim.runner import run_bench
+        from gdn_bench.runner import run_bench
 
         job = Job(buffers=self.buffers, calls=[step.call for step in self.steps],
                   errors=self.errors, pauses=self.pauses, **self.options)
         job.save(directory)
-        run_bench(build, "gdn_sim.kernel_bench", env={"GDN_JOB": str(directory)}, timeout=timeout,
+        run_bench(build, "gdn_bench.kernel_bench", env={"GDN_JOB": str(directory)}, timeout=timeout,
                   waves_file=waves)
         return Result.load(directory)
 

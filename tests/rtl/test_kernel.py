@@ -223,7 +223,7 @@ def test_the_command_line_leaves_a_waveform(tmp_path, monkeypatch):
     """A wrong expectation: exit code 1, where the outputs differ, and a waveform up to there."""
     from click.testing import CliRunner
 
-    from gdn_core import cosim
+    from gdn_core.cosim import cosim
     from gdn_core.simulate import main
 
     expected = cosim._expected

@@ -91,23 +91,22 @@ class Descriptors(wiring.Component):
                     m.d.sync += of_scales.eq(rounded >> TILE.bit_length() - 1 - n)
         mac = place(m, platform, "beats", Mac(MacParams(a=len(of_chunk) + 1, b=len(chunks) + 1)))
         end = Signal(len(of_chunk) + len(chunks) + 1, reset_less=True)
-        beyond = Signal(reset_less=True)
         m.d.comb += [mac.a.eq(of_chunk), mac.b.eq(chunks)]
-        m.d.sync += [end.eq((mac.p[: len(end)] + given.offset[LOW:])[: len(end)]),
-                     beyond.eq(end > REGION_BEATS)]
+        m.d.sync += end.eq((mac.p[: len(end)] + given.offset[LOW:])[: len(end)])
 
-        at = Signal(range(self.LATENCY + 1))
-        done = Signal()
+        at = Signal(range(self.LATENCY))
+        ends, bad = Signal(), Signal()
+        offered, refused = Signal(), Signal()
         m.d.comb += [
-            done.eq(at == self.LATENCY),
-            self.o.valid.eq(done & ~beyond & ~wrong),
-            self.refused_stb.eq(done & (beyond | wrong)),
-            self.i.ready.eq(done & (self.o.ready | beyond | wrong)),
+            ends.eq(at == self.LATENCY - 1), bad.eq(wrong | (end > REGION_BEATS)),
+            self.o.valid.eq(offered), self.refused_stb.eq(refused),
+            self.i.ready.eq((offered & self.o.ready) | refused),
             self.o.payload.eq(given), self.o.payload.chunks.eq(chunks),
             self.o.payload.beats.eq(mac.p),
         ]
-        with m.If(done):
-            m.d.sync += at.eq(Mux(self.i.ready, 0, at))
-        with m.Elif(self.i.valid):
+        m.d.sync += [offered.eq(Mux(offered, ~self.o.ready, ends & ~bad)), refused.eq(ends & bad)]
+        with m.If(ends):
+            m.d.sync += at.eq(0)
+        with m.Elif(self.i.valid & ~offered & ~refused):
             m.d.sync += at.eq(at + 1)
         return m

@@ -115,6 +115,7 @@ def test_verilog_is_written_again_only_if_its_sources_changed(monkeypatch, tmp_p
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())
     monkeypatch.setattr(simulators, "PACKAGES", tmp_path)
+    monkeypatch.setattr(simulators, "BUILD", tmp_path / "build")
     monkeypatch.setattr(simulators, "_sources", simulators._sources.__wrapped__)
     written = []
 

@@ -134,7 +134,7 @@ def test_activity_of_a_toy(tmp_path):
     built = build_simulation(files, "toy", waves=True, flags=("--trace-saif",))
     tallies = []
     for cycles in (32, 96):
-        run_bench(built, "report.toggle_bench", env={"TOY_CYCLES": str(cycles),
+        run_bench(built, "measure.report.toggle_bench", env={"TOY_CYCLES": str(cycles),
                                                      "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"},
                   waves_file=tmp_path / f"{cycles}.saif")
         with (tmp_path / f"{cycles}.saif").open() as lines:

@@ -64,19 +64,22 @@ class Align(wiring.Component):
         queue = place(m, platform, "queue", StreamFifo(
             StreamFifoParams(shape=BEAT, depth=4 * PARTS)))
         tops = place(m, platform, "tops", StreamFifo(StreamFifoParams(shape=8, depth=8)))
-        some, taken, last = Signal(), Signal(), Signal()
+        some = Signal()  # left > 0
+        taken, last = Signal(), Signal()
         room = Signal(range(4 * PARTS + 1), init=4 * PARTS)
         roomy = Signal()  # for this beat, known a cycle ahead
         left_some = Signal()
         m.d.comb += [
-            some.eq(left > 0), taken.eq(active & (self.i.valid | ~some) & roomy),
+            taken.eq(active & (self.i.valid | ~some) & roomy),
             self.i.ready.eq(active & some & roomy), last.eq(beat == PARTS - 1),
             self.columns.ready.eq(~active), left_some.eq(left > PART),
         ]
         with m.If(~active):
-            m.d.sync += [active.eq(self.columns.valid), left.eq(self.columns.payload)]
+            m.d.sync += [active.eq(self.columns.valid), left.eq(self.columns.payload),
+                         some.eq(self.columns.payload.any())]  # fmt: skip
         with m.Elif(taken):
-            m.d.sync += [beat.eq(beat + 1), left.eq(Mux(some, left - PART, left))]
+            m.d.sync += [beat.eq(beat + 1), left.eq(Mux(some, left - PART, left)),
+                         some.eq(left_some)]  # fmt: skip
             with m.If(last & ~left_some):
                 m.d.sync += active.eq(0)
         masked = Signal(BEAT, reset_less=True)

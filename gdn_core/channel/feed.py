@@ -81,7 +81,11 @@ class Feed(wiring.Component):
         chunks = Signal(range(STORE + 1), reset_less=True)
         left = Signal(range(STORE + 1), reset_less=True)  # of the tile, this one included
         rows_left = Signal(32, reset_less=True)
+        rows_after = Signal(32, reset_less=True)  # rows_left of the next tile; known a cycle later
+        m.d.sync += rows_after.eq(rows_left - TILE)
         ready = Signal(range(STORE + 1))  # chunks in the store from `chunk` of the first tile on
+        begun = Signal()  # of the first tile
+        ready_some = Signal()  # high two cycles longer, in which none can begin
         fresh = Signal()  # the first tile: chunks may not be there yet
         free = Signal(range(STORE + 1), init=STORE)
         credit = Signal(range(params.chunks + 1), init=params.chunks)
@@ -98,12 +102,13 @@ class Feed(wiring.Component):
             take.eq(self.descriptors.valid & self.descriptors.ready),
             waiting.i.valid.eq(take), waiting.i.payload.chunks.eq(self.descriptors.payload.chunks),
             waiting.i.payload.rows.eq(self.descriptors.payload.rows), waiting.o.ready.eq(~active),
-            begin.eq(active & ~busy & credit.any() & (~fresh | ready.any())),
+            begin.eq(active & ~busy & credit.any() & (~fresh | ready_some)),
             end.eq(busy & (at == PARTS)),
             tile_end.eq(end & (left == 1)), matrix_end.eq(tile_end & (rows_left <= TILE)),
         ]
         m.d.sync += [
-            ready.eq(ready + self.aligned.tail_stb - (begin & fresh)),
+            begun.eq(begin & fresh), ready.eq(ready + self.aligned.tail_stb - begun),
+            ready_some.eq(ready.any() | self.aligned.tail_stb),
             free.eq(free - self.aligned.tail_stb + Mux(matrix_end, chunks, 0)),
             credit.eq(credit + self.release_stb - begin),
             matrices.eq(matrices + self.done_stb - take), some.eq(matrices > 1),
@@ -120,7 +125,7 @@ class Feed(wiring.Component):
             m.d.sync += [busy.eq(0), chunk.eq(chunk + 1), left.eq(left - 1)]
         with m.If(tile_end):
             m.d.sync += [chunk.eq(base), left.eq(chunks), fresh.eq(0),
-                         rows_left.eq(rows_left - TILE)]  # fmt: skip
+                         rows_left.eq(rows_after)]  # fmt: skip
         with m.If(matrix_end):
             m.d.sync += [active.eq(0), base.eq(chunk + 1), chunk.eq(chunk + 1)]
 

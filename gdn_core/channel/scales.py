@@ -178,7 +178,8 @@ class Scales(wiring.Component):
                                              Cat(Const(0, GUARD), sig) >> distance[:5]))
                 sign = register(m, f"{name}_sign_9", sign)
                 integer = Signal(SCALE, name=f"{name}_integer", reset_less=True)
-                m.d.sync += integer.eq(Mux(sign, -magnitude, magnitude))
+                signs = sign.replicate(SCALE.width)  # -magnitude is ~magnitude + 1
+                m.d.sync += integer.eq(((Cat(magnitude, 0) ^ signs) + sign).as_signed())
                 m.d.comb += outputs[c].eq(integer)
         return m
 

@@ -60,8 +60,11 @@ class Sink(wiring.Component):
         address = place(m, platform, "address", Address(AddressParams(bits=64 - LOW, step=8)))
         phase = Signal(Phase)
         rows_left = Signal(32, reset_less=True)
+        rows_after = Signal(32, reset_less=True)  # rows_left of the next tile; known a cycle later
+        m.d.sync += rows_after.eq(rows_left - TILE)
         last_tile = Signal(reset_less=True)
         last_row = Signal(range(TILE), reset_less=True)
+        before_last = Signal(range(TILE), reset_less=True)
         beats = Signal(range(TILE * params.group_words // per_beat + 2), reset_less=True)
         taken, tile_end = Signal(), Signal()
         new = self.descriptors.payload
@@ -83,7 +86,7 @@ class Sink(wiring.Component):
             with m.Case(Phase.COUNT):
                 m.d.sync += [
                     phase.eq(Phase.ASK), last_tile.eq(rows_left <= TILE),
-                    last_row.eq((rows - 1)[:5]),
+                    last_row.eq((rows - 1)[:5]), before_last.eq((rows - 2)[:5]),
                     beats.eq((rows * params.group_words + per_beat - 1) // per_beat),
                 ]
             with m.Case(Phase.ASK):
@@ -92,20 +95,21 @@ class Sink(wiring.Component):
             with m.Case(Phase.TAKE):
                 with m.If(tile_end):
                     m.d.sync += [phase.eq(Mux(last_tile, Phase.IDLE, Phase.COUNT)),
-                                 rows_left.eq(rows_left - TILE)]  # fmt: skip
+                                 rows_left.eq(rows_after)]  # fmt: skip
 
         # Words, two a beat.
         row = Signal(range(TILE))
         word = Signal(range(max(params.group_words, 2)))
         odd = Signal()
         odd_of = [Signal(name=f"odd_{n}") for n in range(per_beat)]  # each steers a part of a beat
-        take, full, word_end, row_end = Signal(), Signal(), Signal(), Signal()
+        take, full, word_end = Signal(), Signal(), Signal()
+        row_end = Signal()  # of the tile's last row; known with `word` and `row`, and as early
         values = Cat(self.i.payload[n].value for n in range(params.slots))
         lower = Signal(len(values), reset_less=True)
         errors = Cat(self.i.payload[n].error for n in range(params.slots))
         m.d.comb += [
             take.eq(phase == Phase.TAKE),
-            word_end.eq(word == params.group_words - 1), row_end.eq(word_end & (row == last_row)),
+            word_end.eq(word == params.group_words - 1),
             full.eq(odd | (row_end & last_tile)),
             out.i.valid.eq(take & self.i.valid & full),
             self.i.ready.eq(take & (~full | out.i.ready)),
@@ -118,11 +122,18 @@ class Sink(wiring.Component):
             m.d.comb += out.i.payload[part].eq(Mux(steer, lower[part], values[part]))
             with m.If(~steer):
                 m.d.sync += lower[part].eq(values[part])
+        word_next, row_next = Signal.like(word), Signal.like(row)
+        m.d.comb += [
+            word_next.eq(Mux(word_end, 0, word + 1)),
+            row_next.eq(Mux(word_end, Mux(row_end, 0, row + 1), row)),
+        ]
+        stays = word_end & (row == last_row)
+        follows = ((word_next == params.group_words - 1) & ~row_end
+                   & (row == Mux(word_end, before_last, last_row)))  # fmt: skip
+        m.d.sync += row_end.eq(Mux(taken, follows, stays))
         with m.If(taken):
             m.d.sync += [odd.eq(~full), *(steer.eq(~full) for steer in odd_of),
-                         word.eq(Mux(word_end, 0, word + 1))]  # fmt: skip
-            with m.If(word_end):
-                m.d.sync += row.eq(Mux(row_end, 0, row + 1))
+                         word.eq(word_next), row.eq(row_next)]  # fmt: skip
         m.d.sync += self.done_stb.eq(tile_end & last_tile)
         for n in range(params.group_words):
             m.d.sync += self.failed.word_select(n, params.slots).eq(

@@ -76,6 +76,8 @@ class Walk(wiring.Component):
         fmt = Signal(Format, reset_less=True)
         chunks = Signal(16, reset_less=True)
         rows_left = Signal(32, reset_less=True)  # this tile's included
+        rows_after = Signal(32, reset_less=True)  # rows_left of the next tile; known a cycle later
+        m.d.sync += rows_after.eq(rows_left - TILE)
         chunks_left = Signal(16, reset_less=True)  # of the tile, this one included
         row = Signal(range(TILE))
         index = Signal(5)  # of the row in its block
@@ -143,7 +145,7 @@ class Walk(wiring.Component):
                 chunks_left.eq(Mux(last_chunk, chunks, chunks_left - 1)),
             ]
         with m.If(tile_end):
-            m.d.sync += rows_left.eq(rows_left - TILE)
+            m.d.sync += rows_left.eq(rows_after)
 
         # From matrix to matrix.
         m.d.comb += self.matrices.ready.eq(~active)

@@ -4,8 +4,7 @@
 
 All products in one call, in their order, in the compiled memory (sim/gdn_bench/hbm.py). `cycles`
 are the call's, from `start` until the last result is in memory; a channel's stream are the cycles
-from its first beat to its last. Needs a checkout, for sim/gdn_bench/, and the packages of the extra
-`sim`.
+from its first beat to its last. Needs the packages of the extra `sim`.
 """
 
 from collections.abc import Sequence

@@ -278,7 +278,7 @@ class _Array:
         for n, word in enumerate(words.tolist()):
             time = max(word, self.word + 1)
             if n % 2 or n == len(words) - 1:  # a beat is full
-                time = max(time, self.written[0] + 1)
+                time = max(time, self.written[0] + 2 * SkidBuffer.LATENCY)
                 there = max(time + SkidBuffer.LATENCY, asked + BurstWriter.LATENCY_LENGTH)
                 self.written.append(self.out.write(there + BurstWriter.LATENCY_DATA, address))
             self.word = words[n] = time

@@ -12,7 +12,8 @@ all channels at once; latencies are the parts' own:
     matrix  its descriptor, once one of those on their way has its last result
 
 `needs` are the cycles that the whole call would take if one thing alone took time; the largest
-bounds it, unless latencies are more than that. Errors and random stalls are not in it.
+bounds it, unless latencies are more than that. Errors and random stalls are not in it, nor is the
+store of x: two vectors always fit, and the next is read while one of them is used.
 """
 
 from bisect import bisect_left
@@ -28,7 +29,7 @@ from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.axi.writer import BurstWriter
 from gdn_core.channel.array import TABLE_READER, VECTOR_READER, WAITING, ArrayParams
 from gdn_core.channel.descriptors import Descriptors
-from gdn_core.channel.feed import AHEAD, STORE, Feed
+from gdn_core.channel.feed import Feed
 from gdn_core.channel.formats import CHUNK
 from gdn_core.channel.layout import INTEGER, PART, PARTS, PARTS_OF, TILE, Weight
 from gdn_core.channel.packing import Packed
@@ -102,8 +103,7 @@ class _Array:
         self.taken = -1  # when the last part of x was
         self.x_beat = 0
         self.x_taken: list[int] = []  # when each beat of x was
-        self.left: list[int] = []  # when each chunk left `Align`
-        self.freed: list[int] = []  # when its place in the store was free again
+        self.left = -1  # when the last chunk left `Align`
         self.fed: list[int] = []  # when each descriptor went out
         self.sent = -SEND  # when the last chunk's broadcast began
         self.sends: list[int] = []  # when every chunk's did
@@ -150,7 +150,6 @@ class _Array:
                 last = chunk == shape.chunks - 1
                 ends = self.walk(in_tile, shape.block, steps, held, last)
             self.results(ends, in_tile, rows - tile <= TILE)
-        self.freed += [self.sent + SEND] * shape.chunks
         self.done.append(self.word + 1)
 
     def feed(self, there: int) -> int:
@@ -190,16 +189,11 @@ class _Array:
                         room = self.x_taken[before - 1] + 3 if before > 0 else 0
                         came += (self.x.read(max(asked, room), size)[0] + self.x_queued).tolist()
                     self.taken = max(self.taken, came[at] - 1)
-                # A queue of four chunks is before the store.
-                gone = self.left[-4] + at % PARTS + 2 if len(self.left) >= 4 else 0
-                self.taken = max(self.taken + 1, gone)
+                self.taken += 1
                 if at < beats:
                     self.x_taken.append(self.taken)
-            stored = len(self.left) + AHEAD - STORE
-            free = self.freed[stored] + 2 if stored >= 0 else 0
-            self.left.append(max(self.left[-1] + PARTS + 1 if self.left else 0,
-                                 self.taken + self.aligns, free))
-            aligned.append(self.left[-1] + self.aligned)
+            self.left = max(self.left + PARTS + 1, self.taken + self.aligns)
+            aligned.append(self.left + self.aligned)
         self.x_beat += beats
         return aligned
 

@@ -15,6 +15,7 @@ from gdn_core.cosim.projection import memory, simulate  # noqa: E402
 SMALL = ArrayParams(channels=2, lanes=32)
 MIDDLE = ArrayParams(channels=3, lanes=64)
 SHORT = ArrayParams(channels=2, lanes=32, queue=128)
+NARROW = ArrayParams(lanes=32)
 WIDE = ArrayParams(channels=1, lanes=128)
 EVERY = [(70, 300, 4, None, False), (64, 256, 4, 128, False), (37, 384, 4, 32, True),
          (5, 128, 4, 32, False), (100, 256, 8, 128, False), (21, 130, 16, None, False),
@@ -25,7 +26,8 @@ CALLS = {
     "every format, a beat a cycle": (SMALL, EVERY, {"timed": False, "latency": 30}),
     "more matrices than may be on their way": (MIDDLE, 3 * EVERY, {}),
     "of few rows each": (SMALL, 20 * [(3, 128, 4, 128, False)], {}),
-    "memory far away": (SMALL, [(40, 4096, 8, 128, False)], {"latency": 700}),
+    "memory far away": (MIDDLE, [(96, 8192, 4, 128, False)], {"latency": 1500}),
+    "of a row each": (MIDDLE, 6 * [(3, 2048, 4, 128, False)], {}),
     "of a single chunk": (SMALL, [(900, 128, 8, 128, False)], {}),
     "vectors that fill their store": (SMALL, 3 * [(4, 32768, 4, 128, False)], {}),
 }  # fmt: skip
@@ -39,6 +41,7 @@ SLOW = {
     "the chain": (ArrayParams(), [(20480, 128, 4, 128, False)], {}),
     "the chain, many times": (ArrayParams(), 20 * [(1000, 128, 4, 128, False)], {}),
     "x": (ArrayParams(), 12 * [(32, 4096, 4, 128, False)], {}),
+    "x comes back late": (NARROW, 4 * [(32, 4096, 4, 128, False)], {}),
     "latency": (ArrayParams(), 20 * [(30, 128, 4, 128, False)], {}),
 }  # fmt: skip
 

@@ -127,7 +127,9 @@ def summary(run: Projection, matrices: list[Quantised], params: ArrayParams) -> 
     return each | {
         "products": len(run.outs), "channels": params.channels, "lanes": params.lanes,
         "bytes": run.beats * BEAT_BYTES * params.channels,
-        "cycles": run.cycles, "stream_cycles": run.stream_cycles,
+        "cycles": run.cycles, "predicted_cycles": run.predicted.cycles,
+        "begin_cycles": run.predicted.begin, "end_cycles": run.predicted.end,
+        "bound": run.predicted.bound, "stream_cycles": run.stream_cycles,
         "beats_per_cycle": run.beats_per_cycle,
         "of_model": run.of_model, "call_of_model": run.call_of_model, "of_peak": run.of_peak,
         "bit_exact": run.bit_exact, "rel_error": max(run.rel_errors),

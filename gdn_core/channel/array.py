@@ -34,9 +34,12 @@ from gdn_core.channel.sink import Sink
 from gdn_core.emit.emitter import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
-__all__ = ["Array", "ArrayParams"]
+__all__ = ["TABLE_READER", "VECTOR_READER", "WAITING", "Array", "ArrayParams"]
 
 FP32_EXPONENT = 0x7F800000
+TABLE_READER = BurstReaderParams(fifo_beats=64)
+VECTOR_READER = BurstReaderParams(fifo_beats=256)
+WAITING = 4  # descriptors, each for the feed, for `Align` and for the vectors' reader
 
 @dataclass(frozen=True, kw_only=True)
 class ArrayParams:
@@ -78,9 +81,8 @@ class Array(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         params = self.params
-        reader = BurstReaderParams(fifo_beats=64)
-        table = place(m, platform, "table", BurstReader(reader))
-        vectors = place(m, platform, "vectors", BurstReader(BurstReaderParams(fifo_beats=256)))
+        table = place(m, platform, "table", BurstReader(TABLE_READER))
+        vectors = place(m, platform, "vectors", BurstReader(VECTOR_READER))
         align = place(m, platform, "align", Align())
         feed = place(m, platform, "feed", Feed(params.channel))
         sink = place(m, platform, "sink", Sink(params.channel))
@@ -93,13 +95,14 @@ class Array(wiring.Component):
         wiring.connect(m, table.beats, descriptors.i)
 
         # A descriptor goes to whoever needs it, once all of them have room.
-        queue = StreamFifoParams(shape=DESCRIPTOR, depth=4)
+        queue = StreamFifoParams(shape=DESCRIPTOR, depth=WAITING)
         to_feed = place(m, platform, "to_feed", StreamFifo(queue))
         to_sink = place(m, platform, "to_sink", StreamFifo(
             StreamFifoParams(shape=DESCRIPTOR, depth=params.channel.matrices + 6)))
         to_vectors = place(m, platform, "to_vectors", StreamFifo(
-            StreamFifoParams(shape=request_layout(), depth=4)))
-        to_align = place(m, platform, "to_align", StreamFifo(StreamFifoParams(shape=16, depth=4)))
+            StreamFifoParams(shape=request_layout(), depth=WAITING)))
+        to_align = place(m, platform, "to_align", StreamFifo(
+            StreamFifoParams(shape=16, depth=WAITING)))
         descriptor = Signal(DESCRIPTOR)
         take = Signal()
         m.d.comb += [

@@ -125,6 +125,10 @@ class Project(wiring.Component):
         ]
         return m
 
+    @staticmethod
+    def latency(params: ChannelParams) -> int:
+        return Lanes.LATENCY + Weigh.latency(params) + 2 * Accumulate.LATENCY
+
     @property
     def LATENCY(self):
-        return Lanes.LATENCY + Weigh.latency(self.params) + 2 * Accumulate.LATENCY
+        return self.latency(self.params)

@@ -15,14 +15,16 @@ import numpy as np
 
 from gdn_core.channel.array import Array, ArrayParams
 from gdn_core.channel.call import OUT, TABLE, VECTORS, Call
+from gdn_core.channel.cycles import Prediction, Shape, predict
 from gdn_core.channel.formats import REGION_BITS, Quantised
 from gdn_core.channel.model import project, reference, rel_error
 from gdn_core.channel.packing import Packed, pack
+from gdn_core.channel.ports import Memory
 from gdn_core.channel.shell import TOP, ArrayShell
 from gdn_core.cosim.simulator import BenchError, Report, cached_verilog, silent, sim_module
 from gdn_core.emit.emitter import write_verilog
 
-__all__ = ["Projection", "build_array", "failed", "run_call", "simulate"]
+__all__ = ["Projection", "build_array", "failed", "memory", "run_call", "simulate"]
 
 GENERATOR = ("gdn_core.emit.emitter", "gdn_core.channel.array", "gdn_core.channel.shell")
 
@@ -35,6 +37,7 @@ class Projection:
     differing: list[int]  # rows that are not the model's
     rel_errors: list[float]
     cycles: int
+    predicted: Prediction  # without stalls and errors
     beats: int  # of one channel
     stream_cycles: int  # of the slowest channel
     of_model: float  # of the beats that the memory had to give in a channel's stream, the least
@@ -90,6 +93,14 @@ def run_call(call: Call, params: ArrayParams, *, latency: int = 128, stalls: int
         raise BenchError(str(error)) from error
 
 
+def memory(latency: int = 128, timed: bool = True, phase: int | None = 0) -> Memory:
+    """The memory of `run_call`, for `predict`; `phase`: of the table's refresh, at `start`."""
+    hbm = sim_module("hbm")
+    own = {"rate": hbm.RATE, "refresh": hbm.REFRESH, "refresh_every": hbm.REFRESH_EVERY,
+           "stagger": hbm.STAGGER, "phase": phase} if timed else {}  # fmt: skip
+    return Memory(latency=latency, write_latency=hbm.WRITE_LATENCY, **own)
+
+
 def failed(run, params: ArrayParams) -> list[str]:
     """Masters that met an error in a run: table, x, out, c0, c1, ..."""
     return [name for n, name in enumerate(params.masters) if run.values["failed"] >> n & 1]
@@ -109,6 +120,9 @@ def simulate(products: Sequence[tuple[Quantised, np.ndarray]], params: ArrayPara
     want = [project(matrix, x) for matrix, x in call.products]
     streams = [run.ports[f"c{n}"] for n in range(params.channels)]
     beats = max(stream.beats for stream in streams)
+    timing = {name: options[name] for name in ("latency", "timed") if name in options}
+    predicted = predict([Shape.of(matrix) for matrix, _ in call.products], params,
+                        memory(phase=run.ports["table"].phase, **timing))
     slowest = max(stream.last - stream.first + 1 for stream in streams)
     return Projection(
         outs=outs,
@@ -116,7 +130,7 @@ def simulate(products: Sequence[tuple[Quantised, np.ndarray]], params: ArrayPara
                    for a, b in zip(outs, want, strict=True)],
         rel_errors=[rel_error(out, reference(matrix, x))
                     for out, (matrix, x) in zip(outs, products, strict=True)],
-        cycles=run.cycles, beats=beats, stream_cycles=slowest,
+        cycles=run.cycles, predicted=predicted, beats=beats, stream_cycles=slowest,
         of_model=min((s.beats / s.possible(s.first, s.last + 1) for s in streams if s.beats),
                      default=0.0),
         call_of_model=sum(s.beats for s in streams) / sum(s.possible(0, run.cycles)

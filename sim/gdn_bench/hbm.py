@@ -36,8 +36,9 @@ from pathlib import Path
 import numpy as np
 from gdn_bench.runner import BUILDS, BenchFailure, SimulationBuild, build_simulation, run_bench
 
-__all__ = ["ACTIVATE", "OUTSTANDING", "RATE", "REFRESH", "REFRESH_EVERY", "TURN", "Buffer",
-           "MemoryBuild", "MemoryViolation", "PortCount", "Run", "build_in_memory", "run_in_memory"]
+__all__ = ["ACTIVATE", "OUTSTANDING", "RATE", "REFRESH", "REFRESH_EVERY", "TURN",
+           "WRITE_LATENCY", "Buffer", "MemoryBuild", "MemoryViolation", "PortCount", "Run",
+           "build_in_memory", "run_in_memory"]
 
 UNITS = 10_000  # of the bus's time in a beat, so that all of this is exact
 RATE = 0.7487  # beats of 64 bytes a cycle of 300 MHz: 14.375 GB/s
@@ -47,6 +48,7 @@ REFRESH, REFRESH_EVERY = 90, 1170  # cycles
 # gives 33, 67, 89, 91 and 91 %.
 ACTIVATE, TURN = 3.7, 0.2  # cycles
 OUTSTANDING = 64  # bursts of a port
+WRITE_LATENCY = 16  # cycles from a burst's last beat to its answer, if nothing else is said
 STAGGER = 379  # cycles between the refreshes of neighbouring ports
 REGION = 1 << 29
 COUNTERS = np.dtype([(name, "<u8") for name in
@@ -132,7 +134,7 @@ def build_in_memory(verilog_files: Iterable[Path | str], top: str, *,
 def run_in_memory(
     build: MemoryBuild, buffers: Sequence[Buffer], *, pins: Mapping[str, int] | None = None,
     read: Sequence[str] = (), start: str = "start", busy: str = "busy",
-    timeout_cycles: int = 1_000_000, latency: int = 128, write_latency: int = 16,
+    timeout_cycles: int = 1_000_000, latency: int = 128, write_latency: int = WRITE_LATENCY,
     timed: bool = True, stalls: int | None = None, outstanding: int = OUTSTANDING,
     error_beats: Sequence[tuple[str, int, int]] = (),
     error_ranges: Sequence[tuple[int, int, int]] = (),

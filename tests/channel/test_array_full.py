@@ -54,4 +54,6 @@ def test_rates(name, outliers):
     assert max(run.rel_errors) <= (1e-6 if outliers else 3e-7)
     assert run.of_model >= stream
     assert run.call_of_model >= call
+    assert abs(run.predicted.cycles - run.cycles) <= run.cycles // 100
+    assert run.predicted.bound == "memory"
     assert run.cycles / run.seconds >= 2500

@@ -130,6 +130,7 @@ def test_weights_and_integers(tmp_path):
     assert found["bit_exact"]
     assert (found["rows"], found["columns"], found["format"]) == (70, 256, "w8")
     assert found["rel_error"] <= 3e-7
+    assert abs(found["predicted_cycles"] - found["cycles"]) <= found["cycles"] // 100
     np.testing.assert_allclose(np.load(out)["out"], x @ weight.T, atol=0.5)
 
     q = rng.integers(0, 16, (9, 256)).astype(np.int8)

@@ -14,6 +14,7 @@ scripts/figures.py and scripts/error_vs_tokens.py measured.
 import json
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -23,6 +24,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from drawings import drawings
 
 from gdn_core.axi.bursts import BurstSplitterParams
+from gdn_core.card.budget import Card
+from gdn_core.card.floorplan import placed
 from gdn_core.config import GdnConfig
 from gdn_core.engine.engine_params import CHAINS
 from gdn_core.engine.rank import Rank
@@ -33,6 +36,9 @@ from gdn_core.kernel.kernel import READ_QUEUE, Kernel
 from gdn_core.kernel.layer import engine_params
 from gdn_core.kernel.shell import Shell
 from gdn_core.measure.bounds import CLOCK_MHZ, PUBLISHED
+from gdn_core.measure.cycles import READ as READ_LATENCY
+from gdn_core.measure.cycles import WRITE as WRITE_LATENCY
+from gdn_core.measure.cycles import latency
 from gdn_core.places import ROOMS
 from gdn_core.prepare.gates import Gates
 from gdn_core.prepare.prepare import READ
@@ -172,6 +178,16 @@ def times(config: GdnConfig) -> str:
         f"{t.landed + 1} cycles until the first of them has landed.\n")
 
 
+def latencies() -> str:
+    """One token alone at 16 heads in flight, by the memory's latency, with and without stations."""
+    config = placed(GdnConfig(heads_in_flight=16), Card.load("u55c"))
+    return table(("memory latency, read / write", "a token", "without stations"), [
+        (f"{read} / {write}", *(cycles(latency(point, read=read, write=write))
+                                for point in (config, replace(config, slrs=()))))
+        for read, write in ((READ_LATENCY, WRITE_LATENCY), (120, 60), (150, 80), (200, 100))
+    ])  # fmt: skip
+
+
 def design(config: GdnConfig) -> str:
     """What the parameters come to."""
     engine, shape = engine_params(config), config.shape
@@ -242,7 +258,7 @@ def documents() -> dict[Path, str]:
     """What every file with a generated part should hold."""
     config = GdnConfig()
     blocks = {"figures": figures, "errors": errors, "first-result": first_result, "points": points,
-              "rooms": rooms}
+              "rooms": rooms, "latencies": latencies}
     blocks |= {make.__name__: lambda make=make: make(config)
                for make in (times, design, buffers, pins)}
     wanted = {ROOT / "docs" / "register-map.md": markdown()}

@@ -269,7 +269,10 @@ class Engine(wiring.Component):
 
 
 def _bit_length(value):
-    """Position of the highest set bit, plus one; from pairs of bits to halves of the word."""
+    """Position of the highest set bit, plus one; from pairs of bits to halves of the word.
+
+    Not by `leading_zeros`, whose fours Yosys maps to 6 levels here.
+    """
     word = Cat(0, value)
     found = [(bit, Const(0, 0)) for bit in word]  # of each part: is there a one, and where
     while len(found) > 1:

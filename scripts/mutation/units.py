@@ -25,6 +25,7 @@ HOPS = 2  # parents of a module whose tests are run, too
 TIMEOUT = 600  # seconds of pytest
 # A test that elaborates something, or a bench of ours does it for it.
 SIMULATES = re.compile(r"^from (?:amaranth\.sim|bench|streams|proof) import", re.M)
+IMPORTS = re.compile(r"^(?:from|import) (\w+)", re.M)
 FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+::.*?)(?: - |$)", re.M)
 
 
@@ -57,17 +58,16 @@ class Units:
     def _tests(self, module) -> Iterator[str]:
         """Files that import the module's source, then those of its parents'."""
         components = pickle.loads(self._components().read_bytes())
-        text = self.netlist.read_text()
+        netlist = self.netlist.read_text()
         cells = {each.split()[0].removeprefix("\\"): {*re.findall(r"^  cell \\(\S+) ", each, re.M)}
-                 for each in re.split(r"^module ", text, flags=re.M)[1:]}  # fmt: skip
-        files = [path for path in sorted((ROOT / "tests").rglob("test_*.py"))
-                 if SIMULATES.search(path.read_text())]  # fmt: skip
+                 for each in re.split(r"^module ", netlist, flags=re.M)[1:]}  # fmt: skip
+        texts = {path: text for path in sorted((ROOT / "tests").rglob("test_*.py"))
+                 if SIMULATES.search(text := _with_helpers(path))}
         names, found = {module}, []
         for _ in range(HOPS + 1):
             sources = {components[name][0].__module__ for name in names if name in components}
-            for path in files:
-                if path not in found and any(f"from {s} import" in path.read_text()
-                                             for s in sources):  # fmt: skip
+            for path, text in texts.items():
+                if path not in found and any(f"from {s} import" in text for s in sources):
                     found.append(path)
                     yield str(path)
             names = {parent for parent, inside in cells.items() if names & inside}
@@ -94,3 +94,10 @@ class Units:
             return []
         (self.folder / "pytest.log").write_text(done.stdout + done.stderr)
         return FAILED.findall(done.stdout)
+
+
+def _with_helpers(path: Path) -> str:
+    """A test file's text, and that of the files beside it which it imports."""
+    text = path.read_text()
+    helpers = (path.parent / f"{name}.py" for name in dict.fromkeys(IMPORTS.findall(text)))
+    return text + "".join(helper.read_text() for helper in helpers if helper.is_file())

@@ -1,0 +1,171 @@
+"""The KV cache of one attention layer, to the byte.
+
+Token t of a sequence belongs to channel t mod C, as its token t div C. A channel keeps a KV head's
+tokens in blocks of 32, one after another, and its KV heads one after another, each with room for
+`capacity` tokens of the sequence. In a block:
+
+    2 beats     scales: token n of the block at byte 4n, bf16 of k, then bf16 of v
+    32 vectors  k, token by token, each in whole beats
+    32 vectors  v, likewise
+
+A stored vector is  x[j] = K[j] * 2^-15 * scale,  K int16, as 16-bit words:
+
+    kv16   word i of beat b: K[32b + i]                                   scale: a power of two
+    kv8    word i of beat b: K[64b + i] / 256 in its low byte, K[64b + 32 + i] / 256 in its high one
+
+Elements from D on are zeros. A vector of zeros has scale 0; a scale of an exponent field of 255
+says that the vector is none (it held an infinity, a NaN or a number of 2^127 or more).
+
+kv16     2^e > max |x| >= 2^(e-1):  K = min(rint(x * 2^(15-e)), 2^15 - 1)
+kv8      scale: the least bf16 number of at least max |x| * 128 / 127;  K = 256 rint(128 x / scale)
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gdn_core.channel.formats import GROUP, FormatError
+from gdn_core.channel.layout import BEAT
+from gdn_core.formats import FP32_BIAS, FP32_TOP, ftz, to_bits
+
+__all__ = ["BLOCK", "HEADER", "KV", "ROW", "Cache", "CacheShape", "quantise", "scale_value"]
+
+BLOCK = 32  # tokens: as many as the lanes have ranks
+ROW = GROUP  # elements that the lanes take in a step
+HEADER = 2  # beats of scales in a block
+KV = {"kv16": 16, "kv8": 8}  # bits of an element
+DIMS = (64, 80, 96, 128, 192, 256)
+HEADS = 8  # query heads of a KV head, at most
+TOKENS = 1 << 20
+BEAT_BYTES = BEAT // 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class CacheShape:
+    """What a cache is, in channels of `channels`."""
+
+    kv: str  # "kv16" or "kv8"
+    kv_heads: int
+    head_dim: int
+    capacity: int  # tokens of the sequence
+    channels: int
+
+    def __post_init__(self):
+        if self.kv not in KV:
+            raise FormatError(f"kv must be one of {list(KV)}, got {self.kv!r}")
+        if self.head_dim not in DIMS:
+            raise FormatError(f"head_dim must be one of {list(DIMS)}, got {self.head_dim}")
+        if self.kv_heads < 1:
+            raise FormatError(f"kv_heads must be at least 1, got {self.kv_heads}")
+        if not 1 <= self.capacity <= TOKENS:
+            raise FormatError(f"a cache holds 1 to {TOKENS} tokens, got {self.capacity}")
+
+    @property
+    def vector_beats(self) -> int:
+        """Of k or v of a token."""
+        return -(-self.head_dim * KV[self.kv] // BEAT)
+
+    @property
+    def rows(self) -> int:
+        """Steps of the lanes that a vector is."""
+        return self.vector_beats * 16 // KV[self.kv]
+
+    @property
+    def block_beats(self) -> int:
+        return HEADER + 2 * BLOCK * self.vector_beats
+
+    @property
+    def blocks(self) -> int:
+        """Of a channel and KV head."""
+        return -(-self.capacity // (self.channels * BLOCK))
+
+    @property
+    def head_beats(self) -> int:
+        """Of a channel, from one KV head to the next."""
+        return self.blocks * self.block_beats
+
+
+def quantise(x: np.ndarray, kv: str) -> tuple[np.ndarray, np.ndarray]:
+    """float32 (..., D) -> K int64 (..., D), and the words of the scales, uint16 (...)."""
+    x = ftz(np.asarray(x, np.float32))
+    top = (to_bits(x).astype(np.int64) >> 23 & 0xFF).max(-1)
+    bad = top >= FP32_TOP - 1
+    exact = np.where(bad[..., None], 0, x).astype(np.float64)
+    if kv == "kv16":
+        field = np.where(top, top + 1, 0)
+        words = field << 7
+        numbers = np.rint(np.ldexp(exact, 15 + FP32_BIAS - field[..., None]))
+        numbers = np.minimum(numbers, (1 << 15) - 1)
+    else:
+        least = np.abs(exact).max(-1) * (128 / 127)
+        bits = to_bits(least.astype(np.float32)).astype(np.int64)
+        bits += to_bits_value(bits) < least
+        words = bits + 0xFFFF >> 16
+        scale = scale_value(words)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            numbers = 256 * np.rint(exact * 128 / scale[..., None])
+        numbers = np.where(scale[..., None] > 0, numbers, 0)
+    numbers = np.where((words == 0)[..., None], 0, numbers).astype(np.int64)
+    return numbers, np.where(bad, FP32_TOP << 7, words).astype(np.uint16)
+
+
+def to_bits_value(bits: np.ndarray) -> np.ndarray:
+    """The float32 numbers of words, float64."""
+    return bits.astype(np.uint32).view(np.float32).astype(np.float64)
+
+
+def scale_value(words: np.ndarray) -> np.ndarray:
+    """What words of bf16 stand for, float64; one that says that there is no vector is a NaN."""
+    value = (np.asarray(words, np.uint32) << 16).view(np.float32).astype(np.float64)
+    return np.where(np.isfinite(value), value, np.nan)
+
+
+class Cache:
+    """k and v (T, HKV, D) of float32, as they are stored: K, scales, and the channels' bytes."""
+
+    def __init__(self, k: np.ndarray, v: np.ndarray, shape: CacheShape):
+        wanted = (shape.kv_heads, shape.head_dim)
+        if k.shape != v.shape or k.ndim != 3 or k.shape[1:] != wanted or not len(k):
+            raise FormatError(f"k and v must be (T, {wanted[0]}, {wanted[1]}) with T of at least "
+                              f"1, got {k.shape} and {v.shape}")
+        if len(k) > shape.capacity:
+            raise FormatError(f"the cache holds {shape.capacity} tokens, got {len(k)}")
+        self.shape, self.tokens = shape, len(k)
+        self.k, self.k_scale = quantise(k, shape.kv)
+        self.v, self.v_scale = quantise(v, shape.kv)
+
+    def stored(self) -> tuple[np.ndarray, np.ndarray]:
+        """k and v as they are stored, float64 (T, HKV, D)."""
+        return (np.ldexp(self.k * scale_value(self.k_scale)[..., None], -15),
+                np.ldexp(self.v * scale_value(self.v_scale)[..., None], -15))
+
+    def dealt(self, x: np.ndarray) -> np.ndarray:
+        """(T, HKV, ...) -> (channels, HKV, blocks of what is there, 32, ...), filled up with 0."""
+        shape = self.shape
+        blocks = -(-self.tokens // (shape.channels * BLOCK))
+        room = np.zeros((blocks * BLOCK * shape.channels, *x.shape[1:]), x.dtype)
+        room[: self.tokens] = x
+        room = room.reshape(blocks, BLOCK, shape.channels, *x.shape[1:])
+        return np.moveaxis(room, (2, 3), (0, 1))
+
+    def images(self) -> list[bytes]:
+        """The bytes of each channel, from the cache's first on."""
+        shape = self.shape
+        per_beat = 16 // KV[shape.kv]  # rows
+        scales = np.stack([self.dealt(self.k_scale), self.dealt(self.v_scale)], -1)
+        lead = scales.shape[:3]  # channels, KV heads, blocks
+        out = np.zeros((*lead[:2], shape.blocks, shape.block_beats * BEAT_BYTES), np.uint8)
+        body = out[:, :, : lead[2]]
+        body[..., : HEADER * BEAT_BYTES] = scales.reshape(*lead, -1).astype("<u2").view(np.uint8)
+        for n, numbers in enumerate((self.k, self.v)):
+            wide = np.zeros((*numbers.shape[:-1], shape.rows * ROW), np.int64)
+            wide[..., : shape.head_dim] = numbers
+            rows = self.dealt(wide).reshape(*lead, BLOCK, shape.vector_beats, per_beat, ROW)
+            if per_beat == 1:
+                words = rows[..., 0, :] & 0xFFFF
+            else:
+                words = (rows[..., 0, :] >> 8 & 0xFF) | (rows[..., 1, :] & 0xFF00)
+            data = words.astype("<u2").reshape(*lead, -1).view(np.uint8)
+            first = HEADER * BEAT_BYTES + n * data.shape[-1]
+            body[..., first : first + data.shape[-1]] = data
+        return [channel.tobytes() for channel in out]

@@ -1,0 +1,69 @@
+"""What travels within ATTEND: how query heads share the lanes, and the words between its units.
+
+Group      as many query heads of one KV head as a channel has chains; head g is in group g div
+           chains, in chain g mod chains
+Block      32 tokens of a channel; two are on their way, told apart by `parity`
+Held       words of a lane: Q_WORDS for q, word  set * rows * groups + row * groups + group;
+           then U_WORDS for the weights u,  4 * parity + group
+Reference  w + 2^21 as REFERENCE unsigned bits: greater is greater, 0 is none
+Merged     words that are added up, or of which the greatest counts, on their way through all
+           channels: for each KV head  groups words of references, groups of z, and then of y
+           groups * D, group by group; a word has WIDE bits for each chain
+"""
+
+from dataclasses import dataclass
+
+from amaranth.hdl import signed, unsigned
+from amaranth.lib import data
+
+from gdn_core.channel.layout import HELD, ChannelParams
+
+__all__ = [
+    "BLOCKS",
+    "GROUPS",
+    "Q_WORDS",
+    "REFERENCE",
+    "REFERENCES",
+    "RISE",
+    "U_WORDS",
+    "WIDE",
+    "AttendParams",
+    "U",
+    "Z",
+]  # fmt: skip
+
+Q_WORDS, U_WORDS = 24, 8  # of a lane's held words
+assert Q_WORDS + U_WORDS == HELD
+BLOCKS = 2  # on their way
+GROUPS = 4  # at most
+U = signed(27)  # a weight; 1.0 is 2^24
+REFERENCE = unsigned(22)
+ZERO = 1 << 21  # REFERENCE of w = 0
+RISE = unsigned(6)  # octaves that a reference rose by, at most 63
+WIDE = 54  # bits of y, summed over blocks and channels
+Z = 48  # bits of z; above it, in a word, the number of channels in which the head is bad
+REFERENCES = data.StructLayout({"y": REFERENCE, "z": REFERENCE})
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttendParams:
+    lanes: int = 128
+
+    @property
+    def chains(self) -> int:
+        return ChannelParams(lanes=self.lanes).chains
+
+    @property
+    def groups(self) -> int:
+        """Of a KV head, at most."""
+        return min(GROUPS, 8 // self.chains)
+
+    @property
+    def heads(self) -> int:
+        """Query heads of a KV head, at most."""
+        return self.groups * self.chains
+
+    @property
+    def word(self) -> data.StructLayout:
+        """A word on its way through all channels, as a channel has it."""
+        return data.StructLayout({"wide": data.ArrayLayout(WIDE, self.chains)})

@@ -1,0 +1,162 @@
+"""ATTEND, bit for bit: the composed models of the units, and float64 beside them.
+
+Query head h of KV head h div G, token t, with q = xi * 2^(ex - 150), k = K * 2^-15 * ks and
+v = V * 2^-15 * vs, c = scale * log2(e):
+
+    s[t]  = fp32( (sum over j  xi[j] K[j] >> 13) * rint(c's significand * ks' / 64) * 2^... )
+    w, f  = floor(s), s - w;   p = 2^f, 24 fraction bits
+    R, Rz = the greatest w + e(vs), the greatest w: of the tokens of this channel so far; in its
+            last block of all tokens of all channels
+    u[t]  = rint(p * vs' * 2^(w + e(vs) - R + ...))                  1.0 is 2^24, |u| < 2^26
+    y[j] <- (y[j] >> rise of R)  + (sum over a block's t  u[t] V[t,j] >> 8)
+    z    <- (z >> rise of Rz) + sum over a block's t  rint(p * 2^(w - Rz + 3))
+    o[j]  = fp32(y[j] * 2^...) * (1 / fp32(z)),   y and z added over all channels
+
+All sums are of integers, so their order does not matter. A vector of k or v that is none, an
+infinity or a NaN in q, or a score of 2^20 or more makes the head's output NaN.
+"""
+
+import numpy as np
+
+from gdn_core.arith.convert import FpFromInt, FpFromIntParams, FpToInt
+from gdn_core.arith.fp32 import FpMul
+from gdn_core.arith.functions import Exp, Reciprocal
+from gdn_core.arith.piecewise import Piecewise
+from gdn_core.attend.cache import HEADS, Cache
+from gdn_core.channel.align import BIAS, TO_INT
+from gdn_core.channel.formats import FormatError
+from gdn_core.channel.weigh import TOTAL
+from gdn_core.formats import FP32_BIAS, FP32_TOP, fields, ftz, to_bits
+
+__all__ = ["attend", "reference", "rel_error", "scale_word"]
+
+KEPT = 13  # low bits of a score's sum that are cut off
+HALF = 1 << 10  # what the lanes add in each step of 16-bit elements
+SCORE_BIAS = 430  # of a score's exponent: 3 * 150 less 13, 6 and 1
+Y_FRACTION = 25
+SCORES = 20  # a score lies below 2^SCORES
+V_CUT = 8  # low bits of a block's sum that are cut off
+Y = FpFromIntParams(width=54)
+Z = FpFromIntParams(width=48)
+NONE = -(1 << 40)  # no token yet
+
+
+def scale_word(scale: float) -> np.float32:
+    """c = scale * log2(e) as the hardware takes it."""
+    c = np.float32(scale * np.log2(np.e))
+    if not np.isfinite(c) or ftz(c) <= 0:
+        raise FormatError(f"scale must be a positive number of fp32, got {scale}")
+    return c
+
+
+def significand(words: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Of bf16 words: the significand with 7 fraction bits, and the exponent field."""
+    words = words.astype(np.int64)
+    field = words >> 7 & 0xFF
+    return np.where(field, words & 0x7F | 0x80, 0), field
+
+
+def aligned(q: np.ndarray):
+    """float32 (H, D) -> xi int64 (H, D), ex (H,), bad (H,): an exponent a head."""
+    q = ftz(q)
+    ex = (to_bits(q).astype(np.int64) >> 23 & 0xFF).max(-1)
+    return FpToInt.model(TO_INT, q, BIAS - ex[:, None]), ex, ex == FP32_TOP
+
+
+def scores(sums: np.ndarray, steps: int, ex, c: np.float32, k_scale: np.ndarray) -> np.ndarray:
+    """s, float32: exact sums (any integers in float64) of `steps` steps of the lanes."""
+    kept = (sums.astype(np.int64) + steps * HALF) >> KEPT
+    _, ec, fraction = fields(np.asarray(c))
+    ks, ek = significand(k_scale)
+    si = (fraction | 1 << 23) * ks + 32 >> 6
+    return FpFromInt.model(TOTAL, si * kept, ex + ec + ek - SCORE_BIAS)
+
+
+def powers(s: np.ndarray):
+    """w and p (int64) of s, and whether s is out of range."""
+    over = ~(np.abs(s) < 1 << SCORES)
+    y = np.floor(np.ldexp(np.where(over, 0, s).astype(np.float64), Y_FRACTION)).astype(np.int64)
+    w, f = y >> Y_FRACTION, y & (1 << Y_FRACTION) - 1
+    curve = Exp.POLYNOMIAL
+    below = Y_FRACTION - curve.index
+    t = (f & (1 << below) - 1) - (1 << below - 1) << curve.t - below
+    p, _ = Piecewise.model(curve, f >> below, t)
+    return w, p, over
+
+
+def rounded_shift(x: np.ndarray, shift: np.ndarray) -> np.ndarray:
+    """x / 2^shift, a half up."""
+    return (x >> np.minimum(shift, 62)) + 1 >> 1
+
+
+def attend(q: np.ndarray, cache: Cache, c: np.float32, window: int | None = None) -> np.ndarray:
+    """What the array gives: float32 (H, D) for q float32 (H, D), over the last `window` tokens."""
+    shape = cache.shape
+    heads, dim = q.shape
+    group = heads // shape.kv_heads
+    if dim != shape.head_dim or heads != group * shape.kv_heads or not 1 <= group <= HEADS:
+        raise FormatError(f"q must be (H, {shape.head_dim}) with 1 to {HEADS} heads for each of "
+                          f"{shape.kv_heads} KV heads, got {q.shape}")
+    first = 0 if window is None else max(cache.tokens - window, 0)
+    there = cache.dealt(np.repeat((np.arange(cache.tokens) >= first)[:, None], shape.kv_heads, 1))
+    k, v, ks, vs = (cache.dealt(x) for x in (cache.k, cache.v, cache.k_scale, cache.v_scale))
+    xi, ex, bad = aligned(q)
+    out = np.zeros((heads, dim), np.float32)
+    for kv_head in range(shape.kv_heads):
+        mine = slice(kv_head * group, (kv_head + 1) * group)
+        out[mine] = _head(xi[mine], ex[mine], bad[mine], c, there[:, kv_head], k[:, kv_head],
+                          v[:, kv_head], ks[:, kv_head], vs[:, kv_head], shape.rows)
+    return out
+
+
+def _head(xi, ex, bad, c, there, k, v, ks, vs, rows):
+    """One KV head: there, ks, vs (channels, blocks, 32), k, v (channels, blocks, 32, D)."""
+    sums = k.astype(np.float64) @ xi.T.astype(np.float64)  # below 2^48: exact
+    there, ks, vs = (x[..., None] for x in (there, ks, vs))  # beside the query heads
+    w, p, over = powers(scores(sums, rows, ex, c, ks))
+    sig, field = significand(vs)
+    none = (significand(ks)[1] == FP32_TOP) | (field == FP32_TOP)
+    bad = bad | ((over | none) & there).any((0, 1, 2))
+    e = w + field - FP32_BIAS
+
+    tops = []
+    for value in (e, w):
+        top = np.maximum.accumulate(np.where(there, value, NONE).max(2), 1)
+        top[:, -1] = top[:, -1].max(0)
+        tops.append(top)
+    top, top_z = tops
+    u = np.where(there, rounded_shift(p * sig >> 6, top[:, :, None] - e), 0)
+    terms = np.where(there, rounded_shift(p << 4, top_z[:, :, None] - w), 0).sum(2)
+    blocks = np.swapaxes(u, 2, 3).astype(np.float64) @ v.astype(np.float64)
+    y = np.zeros_like(blocks[:, 0], np.int64)
+    z = np.zeros_like(terms[:, 0])
+    for n in range(blocks.shape[1]):
+        if n:
+            y >>= np.minimum(top[:, n] - top[:, n - 1], 63)[..., None]
+            z >>= np.minimum(top_z[:, n] - top_z[:, n - 1], 63)
+        y += blocks[:, n].astype(np.int64) + (1 << V_CUT - 1) >> V_CUT
+        z += terms[:, n]
+    exponent = (top - top_z)[0, -1][:, None] + V_CUT - 24 - 15
+    numbers = FpFromInt.model(Y, y.sum(0), exponent)
+    inverse = Reciprocal.model(None, FpFromInt.model(Z, z.sum(0), np.full(len(xi), -27)))
+    return np.where(bad[:, None], np.float32(np.nan), FpMul.model(None, numbers, inverse[:, None]))
+
+
+def reference(q: np.ndarray, k: np.ndarray, v: np.ndarray, scale: float,
+              window: int | None = None) -> np.ndarray:
+    """The same in float64: (H, D) for q (H, D), k and v (T, HKV, D)."""
+    q, k, v = (np.asarray(x, np.float64) for x in (q, k, v))
+    first = 0 if window is None else max(len(k) - window, 0)
+    k, v = k[first:], v[first:]
+    group = len(q) // k.shape[1]
+    out = []
+    for h, row in enumerate(q):
+        s = k[:, h // group] @ row * scale
+        p = np.exp(s - s.max())
+        out.append(p @ v[:, h // group] / p.sum())
+    return np.stack(out)
+
+
+def rel_error(out: np.ndarray, want: np.ndarray) -> float:
+    """Relative L2 error."""
+    return float(np.linalg.norm(out.astype(np.float64) - want) / np.linalg.norm(want))

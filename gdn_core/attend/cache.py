@@ -4,9 +4,13 @@ Token t of a sequence belongs to channel t mod C, as its token t div C. A channe
 tokens in blocks of 32, one after another, and its KV heads one after another, each with room for
 `capacity` tokens of the sequence. In a block:
 
-    2 beats     scales: token n of the block at byte 4n, bf16 of k, then bf16 of v
-    32 vectors  k, token by token, each in whole beats
-    32 vectors  v, likewise
+    a beat      scales of tokens 0 to 15: token n at byte 4n, bf16 of k, then bf16 of v
+    16 vectors  k of them, token by token, each in whole beats
+    a beat      scales of tokens 16 to 31
+    16 vectors  k of them
+    32 vectors  v of all, likewise
+
+What a channel's last tokens leave free of a block is not read.
 
 A stored vector is  x[j] = K[j] * 2^-15 * scale,  K int16, as 16-bit words:
 
@@ -28,11 +32,11 @@ from gdn_core.channel.formats import GROUP, FormatError
 from gdn_core.channel.layout import BEAT
 from gdn_core.formats import FP32_BIAS, FP32_TOP, ftz, to_bits
 
-__all__ = ["BLOCK", "HEADER", "KV", "ROW", "Cache", "CacheShape", "quantise", "scale_value"]
+__all__ = ["BLOCK", "HALF", "KV", "ROW", "Cache", "CacheShape", "quantise", "scale_value"]
 
 BLOCK = 32  # tokens: as many as the lanes have ranks
 ROW = GROUP  # elements that the lanes take in a step
-HEADER = 2  # beats of scales in a block
+HALF = 16  # tokens whose scales are in a beat
 KV = {"kv16": 16, "kv8": 8}  # bits of an element
 DIMS = (64, 80, 96, 128, 192, 256)
 HEADS = 8  # query heads of a KV head, at most
@@ -66,13 +70,18 @@ class CacheShape:
         return -(-self.head_dim * KV[self.kv] // BEAT)
 
     @property
+    def half_beats(self) -> int:
+        """Of the scales and k of 16 tokens."""
+        return 1 + HALF * self.vector_beats
+
+    @property
     def rows(self) -> int:
         """Steps of the lanes that a vector is."""
         return self.vector_beats * 16 // KV[self.kv]
 
     @property
     def block_beats(self) -> int:
-        return HEADER + 2 * BLOCK * self.vector_beats
+        return 2 * (self.half_beats + HALF * self.vector_beats)
 
     @property
     def blocks(self) -> int:
@@ -134,6 +143,15 @@ class Cache:
         self.k, self.k_scale = quantise(k, shape.kv)
         self.v, self.v_scale = quantise(v, shape.kv)
 
+    def beats(self, first: int = 0) -> int:
+        """That the channel with the most tokens reads, from token `first` of the channel on."""
+        shape = self.shape
+        skipped = first // BLOCK
+        tokens = -(-self.tokens // shape.channels) - skipped * BLOCK
+        full, rest = divmod(tokens, BLOCK)
+        of_rest = 2 * rest * shape.vector_beats + (rest > 0) + (rest > HALF)
+        return shape.kv_heads * (full * shape.block_beats + of_rest)
+
     def stored(self) -> tuple[np.ndarray, np.ndarray]:
         """k and v as they are stored, float64 (T, HKV, D)."""
         return (np.ldexp(self.k * scale_value(self.k_scale)[..., None], -15),
@@ -154,10 +172,10 @@ class Cache:
         per_beat = 16 // KV[shape.kv]  # rows
         scales = np.stack([self.dealt(self.k_scale), self.dealt(self.v_scale)], -1)
         lead = scales.shape[:3]  # channels, KV heads, blocks
-        out = np.zeros((*lead[:2], shape.blocks, shape.block_beats * BEAT_BYTES), np.uint8)
-        body = out[:, :, : lead[2]]
-        body[..., : HEADER * BEAT_BYTES] = scales.reshape(*lead, -1).astype("<u2").view(np.uint8)
-        for n, numbers in enumerate((self.k, self.v)):
+        halves = (*lead, 2, -1)
+        headers = scales.astype("<u2").reshape(halves).view(np.uint8)
+        vectors = []
+        for numbers in (self.k, self.v):
             wide = np.zeros((*numbers.shape[:-1], shape.rows * ROW), np.int64)
             wide[..., : shape.head_dim] = numbers
             rows = self.dealt(wide).reshape(*lead, BLOCK, shape.vector_beats, per_beat, ROW)
@@ -165,7 +183,10 @@ class Cache:
                 words = rows[..., 0, :] & 0xFFFF
             else:
                 words = (rows[..., 0, :] >> 8 & 0xFF) | (rows[..., 1, :] & 0xFF00)
-            data = words.astype("<u2").reshape(*lead, -1).view(np.uint8)
-            first = HEADER * BEAT_BYTES + n * data.shape[-1]
-            body[..., first : first + data.shape[-1]] = data
+            vectors.append(words.astype("<u2").reshape(halves).view(np.uint8))
+        k, v = vectors
+        keys = np.concatenate([headers, k], -1).reshape(*lead, -1)
+        blocks = np.concatenate([keys, v.reshape(*lead, -1)], -1)
+        out = np.zeros((*lead[:2], shape.blocks, blocks.shape[-1]), np.uint8)
+        out[:, :, : lead[2]] = blocks
         return [channel.tobytes() for channel in out]

@@ -6,7 +6,7 @@
 
 The chunk's largest octave keeps all 24 bits of its significands; what lies lower is rounded to
 nearest even. Subnormal numbers are zero; columns from K on are zero; a chunk with an infinity or a
-NaN is `bad`, its integers mean nothing.
+NaN is `bad`, its integers mean nothing. Heads of q are chunks of D numbers, of D / 16 parts.
 
 Shapes   beats of 16 numbers in, words of 16 integers out, eight of them and a `TAIL` a chunk
 Rate     a beat a cycle, of a chunk and the next at once
@@ -26,19 +26,22 @@ from gdn_core.emit.emitter import place
 from gdn_core.formats import FP32_TOP, ftz, to_bits
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
-__all__ = ["ALIGNED", "Align"]
+__all__ = ["ALIGNED", "VECTOR", "Align"]
 
 BIAS = 150
 TO_INT = FpToIntParams(width=INTEGER.width)
 SUM = TAIL.members["sums"].elem_shape
 ALIGNED = data.StructLayout({"part_stb": 1, "tail_stb": 1, "data": PART * INTEGER.width})
+# Numbers of a vector, and how many beats of them are a chunk, less one.
+TOP = data.StructLayout({"exponent": 8, "last_part": range(2 * PARTS)})
+VECTOR = data.StructLayout({"columns": 16, "last_part": range(2 * PARTS)})
 
 
 class Align(wiring.Component):
     def __init__(self, params: None = None):
         self.params = params
         super().__init__({
-            "columns": In(stream.Signature(16)),  # of each vector
+            "vectors": In(stream.Signature(VECTOR)),
             "i": In(stream.Signature(BEAT)),
             "go": In(1),  # a chunk more may leave; looked at before each
             "o": Out(ALIGNED), "bad_stb": Out(1),  # with the tail of a chunk that is bad
@@ -60,10 +63,11 @@ class Align(wiring.Component):
         # Intake: eight beats a chunk, those beyond K of zeros, and the largest exponent.
         left = Signal(signed(17))  # columns from this beat on
         active = Signal()
-        beat = Signal(range(PARTS))
+        last_part = Signal(range(2 * PARTS), reset_less=True)
+        beat = Signal(range(2 * PARTS))
         queue = place(m, platform, "queue", StreamFifo(
             StreamFifoParams(shape=BEAT, depth=4 * PARTS)))
-        tops = place(m, platform, "tops", StreamFifo(StreamFifoParams(shape=8, depth=8)))
+        tops = place(m, platform, "tops", StreamFifo(StreamFifoParams(shape=TOP, depth=8)))
         some = Signal()  # left > 0
         taken, last = Signal(), Signal()
         room = Signal(range(4 * PARTS + 1), init=4 * PARTS)
@@ -71,14 +75,15 @@ class Align(wiring.Component):
         left_some = Signal()
         m.d.comb += [
             taken.eq(active & (self.i.valid | ~some) & roomy),
-            self.i.ready.eq(active & some & roomy), last.eq(beat == PARTS - 1),
-            self.columns.ready.eq(~active), left_some.eq(left > PART),
+            self.i.ready.eq(active & some & roomy), last.eq(beat == last_part),
+            self.vectors.ready.eq(~active), left_some.eq(left > PART),
         ]
         with m.If(~active):
-            m.d.sync += [active.eq(self.columns.valid), left.eq(self.columns.payload),
-                         some.eq(self.columns.payload.any())]  # fmt: skip
+            new = self.vectors.payload
+            m.d.sync += [active.eq(self.vectors.valid), left.eq(new.columns),
+                         some.eq(new.columns.any()), last_part.eq(new.last_part)]  # fmt: skip
         with m.Elif(taken):
-            m.d.sync += [beat.eq(beat + 1), left.eq(Mux(some, left - PART, left)),
+            m.d.sync += [beat.eq(Mux(last, 0, beat + 1)), left.eq(Mux(some, left - PART, left)),
                          some.eq(left_some)]  # fmt: skip
             with m.If(last & ~left_some):
                 m.d.sync += active.eq(0)
@@ -101,27 +106,28 @@ class Align(wiring.Component):
         m.d.comb += [
             top.eq(Mux(first | (tree.o > so_far), tree.o, so_far)),
             queue.i.valid.eq(pushed), queue.i.payload.eq(masked),
-            tops.i.valid.eq(ends), tops.i.payload.eq(top),
+            tops.i.valid.eq(ends), tops.i.payload.exponent.eq(top),
+            tops.i.payload.last_part.eq(p.delay(p.at(last_part, 0, "last_part"), ready)),
         ]
         with m.If(counts):
             m.d.sync += so_far.eq(top)
 
         # A chunk leaves, its eight parts and the tail, without a pause.
-        part = Signal(range(PARTS))
+        part = Signal(range(2 * PARTS))
         running, go, run, run_last = Signal(), Signal(), Signal(), Signal()
         rest = Signal()  # the cycle of the tail
         m.d.comb += [
             go.eq(tops.o.valid & self.go & ~running & ~rest), run.eq(go | running),
-            run_last.eq(running & (part == PARTS - 1)),
+            run_last.eq(running & (part == tops.o.payload.last_part)),
             queue.o.ready.eq(run), tops.o.ready.eq(run_last),
         ]
         m.d.sync += rest.eq(run_last)
         m.d.sync += roomy.eq(room > 1)
         m.d.sync += room.eq(room - taken + (queue.o.valid & queue.o.ready))
         with m.If(run):
-            m.d.sync += [part.eq(part + 1), running.eq(~run_last)]
+            m.d.sync += [part.eq(Mux(run_last, 0, part + 1)), running.eq(~run_last)]
         exponent = Signal(signed(12))
-        m.d.comb += exponent.eq(BIAS - tops.o.payload)
+        m.d.comb += exponent.eq(BIAS - tops.o.payload.exponent)
         integers = []
         for i in range(PART):
             unit = place(m, platform, f"to_int_{i}", FpToInt(TO_INT))
@@ -144,7 +150,7 @@ class Align(wiring.Component):
                 m.d.sync += sums[g].eq((before + sums_tree.o)[: SUM.width].as_signed())
         # The tail goes in the cycle after the last part, where that has left the trees.
         tail = Signal(TAIL)
-        top_late = p.delay(p.at(tops.o.payload, 0, "top"), summed + 1)
+        top_late = p.delay(p.at(tops.o.payload.exponent, 0, "top"), summed + 1)
         m.d.comb += [
             tail.sums.eq(sums), tail.exponent.eq(top_late), tail.bad.eq(top_late == FP32_TOP),
             self.bad_stb.eq(self.o.tail_stb & tail.bad),

@@ -20,16 +20,19 @@ from dataclasses import dataclass, field
 from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
+from gdn_core.attend.finish import Finish
 
+from gdn_core.attend.call import ATTEND
+from gdn_core.attend.layout import AttendParams
 from gdn_core.axi.bursts import request_layout
 from gdn_core.axi.interface import ReadSignature, WriteSignature
 from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.axi.writer import BurstWriter, BurstWriterParams
-from gdn_core.channel.align import Align
+from gdn_core.channel.align import VECTOR, Align
 from gdn_core.channel.channel import INDEX, Channel
 from gdn_core.channel.descriptors import Descriptors
 from gdn_core.channel.feed import Feed
-from gdn_core.channel.layout import DESCRIPTOR, PART, ChannelParams
+from gdn_core.channel.layout import DESCRIPTOR, PART, PARTS, ChannelParams
 from gdn_core.channel.sink import Sink
 from gdn_core.emit.emitter import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
@@ -47,11 +50,13 @@ class ArrayParams:
     lanes: int = 128
     queue: int = 512
     channel: ChannelParams = field(init=False)
+    attend: AttendParams = field(init=False)
 
     def __post_init__(self):
         if not 1 <= self.channels <= 1 << INDEX:
             raise ValueError(f"channels must be 1 to {1 << INDEX}, got {self.channels}")
         slots = ChannelParams().slots
+        object.__setattr__(self, "attend", AttendParams(lanes=self.lanes))
         object.__setattr__(self, "channel", ChannelParams(
             lanes=self.lanes, queue=self.queue, group_words=-(-self.channels // slots)))
 
@@ -102,40 +107,73 @@ class Array(wiring.Component):
         to_vectors = place(m, platform, "to_vectors", StreamFifo(
             StreamFifoParams(shape=request_layout(), depth=WAITING)))
         to_align = place(m, platform, "to_align", StreamFifo(
-            StreamFifoParams(shape=16, depth=WAITING)))
-        descriptor = Signal(DESCRIPTOR)
+            StreamFifoParams(shape=VECTOR, depth=WAITING)))
+        descriptor, asked = Signal(DESCRIPTOR), Signal(ATTEND)
         take = Signal()
+        columns = Signal(16)
         m.d.comb += [
-            descriptor.eq(descriptors.o.payload),
+            descriptor.eq(descriptors.o.payload), asked.as_value().eq(descriptors.o.payload),
+            columns.eq(Mux(descriptor.attend, asked.columns, descriptor.columns)),
             take.eq(descriptors.o.valid & to_feed.i.ready & to_sink.i.ready & to_align.i.ready
                     & to_vectors.i.ready),
             descriptors.o.ready.eq(take),
             to_feed.i.valid.eq(take), to_feed.i.payload.eq(descriptor),
             to_sink.i.valid.eq(take), to_sink.i.payload.eq(descriptor),
-            to_align.i.valid.eq(take), to_align.i.payload.eq(descriptor.columns),
+            to_align.i.valid.eq(take), to_align.i.payload.columns.eq(columns),
+            to_align.i.payload.last_part.eq(Mux(descriptor.attend, asked.dim[4:] - 1, PARTS - 1)),
             to_vectors.i.valid.eq(take), to_vectors.i.payload.address.eq(descriptor.x),
-            to_vectors.i.payload.beats.eq((descriptor.columns + PART - 1) // PART),
+            to_vectors.i.payload.beats.eq((columns + PART - 1) // PART),
             table.requests.valid.eq(self.start & (self.count != 0)),
             table.requests.payload.address.eq(self.table_address),
             table.requests.payload.beats.eq(self.count),
         ]
         wiring.connect(m, to_vectors.o, vectors.requests)
         wiring.connect(m, to_feed.o, feed.descriptors)
-        wiring.connect(m, to_sink.o, sink.descriptors)
-        wiring.connect(m, to_align.o, align.columns)
+        wiring.connect(m, to_align.o, align.vectors)
+        done = Signal()
         m.d.comb += [
             align.i.valid.eq(vectors.beats.valid),
             align.i.payload.eq(vectors.beats.payload.data | Mux(
                 vectors.beats.payload.error, Cat([Const(FP32_EXPONENT, 32)] * PART), 0)),
             vectors.beats.ready.eq(align.i.ready),
             feed.aligned.eq(align.o), align.go.eq(feed.aligned_go),
-            feed.done_stb.eq(sink.done_stb),
+            feed.done_stb.eq(done),
         ]
-        wiring.connect(m, sink.requests, writer.requests)
+        # Results: of a matrix by the sink, of attention by its end; one after another.
+        finish = place(m, platform, "finish", Finish(params.attend))
+        attending = Signal()  # from its descriptor until its last result is taken
+        asks = Signal()
+        told, ending = to_sink.o.payload, Signal(ATTEND)
+        quiet = sink.descriptors.ready & ~sink.beats.valid
+        begins = Signal()
+        out = Signal(ATTEND, reset_less=True)
+        ends, chains = finish.call.payload, params.attend.chains
         m.d.comb += [
-            writer.beats.valid.eq(sink.beats.valid), sink.beats.ready.eq(writer.beats.ready),
-            writer.beats.payload.data.eq(sink.beats.payload),
-        ]
+            ending.as_value().eq(told),
+            begins.eq(to_sink.o.valid & told.attend & quiet & ~attending & finish.call.ready),
+            sink.descriptors.valid.eq(to_sink.o.valid & ~told.attend & ~attending),
+            sink.descriptors.payload.eq(told),
+            to_sink.o.ready.eq(Mux(told.attend, begins, sink.descriptors.ready & ~attending)),
+            finish.call.valid.eq(begins),
+            ends.groups.eq((ending.heads + (chains - 1)) >> chains.bit_length() - 1),
+            ends.dim.eq(ending.dim), ends.kv_heads.eq(ending.kv_heads), ends.gate.eq(ending.gate),
+            writer.requests.valid.eq(Mux(attending, asks, sink.requests.valid)),
+            writer.requests.payload.eq(sink.requests.payload),
+            sink.requests.ready.eq(writer.requests.ready & ~attending),
+            writer.beats.valid.eq(Mux(attending, finish.o.valid, sink.beats.valid)),
+            writer.beats.payload.data.eq(Mux(attending, finish.o.payload, sink.beats.payload)),
+            sink.beats.ready.eq(writer.beats.ready & ~attending),
+            finish.o.ready.eq(writer.beats.ready & attending),
+        ]  # fmt: skip
+        with m.If(attending):
+            m.d.comb += [writer.requests.payload.address.eq(out.out),
+                         writer.requests.payload.beats.eq(out.out_beats)]  # fmt: skip
+            with m.If(writer.requests.ready):
+                m.d.sync += asks.eq(0)
+            with m.If(finish.done_stb):
+                m.d.sync += attending.eq(0)
+        with m.If(begins):
+            m.d.sync += [attending.eq(1), asks.eq(1), out.as_value().eq(told)]
 
         channels = [place(m, platform, f"channel_{n}", Channel(params.channel))
                     for n in range(params.channels)]
@@ -143,16 +181,23 @@ class Array(wiring.Component):
             channels[0].broadcast_i.eq(feed.broadcast),
             feed.release_stb.eq(channels[0].release_o),
             channels[-1].release_i.eq(1), channels[-1].chain_i.valid.eq(1),
+            channels[-1].merge_i.valid.eq(1), done.eq(sink.done_stb | finish.done_stb),
+            channels[0].refs_i.stb.eq(finish.refs_stb),
+            channels[0].refs_i.group.eq(finish.refs_group),
+            channels[0].refs_i.refs.eq(finish.refs),
         ]
         wiring.connect(m, channels[0].chain_o, sink.i)
+        wiring.connect(m, channels[0].merge_o, finish.i)
         for n, channel in enumerate(channels):
             m.d.comb += channel.index.eq(n)
             wiring.connect(m, channel.axi, wiring.flipped(self.axi_c[n]))
             if n:
                 before = channels[n - 1]
                 m.d.comb += [channel.broadcast_i.eq(before.broadcast_o),
+                             channel.refs_i.eq(before.refs_o),
                              before.release_i.eq(channel.release_o)]  # fmt: skip
                 wiring.connect(m, channel.chain_o, before.chain_i)
+                wiring.connect(m, channel.merge_o, before.merge_i)
 
         # The call.
         left = Signal(16)  # matrices without their last result
@@ -163,7 +208,7 @@ class Array(wiring.Component):
             m.d.sync += [left.eq(self.count), self.failed.eq(0), self.bad_chunks.eq(0)]
         with m.Else():
             m.d.sync += [
-                left.eq(left - sink.done_stb - descriptors.refused_stb),
+                left.eq(left - done - descriptors.refused_stb),
                 self.failed.eq(self.failed | errors),
                 self.bad_chunks.eq(self.bad_chunks + align.bad_stb),
             ]

@@ -2,18 +2,24 @@
 
     call = Call(channels=2)
     call.add(packed, x)              once for every product; a matrix that comes again is kept once
+    call.attend(q, cache, c)         once for every attention; a cache that comes again likewise
     call.images[c]                   bytes of channel c, from the start of its region
     call.table, call.vectors         bytes from TABLE and VECTORS on
-    call.results(memory)             float32 (rows) of each product, from the bytes at OUT
+    call.results(memory)             float32 (rows) of each product, (H, D) of each attention, from
+                                     the bytes at OUT
 """
 
 import numpy as np
 
+from gdn_core.attend.cache import Cache
+from gdn_core.attend.call import ATTEND
+from gdn_core.attend.layout import GROUPS, Q_WORDS
 from gdn_core.channel.feed import STORE
 from gdn_core.channel.formats import REGION_BITS, FormatError
-from gdn_core.channel.layout import BEAT, DESCRIPTOR, HELD
+from gdn_core.channel.layout import BEAT, DESCRIPTOR
 from gdn_core.channel.packing import Packed
 from gdn_core.channel.sink import unpack
+from gdn_core.formats import to_bits
 
 __all__ = ["OUT", "TABLE", "VECTORS", "Call"]
 
@@ -28,21 +34,16 @@ class Call:
         self.images = [b""] * channels
         self.products: list[tuple[Packed, np.ndarray]] = []
         self.table = self.vectors = b""
-        self.outs: list[tuple[int, int]] = []  # offset and size of each product's results
-        self.out_bytes = 0
+        self.attentions: list[tuple[np.ndarray, Cache, np.float32, int | None]] = []
+        self.count = 0  # of both
+        self.outs: list[tuple] = []  # offset and size of each one's results, and what they are
+        self.out_bytes = self._beats = 0
         self._offsets: dict[int, int] = {}
 
     def add(self, packed: Packed, x: np.ndarray):
         if packed.chunks > STORE // 2:
             raise FormatError(f"K must be at most {STORE // 2 * 128}, got {packed.columns}")
-        offset = self._offsets.get(id(packed))
-        if offset is None:
-            offset = self._offsets[id(packed)] = len(self.images[0])
-            parts = packed.images(self.channels)
-            self.images = [old + new for old, new in zip(self.images, parts, strict=True)]
-            if len(self.images[0]) > 1 << REGION_BITS:
-                raise FormatError(f"a channel holds {1 << REGION_BITS} bytes, this call asks for "
-                                  f"{len(self.images[0])}")
+        offset = self._place(packed, lambda: packed.images(self.channels))
         words = packed.channel_rows(self.channels) * -(-self.channels // SLOTS)
         size = -(-words // 2) * BEAT_BYTES
         descriptor = DESCRIPTOR.const({
@@ -50,21 +51,67 @@ class Call:
             "columns": packed.columns, "format": packed.format,
             "x": VECTORS + len(self.vectors), "out": OUT + self.out_bytes,
         })  # fmt: skip
-        self.table += descriptor.as_value().value.to_bytes(BEAT_BYTES, "little")
-        data = x.astype(np.float32).tobytes()
-        self.vectors += data + bytes(-len(data) % BEAT_BYTES)
-        self.outs.append((self.out_bytes, size))
-        self.out_bytes += size
+        self._beats += packed.beats(self.channels)
+        self._add(descriptor, x, size, lambda data: unpack(data, packed.rows, self.channels))
         self.products.append((packed, x))
+
+    def attend(self, q: np.ndarray, cache: Cache, c: np.float32, chains: int,
+               window: int | None = None):
+        """q float32 (H, D) over the last `window` tokens of a cache; see `attend.model.attend`."""
+        shape = cache.shape
+        heads = len(q) // shape.kv_heads
+        groups = -(-heads // chains)
+        if shape.rows * groups > Q_WORDS or groups > GROUPS:
+            raise FormatError(f"{heads} query heads of {shape.head_dim} for each KV head do not "
+                              f"fit channels of {32 * chains} lanes")
+        first = 0 if window is None else max(cache.tokens - window, 0)
+        count, extra = divmod(cache.tokens, self.channels)
+        first, first_extra = divmod(first, self.channels)
+        out_bytes = shape.kv_heads * groups * shape.head_dim * chains * 4
+        descriptor = ATTEND.const({
+            "offset": self._place(cache, cache.images), "head_beats": shape.head_beats,
+            "count": count, "extra": extra, "first": first, "first_extra": first_extra,
+            "dim": shape.head_dim, "rows": shape.rows, "heads": heads, "attend": 1,
+            "kv8": shape.kv == "kv8", "kv_heads": shape.kv_heads, "c": int(to_bits(c)),
+            "columns": q.size, "out_beats": out_bytes // BEAT_BYTES,
+            "x": VECTORS + len(self.vectors), "out": OUT + self.out_bytes,
+        })  # fmt: skip
+        self._beats += cache.beats(first)
+
+        def results(data: bytes) -> np.ndarray:
+            numbers = np.frombuffer(data, np.float32)
+            numbers = numbers.reshape(shape.kv_heads, groups, shape.head_dim, chains)
+            each = np.moveaxis(numbers, 3, 2).reshape(shape.kv_heads, -1, shape.head_dim)
+            return each[:, :heads].reshape(q.shape)
+
+        self._add(descriptor, q, out_bytes, results)
+        self.attentions.append((q, cache, c, window))
+
+    def _place(self, whose, images) -> int:
+        """Bytes from the start of every channel's region; what comes again is kept once."""
+        offset = self._offsets.get(id(whose))
+        if offset is None:
+            offset = self._offsets[id(whose)] = len(self.images[0])
+            parts = images()
+            self.images = [old + new for old, new in zip(self.images, parts, strict=True)]
+            if len(self.images[0]) > 1 << REGION_BITS:
+                raise FormatError(f"a channel holds {1 << REGION_BITS} bytes, this call asks for "
+                                  f"{len(self.images[0])}")
+        return offset
+
+    def _add(self, descriptor, vector: np.ndarray, size: int, results):
+        self.table += descriptor.as_value().value.to_bytes(BEAT_BYTES, "little")
+        data = vector.astype(np.float32).tobytes()
+        self.vectors += data + bytes(-len(data) % BEAT_BYTES)
+        self.outs.append((self.out_bytes, size, results))
+        self.out_bytes += size
+        self.count += 1
 
     @property
     def beats(self) -> int:
-        """Of one channel, all products."""
-        return sum(packed.beats(self.channels) for packed, _ in self.products)
+        """Of one channel, in all."""
+        return self._beats
 
     def results(self, memory: bytes) -> list[np.ndarray]:
-        return [unpack(memory[offset : offset + size], packed.rows, self.channels)
-                for (offset, size), (packed, _) in zip(self.outs, self.products, strict=True)]
+        return [results(memory[offset : offset + size]) for offset, size, results in self.outs]
 
-
-assert HELD

@@ -1,8 +1,10 @@
 """One HBM pseudo-channel: its reader, its lanes, and its place in the broadcast and the chain.
 
     broadcast   descriptors and x, one register further in every channel
-    release     a chunk of x that this channel and all behind it have done with
+    release     a chunk of x that this channel and all behind it have done with, or a KV head's q
     chain       words of results from the far end; each channel puts its own in its slot
+    merge       words of attention from the far end; each channel adds its own
+    refs        the references that all channels' last blocks are weighed under
 
 Nothing else joins a channel to its neighbours. Descriptors come no faster than they are finished
 (`ChannelParams.matrices`), x no faster than it is released, so the broadcast needs no `ready`.
@@ -16,12 +18,17 @@ from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.pipeline import Pipeline
+from gdn_core.attend.attend import Attend, refs_layout
+from gdn_core.attend.call import ATTEND, CALL, READS
+from gdn_core.attend.layout import AttendParams
+from gdn_core.attend.requests import READ, AttendRequests
 from gdn_core.axi.interface import ReadSignature
 from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.channel.formats import REGION_BITS
 from gdn_core.channel.layout import (
     BEAT,
     DESCRIPTOR,
+    RANKS,
     RESULT,
     TAIL,
     ChannelParams,
@@ -38,7 +45,9 @@ __all__ = ["INDEX", "Channel"]
 INDEX = 6  # bits of a channel's number
 REQUEST = 1 << 15  # beats of a request to the reader, at most
 LOW = (BEAT // 8).bit_length() - 1  # address bits within a beat
-READ = data.StructLayout({"offset": 32, "beats": 32})
+# What the walks are told, of either kind.
+JOB = data.StructLayout({"attend": 1, "of": data.UnionLayout({"matrix": MATRIX, "call": CALL})})
+FETCH = data.StructLayout({"attend": 1, "of": data.UnionLayout({"matrix": READ, "call": READS})})
 
 
 class Requests(wiring.Component):
@@ -113,65 +122,133 @@ class Channel(wiring.Component):
     def __init__(self, params: ChannelParams):
         self.params = params
         self.reader = BurstReaderParams(fifo_beats=params.queue)
+        own = AttendParams(lanes=params.lanes)
         super().__init__({
             "index": In(INDEX),  # constant: which channel this is
-            "broadcast_i": In(broadcast_layout()), "broadcast_o": Out(broadcast_layout()),
+            "broadcast_i": In(broadcast_layout(params.chains)),
+            "broadcast_o": Out(broadcast_layout(params.chains)),
+            "refs_i": In(refs_layout(own)), "refs_o": Out(refs_layout(own)),
             "release_i": In(1), "release_o": Out(1),
             "chain_i": In(stream.Signature(params.word)),
             "chain_o": Out(stream.Signature(params.word)),
+            "merge_i": In(stream.Signature(own.word)), "merge_o": Out(stream.Signature(own.word)),
             "axi": Out(ReadSignature(data_bits=BEAT)),
         })  # fmt: skip
 
     def elaborate(self, platform):
         m = Module()
         params = self.params
-        word = Signal(broadcast_layout(), name="broadcast_reg", reset_less=True)
+        word = Signal(broadcast_layout(params.chains), name="broadcast_reg", reset_less=True)
         strobes = {}
         for name in ("part_stb", "tail_stb", "descriptor_stb"):  # a reset must leave none
             strobes[name] = Signal(name=f"{name}_reg")
             m.d.sync += strobes[name].eq(self.broadcast_i[name])
-        m.d.sync += word.eq(self.broadcast_i)
-        m.d.comb += self.broadcast_o.eq(word)
+        refs = Signal(self.refs_i.shape(), name="refs_reg", reset_less=True)
+        refs_stb = Signal(name="refs_stb_reg")
+        m.d.sync += [word.eq(self.broadcast_i), refs.eq(self.refs_i),
+                     refs_stb.eq(self.refs_i.stb)]  # fmt: skip
+        m.d.comb += [self.broadcast_o.eq(word), self.refs_o.eq(refs), self.refs_o.stb.eq(refs_stb)]
         m.d.comb += [self.broadcast_o[name].eq(strobe) for name, strobe in strobes.items()]
 
-        # Descriptors, to the reader and to the walk.
-        descriptor = Signal(DESCRIPTOR)
-        m.d.comb += descriptor.as_value().eq(word.data)
-        matrices = place(m, platform, "matrices", StreamFifo(
-            StreamFifoParams(shape=MATRIX, depth=params.matrices + 1)))
-        reads = place(m, platform, "reads", StreamFifo(
-            StreamFifoParams(shape=READ, depth=params.matrices + 1)))
+        # Descriptors, to the reader and to the walks.
+        descriptor, asked = Signal(DESCRIPTOR), Signal(ATTEND)
+        m.d.comb += [descriptor.as_value().eq(word.data), asked.as_value().eq(word.data)]
+        jobs = place(m, platform, "jobs", StreamFifo(
+            StreamFifoParams(shape=JOB, depth=params.matrices + 1)))
+        fetches = place(m, platform, "fetches", StreamFifo(
+            StreamFifoParams(shape=FETCH, depth=params.matrices + 1)))
+        cache = place(m, platform, "cache_requests", AttendRequests())
         requests = place(m, platform, "requests", Requests(self.reader))
         reader = place(m, platform, "reader", BurstReader(self.reader))
+        job, fetch = jobs.i.payload, fetches.i.payload
+        matrix, call, reads = job.of.matrix, job.of.call, fetch.of.call
         m.d.comb += [
-            matrices.i.valid.eq(strobes["descriptor_stb"]),
-            matrices.i.payload.rows.eq(descriptor.rows),
-            matrices.i.payload.chunks.eq(descriptor.chunks),
-            matrices.i.payload.format.eq(descriptor.format),
-            reads.i.valid.eq(strobes["descriptor_stb"]),
-            reads.i.payload.offset.eq(descriptor.offset),
-            reads.i.payload.beats.eq(descriptor.beats),
-            requests.index.eq(self.index),
+            jobs.i.valid.eq(strobes["descriptor_stb"]), job.attend.eq(descriptor.attend),
+            fetches.i.valid.eq(strobes["descriptor_stb"]), fetch.attend.eq(descriptor.attend),
         ]
-        wiring.connect(m, reads.o, requests.i)
+        with m.If(descriptor.attend):
+            m.d.comb += [
+                *(to[name].eq(asked[name]) for to, names in (
+                    (call, ("rows", "heads", "kv8", "kv_heads", "c")),
+                    (reads, ("offset", "head_beats", "rows", "kv8", "kv_heads")))
+                  for name in names),
+                *(to.count.eq(asked.count + (self.index < asked.extra)) for to in (call, reads)),
+                *(to.first.eq(asked.first + (self.index < asked.first_extra))
+                  for to in (call, reads)),
+            ]  # fmt: skip
+        with m.Else():
+            m.d.comb += [
+                matrix.rows.eq(descriptor.rows), matrix.chunks.eq(descriptor.chunks),
+                matrix.format.eq(descriptor.format),
+                fetch.of.matrix.offset.eq(descriptor.offset),
+                fetch.of.matrix.beats.eq(descriptor.beats),
+            ]
+        # One after another: those of a cache end before those of the next matrix begin.
+        of_cache = cache.o.valid | ~cache.i.ready
+        next_ = fetches.o.payload
+        m.d.comb += [
+            requests.index.eq(self.index),
+            cache.i.valid.eq(fetches.o.valid & next_.attend),
+            cache.i.payload.eq(next_.of.call), cache.o.ready.eq(requests.i.ready),
+            fetches.o.ready.eq(Mux(next_.attend, cache.i.ready, requests.i.ready & ~of_cache)),
+            requests.i.valid.eq(Mux(of_cache, cache.o.valid, fetches.o.valid & ~next_.attend)),
+            requests.i.payload.eq(Mux(of_cache, cache.o.payload.as_value(),
+                                      next_.of.matrix.as_value())),
+        ]  # fmt: skip
         wiring.connect(m, requests.o, reader.requests)
         wiring.connect(m, reader.axi, wiring.flipped(self.axi))
 
         walk = place(m, platform, "walk", Walk(params))
         project = place(m, platform, "project", Project(params))
-        wiring.connect(m, matrices.o, walk.matrices)
-        wiring.connect(m, reader.beats, walk.beats)
-        chunk = Signal(range(params.chunks))  # where the next one of x goes
-        with m.If(strobes["tail_stb"]):
-            m.d.sync += chunk.eq(chunk + 1)
+        attend = place(m, platform, "attend", Attend(params))
+        told = jobs.o.payload
+        busy = attend.busy
         m.d.comb += [
-            project.load.part_stb.eq(strobes["part_stb"]), project.load.part.eq(word.part),
-            project.load.chunk.eq(chunk), project.load.data.eq(word.data),
-            project.tail.as_value().eq(word.data[: TAIL.size]),
-            project.tail_stb.eq(strobes["tail_stb"]), walk.held_stb.eq(strobes["tail_stb"]),
-            project.stb.eq(walk.stb), project.step.eq(walk.step), project.beat.eq(walk.beat),
-            project.scale_beat.eq(walk.scale_beat),
+            walk.matrices.valid.eq(jobs.o.valid & ~told.attend & ~busy),
+            walk.matrices.payload.eq(told.of.matrix),
+            attend.calls.valid.eq(jobs.o.valid & told.attend & ~walk.busy),
+            attend.calls.payload.eq(told.of.call),
+            jobs.o.ready.eq(Mux(told.attend, attend.calls.ready & ~walk.busy,
+                                walk.matrices.ready & ~busy)),
+            *(to.valid.eq(reader.beats.valid) for to in (walk.beats, attend.beats)),
+            *(to.payload.eq(reader.beats.payload) for to in (walk.beats, attend.beats)),
+            reader.beats.ready.eq(walk.beats.ready | attend.beats.ready),
         ]
+
+        # The beat that was taken, or half of it as numbers of 16 bits.
+        beat = Signal(BEAT, name="beat_reg", reset_less=True)
+        narrow = attend.kv8 & busy
+        for n in range(0, BEAT, 16):
+            given = reader.beats.payload.data[n : n + 16]
+            m.d.sync += beat[n : n + 16].eq(Mux(
+                narrow, Cat(Const(0, 8), Mux(attend.upper, given[8:], given[:8])), given))
+
+        tail = project.tail
+        step = project.step
+        m.d.comb += [
+            project.load.stb.eq(strobes["part_stb"]), project.load.half.eq(word.half),
+            project.load.chains.eq(word.chains), project.load.address.eq(word.address),
+            project.load.data.eq(word.data),
+            tail.as_value().eq(word.data[: TAIL.size]), project.tail_chunk.eq(word.address),
+            project.tail_stb.eq(strobes["tail_stb"] & ~word.attend),
+            walk.held_stb.eq(strobes["tail_stb"] & ~word.attend),
+            attend.tail.as_value().eq(word.data[: TAIL.size]),
+            attend.tail_stb.eq(strobes["tail_stb"] & word.attend),
+            attend.tail_set.eq(word.set), attend.tail_head.eq(word.head),
+            attend.held_stb.eq(strobes["tail_stb"] & word.attend & word.last_head),
+            attend.loading.eq(strobes["part_stb"]), attend.row.eq(beat),
+            project.stb.eq(walk.stb), project.beat.eq(beat), step.eq(walk.step),
+            project.scale_beat.eq(walk.scale_beat),
+            project.attend.eq(attend.stb), project.weight.eq(attend.weight),
+            project.score.eq(attend.score), attend.s.eq(project.s),
+            *(project.wave_words[i].eq(attend.wave_words[i]) for i in range(RANKS)),
+            *(attend.sums[c].eq(project.sums[c]) for c in range(params.chains)),
+            attend.refs.eq(refs), attend.refs.stb.eq(refs_stb),
+        ]  # fmt: skip
+        with m.If(attend.stb):
+            m.d.comb += step.lanes.eq(attend.step)
+        wiring.connect(m, wiring.flipped(self.merge_i), attend.merge_i)
+        wiring.connect(m, attend.merge_o, wiring.flipped(self.merge_o))
 
         # Results; the walk keeps room for them.
         results = place(m, platform, "results", StreamFifo(
@@ -188,7 +265,7 @@ class Channel(wiring.Component):
 
         # A chunk goes back when this channel and those behind it have released it.
         p = Pipeline(m, platform)
-        done = p.delay(p.at(walk.release_stb, 0, "release"), Project.RELEASE)
+        done = p.delay(p.at(walk.release_stb | attend.release_stb, 0, "release"), Project.RELEASE)
         own = Signal(range(params.chunks + 1))
         behind = Signal(range(params.chunks + 2))  # one more than there can be: the last has none
         both, release = Signal(), Signal()

@@ -81,6 +81,8 @@ class Descriptors(wiring.Component):
                      | ~given.columns.any() | (given.columns > COLUMNS)
                      | (fmt.weight == Weight.NONE) | low.any()),
         ]
+        with m.If(given.attend):
+            m.d.sync += wrong.eq(self.i.payload.error)
         with m.Switch(fmt.weight):
             for weight, parts in PARTS_OF.items():
                 with m.Case(weight):
@@ -98,12 +100,13 @@ class Descriptors(wiring.Component):
         ends, bad = Signal(), Signal()
         offered, refused = Signal(), Signal()
         m.d.comb += [
-            ends.eq(at == self.LATENCY - 1), bad.eq(wrong | (end > REGION_BEATS)),
+            ends.eq(at == self.LATENCY - 1),
+            bad.eq(wrong | (~given.attend & (end > REGION_BEATS))),
             self.o.valid.eq(offered), self.refused_stb.eq(refused),
-            self.i.ready.eq((offered & self.o.ready) | refused),
-            self.o.payload.eq(given), self.o.payload.chunks.eq(chunks),
-            self.o.payload.beats.eq(mac.p),
+            self.i.ready.eq((offered & self.o.ready) | refused), self.o.payload.eq(given),
         ]
+        with m.If(~given.attend):
+            m.d.comb += [self.o.payload.chunks.eq(chunks), self.o.payload.beats.eq(mac.p)]
         m.d.sync += [offered.eq(Mux(offered, ~self.o.ready, ends & ~bad)), refused.eq(ends & bad)]
         with m.If(ends):
             m.d.sync += at.eq(0)

@@ -7,18 +7,25 @@ tile; those of the next vectors are aligned meanwhile. A chunk goes out when eve
 released the one whose place it takes. A descriptor goes out at once, ahead of its x, while fewer
 than `matrices` are on their way, that is before their last result: so channels read ahead.
 
+For attention the chunks are the heads of q, of D / 16 parts each, broadcast once: a KV head's go
+out when every channel has done with one of the sets of them that it holds. Between matrices and
+attention every channel gives back all it holds.
+
 Rate     a chunk in PARTS + 1 cycles
 """
 
-from amaranth.hdl import Module, Mux, Signal
+from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.pipeline import Pipeline
+from gdn_core.attend.call import ATTEND
+from gdn_core.attend.layout import Q_WORDS
 from gdn_core.channel.align import ALIGNED
 from gdn_core.channel.layout import (
     DESCRIPTOR,
+    HELD,
     INTEGER,
     PART,
     PARTS,
@@ -33,7 +40,8 @@ from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 __all__ = ["STORE", "Feed"]
 
 STORE = 512  # chunks: two vectors of 32,768
-VECTOR = data.StructLayout({"rows": 32, "chunks": 16})
+# Of attention: chunks are a KV head's heads, rows are TILE for each KV head.
+VECTOR = data.StructLayout({"rows": 32, "chunks": 16, "attend": 1, "parts": 5, "row_words": 4})
 AHEAD = 4  # chunks that Align may have begun when it is told to stop
 
 
@@ -47,7 +55,7 @@ class Feed(wiring.Component):
             "aligned": In(ALIGNED), "aligned_go": Out(1),
             "release_stb": In(1),  # a chunk from all channels
             "done_stb": In(1),  # a matrix's last result
-            "broadcast": Out(broadcast_layout()),
+            "broadcast": Out(broadcast_layout(params.chains)),
         })  # fmt: skip
 
     def elaborate(self, platform):
@@ -62,14 +70,16 @@ class Feed(wiring.Component):
         write, read = parts.write_port(), parts.read_port()
         write_tail, read_tail = tails.write_port(), tails.read_port()
         into = Signal(range(STORE))
-        into_part = Signal(range(PARTS))
+        into_part = Signal(range(2 * PARTS + 1))
+        wide = Signal()  # the chunk that ends takes two places
+        m.d.comb += wide.eq(into_part > PARTS)
         with m.If(self.aligned.part_stb):
             m.d.sync += into_part.eq(into_part + 1)
         with m.If(self.aligned.tail_stb):
-            m.d.sync += into.eq(into + 1)
+            m.d.sync += [into.eq(into + 1 + wide), into_part.eq(0)]
         m.d.comb += [
-            write.addr.eq(into * PARTS + into_part), write.data.eq(self.aligned.data),
-            write.en.eq(self.aligned.part_stb),
+            write.addr.eq(Cat(into_part[:3], (into + into_part[3])[: len(into)])),
+            write.data.eq(self.aligned.data), write.en.eq(self.aligned.part_stb),
             write_tail.addr.eq(into), write_tail.data.eq(self.aligned.data),
             write_tail.en.eq(self.aligned.tail_stb),
         ]
@@ -93,46 +103,113 @@ class Feed(wiring.Component):
         some = Signal(init=1)  # more than one: `take` lowers it a cycle later
         waiting = place(m, platform, "waiting", StreamFifo(
             StreamFifoParams(shape=VECTOR, depth=params.matrices + 1)))
-        at = Signal(range(PARTS + 1))  # part, or the tail
+        at = Signal(range(2 * PARTS + 1))  # part, or the tail
+        parts_ = Signal(range(2 * PARTS + 1), init=PARTS)  # of a chunk
+        attend = Signal()
         busy, begin, end = Signal(), Signal(), Signal()
         tile_end, matrix_end, take = Signal(), Signal(), Signal()
+        places = Signal(range(STORE + 1))  # given back
+        given = self.descriptors.payload
+        asked = data.View(ATTEND, given.as_value())
+        vector = waiting.i.payload
         m.d.comb += [
-            self.aligned_go.eq(free > AHEAD),
+            self.aligned_go.eq(free > 2 * AHEAD),
             self.descriptors.ready.eq(~busy & some),
             take.eq(self.descriptors.valid & self.descriptors.ready),
-            waiting.i.valid.eq(take), waiting.i.payload.chunks.eq(self.descriptors.payload.chunks),
-            waiting.i.payload.rows.eq(self.descriptors.payload.rows), waiting.o.ready.eq(~active),
-            begin.eq(active & ~busy & credit.any() & (~fresh | ready_some)),
-            end.eq(busy & (at == PARTS)),
-            tile_end.eq(end & (left == 1)), matrix_end.eq(tile_end & (rows_left <= TILE)),
+            waiting.i.valid.eq(take), vector.attend.eq(given.attend),
+            vector.chunks.eq(given.chunks), vector.rows.eq(given.rows), vector.parts.eq(PARTS),
+            vector.row_words.eq(asked.rows),
         ]
+        with m.If(given.attend):
+            m.d.comb += [vector.chunks.eq(asked.heads), vector.parts.eq(asked.dim[4:]),
+                         vector.rows.eq(Cat(Const(0, 5), asked.kv_heads))]  # fmt: skip
+
+        # q: where a head's words go.
+        chains = params.chains
+        head = Signal(3)
+        groups = Signal(3, reset_less=True)
+        row_words = Signal(4, reset_less=True)
+        q_words = Signal(range(Q_WORDS + 1), reset_less=True)  # of a set
+        sets = Signal(2, reset_less=True)
+        set_ = Signal(2)
+        set_base = Signal(range(Q_WORDS), reset_less=True)
+        q_word = Signal(range(HELD), reset_less=True)
+        log = chains.bit_length() - 1
+        m.d.sync += [
+            groups.eq((chunks[:4] + (chains - 1)) >> log),
+            sets.eq(Mux(q_words <= Q_WORDS // 3, 3, Mux(q_words <= Q_WORDS // 2, 2, 1))),
+        ]
+        with m.Switch(groups):
+            for n in range(1, 5):
+                with m.Case(n):
+                    m.d.sync += q_words.eq(row_words * n)
+        known = Signal(5)  # since attention began
+        m.d.sync += known.eq(Mux(active & attend, Cat(1, known), 0))
+
+        m.d.comb += [
+            begin.eq(active & ~busy & (credit.any() | (attend & head.any()))
+                     & (~fresh | ready_some) & (~attend | known[-1])),
+            end.eq(busy & (at == parts_)),
+            tile_end.eq(end & (left == 1)), matrix_end.eq(tile_end & (rows_left <= TILE)),
+            places.eq(Mux(matrix_end, chunks, 0)),
+        ]
+        with m.If(attend):
+            m.d.comb += places.eq(Mux(end, 1 + (parts_ > PARTS), 0))
         m.d.sync += [
             begun.eq(begin & fresh), ready.eq(ready + self.aligned.tail_stb - begun),
             ready_some.eq(ready.any() | self.aligned.tail_stb),
-            free.eq(free - self.aligned.tail_stb + Mux(matrix_end, chunks, 0)),
-            credit.eq(credit + self.release_stb - begin),
+            free.eq(free - Mux(self.aligned.tail_stb, 1 + wide, 0) + places),
+            credit.eq(credit + self.release_stb - (begin & ~(attend & head.any()))),
             matrices.eq(matrices + self.done_stb - take), some.eq(matrices > 1),
         ]
+        # Between matrices and attention all is given back, and the credit is of the other kind.
+        restore = Signal()  # it is sets
+        full = Signal(reset_less=True)
+        m.d.sync += full.eq(credit == Mux(restore, sets, params.chunks))
+        with m.If(known[-2] & ~known[-1]):
+            m.d.sync += [credit.eq(sets), restore.eq(1)]
         new = waiting.o.payload
-        with m.If(~active):
-            m.d.sync += [active.eq(waiting.o.valid), chunks.eq(new.chunks), left.eq(new.chunks),
-                         fresh.eq(1), rows_left.eq(new.rows)]  # fmt: skip
+        starts = Signal()
+        m.d.comb += [starts.eq(~active & waiting.o.valid & ~restore & (full | ~new.attend)),
+                     waiting.o.ready.eq(starts)]  # fmt: skip
+        with m.If(restore & ~active & full):
+            m.d.sync += [credit.eq(params.chunks), restore.eq(0)]
+        with m.If(starts):
+            m.d.sync += active.eq(1)
+        with m.If(~active & ~restore):
+            m.d.sync += [chunks.eq(new.chunks), left.eq(new.chunks), fresh.eq(1),
+                         rows_left.eq(new.rows), attend.eq(new.attend), parts_.eq(new.parts),
+                         row_words.eq(new.row_words)]  # fmt: skip
         with m.If(begin):
-            m.d.sync += [busy.eq(1), at.eq(0)]
+            m.d.sync += [busy.eq(1), at.eq(0),
+                         q_word.eq(set_base + (head >> log))]  # fmt: skip
         with m.Elif(busy):
             m.d.sync += at.eq(at + 1)
+            with m.If(at[0]):
+                m.d.sync += q_word.eq(q_word + groups)
+        on = chunk + 1 + (parts_ > PARTS)
         with m.If(end):
-            m.d.sync += [busy.eq(0), chunk.eq(chunk + 1), left.eq(left - 1)]
+            m.d.sync += [busy.eq(0), chunk.eq(on), left.eq(left - 1), head.eq(head + 1)]
         with m.If(tile_end):
-            m.d.sync += [chunk.eq(base), left.eq(chunks), fresh.eq(0),
-                         rows_left.eq(rows_after)]  # fmt: skip
+            m.d.sync += [left.eq(chunks), rows_left.eq(rows_after), head.eq(0)]
+            with m.If(~attend):
+                m.d.sync += [chunk.eq(base), fresh.eq(0)]
+            with m.Else():
+                wraps = (set_ + 1)[:2] == sets
+                m.d.sync += [set_.eq(Mux(wraps, 0, set_ + 1)),
+                             set_base.eq(Mux(wraps, 0, set_base + q_words))]  # fmt: skip
         with m.If(matrix_end):
-            m.d.sync += [active.eq(0), base.eq(chunk + 1), chunk.eq(chunk + 1)]
+            m.d.sync += [active.eq(0), base.eq(on), chunk.eq(on)]
+        with m.If(~active):
+            m.d.sync += [set_.eq(0), set_base.eq(0), head.eq(0)]
+        slot = Signal(range(params.chunks))  # of a matrix' chunk, in the channels
+        with m.If(end & ~attend):
+            m.d.sync += slot.eq(slot + 1)
 
         # Out of the store, two cycles later; a descriptor when nothing else is under way.
         p = Pipeline(m, platform)
         m.d.comb += [
-            read.addr.eq(chunk * PARTS + at), read.en.eq(1),
+            read.addr.eq(Cat(at[:3], (chunk + at[3])[: len(chunk)])), read.en.eq(1),
             read_tail.addr.eq(chunk), read_tail.en.eq(1),
         ]
         part_data = Signal(PART * INTEGER.width, reset_less=True)
@@ -141,13 +218,26 @@ class Feed(wiring.Component):
         late = self.LATENCY_READ
         is_tail = p.delay(p.at(end, 0, "tail"), late)
         taken = p.delay(p.at(take, 0, "take"), late)
-        descriptor = p.delay(p.at(
-            self.descriptors.payload.as_value()[: len(part_data)], 0, "descriptor"), late)
+        descriptor = p.delay(p.at(given.as_value()[: len(part_data)], 0, "descriptor"), late)
         out = self.broadcast
+        group = at[1:3]
+        where = Signal(data.StructLayout({"half": 1, "chains": chains, "address": range(HELD),
+                                          "attend": 1, "set": 2, "head": 3, "last_head": 1}))
+        own = Signal(range(max(chains, 2)))
+        m.d.comb += [
+            where.half.eq(at[0]), where.attend.eq(attend), where.set.eq(set_), where.head.eq(head),
+            where.last_head.eq(left == 1), where.chains.eq(1 << own),
+        ]
+        with m.If(attend):
+            m.d.comb += [own.eq(head[:log]), where.address.eq(q_word)]
+        with m.Else():
+            m.d.comb += [own.eq(group[:log]),
+                         where.address.eq(Mux(end, slot, Cat(group[log:], slot)))]  # fmt: skip
+        late_where = data.View(where.shape(), p.delay(p.at(where.as_value(), 0, "where"), late))
         m.d.comb += [
             out.part_stb.eq(p.delay(p.at(busy & ~end, 0, "part_stb"), late)),
-            out.part.eq(p.delay(p.at(at[: len(out.part)], 0, "part"), late)),
             out.tail_stb.eq(is_tail), out.descriptor_stb.eq(taken),
+            *(out[name].eq(late_where[name]) for name in where.shape().members),
             out.data.eq(Mux(taken, descriptor, Mux(is_tail, tail_data, part_data))),
         ]
         return m

@@ -7,9 +7,11 @@ Descriptor   one beat of the table, a matrix and its vector:
              chunks   ceil(K / 128): filled in
              columns  K
              format   see `Format`
+             attend   it is none of a matrix, but `gdn_core.attend.call.ATTEND`
              x, out   addresses of the vector (fp32) and of the results (`array.Sink` says how)
 Broadcast    one word a cycle, PARTS + 1 words a chunk: eight of 16 integers of x, then `Tail`. A
-             descriptor is a word of its own.
+             descriptor is a word of its own. Beside 16 integers stands where they go: in the
+             ranks' lower or upper half, to which chains, to which of their words.
 Held         the chunks of x that a channel holds, a ring; a lane has HELD words of its own.
 """
 
@@ -65,7 +67,7 @@ class Format(data.Struct):
 
 DESCRIPTOR = data.StructLayout({
     "offset": 32, "beats": 32, "rows": 32, "chunks": 16, "columns": 16, "format": 8,
-    "spare": 120, "x": 64, "out": 64, "spare_2": 128,
+    "attend": 1, "spare": 119, "x": 64, "out": 64, "spare_2": 128,
 })  # fmt: skip
 assert DESCRIPTOR.size == BEAT
 
@@ -76,10 +78,17 @@ TAIL = data.StructLayout({"sums": data.ArrayLayout(signed(INTEGER.width + 5), GR
                           "exponent": 8, "bad": 1})
 
 
-def broadcast_layout() -> data.StructLayout:
-    """Strobes, then `data`: PART integers, a TAIL or a DESCRIPTOR's first bits."""
-    return data.StructLayout({"part_stb": 1, "part": range(PARTS), "tail_stb": 1,
-                              "descriptor_stb": 1, "data": PART * INTEGER.width})
+def broadcast_layout(chains: int) -> data.StructLayout:
+    """Strobes, places, then `data`: PART integers, a TAIL or a DESCRIPTOR's first bits.
+
+    half, chains, address  of the integers; with a tail, address is its chunk
+    attend                 with a tail: it is of head `head` of the q of set `set`, perhaps the last
+    """
+    return data.StructLayout({
+        "part_stb": 1, "tail_stb": 1, "descriptor_stb": 1, "half": 1, "chains": chains,
+        "address": range(HELD), "attend": 1, "set": 2, "head": 3, "last_head": 1,
+        "data": PART * INTEGER.width,
+    })  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)

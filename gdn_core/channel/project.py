@@ -11,19 +11,20 @@ Latency  LATENCY from a step to its row's result
 Rate     1 step a cycle; free-running, never stalls
 """
 
-from amaranth.hdl import Array, Cat, Module, Signal
+from amaranth.hdl import Array, Cat, Module, Signal, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.delay import Delay, DelayParams
+from gdn_core.arith.mac import ACCUMULATOR
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.channel.accumulate import Accumulate
-from gdn_core.channel.lanes import LOAD, Lanes
-from gdn_core.channel.layout import BEAT, RESULT, TAIL, ChannelParams
+from gdn_core.channel.lanes import Lanes
+from gdn_core.channel.layout import BEAT, HELD, RANKS, RESULT, TAIL, ChannelParams
 from gdn_core.channel.scales import Scales
 from gdn_core.channel.walk import step_layout
-from gdn_core.channel.weigh import Weigh
+from gdn_core.channel.weigh import SCORE, Weigh
 from gdn_core.emit.emitter import place
 
 __all__ = ["Project"]
@@ -33,11 +34,17 @@ class Project(wiring.Component):
     RELEASE = Lanes.LATENCY + 1
 
     def __init__(self, params: ChannelParams):
-        self.params = params
+        self.params, lanes = params, Lanes(params)
         super().__init__({
             "stb": In(1), "step": In(step_layout(params)), "beat": In(BEAT), "scale_beat": In(BEAT),
-            "load": In(LOAD), "tail": In(TAIL), "tail_stb": In(1),  # the chunk of `load.chunk`
+            "load": In(lanes.load.shape()),
+            "tail": In(TAIL), "tail_stb": In(1), "tail_chunk": In(range(HELD)),
             "result": Out(RESULT), "result_stb": Out(1),
+            # Attention, which has the same lanes and multipliers.
+            "attend": In(1),  # the step of the lanes is its own
+            "weight": In(lanes.weight.shape()), "wave_words": In(16).array(RANKS),
+            "sums": Out(signed(ACCUMULATOR)).array(params.chains),
+            "score": In(SCORE), "s": Out(32),
         })  # fmt: skip
 
     def elaborate(self, platform):
@@ -52,6 +59,10 @@ class Project(wiring.Component):
         blocks = place(m, platform, "blocks", Accumulate())
         m.d.comb += [
             lanes.step.eq(step.lanes), lanes.beat.eq(self.beat), lanes.load.eq(self.load),
+            lanes.weight.eq(self.weight), scales.off.eq(self.attend), weigh.score.eq(self.score),
+            self.s.eq(weigh.o),
+            *(lanes.wave_words[i].eq(self.wave_words[i]) for i in range(RANKS)),
+            *(self.sums[c].eq(lanes.sums[c]) for c in range(params.chains)),
             scales.beat.eq(self.scale_beat), scales.index.eq(step.index),
             scales.format.eq(step.format), scales.phase.eq(step.phase),
         ]
@@ -73,7 +84,7 @@ class Project(wiring.Component):
         m.submodules.tails = tails = Memory(shape=TAIL.size, depth=params.chunks, init=[])
         write, read = tails.write_port(), tails.read_port(domain="comb")
         m.d.comb += [
-            write.addr.eq(self.load.chunk), write.data.eq(self.tail.as_value()),
+            write.addr.eq(self.tail_chunk), write.data.eq(self.tail.as_value()),
             write.en.eq(self.tail_stb), read.addr.eq(late["chunk"].value),
         ]
         tail = data.View(TAIL, read.data)

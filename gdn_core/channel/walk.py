@@ -61,9 +61,8 @@ class Walk(wiring.Component):
             "beats": In(stream.Signature(READ_BEAT)),
             "held_stb": In(1),  # x of one more chunk is there
             "result_stb": In(1),  # a result has left
-            "stb": Out(1), "step": Out(step_layout(params)),
-            "beat": Out(BEAT), "scale_beat": Out(BEAT),
-            "release_stb": Out(1),
+            "stb": Out(1), "step": Out(step_layout(params)), "scale_beat": Out(BEAT),
+            "release_stb": Out(1), "busy": Out(1),
         })  # fmt: skip
 
     def elaborate(self, platform):
@@ -197,13 +196,12 @@ class Walk(wiring.Component):
             self.stb.eq(stb), self.release_stb.eq(release),
         ]
         registered = Signal.like(step, name="step_reg", reset_less=True)
-        beat = Signal(BEAT, name="beat_reg", reset_less=True)
         scale_beat = Signal(BEAT, name="scale_beat_reg", reset_less=True)
         m.d.sync += [
-            registered.eq(now), stb.eq(issue), release.eq(chunk_end), beat.eq(beats.payload.data),
+            registered.eq(now), stb.eq(issue), release.eq(chunk_end),
         ]
         with m.If(take_scale):
             m.d.sync += [scale_beat.eq(beats.payload.data), error.eq(beats.payload.error)]
-        m.d.comb += [step.eq(registered), self.beat.eq(beat), self.scale_beat.eq(scale_beat)]
+        m.d.comb += [step.eq(registered), self.scale_beat.eq(scale_beat), self.busy.eq(active)]
         assert Weight.NONE not in PARTS_OF
         return m

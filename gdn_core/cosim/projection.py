@@ -86,7 +86,7 @@ def run_call(call: Call, params: ArrayParams, *, latency: int = 128, stalls: int
     report("simulating", -1)
     try:
         return build, hbm.run_in_memory(
-            build, buffers, pins={"table_address": TABLE, "count": len(call.products)},
+            build, buffers, pins={"table_address": TABLE, "count": call.count},
             read=("failed", "bad_chunks"), timeout_cycles=100_000 + 100 * call.beats,
             latency=latency, timed=timed, stalls=stalls, error_ranges=errors, resets=resets)
     except (runner.BenchFailure, hbm.MemoryViolation) as error:

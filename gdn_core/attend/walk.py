@@ -1,0 +1,324 @@
+"""The walk over a channel's cache: keys and values come in, steps of the lanes go out.
+
+    for each KV head, block of 32 tokens:
+        a scale beat, k of 16 tokens, a scale beat, k of 16 tokens: of each row its groups, a step
+        each; then v of all, whose rows go to the value buffer, and need no step
+    beside it, for each block whose rows and weights are there:
+        for each group, row: a wave of 32 steps
+
+A wave begins when the value buffer may start one; steps of k go in all other cycles. So the stream
+waits only for lanes that work. The last block of a channel has the tokens that are left, or none.
+
+A token's last step follows the one before it by as many cycles as the KV head has query heads:
+their scores are one a cycle.
+
+Formats  calls: `call.CALL`; beats {data, error}
+Latency  1 cycle from a beat to its step
+Rate     a step a cycle, a row of v a cycle
+"""
+
+from amaranth.hdl import Cat, Const, Module, Mux, Signal
+from amaranth.lib import data, enum, stream, wiring
+from amaranth.lib.wiring import In, Out
+from gdn_core.attend.values import ValueBuffer
+
+from gdn_core.arith.pipeline import Pipeline
+from gdn_core.attend.cache import BLOCK, HALF, ROW
+from gdn_core.attend.call import CALL
+from gdn_core.attend.layout import BLOCKS, Q_WORDS, AttendParams
+from gdn_core.channel.layout import BEAT, RANKS, ChannelParams, Weight
+from gdn_core.channel.walk import READ_BEAT
+
+__all__ = ["BLOCK_INFO", "TOLD", "AttendWalk"]
+
+BLOCK_INFO = data.StructLayout({"first": range(BLOCK + 1), "count": range(BLOCK + 1), "begin": 1,
+                                "last": 1, "heads": 4})
+# What a step says about itself, to where its sums leave the lanes.
+TOLD = data.StructLayout({
+    "group": 2, "parity": 1, "first": 1, "last": 1,  # of k: its token's; of v: its block's place
+    "scales": 32, "token": 5, "heads": 4, "set": 2, "valid": 1, "error": 1,  # of k
+    "number": 3, "element": 5,  # of v
+})  # fmt: skip
+TAIL = RANKS + 8  # cycles from a step until all that it reads in lanes and buffer was read
+
+
+class Phase(enum.Enum, shape=3):
+    IDLE = 0
+    HEAD = 1  # the first block of a KV head is looked at
+    BLOCK = 2  # it waits until there is room for its scores, and for q
+    SCALES = 3
+    KEYS = 4
+    VALUES = 5
+    DRAIN = 6  # until the last wave
+
+
+class AttendWalk(wiring.Component):
+    LATENCY = 1
+
+    def __init__(self, params: ChannelParams):
+        self.params, self.attend = params, AttendParams(lanes=params.lanes)
+        super().__init__({
+            "calls": In(stream.Signature(CALL)), "beats": In(stream.Signature(READ_BEAT)),
+            "busy": Out(1),
+            "held_stb": In(1), "release_stb": Out(1),  # a KV head's q: there, and done with
+            # With the beat that is taken: bytes of which half are a row.
+            "kv8": Out(1), "upper": Out(1),
+            "k_stb": Out(1), "v_stb": Out(1), "step": Out(params.step), "told": Out(TOLD),
+            "row_stb": Out(1), "row_parity": Out(1), "row_token": Out(5), "row_number": Out(3),
+            "may_start": In(1), "start": Out(1), "start_parity": Out(1), "start_number": Out(3),
+            "block": Out(stream.Signature(BLOCK_INFO)),
+            "end_stb": Out(1),  # with the last step of a block of k, or in its place
+            "done_stb": In(1), "loaded": In(1),  # a block's weights have left; all are held
+            "free_stb": Out(1),  # a block's waves are over
+            "room": In(1),  # for the sums of a wave
+        })  # fmt: skip
+
+    def elaborate(self, platform):
+        m = Module()
+        p = Pipeline(m, platform)
+        params, beats = self.params, self.beats
+        chains = params.chains
+        phase = Signal(Phase)
+        call = Signal(CALL, reset_less=True)
+        m.d.comb += [self.calls.ready.eq(phase == Phase.IDLE), self.busy.eq(phase != Phase.IDLE)]
+
+        # What follows from the call alone, a few cycles later.
+        groups = Signal(3, reset_less=True)
+        last_group = Signal(2, reset_less=True)
+        last_row = Signal(3, reset_less=True)
+        q_words = Signal(range(Q_WORDS + 1), reset_less=True)  # of a set
+        gap = Signal(range(8), reset_less=True)  # cycles that a token's steps are too few
+        steps = Signal(5, reset_less=True)
+        sets = Signal(2, reset_less=True)
+        m.d.sync += [
+            groups.eq((call.heads + (chains - 1)) >> (chains.bit_length() - 1)),
+            last_group.eq((groups - 1)[:2]), last_row.eq((call.rows - 1)[:3]),
+            gap.eq(Mux(call.heads > steps, (call.heads - steps)[:3], 0)),
+        ]
+        known = Signal(4)  # since the call came
+        m.d.sync += known.eq(Mux(phase == Phase.IDLE, 0, Cat(1, known)))
+        with m.Switch(groups):
+            for n in (1, 2, 3, 4):
+                with m.Case(n):
+                    m.d.sync += steps.eq(call.rows * n)
+        m.d.sync += [q_words.eq(steps),
+                     sets.eq(Mux(q_words <= Q_WORDS // 3, 3, Mux(q_words <= Q_WORDS // 2, 2, 1)))]
+
+        # Blocks.
+        kv_heads = Signal(8, reset_less=True)  # left, this one included
+        left = Signal(16, reset_less=True)  # tokens of the KV head, from this block on
+        first_left = Signal(range(BLOCK + 1), reset_less=True)  # of them, before the window
+        begin = Signal(reset_less=True)
+        count = Signal(range(BLOCK + 1), reset_less=True)
+        last_block = Signal(reset_less=True)
+        parity = Signal()
+        m.d.sync += [count.eq(Mux(left > BLOCK, BLOCK, left)), last_block.eq(left <= BLOCK)]
+        some = Signal(reset_less=True)
+        m.d.sync += some.eq(left.any())
+        settled = Signal()  # the flags above are known
+        held = Signal(2)
+        scored = Signal(range(BLOCKS + 1))  # blocks begun, whose weights have not left
+        stored = Signal(range(BLOCKS + 1))  # blocks whose rows have begun to come, until freed
+        info = self.block.payload
+        begins = Signal()
+        m.d.comb += [
+            info.first.eq(first_left), info.count.eq(count), info.begin.eq(begin),
+            info.last.eq(last_block), info.heads.eq(call.heads),
+            self.block.valid.eq((phase == Phase.BLOCK) & settled & held.any()
+                                & (scored != BLOCKS)),
+            begins.eq(self.block.valid & self.block.ready),
+        ]  # fmt: skip
+
+        # Tokens, rows and groups of a block.
+        token = Signal(5)
+        row = Signal(3)
+        group = Signal(2)
+        waits = Signal(3)  # cycles until the next token may begin
+        row_end, group_end, token_end, last_token = Signal(), Signal(), Signal(), Signal()
+        issue, take_scales, take_row = Signal(), Signal(), Signal()
+        wave = Signal()  # the lanes are a wave's in the next cycle
+        keys_end, half_end, values_end, head_end = Signal(), Signal(), Signal(), Signal()
+        m.d.comb += [
+            row_end.eq(row == last_row), group_end.eq(group == last_group),
+            last_token.eq(token == (count - 1)[:5]),
+            issue.eq((phase == Phase.KEYS) & beats.valid & ~wave & ~waits.any()),
+            take_scales.eq((phase == Phase.SCALES) & beats.valid),
+            take_row.eq((phase == Phase.VALUES) & beats.valid & (stored != BLOCKS)),
+            token_end.eq(issue & row_end & group_end),
+            keys_end.eq(token_end & last_token), half_end.eq(token_end & (token == HALF - 1)),
+            values_end.eq(take_row & row_end & last_token),
+            self.kv8.eq(call.kv8), self.upper.eq(row[0]),
+            beats.ready.eq(take_scales | ((issue & group_end | take_row)
+                                          & (~call.kv8 | row[0]))),
+        ]  # fmt: skip
+        with m.If(issue):
+            m.d.sync += group.eq(Mux(group_end, 0, group + 1))
+        with m.If((issue & group_end) | take_row):
+            m.d.sync += row.eq(Mux(row_end, 0, row + 1))
+        with m.If(token_end | (take_row & row_end)):
+            m.d.sync += token.eq(Mux(last_token, 0, token + 1))
+        with m.If(token_end):
+            m.d.sync += waits.eq(gap)
+        with m.Elif(waits.any()):
+            m.d.sync += waits.eq(waits - 1)
+
+        # From block to block.
+        empty = Signal()  # a block of no token
+        m.d.comb += [empty.eq(begins & ~some),
+                     head_end.eq((values_end & last_block) | empty)]  # fmt: skip
+        m.d.sync += settled.eq(phase == Phase.BLOCK)
+        with m.Switch(phase):
+            with m.Case(Phase.IDLE):
+                m.d.sync += [call.eq(self.calls.payload), kv_heads.eq(self.calls.payload.kv_heads)]
+                with m.If(self.calls.valid):
+                    m.d.sync += phase.eq(Phase.HEAD)
+            with m.Case(Phase.HEAD):
+                m.d.sync += [
+                    begin.eq(1), first_left.eq(call.first[:5]),
+                    left.eq(call.count - Cat(Const(0, 5), call.first[5:])),
+                ]
+                with m.If(known[-1]):
+                    m.d.sync += phase.eq(Phase.BLOCK)
+            with m.Case(Phase.BLOCK):
+                with m.If(begins & some):
+                    m.d.sync += phase.eq(Phase.SCALES)
+            with m.Case(Phase.SCALES):
+                with m.If(take_scales):
+                    m.d.sync += phase.eq(Phase.KEYS)
+            with m.Case(Phase.KEYS):
+                with m.If(keys_end):
+                    m.d.sync += phase.eq(Phase.VALUES)
+                with m.Elif(half_end):
+                    m.d.sync += phase.eq(Phase.SCALES)
+            with m.Case(Phase.VALUES):
+                with m.If(values_end):
+                    m.d.sync += [phase.eq(Phase.BLOCK), left.eq(left - BLOCK), begin.eq(0),
+                                 first_left.eq(0)]  # fmt: skip
+            with m.Case(Phase.DRAIN):
+                with m.If(~scored.any() & ~stored.any()):
+                    m.d.sync += phase.eq(Phase.IDLE)
+        with m.If(head_end):
+            m.d.sync += [kv_heads.eq(kv_heads - 1),
+                         phase.eq(Mux(kv_heads == 1, Phase.DRAIN, Phase.HEAD))]  # fmt: skip
+        block_end = Signal()
+        m.d.comb += block_end.eq(values_end | empty)
+        with m.If(block_end):
+            m.d.sync += parity.eq(~parity)
+        # The last KV head's q is given back with the end of all waves, the others' with their k.
+        drained = Signal()
+        m.d.comb += [
+            drained.eq((phase == Phase.DRAIN) & ~scored.any() & ~stored.any()),
+            self.release_stb.eq((head_end & (kv_heads != 1)) | drained),
+        ]
+        m.d.sync += held.eq(held + self.held_stb - head_end)
+
+        # Where q lies.
+        set_ = Signal(2)
+        set_base = Signal(range(Q_WORDS), reset_less=True)
+        q_word = Signal(range(Q_WORDS), reset_less=True)
+        with m.If(issue):
+            m.d.sync += q_word.eq(Mux(row_end & group_end, set_base, q_word + 1))
+        with m.If(phase == Phase.BLOCK):
+            m.d.sync += q_word.eq(set_base)
+        with m.If(phase == Phase.IDLE):
+            m.d.sync += [set_.eq(0), set_base.eq(0)]
+        with m.Elif(head_end):
+            wraps = (set_ + 1)[:2] == sets
+            m.d.sync += [set_.eq(Mux(wraps, 0, set_ + 1)),
+                         set_base.eq(Mux(wraps, 0, set_base + q_words))]  # fmt: skip
+
+        # Waves.
+        rows_in = Signal(range(BLOCKS + 1))
+        weights_in = Signal(range(BLOCKS + 1))
+        of_block = Signal(data.ArrayLayout(2, BLOCKS), reset_less=True)  # begin, last
+        with m.If(begins):
+            for n in range(BLOCKS):
+                with m.If(parity == n):
+                    m.d.sync += of_block[n].eq(begin | last_block << 1)
+        w_parity = Signal()
+        w_group = Signal(2)
+        w_row = Signal(3)
+        ready = Signal()
+        start, w_end = Signal(), Signal()
+        m.d.comb += [
+            start.eq(ready & self.may_start & self.room),
+            self.start.eq(start), self.start_parity.eq(w_parity), self.start_number.eq(w_row),
+            w_end.eq(start & (w_row == last_row) & (w_group == last_group)),
+        ]
+        m.d.sync += ready.eq(rows_in.any() & weights_in.any() & self.loaded & ~w_end)
+        with m.If(start):
+            m.d.sync += w_row.eq(Mux(w_row == last_row, 0, w_row + 1))
+            with m.If(w_row == last_row):
+                m.d.sync += w_group.eq(Mux(w_group == last_group, 0, w_group + 1))
+        with m.If(w_end):
+            m.d.sync += w_parity.eq(~w_parity)
+        lead = ValueBuffer.LATENCY - 1
+        free = p.delay(p.at(w_end, 0, "wave_end"), lead + ROW + TAIL)
+        started = p.delay(p.at(start, 0, "start"), lead)
+        of_wave = p.delay(p.at(w_group, 0, "wave_group"), lead), p.delay(
+            p.at(w_row, 0, "wave_row"), lead), p.delay(p.at(w_parity, 0, "wave_parity"), lead)
+        m.d.comb += self.free_stb.eq(free)
+        m.d.sync += [
+            rows_in.eq(rows_in + block_end - w_end),
+            weights_in.eq(weights_in + self.done_stb - w_end),
+            scored.eq(scored + begins - self.done_stb),
+            stored.eq(stored + block_end - free),
+        ]
+        running = Signal()
+        element = Signal(range(ROW))
+        w_told = Signal(data.StructLayout({"group": 2, "number": 3, "parity": 1}), reset_less=True)
+        m.d.comb += wave.eq(started | running)
+        with m.If(wave):
+            m.d.sync += [element.eq(element + 1), running.eq(started | (element != ROW - 1))]
+        with m.If(started):
+            m.d.sync += [w_told.group.eq(of_wave[0]), w_told.number.eq(of_wave[1]),
+                         w_told.parity.eq(of_wave[2])]  # fmt: skip
+
+        # What leaves.
+        scales = Signal(BEAT, reset_less=True)
+        scales_error = Signal(reset_less=True)
+        with m.If(take_scales):
+            m.d.sync += [scales.eq(beats.payload.data), scales_error.eq(beats.payload.error)]
+        token_error = Signal(reset_less=True)
+        error = Signal()
+        m.d.comb += error.eq(beats.payload.error | (token_error & (row.any() | group.any())))
+        with m.If(issue):
+            m.d.sync += token_error.eq(error)
+        now = Signal(TOLD)
+        step = Signal(params.step)
+        mine = Signal.like(w_told, name="wave_now")
+        m.d.comb += mine.eq(w_told)
+        with m.If(started):
+            m.d.comb += [mine.group.eq(of_wave[0]), mine.number.eq(of_wave[1]),
+                         mine.parity.eq(of_wave[2])]  # fmt: skip
+        flags = Mux(mine.parity, of_block[1], of_block[0])
+        m.d.comb += [
+            now.group.eq(Mux(wave, mine.group, group)),
+            now.parity.eq(Mux(wave, mine.parity, parity)),
+            now.first.eq(Mux(wave, flags[0], ~row.any())),
+            now.last.eq(Mux(wave, flags[1], row_end)),
+            now.scales.eq(scales.word_select(token[:4], 32)), now.token.eq(token),
+            now.heads.eq(call.heads), now.set.eq(set_), now.error.eq(error | scales_error),
+            now.valid.eq(token >= first_left),
+            now.number.eq(mine.number), now.element.eq(element),
+            step.address.eq(Mux(wave, Q_WORDS + 4 * mine.parity + mine.group, q_word)),
+            step.weight.eq(Weight.W16), step.enable.eq((1 << chains) - 1), step.wave.eq(wave),
+        ]
+        outs = Signal(TOLD, name="told_reg", reset_less=True)
+        step_out = Signal(params.step, name="step_reg", reset_less=True)
+        k_stb, v_stb, row_stb, end = (Signal(name=f"{name}_reg") for name in
+                                      ("k_stb", "v_stb", "row_stb", "end"))
+        row_out = Signal(data.StructLayout({"parity": 1, "token": 5, "number": 3}),
+                         name="row_out", reset_less=True)
+        m.d.sync += [
+            outs.eq(now), step_out.eq(step), k_stb.eq(issue), v_stb.eq(wave),
+            row_stb.eq(take_row), row_out.parity.eq(parity), row_out.token.eq(token),
+            row_out.number.eq(row), end.eq(keys_end | empty),
+        ]
+        m.d.comb += [
+            self.told.eq(outs), self.step.eq(step_out), self.k_stb.eq(k_stb),
+            self.v_stb.eq(v_stb), self.row_stb.eq(row_stb), self.row_parity.eq(row_out.parity),
+            self.row_token.eq(row_out.token), self.row_number.eq(row_out.number),
+            self.end_stb.eq(end),
+        ]
+        return m

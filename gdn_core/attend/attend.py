@@ -1,38 +1,36 @@
 """ATTEND in a channel: what stands around the lanes that it shares with PROJECT.
 
-    beats --> walk --> k: steps --> lanes --> serial --> (scales' multipliers) --> powers --> u
-               |                                                                    |    '-> lanes
-               '--> v: values --> waves --> lanes --> flush --y--> merge <-- z, references
+    beats --> walk --> k: steps --> lanes --> serial --> Weigh --> powers --> weights --> lanes
+               |                                                                 | z, references
+               '--> v: values --> waves --> lanes --> flush --y--> merge <-------'
                                                                      '--> through all channels
 
-Latency  LATENCY from a step to its score at `s`; the parent has Lanes and Weigh between
+The parent has the lanes and Weigh, which PROJECT uses when ATTEND does not.
 """
 
-from amaranth.hdl import Cat, Module, Signal, signed
+from amaranth.hdl import Module, Signal, signed
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
-from gdn_core.attend.flush import Flush
-from gdn_core.attend.merge import Merge
-from gdn_core.attend.powers import Powers
-from gdn_core.attend.serial import Serial
-from gdn_core.attend.values import ValueBuffer
 
 from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.arith.mac import ACCUMULATOR
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.attend.call import CALL
-from gdn_core.attend.layout import BLOCKS, Q_WORDS, REFERENCES, AttendParams, U
-from gdn_core.attend.walk import TOLD, AttendWalk
-from gdn_core.channel.lanes import WEIGHT_LOAD, Lanes
+from gdn_core.attend.flush import Flush
+from gdn_core.attend.layout import Q_WORDS, REFERENCES, TOLD, AttendParams
+from gdn_core.attend.merge import Merge
+from gdn_core.attend.powers import Powers
+from gdn_core.attend.serial import SCORED, Serial
+from gdn_core.attend.values import ValueBuffer
+from gdn_core.attend.walk import AttendWalk
+from gdn_core.attend.weights import Weights
+from gdn_core.channel.lanes import Lanes, weight_layout
 from gdn_core.channel.layout import BEAT, RANKS, TAIL, ChannelParams
 from gdn_core.channel.walk import READ_BEAT
 from gdn_core.channel.weigh import SCORE, Weigh
 from gdn_core.emit.emitter import place
-from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["Attend", "refs_layout"]
-
-WEIGHTS = 16  # that wait until the broadcast leaves a cycle
 
 
 def refs_layout(params: AttendParams) -> data.StructLayout:
@@ -53,12 +51,11 @@ class Attend(wiring.Component):
             "tail": In(TAIL), "tail_stb": In(1), "tail_set": In(2), "tail_head": In(3),
             "held_stb": In(1), "release_stb": Out(1),
             "stb": Out(1), "step": Out(params.step), "wave_words": Out(16).array(RANKS),
-            "weight": Out(WEIGHT_LOAD(params)),
+            "weight": Out(weight_layout(params.chains)),
             "sums": In(signed(ACCUMULATOR)).array(params.chains),
             "score": Out(SCORE), "s": In(32),
             "refs": In(refs_layout(own)),
             "merge_i": In(stream.Signature(own.word)), "merge_o": Out(stream.Signature(own.word)),
-            "shape": In(data.StructLayout({"groups": 3, "dim": 9})),
         })  # fmt: skip
 
     def elaborate(self, platform):
@@ -69,6 +66,7 @@ class Attend(wiring.Component):
         values = place(m, platform, "values", ValueBuffer(None))
         serial = place(m, platform, "serial", Serial(own))
         powers = place(m, platform, "powers", Powers(own))
+        weights = place(m, platform, "weights", Weights(own))
         flush = place(m, platform, "flush", Flush(own))
         merge = place(m, platform, "merge", Merge(own))
         wiring.connect(m, wiring.flipped(self.calls), walk.calls)
@@ -93,67 +91,54 @@ class Attend(wiring.Component):
         wait = place(m, platform, "wait_told", Delay(DelayParams(width=TOLD.size, depth=met)))
         m.d.comb += wait.i.eq(walk.told)
         told = data.View(TOLD, wait.o)
-        k_stb = p.delay(p.at(walk.k_stb, 0, "k_stb"), met)
-        v_stb = p.delay(p.at(walk.v_stb, 0, "v_stb"), met)
-        tail = self.tail
         m.d.comb += [
-            serial.stb.eq(k_stb), serial.c.eq(call.c),
-            *(getattr(serial, name).eq(told[name]) for name in
-              ("first", "last", "group", "heads", "set", "scales", "token", "parity", "valid",
-               "error")),
-            *(serial.sums[c].eq(self.sums[c]) for c in range(own.chains)),
+            *(to.told.eq(told) for to in (serial, flush)),
+            *(to.sums[c].eq(self.sums[c]) for to in (serial, flush) for c in range(own.chains)),
+            serial.stb.eq(p.delay(p.at(walk.k_stb, 0, "k_stb"), met)), serial.c.eq(call.c),
+            flush.stb.eq(p.delay(p.at(walk.v_stb, 0, "v_stb"), met)),
             serial.tail_stb.eq(self.tail_stb), serial.tail_set.eq(self.tail_set),
-            serial.tail_head.eq(self.tail_head), serial.tail_exponent.eq(tail.exponent),
-            serial.tail_bad.eq(tail.bad),
-            self.score.stb.eq(serial.score_stb), self.score.sum.eq(serial.score_sum),
-            self.score.si.eq(serial.score_si), self.score.exponent.eq(serial.score_exponent),
-            flush.stb.eq(v_stb), flush.number.eq(told.number), flush.element.eq(told.element),
-            flush.group.eq(told.group), flush.begin.eq(told.first), flush.last.eq(told.last),
-            flush.parity.eq(told.parity),
-            *(flush.sums[c].eq(self.sums[c]) for c in range(own.chains)),
-        ]  # fmt: skip
+            serial.tail_head.eq(self.tail_head), serial.tail_exponent.eq(self.tail.exponent),
+            serial.tail_bad.eq(self.tail.bad), self.score.eq(serial.score),
+        ]
 
         # Scores to weights.
-        weighed = Weigh.score_latency(self.params)
+        weighed = Weigh.latency(self.params)
         late = place(m, platform, "wait_score", Delay(DelayParams(
-            width=len(Cat(serial.told)), depth=weighed)))
+            width=SCORED.size, depth=weighed)))
+        last_score = met + Serial.LATENCY + own.heads + own.groups + weighed
+        ready = max(Powers.LATENCY, Powers.LATENCY_POWER)
         m.d.comb += [
-            late.i.eq(serial.told), powers.told.eq(late.o), powers.s.eq(self.s),
-            powers.stb.eq(p.delay(p.at(serial.score_stb, 0, "score_stb"), weighed)),
-            powers.end_stb.eq(p.delay(p.at(walk.end_stb, 0, "end_stb"),
-                                      met + Serial.LATENCY + own.heads + own.groups + weighed)),
+            late.i.eq(serial.scored), powers.scored.eq(late.o), powers.s.eq(self.s),
+            powers.stb.eq(p.delay(p.at(serial.score.stb, 0, "score_stb"), weighed)),
+            weights.end_stb.eq(p.delay(p.at(walk.end_stb, 0, "end_stb"), last_score + ready)),
+            powers.now.eq(weights.now), powers.before.eq(weights.before),
+            powers.place.eq(weights.place), weights.top_now.eq(powers.top_now),
+            weights.top_before.eq(powers.top_before), weights.power.eq(powers.power),
         ]
-        wiring.connect(m, walk.block, powers.block)
+        wiring.connect(m, walk.block, weights.block)
 
         # Weights into the lanes, where nothing else is written.
-        queue = place(m, platform, "weights", StreamFifo(
-            StreamFifoParams(shape=powers.u.payload.shape(), depth=WEIGHTS)))
-        wiring.connect(m, powers.u, queue.i)
-        u = queue.o.payload
+        u, load = weights.u.payload, self.weight
         log = own.chains.bit_length() - 1
-        load = self.weight
         m.d.comb += [
-            queue.o.ready.eq(~self.loading), load.stb.eq(queue.o.valid & ~self.loading),
-            load.rank.eq(u.rank), load.chains.eq(1 << u.head[:log]), load.value.eq(u.value),
-            load.address.eq(Q_WORDS + 4 * u.parity + (u.head >> log)),
-            walk.done_stb.eq(powers.done_stb), powers.free_stb.eq(walk.free_stb),
-            walk.loaded.eq(~queue.o.valid & ~queue.level.any()),
+            weights.u.ready.eq(~self.loading), load.stb.eq(weights.u.valid & ~self.loading),
+            load.rank.eq(u.rank), load.chains.eq(1 << u.head[:log] if log else 1),
+            load.value.eq(u.value), load.address.eq(Q_WORDS + 4 * u.parity + (u.head >> log)),
+            walk.done_stb.eq(weights.done_stb), weights.free_stb.eq(walk.free_stb),
         ]
-        assert U.width == len(u.value)
 
         # Sums of weighed values, and their way through all channels.
         m.d.comb += [
-            flush.rise_stb.eq(powers.rise_stb), flush.rise_parity.eq(powers.rise_parity),
-            flush.rise_group.eq(powers.rise_group), flush.rise.eq(powers.rise),
-            walk.room.eq(flush.room),
-            powers.refs_stb.eq(self.refs.stb), powers.refs_group.eq(self.refs.group),
-            powers.refs.eq(self.refs.refs),
-            merge.shape.groups.eq(self.shape.groups), merge.shape.dim.eq(self.shape.dim),
+            *(getattr(flush, name).eq(getattr(weights, name)) for name in
+              ("rise_stb", "rise_parity", "rise_head", "rise")),
+            walk.room.eq(flush.room), walk.merged.eq(merge.idle & ~flush.o.valid),
+            weights.refs_stb.eq(self.refs.stb), weights.refs_group.eq(self.refs.group),
+            weights.refs.eq(self.refs.refs), merge.call.dim.eq(call.dim),
+            merge.call.groups.eq((call.heads + (own.chains - 1)) >> log),
         ]
-        wiring.connect(m, powers.refs_o, merge.refs)
-        wiring.connect(m, powers.z, merge.z)
+        wiring.connect(m, weights.refs_o, merge.refs)
+        wiring.connect(m, weights.z, merge.z)
         wiring.connect(m, flush.o, merge.y)
         wiring.connect(m, wiring.flipped(self.merge_i), merge.i)
         wiring.connect(m, merge.o, wiring.flipped(self.merge_o))
-        assert BLOCKS == 2
         return m

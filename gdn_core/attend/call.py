@@ -32,5 +32,5 @@ READS = data.StructLayout({
     "offset": 32, "head_beats": 32, "count": 16, "first": 16, "rows": 4, "kv8": 1, "kv_heads": 8,
 })  # fmt: skip
 CALL = data.StructLayout({
-    "count": 16, "first": 16, "rows": 4, "heads": 4, "kv8": 1, "kv_heads": 8, "c": 32,
+    "count": 16, "first": 16, "rows": 4, "heads": 4, "kv8": 1, "kv_heads": 8, "dim": 9, "c": 32,
 })  # fmt: skip

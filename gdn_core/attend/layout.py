@@ -42,6 +42,17 @@ ZERO = 1 << 21  # REFERENCE of w = 0
 RISE = unsigned(6)  # octaves that a reference rose by, at most 63
 WIDE = 54  # bits of y, summed over blocks and channels
 Z = 48  # bits of z; above it, in a word, the number of channels in which the head is bad
+# What a step says about itself, to where its sums leave the lanes.
+TOLD = data.StructLayout({
+    "group": 2, "block": 2,  # the lowest bit is its parity
+    "begin": 1,  # the block is its KV head's first
+    "first": 1, "last": 1,  # of k: row of its token
+    "scales": 32, "token": 5, "heads": 4, "set": 2, "valid": 1, "error": 1,  # of k
+    "number": 3, "element": 5, "end": 1,  # of v; the block is its KV head's last
+})  # fmt: skip
+# A block as it is weighed: of its tokens n those with first <= n < count count.
+BLOCK_INFO = data.StructLayout({"first": range(33), "count": range(33), "begin": 1, "last": 1,
+                                "heads": 4})  # fmt: skip
 REFERENCES = data.StructLayout({"y": REFERENCE, "z": REFERENCE})
 
 

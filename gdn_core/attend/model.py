@@ -20,9 +20,9 @@ import numpy as np
 
 from gdn_core.arith.convert import FpFromInt, FpFromIntParams, FpToInt
 from gdn_core.arith.fp32 import FpMul
-from gdn_core.arith.functions import Exp, Reciprocal
-from gdn_core.arith.piecewise import Piecewise
+from gdn_core.arith.functions import Reciprocal
 from gdn_core.attend.cache import HEADS, Cache
+from gdn_core.attend.powers import Powers
 from gdn_core.channel.align import BIAS, TO_INT
 from gdn_core.channel.formats import FormatError
 from gdn_core.channel.weigh import TOTAL
@@ -33,8 +33,6 @@ __all__ = ["attend", "reference", "rel_error", "scale_word"]
 KEPT = 13  # low bits of a score's sum that are cut off
 HALF = 1 << 10  # what the lanes add in each step of 16-bit elements
 SCORE_BIAS = 430  # of a score's exponent: 3 * 150 less 13, 6 and 1
-Y_FRACTION = 25
-SCORES = 20  # a score lies below 2^SCORES
 V_CUT = 8  # low bits of a block's sum that are cut off
 Y = FpFromIntParams(width=54)
 Z = FpFromIntParams(width=48)
@@ -72,18 +70,6 @@ def scores(sums: np.ndarray, steps: int, ex, c: np.float32, k_scale: np.ndarray)
     return FpFromInt.model(TOTAL, si * kept, ex + ec + ek - SCORE_BIAS)
 
 
-def powers(s: np.ndarray):
-    """w and p (int64) of s, and whether s is out of range."""
-    over = ~(np.abs(s) < 1 << SCORES)
-    y = np.floor(np.ldexp(np.where(over, 0, s).astype(np.float64), Y_FRACTION)).astype(np.int64)
-    w, f = y >> Y_FRACTION, y & (1 << Y_FRACTION) - 1
-    curve = Exp.POLYNOMIAL
-    below = Y_FRACTION - curve.index
-    t = (f & (1 << below) - 1) - (1 << below - 1) << curve.t - below
-    p, _ = Piecewise.model(curve, f >> below, t)
-    return w, p, over
-
-
 def rounded_shift(x: np.ndarray, shift: np.ndarray) -> np.ndarray:
     """x / 2^shift, a half up."""
     return (x >> np.minimum(shift, 62)) + 1 >> 1
@@ -113,7 +99,7 @@ def _head(xi, ex, bad, c, there, k, v, ks, vs, rows):
     """One KV head: there, ks, vs (channels, blocks, 32), k, v (channels, blocks, 32, D)."""
     sums = k.astype(np.float64) @ xi.T.astype(np.float64)  # below 2^48: exact
     there, ks, vs = (x[..., None] for x in (there, ks, vs))  # beside the query heads
-    w, p, over = powers(scores(sums, rows, ex, c, ks))
+    w, p, over = Powers.model(scores(sums, rows, ex, c, ks))
     sig, field = significand(vs)
     none = (significand(ks)[1] == FP32_TOP) | (field == FP32_TOP)
     bad = bad | ((over | none) & there).any((0, 1, 2))

@@ -20,25 +20,17 @@ Rate     a step a cycle, a row of v a cycle
 from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import data, enum, stream, wiring
 from amaranth.lib.wiring import In, Out
-from gdn_core.attend.values import ValueBuffer
 
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.attend.cache import BLOCK, HALF, ROW
 from gdn_core.attend.call import CALL
-from gdn_core.attend.layout import BLOCKS, Q_WORDS, AttendParams
+from gdn_core.attend.layout import BLOCK_INFO, BLOCKS, Q_WORDS, TOLD, AttendParams
+from gdn_core.attend.values import ValueBuffer
 from gdn_core.channel.layout import BEAT, RANKS, ChannelParams, Weight
 from gdn_core.channel.walk import READ_BEAT
 
-__all__ = ["BLOCK_INFO", "TOLD", "AttendWalk"]
+__all__ = ["AttendWalk"]
 
-BLOCK_INFO = data.StructLayout({"first": range(BLOCK + 1), "count": range(BLOCK + 1), "begin": 1,
-                                "last": 1, "heads": 4})
-# What a step says about itself, to where its sums leave the lanes.
-TOLD = data.StructLayout({
-    "group": 2, "parity": 1, "first": 1, "last": 1,  # of k: its token's; of v: its block's place
-    "scales": 32, "token": 5, "heads": 4, "set": 2, "valid": 1, "error": 1,  # of k
-    "number": 3, "element": 5,  # of v
-})  # fmt: skip
 TAIL = RANKS + 8  # cycles from a step until all that it reads in lanes and buffer was read
 
 
@@ -68,7 +60,8 @@ class AttendWalk(wiring.Component):
             "may_start": In(1), "start": Out(1), "start_parity": Out(1), "start_number": Out(3),
             "block": Out(stream.Signature(BLOCK_INFO)),
             "end_stb": Out(1),  # with the last step of a block of k, or in its place
-            "done_stb": In(1), "loaded": In(1),  # a block's weights have left; all are held
+            "done_stb": In(1),  # a block's weights are held
+            "merged": In(1),  # the sums of all KV heads have left
             "free_stb": Out(1),  # a block's waves are over
             "room": In(1),  # for the sums of a wave
         })  # fmt: skip
@@ -111,7 +104,8 @@ class AttendWalk(wiring.Component):
         begin = Signal(reset_less=True)
         count = Signal(range(BLOCK + 1), reset_less=True)
         last_block = Signal(reset_less=True)
-        parity = Signal()
+        block = Signal(2)
+        parity = block[0]
         m.d.sync += [count.eq(Mux(left > BLOCK, BLOCK, left)), last_block.eq(left <= BLOCK)]
         some = Signal(reset_less=True)
         m.d.sync += some.eq(left.any())
@@ -163,6 +157,7 @@ class AttendWalk(wiring.Component):
             m.d.sync += waits.eq(waits - 1)
 
         # From block to block.
+        drained = Signal()
         empty = Signal()  # a block of no token
         m.d.comb += [empty.eq(begins & ~some),
                      head_end.eq((values_end & last_block) | empty)]  # fmt: skip
@@ -195,7 +190,7 @@ class AttendWalk(wiring.Component):
                     m.d.sync += [phase.eq(Phase.BLOCK), left.eq(left - BLOCK), begin.eq(0),
                                  first_left.eq(0)]  # fmt: skip
             with m.Case(Phase.DRAIN):
-                with m.If(~scored.any() & ~stored.any()):
+                with m.If(drained):
                     m.d.sync += phase.eq(Phase.IDLE)
         with m.If(head_end):
             m.d.sync += [kv_heads.eq(kv_heads - 1),
@@ -203,11 +198,10 @@ class AttendWalk(wiring.Component):
         block_end = Signal()
         m.d.comb += block_end.eq(values_end | empty)
         with m.If(block_end):
-            m.d.sync += parity.eq(~parity)
+            m.d.sync += block.eq(block + 1)
         # The last KV head's q is given back with the end of all waves, the others' with their k.
-        drained = Signal()
         m.d.comb += [
-            drained.eq((phase == Phase.DRAIN) & ~scored.any() & ~stored.any()),
+            drained.eq((phase == Phase.DRAIN) & ~scored.any() & ~stored.any() & self.merged),
             self.release_stb.eq((head_end & (kv_heads != 1)) | drained),
         ]
         m.d.sync += held.eq(held + self.held_stb - head_end)
@@ -235,28 +229,28 @@ class AttendWalk(wiring.Component):
             for n in range(BLOCKS):
                 with m.If(parity == n):
                     m.d.sync += of_block[n].eq(begin | last_block << 1)
-        w_parity = Signal()
+        w_block = Signal(2)
         w_group = Signal(2)
         w_row = Signal(3)
         ready = Signal()
         start, w_end = Signal(), Signal()
         m.d.comb += [
             start.eq(ready & self.may_start & self.room),
-            self.start.eq(start), self.start_parity.eq(w_parity), self.start_number.eq(w_row),
+            self.start.eq(start), self.start_parity.eq(w_block[0]), self.start_number.eq(w_row),
             w_end.eq(start & (w_row == last_row) & (w_group == last_group)),
         ]
-        m.d.sync += ready.eq(rows_in.any() & weights_in.any() & self.loaded & ~w_end)
+        m.d.sync += ready.eq(rows_in.any() & weights_in.any() & ~w_end)
         with m.If(start):
             m.d.sync += w_row.eq(Mux(w_row == last_row, 0, w_row + 1))
             with m.If(w_row == last_row):
                 m.d.sync += w_group.eq(Mux(w_group == last_group, 0, w_group + 1))
         with m.If(w_end):
-            m.d.sync += w_parity.eq(~w_parity)
+            m.d.sync += w_block.eq(w_block + 1)
         lead = ValueBuffer.LATENCY - 1
         free = p.delay(p.at(w_end, 0, "wave_end"), lead + ROW + TAIL)
         started = p.delay(p.at(start, 0, "start"), lead)
         of_wave = p.delay(p.at(w_group, 0, "wave_group"), lead), p.delay(
-            p.at(w_row, 0, "wave_row"), lead), p.delay(p.at(w_parity, 0, "wave_parity"), lead)
+            p.at(w_row, 0, "wave_row"), lead), p.delay(p.at(w_block, 0, "wave_block"), lead)
         m.d.comb += self.free_stb.eq(free)
         m.d.sync += [
             rows_in.eq(rows_in + block_end - w_end),
@@ -266,13 +260,13 @@ class AttendWalk(wiring.Component):
         ]
         running = Signal()
         element = Signal(range(ROW))
-        w_told = Signal(data.StructLayout({"group": 2, "number": 3, "parity": 1}), reset_less=True)
+        w_told = Signal(data.StructLayout({"group": 2, "number": 3, "block": 2}), reset_less=True)
         m.d.comb += wave.eq(started | running)
         with m.If(wave):
             m.d.sync += [element.eq(element + 1), running.eq(started | (element != ROW - 1))]
         with m.If(started):
             m.d.sync += [w_told.group.eq(of_wave[0]), w_told.number.eq(of_wave[1]),
-                         w_told.parity.eq(of_wave[2])]  # fmt: skip
+                         w_told.block.eq(of_wave[2])]  # fmt: skip
 
         # What leaves.
         scales = Signal(BEAT, reset_less=True)
@@ -290,18 +284,18 @@ class AttendWalk(wiring.Component):
         m.d.comb += mine.eq(w_told)
         with m.If(started):
             m.d.comb += [mine.group.eq(of_wave[0]), mine.number.eq(of_wave[1]),
-                         mine.parity.eq(of_wave[2])]  # fmt: skip
-        flags = Mux(mine.parity, of_block[1], of_block[0])
+                         mine.block.eq(of_wave[2])]  # fmt: skip
+        flags = Mux(mine.block[0], of_block[1], of_block[0])
         m.d.comb += [
             now.group.eq(Mux(wave, mine.group, group)),
-            now.parity.eq(Mux(wave, mine.parity, parity)),
-            now.first.eq(Mux(wave, flags[0], ~row.any())),
-            now.last.eq(Mux(wave, flags[1], row_end)),
+            now.block.eq(Mux(wave, mine.block, block)),
+            now.begin.eq(Mux(wave, flags[0], begin)), now.end.eq(flags[1]),
+            now.first.eq(~row.any()), now.last.eq(row_end),
             now.scales.eq(scales.word_select(token[:4], 32)), now.token.eq(token),
             now.heads.eq(call.heads), now.set.eq(set_), now.error.eq(error | scales_error),
             now.valid.eq(token >= first_left),
             now.number.eq(mine.number), now.element.eq(element),
-            step.address.eq(Mux(wave, Q_WORDS + 4 * mine.parity + mine.group, q_word)),
+            step.address.eq(Mux(wave, Q_WORDS + 4 * mine.block[0] + mine.group, q_word)),
             step.weight.eq(Weight.W16), step.enable.eq((1 << chains) - 1), step.wave.eq(wave),
         ]
         outs = Signal(TOLD, name="told_reg", reset_less=True)

@@ -20,9 +20,9 @@ from dataclasses import dataclass, field
 from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
-from gdn_core.attend.finish import Finish
 
 from gdn_core.attend.call import ATTEND
+from gdn_core.attend.finish import Finish
 from gdn_core.attend.layout import AttendParams
 from gdn_core.axi.bursts import request_layout
 from gdn_core.axi.interface import ReadSignature, WriteSignature
@@ -156,7 +156,8 @@ class Array(wiring.Component):
             to_sink.o.ready.eq(Mux(told.attend, begins, sink.descriptors.ready & ~attending)),
             finish.call.valid.eq(begins),
             ends.groups.eq((ending.heads + (chains - 1)) >> chains.bit_length() - 1),
-            ends.dim.eq(ending.dim), ends.kv_heads.eq(ending.kv_heads), ends.gate.eq(ending.gate),
+            ends.dim.eq(ending.dim), ends.kv_heads.eq(ending.kv_heads),
+            ends.beats.eq(ending.out_beats),
             writer.requests.valid.eq(Mux(attending, asks, sink.requests.valid)),
             writer.requests.payload.eq(sink.requests.payload),
             sink.requests.ready.eq(writer.requests.ready & ~attending),

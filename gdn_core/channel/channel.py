@@ -169,7 +169,7 @@ class Channel(wiring.Component):
         with m.If(descriptor.attend):
             m.d.comb += [
                 *(to[name].eq(asked[name]) for to, names in (
-                    (call, ("rows", "heads", "kv8", "kv_heads", "c")),
+                    (call, ("rows", "heads", "kv8", "kv_heads", "dim", "c")),
                     (reads, ("offset", "head_beats", "rows", "kv8", "kv_heads")))
                   for name in names),
                 *(to.count.eq(asked.count + (self.index < asked.extra)) for to in (call, reads)),
@@ -239,7 +239,7 @@ class Channel(wiring.Component):
             attend.loading.eq(strobes["part_stb"]), attend.row.eq(beat),
             project.stb.eq(walk.stb), project.beat.eq(beat), step.eq(walk.step),
             project.scale_beat.eq(walk.scale_beat),
-            project.attend.eq(attend.stb), project.weight.eq(attend.weight),
+            project.weight.eq(attend.weight),
             project.score.eq(attend.score), attend.s.eq(project.s),
             *(project.wave_words[i].eq(attend.wave_words[i]) for i in range(RANKS)),
             *(attend.sums[c].eq(project.sums[c]) for c in range(params.chains)),

@@ -12,8 +12,11 @@ as a wave; rank i's 16 bits wait i cycles.
     w8   byte g mod 2                    groups 2h and 2h+1 of beat h of the chunk
     w16  the word                        group h of beat h
 
-`half` is half of the last bit that is kept of the sum (`layout.DROPPED`): it comes in by the C port
-of rank 0, so that rounding costs no adder.
+`half` is half of the last bit that is kept of the sum (`layout.DROPPED`, VALUES_DROPPED): it comes
+in by the C port of rank 0, so that rounding costs no adder.
+
+Attention sums over tokens with the same ranks: in steps that are a `wave` rank i takes a word of
+token i from beside the beat, and has that token's weight among its held words.
 
 Formats  x signed 25; weights signed 4, 8, 16 or unsigned 4; sums signed 48, never more than 45 bits
 Latency  LATENCY from step and beat to sums
@@ -36,19 +39,30 @@ from gdn_core.channel.layout import (
     HELD,
     INTEGER,
     PART,
-    PARTS,
     RANKS,
     ChannelParams,
     Weight,
 )
 from gdn_core.emit.emitter import place
 
-__all__ = ["LOAD", "LaneRank", "Lanes"]
+__all__ = ["LaneRank", "Lanes", "load_layout", "weight_layout"]
 
 WORD = BEAT // RANKS  # bits of a beat that a rank takes
 WEIGHT = signed(18)
-LOAD = data.StructLayout({"part_stb": 1, "part": range(PARTS), "chunk": range(HELD),
-                          "data": PART * INTEGER.width})  # of x, from the broadcast
+HELD_WORD = signed(27)  # an integer of x or q, or a weight of attention
+VALUES_DROPPED = 8  # low bits of a wave's sums that are cut off
+
+
+def load_layout(chains: int) -> data.StructLayout:
+    """Of x or q, from the broadcast: integers for 16 ranks, the upper or the lower half."""
+    return data.StructLayout({"stb": 1, "half": 1, "chains": chains, "address": range(HELD),
+                              "data": PART * INTEGER.width})  # fmt: skip
+
+
+def weight_layout(chains: int) -> data.StructLayout:
+    """One word of one rank; never in a cycle with a load."""
+    return data.StructLayout({"stb": 1, "rank": range(RANKS), "chains": chains,
+                              "address": range(HELD), "value": HELD_WORD})  # fmt: skip
 
 
 class LaneRank(wiring.Component):
@@ -66,7 +80,7 @@ class LaneRank(wiring.Component):
             "sums_i": In(signed(ACCUMULATOR)).array(chains),
             "sums_o": Out(signed(ACCUMULATOR)).array(chains),  # to the next rank's DSPs alone
             "sums": Out(signed(ACCUMULATOR)).array(chains),  # the same, of the last rank
-            "load_en": In(chains), "load_address": In(range(HELD)), "load_x": In(INTEGER),
+            "load_en": In(chains), "load_address": In(range(HELD)), "load_x": In(HELD_WORD),
         })  # fmt: skip
 
     @property
@@ -82,11 +96,11 @@ class LaneRank(wiring.Component):
         m.d.comb += self.step_o.eq(step)
         enable = Signal(chains, name="load_en_reg")
         address = Signal(range(HELD), name="load_address_reg", reset_less=True)
-        x = Signal(INTEGER, name="load_x_reg", reset_less=True)
+        x = Signal(HELD_WORD, name="load_x_reg", reset_less=True)
         m.d.sync += [enable.eq(self.load_en), address.eq(self.load_address), x.eq(self.load_x)]
         phase = self.step_i.address[: phases.bit_length() - 1]  # the lowest bits
         for c in range(chains):
-            m.submodules[f"held_{c}"] = held = Memory(shape=INTEGER, depth=HELD, init=[])
+            m.submodules[f"held_{c}"] = held = Memory(shape=HELD_WORD, depth=HELD, init=[])
             write, read = held.write_port(), held.read_port(domain="comb")
             m.d.comb += [
                 write.addr.eq(address), write.data.eq(x), write.en.eq(enable[c]),
@@ -106,7 +120,7 @@ class LaneRank(wiring.Component):
                 with m.Case(Weight.W16.value):
                     m.d.comb += weight.eq(self.word.as_signed())
             addend = Addend.PORT if self.first else Addend.CASCADE
-            mac = Mac(MacParams(a=INTEGER.width, b=WEIGHT.width, addend=addend))
+            mac = Mac(MacParams(a=HELD_WORD.width, b=WEIGHT.width, addend=addend))
             place(m, platform, f"lane_{c}", mac)
             m.d.comb += [
                 mac.a.eq(read.data), mac.b.eq(weight),
@@ -122,7 +136,8 @@ class Lanes(wiring.Component):
     def __init__(self, params: ChannelParams):
         self.params = params
         super().__init__({
-            "step": In(params.step), "beat": In(BEAT), "load": In(LOAD),
+            "step": In(params.step), "beat": In(BEAT), "wave_words": In(WORD).array(RANKS),
+            "load": In(load_layout(params.chains)), "weight": In(weight_layout(params.chains)),
             "sums": Out(signed(ACCUMULATOR)).array(params.chains),
         })  # fmt: skip
 
@@ -133,37 +148,41 @@ class Lanes(wiring.Component):
 
     def elaborate(self, platform):
         m = Module()
-        params = self.params
-        chains, phases = params.chains, params.phases
-        load = Signal(LOAD, name="load_reg", reset_less=True)
-        load_stb = Signal()
-        m.d.sync += [load.eq(self.load), load_stb.eq(self.load.part_stb)]
-        # Part p holds columns 16p to 16p+15: half of group p // 2.
+        chains = self.params.chains
+        load = Signal(self.load.shape(), name="load_reg", reset_less=True)
+        load_stb, weight_stb = Signal(), Signal()
+        weight = Signal(self.weight.shape(), name="weight_reg", reset_less=True)
+        m.d.sync += [load.eq(self.load), load_stb.eq(self.load.stb), weight.eq(self.weight),
+                     weight_stb.eq(self.weight.stb)]  # fmt: skip
         half = Signal(ACCUMULATOR, reset_less=True)
-        with m.Switch(self.step.weight):
-            for weight, dropped in DROPPED.items():
-                with m.Case(weight):
+        with m.If(self.step.wave):
+            m.d.sync += half.eq(1 << VALUES_DROPPED - 1)
+        with m.Else(), m.Switch(self.step.weight):
+            for kind, dropped in DROPPED.items():
+                with m.Case(kind):
                     m.d.sync += half.eq(1 << dropped - 1 if dropped else 0)
         assert Mac.LATENCY - Mac.LATENCY_PORT == 1
         step, sums = self.step, [half.as_signed()] * chains
-        per_group = GROUP // PART
+        words = [Signal(HELD_WORD, name=f"written_{n}") for n in range(PART)]
+        address = Signal(range(HELD), name="written_address")
+        m.d.comb += address.eq(Mux(weight_stb, weight.address, load.address))
+        for n, word in enumerate(words):
+            m.d.comb += word.eq(Mux(weight_stb, weight.value, load.data.word_select(
+                n, INTEGER.width).as_signed()))  # fmt: skip
         for i in range(RANKS):
-            rank = LaneRank((params, i == 0))
+            rank = LaneRank((self.params, i == 0))
             place(m, platform, f"rank_{i}", rank)
             skew = Delay(DelayParams(width=WORD, depth=i))
             place(m, platform, f"skew_{i}", skew)
             m.d.comb += [
-                skew.i.eq(self.beat.word_select(i, WORD)), rank.word.eq(skew.o),
-                rank.step_i.eq(step),
-                rank.load_x.eq(load.data.word_select(i % PART, INTEGER.width)),
+                skew.i.eq(self.beat.word_select(i, WORD)),
+                rank.word.eq(Mux(step.wave, self.wave_words[i], skew.o)),
+                rank.step_i.eq(step), rank.load_x.eq(words[i % PART]),
+                rank.load_address.eq(address),
+                rank.load_en.eq(
+                    Mux(load_stb & (load.half == i // PART), load.chains, 0)
+                    | Mux(weight_stb & (weight.rank == i), weight.chains, 0)),
             ]
-            group = load.part // per_group
-            here = load_stb & (load.part[0] == i // PART)
-            assert per_group == 2
-            enables = Cat(here & (group % chains == c) for c in range(chains))
-            address = load.chunk if phases == 1 else Cat(
-                (group // chains)[: phases.bit_length() - 1], load.chunk)
-            m.d.comb += [rank.load_en.eq(enables), rank.load_address.eq(address[:5])]
             for c in range(chains):
                 m.d.comb += rank.sums_i[c].eq(sums[c])
             step, sums = rank.step_o, rank.sums_o

@@ -141,6 +141,7 @@ class ChannelParams:
 
     @property
     def step(self) -> data.StructLayout:
-        """What a rank is told: where x lies, and which weights of its 16 bits go to which chain."""
+        """What a rank is told: where x lies, and which weights of its 16 bits go to which chain;
+        in a wave of attention, whose 16 bits come from beside the beat."""
         return data.StructLayout({"address": range(HELD), "weight": Weight,
-                                  "enable": self.chains, "unsigned": 1})
+                                  "enable": self.chains, "unsigned": 1, "wave": 1})

@@ -20,7 +20,7 @@ from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.arith.mac import ACCUMULATOR
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.channel.accumulate import Accumulate
-from gdn_core.channel.lanes import Lanes
+from gdn_core.channel.lanes import Lanes, load_layout, weight_layout
 from gdn_core.channel.layout import BEAT, HELD, RANKS, RESULT, TAIL, ChannelParams
 from gdn_core.channel.scales import Scales
 from gdn_core.channel.walk import step_layout
@@ -34,15 +34,14 @@ class Project(wiring.Component):
     RELEASE = Lanes.LATENCY + 1
 
     def __init__(self, params: ChannelParams):
-        self.params, lanes = params, Lanes(params)
+        self.params = params
         super().__init__({
             "stb": In(1), "step": In(step_layout(params)), "beat": In(BEAT), "scale_beat": In(BEAT),
-            "load": In(lanes.load.shape()),
+            "load": In(load_layout(params.chains)),
             "tail": In(TAIL), "tail_stb": In(1), "tail_chunk": In(range(HELD)),
             "result": Out(RESULT), "result_stb": Out(1),
             # Attention, which has the same lanes and multipliers.
-            "attend": In(1),  # the step of the lanes is its own
-            "weight": In(lanes.weight.shape()), "wave_words": In(16).array(RANKS),
+            "weight": In(weight_layout(params.chains)), "wave_words": In(16).array(RANKS),
             "sums": Out(signed(ACCUMULATOR)).array(params.chains),
             "score": In(SCORE), "s": Out(32),
         })  # fmt: skip
@@ -59,7 +58,7 @@ class Project(wiring.Component):
         blocks = place(m, platform, "blocks", Accumulate())
         m.d.comb += [
             lanes.step.eq(step.lanes), lanes.beat.eq(self.beat), lanes.load.eq(self.load),
-            lanes.weight.eq(self.weight), scales.off.eq(self.attend), weigh.score.eq(self.score),
+            lanes.weight.eq(self.weight), scales.off.eq(~self.stb), weigh.score.eq(self.score),
             self.s.eq(weigh.o),
             *(lanes.wave_words[i].eq(self.wave_words[i]) for i in range(RANKS)),
             *(self.sums[c].eq(lanes.sums[c]) for c in range(params.chains)),

@@ -59,7 +59,7 @@ class Scales(wiring.Component):
         self.params = params
         super().__init__({
             "beat": In(BEAT), "index": In(5), "format": In(Format),
-            "phase": In(range(max(params.phases, 2))),
+            "phase": In(range(max(params.phases, 2))), "off": In(1),  # no step: all words are 0
             "scales": Out(SCALE).array(params.chains),
             "minima": Out(SCALE).array(params.chains),
             "top": Out(TOP), "bad": Out(1),
@@ -104,6 +104,9 @@ class Scales(wiring.Component):
         for stage in range(1, 4):
             before = fmt[stage - 1].as_value()
             fmt[stage] = data.View(Format, register(m, f"format_{stage}", before))
+        off = self.off
+        for stage in range(1, self.LATENCY):
+            off = register(m, f"off_{stage}", off)
         phase = self.phase
         for stage in range(1, self.LATENCY_TOP + 1):
             phase = register(m, f"phase_{stage}", phase)
@@ -180,6 +183,8 @@ class Scales(wiring.Component):
                 integer = Signal(SCALE, name=f"{name}_integer", reset_less=True)
                 signs = sign.replicate(SCALE.width)  # -magnitude is ~magnitude + 1
                 m.d.sync += integer.eq(((Cat(magnitude, 0) ^ signs) + sign).as_signed())
+                with m.If(off):
+                    m.d.sync += integer.eq(0)
                 m.d.comb += outputs[c].eq(integer)
         return m
 

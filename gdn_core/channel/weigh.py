@@ -17,7 +17,7 @@ Rate     1 step a cycle; free-running, never stalls; 4 DSP48E2 a chain
 
 import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
-from amaranth.lib import wiring
+from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.convert import FpFromInt, FpFromIntParams
@@ -28,13 +28,15 @@ from gdn_core.channel.scales import MINIMUM, SCALE, TOP
 from gdn_core.emit.emitter import place
 from gdn_core.formats import FP32_NAN
 
-__all__ = ["Weigh"]
+__all__ = ["KEPT", "SCORE", "Weigh"]
 
 LIMB = 17
 KEPT = signed(35)  # of either factor
 XSUM = signed(30)
 BIAS = 307  # 157 of `scales`, 150 of x
 TOTAL = FpFromIntParams(width=64)
+# A score of attention: si * sum * 2^exponent, by chain 0's multipliers, in a cycle of no step.
+SCORE = data.StructLayout({"stb": 1, "sum": KEPT, "si": SCALE, "exponent": signed(12)})
 
 
 class Weigh(wiring.Component):
@@ -48,6 +50,7 @@ class Weigh(wiring.Component):
             "weight": In(Weight), "top": In(TOP), "exponent": In(8),
             "bad": In(1),  # t is a NaN
             "stb": In(1), "first": In(1),  # step of the row's chunk
+            "score": In(SCORE),  # scales and minima are 0 then; si is 0 in other cycles
             "o": Out(32),
         })  # fmt: skip
 
@@ -72,7 +75,7 @@ class Weigh(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         p = Pipeline(m, platform)
-        chains = self.params.chains
+        chains, score = self.params.chains, self.score
         factors = []
         for c in range(chains):
             x = p.at(self.xsums[c].shift_left(MINIMUM), 0, f"xsum_{c}")
@@ -84,7 +87,12 @@ class Weigh(wiring.Component):
                 for weight, dropped in DROPPED.items():
                     with m.Case(weight):
                         m.d.sync += kept.eq(self.sums[c][dropped:])
-            factors.append((p.at(self.scales[c], 0, f"scale_{c}"), p.at(kept, 1, f"kept_{c}")))
+            scale = self.scales[c]
+            if c == 0:
+                with m.If(score.stb):
+                    m.d.sync += kept.eq(score.sum)
+                scale = (scale | score.si).as_signed()
+            factors.append((p.at(scale, 0, f"scale_{c}"), p.at(kept, 1, f"kept_{c}")))
 
         totals = {}
         for limb in ("low", "high"):
@@ -104,8 +112,8 @@ class Weigh(wiring.Component):
             totals[limb] = p.at(mac.p, ready, f"{limb}_sum")
 
         # Steps of one chunk, then both limbs.
-        first = p.delay(p.at(self.first, 0, "first"), ready)
-        stb = p.delay(p.at(self.stb, 0, "stb"), ready)
+        first = p.delay(p.at(self.first | score.stb, 0, "first"), ready)
+        stb = p.delay(p.at(self.stb | score.stb, 0, "stb"), ready)
         parts = {}
         for limb, total in totals.items():
             steps = Signal(signed(ACCUMULATOR), name=f"{limb}_steps", reset_less=True)
@@ -115,11 +123,14 @@ class Weigh(wiring.Component):
         whole = p.register("total", lambda high, low: Cat(
             low[:LIMB], (high + (low >> LIMB))[: TOTAL.width - LIMB]).as_signed(),
             parts["high"], parts["low"])  # fmt: skip
-        exponent = p.register("exponent_sum", lambda top, ex: top + ex - Const(BIAS, 10),
-                              p.at(self.top, 0, "top"), p.at(self.exponent, 0, "exponent"))
+        exponent = p.register(
+            "exponent_sum", lambda top, ex, stb, own: Mux(stb, own, top + ex - Const(BIAS, 10)),
+            *(p.at(value, 0, name) for name, value in (
+                ("top", self.top), ("exponent", self.exponent), ("score_stb", score.stb),
+                ("score_exponent", score.exponent))))
         number = p.apply("to_fp", FpFromInt(TOTAL), value=whole, exponent=exponent)
         result = p.register("t", lambda number, bad: Mux(bad, FP32_NAN, number), number,
-                            p.at(self.bad, 0, "bad"))
+                            p.at(self.bad & ~score.stb, 0, "bad"))
         assert result.time == self.LATENCY
         m.d.comb += self.o.eq(result.value)
         return m

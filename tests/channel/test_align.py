@@ -32,10 +32,10 @@ def test_align(idle):
 
     async def columns(ctx):
         for x in given:
-            ctx.set(dut.columns.payload, len(x))
-            ctx.set(dut.columns.valid, 1)
-            await ctx.tick().until(dut.columns.ready)
-        ctx.set(dut.columns.valid, 0)
+            ctx.set(dut.vectors.payload, {"columns": len(x), "last_part": PARTS - 1})
+            ctx.set(dut.vectors.valid, 1)
+            await ctx.tick().until(dut.vectors.ready)
+        ctx.set(dut.vectors.valid, 0)
 
     async def beats(ctx):
         for x in given:

@@ -46,14 +46,16 @@ def test_sums(lanes):
     async def bench(ctx):
         for chunk in range(chunks):
             for part in range(PARTS):
-                ctx.set(dut.load.part_stb, 1)
-                ctx.set(dut.load.part, part)
-                ctx.set(dut.load.chunk, chunk)
+                group, half = divmod(part, 2)
+                ctx.set(dut.load.stb, 1)
+                ctx.set(dut.load.half, half)
+                ctx.set(dut.load.chains, 1 << group % params.chains)
+                ctx.set(dut.load.address, chunk * params.phases + group // params.chains)
                 integers = x[chunk, part * PART :][:PART].tolist()
                 ctx.set(dut.load.data, sum((v & (1 << 25) - 1) << 25 * n
                                            for n, v in enumerate(integers)))
                 await ctx.tick()
-        ctx.set(dut.load.part_stb, 0)
+        ctx.set(dut.load.stb, 0)
         await ctx.tick().repeat(3)
         for n in range(len(steps) + Lanes.LATENCY):
             if n < len(steps):

@@ -17,7 +17,7 @@ from gdn_core.arith.mac import ACCUMULATOR
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.attend.call import CALL
 from gdn_core.attend.flush import Flush
-from gdn_core.attend.layout import Q_WORDS, REFERENCES, TOLD, AttendParams
+from gdn_core.attend.layout import BLOCK_INFO, BLOCKS, Q_WORDS, REFERENCES, TOLD, AttendParams
 from gdn_core.attend.merge import Merge
 from gdn_core.attend.powers import Powers
 from gdn_core.attend.serial import SCORED, Serial
@@ -29,6 +29,7 @@ from gdn_core.channel.layout import BEAT, RANKS, TAIL, ChannelParams
 from gdn_core.channel.walk import READ_BEAT
 from gdn_core.channel.weigh import SCORE, Weigh
 from gdn_core.emit.emitter import place
+from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["Attend", "refs_layout"]
 
@@ -115,7 +116,10 @@ class Attend(wiring.Component):
             powers.place.eq(weights.place), weights.top_now.eq(powers.top_now),
             weights.top_before.eq(powers.top_before), weights.power.eq(powers.power),
         ]
-        wiring.connect(m, walk.block, weights.block)
+        blocks = place(m, platform, "blocks", StreamFifo(
+            StreamFifoParams(shape=BLOCK_INFO, depth=BLOCKS + 1)))
+        wiring.connect(m, walk.block, blocks.i)
+        wiring.connect(m, blocks.o, weights.block)
 
         # Weights into the lanes, where nothing else is written.
         u, load = weights.u.payload, self.weight

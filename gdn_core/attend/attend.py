@@ -112,9 +112,9 @@ class Attend(wiring.Component):
             late.i.eq(serial.scored), powers.scored.eq(late.o), powers.s.eq(self.s),
             powers.stb.eq(p.delay(p.at(serial.score.stb, 0, "score_stb"), weighed)),
             weights.end_stb.eq(p.delay(p.at(walk.end_stb, 0, "end_stb"), last_score + ready)),
-            powers.now.eq(weights.now), powers.before.eq(weights.before),
+            powers.now.eq(weights.now), powers.earlier.eq(weights.earlier),
             powers.place.eq(weights.place), weights.top_now.eq(powers.top_now),
-            weights.top_before.eq(powers.top_before), weights.power.eq(powers.power),
+            weights.top_earlier.eq(powers.top_earlier), weights.power.eq(powers.power),
         ]
         blocks = place(m, platform, "blocks", StreamFifo(
             StreamFifoParams(shape=BLOCK_INFO, depth=BLOCKS + 1)))
@@ -135,7 +135,8 @@ class Attend(wiring.Component):
         m.d.comb += [
             *(getattr(flush, name).eq(getattr(weights, name)) for name in
               ("rise_stb", "rise_parity", "rise_head", "rise")),
-            walk.room.eq(flush.room), walk.merged.eq(merge.idle & ~flush.o.valid),
+            walk.room.eq(flush.room), flush.dim.eq(call.dim),
+            walk.merged.eq(merge.idle & ~flush.o.valid),
             weights.refs_stb.eq(self.refs.stb), weights.refs_group.eq(self.refs.group),
             weights.refs.eq(self.refs.refs), merge.call.dim.eq(call.dim),
             merge.call.groups.eq((call.heads + (own.chains - 1)) >> log),

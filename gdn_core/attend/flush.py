@@ -38,6 +38,7 @@ class Flush(wiring.Component):
         self.params = params
         super().__init__({
             "stb": In(1), "told": In(TOLD), "sums": In(signed(ACCUMULATOR)).array(params.chains),
+            "dim": In(9),  # elements; what fills up the last row is dropped
             "rise_stb": In(1), "rise_parity": In(1), "rise_head": In(3), "rise": In(RISE),
             "o": Out(stream.Signature(params.word)), "room": Out(1),
         })  # fmt: skip
@@ -80,6 +81,8 @@ class Flush(wiring.Component):
             mine = p.at(self.sums[c][VALUES_DROPPED:].as_signed(), 0, f"sum_{c}")
             m.d.sync += new.word_select(c, WIDE).eq(shifted + p.delay(mine, READ + 1))
         done = data.View(TOLD, p.delay(told, self.LATENCY))
+        inside = p.register("inside", lambda word: Cat(
+            data.View(TOLD, word).element, data.View(TOLD, word).number) < self.dim, told)
         came = p.delay(stb, self.LATENCY)
         queue = place(m, platform, "queue", StreamFifo(
             StreamFifoParams(shape=params.word, depth=QUEUE)))
@@ -87,7 +90,8 @@ class Flush(wiring.Component):
         m.d.sync += room.eq(queue.level < QUEUE - SPARE)
         m.d.comb += [
             write.addr.eq(address(done)), write.data.eq(new), write.en.eq(came & ~done.end),
-            queue.i.valid.eq(came & done.end), queue.i.payload.eq(new), self.room.eq(room),
+            queue.i.valid.eq(came & done.end & p.delay(inside, self.LATENCY)),
+            queue.i.payload.eq(new), self.room.eq(room),
         ]
         wiring.connect(m, queue.o, wiring.flipped(self.o))
         return m

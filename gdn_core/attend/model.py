@@ -21,7 +21,7 @@ import numpy as np
 from gdn_core.arith.convert import FpFromInt, FpFromIntParams, FpToInt
 from gdn_core.arith.fp32 import FpMul
 from gdn_core.arith.functions import Reciprocal
-from gdn_core.attend.cache import HEADS, Cache
+from gdn_core.attend.cache import BLOCK, HEADS, Cache
 from gdn_core.attend.powers import Powers
 from gdn_core.channel.align import BIAS, TO_INT
 from gdn_core.channel.formats import FormatError
@@ -86,17 +86,20 @@ def attend(q: np.ndarray, cache: Cache, c: np.float32, window: int | None = None
     first = 0 if window is None else max(cache.tokens - window, 0)
     there = cache.dealt(np.repeat((np.arange(cache.tokens) >= first)[:, None], shape.kv_heads, 1))
     k, v, ks, vs = (cache.dealt(x) for x in (cache.k, cache.v, cache.k_scale, cache.v_scale))
+    count = -(-(cache.tokens - np.arange(shape.channels)) // shape.channels)
     xi, ex, bad = aligned(q)
     out = np.zeros((heads, dim), np.float32)
     for kv_head in range(shape.kv_heads):
         mine = slice(kv_head * group, (kv_head + 1) * group)
-        out[mine] = _head(xi[mine], ex[mine], bad[mine], c, there[:, kv_head], k[:, kv_head],
-                          v[:, kv_head], ks[:, kv_head], vs[:, kv_head], shape.rows)
+        out[mine] = _head(xi[mine], ex[mine], bad[mine], c, count, there[:, kv_head],
+                          k[:, kv_head], v[:, kv_head], ks[:, kv_head], vs[:, kv_head],
+                          shape.rows)
     return out
 
 
-def _head(xi, ex, bad, c, there, k, v, ks, vs, rows):
-    """One KV head: there, ks, vs (channels, blocks, 32), k, v (channels, blocks, 32, D)."""
+def _head(xi, ex, bad, c, count, there, k, v, ks, vs, rows):
+    """One KV head: count of tokens (channels,), there, ks, vs (channels, blocks, 32), k, v
+    (channels, blocks, 32, D)."""
     sums = k.astype(np.float64) @ xi.T.astype(np.float64)  # below 2^48: exact
     there, ks, vs = (x[..., None] for x in (there, ks, vs))  # beside the query heads
     w, p, over = Powers.model(scores(sums, rows, ex, c, ks))
@@ -105,22 +108,24 @@ def _head(xi, ex, bad, c, there, k, v, ks, vs, rows):
     bad = bad | ((over | none) & there).any((0, 1, 2))
     e = w + field - FP32_BIAS
 
+    last = np.maximum(-(-count // BLOCK), 1)[:, None] - 1
+    blocks = there.shape[1]
     tops = []
     for value in (e, w):
         top = np.maximum.accumulate(np.where(there, value, NONE).max(2), 1)
-        top[:, -1] = top[:, -1].max(0)
+        top[np.arange(blocks) >= last] = top[:, -1].max(0)
         tops.append(top)
     top, top_z = tops
     u = np.where(there, rounded_shift(p * sig >> 6, top[:, :, None] - e), 0)
     terms = np.where(there, rounded_shift(p << 4, top_z[:, :, None] - w), 0).sum(2)
-    blocks = np.swapaxes(u, 2, 3).astype(np.float64) @ v.astype(np.float64)
-    y = np.zeros_like(blocks[:, 0], np.int64)
+    sums = np.swapaxes(u, 2, 3).astype(np.float64) @ v.astype(np.float64)
+    y = np.zeros_like(sums[:, 0], np.int64)
     z = np.zeros_like(terms[:, 0])
-    for n in range(blocks.shape[1]):
+    for n in range(blocks):
         if n:
             y >>= np.minimum(top[:, n] - top[:, n - 1], 63)[..., None]
             z >>= np.minimum(top_z[:, n] - top_z[:, n - 1], 63)
-        y += blocks[:, n].astype(np.int64) + (1 << V_CUT - 1) >> V_CUT
+        y += sums[:, n].astype(np.int64) + (1 << V_CUT - 1) >> V_CUT
         z += terms[:, n]
     exponent = (top - top_z)[0, -1][:, None] + V_CUT - 24 - 15
     numbers = FpFromInt.model(Y, y.sum(0), exponent)

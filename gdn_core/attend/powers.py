@@ -47,7 +47,7 @@ class Powers(wiring.Component):
         super().__init__({
             "s": In(32), "stb": In(1), "scored": In(SCORED),
             # Read-out: two entries of the ring at once, a cycle later; the buffer's two later.
-            "now": In(ENTRY), "before": In(ENTRY), "top_now": Out(TOP), "top_before": Out(TOP),
+            "now": In(ENTRY), "earlier": In(ENTRY), "top_now": Out(TOP), "top_earlier": Out(TOP),
             "place": In(PLACE), "power": Out(POWER),
         })  # fmt: skip
 
@@ -131,9 +131,9 @@ class Powers(wiring.Component):
             new.y.eq(Mux(mine.valid & (code_y > base.y), code_y, base.y)),
             new.z.eq(Mux(mine.valid & (code_z > base.z), code_z, base.z)),
             new.bad.eq(base.bad | (bad & mine.valid)),
-            now.addr.eq(self.now), before.addr.eq(self.before),
+            now.addr.eq(self.now), before.addr.eq(self.earlier),
         ]
-        tops = [Signal(TOP, name=name, reset_less=True) for name in ("now_reg", "before_reg")]
+        tops = [Signal(TOP, name=name, reset_less=True) for name in ("now_reg", "earlier_reg")]
         m.d.sync += [tops[0].eq(now.data), tops[1].eq(before.data)]
-        m.d.comb += [self.top_now.eq(tops[0]), self.top_before.eq(tops[1])]
+        m.d.comb += [self.top_now.eq(tops[0]), self.top_earlier.eq(tops[1])]
         return m

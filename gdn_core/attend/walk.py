@@ -131,11 +131,13 @@ class AttendWalk(wiring.Component):
         row_end, group_end, token_end, last_token = Signal(), Signal(), Signal(), Signal()
         issue, take_scales, take_row = Signal(), Signal(), Signal()
         wave = Signal()  # the lanes are a wave's in the next cycle
+        soon = Signal()  # in one of those that the groups of a row take: no wave parts them
         keys_end, half_end, values_end, head_end = Signal(), Signal(), Signal(), Signal()
         m.d.comb += [
             row_end.eq(row == last_row), group_end.eq(group == last_group),
             last_token.eq(token == (count - 1)[:5]),
-            issue.eq((phase == Phase.KEYS) & beats.valid & ~wave & ~waits.any()),
+            issue.eq((phase == Phase.KEYS) & beats.valid & ~wave & ~waits.any()
+                     & (~soon | group.any())),
             take_scales.eq((phase == Phase.SCALES) & beats.valid),
             take_row.eq((phase == Phase.VALUES) & beats.valid & (stored != BLOCKS)),
             token_end.eq(issue & row_end & group_end),
@@ -224,10 +226,11 @@ class AttendWalk(wiring.Component):
         # Waves.
         rows_in = Signal(range(BLOCKS + 1))
         weights_in = Signal(range(BLOCKS + 1))
-        of_block = Signal(data.ArrayLayout(2, BLOCKS), reset_less=True)  # begin, last
+        # begin, last: a block may begin before the waves of the one with its parity.
+        of_block = Signal(data.ArrayLayout(2, 2 * BLOCKS), reset_less=True)
         with m.If(begins):
-            for n in range(BLOCKS):
-                with m.If(parity == n):
+            for n in range(2 * BLOCKS):
+                with m.If(block == n):
                     m.d.sync += of_block[n].eq(begin | last_block << 1)
         w_block = Signal(2)
         w_group = Signal(2)
@@ -251,7 +254,9 @@ class AttendWalk(wiring.Component):
         started = p.delay(p.at(start, 0, "start"), lead)
         of_wave = p.delay(p.at(w_group, 0, "wave_group"), lead), p.delay(
             p.at(w_row, 0, "wave_row"), lead), p.delay(p.at(w_block, 0, "wave_block"), lead)
-        m.d.comb += self.free_stb.eq(free)
+        m.d.comb += [self.free_stb.eq(free),
+                     soon.eq(Cat(p.delay(p.at(start, 0, "start"), lead - n)
+                                 for n in range(1, self.attend.groups)).any())]  # fmt: skip
         m.d.sync += [
             rows_in.eq(rows_in + block_end - w_end),
             weights_in.eq(weights_in + self.done_stb - w_end),
@@ -285,7 +290,7 @@ class AttendWalk(wiring.Component):
         with m.If(started):
             m.d.comb += [mine.group.eq(of_wave[0]), mine.number.eq(of_wave[1]),
                          mine.block.eq(of_wave[2])]  # fmt: skip
-        flags = Mux(mine.block[0], of_block[1], of_block[0])
+        flags = of_block[mine.block]
         m.d.comb += [
             now.group.eq(Mux(wave, mine.group, group)),
             now.block.eq(Mux(wave, mine.block, block)),

@@ -66,7 +66,7 @@ class Weights(wiring.Component):
         word = stream.Signature(params.word)
         super().__init__({
             "block": In(stream.Signature(BLOCK_INFO)), "end_stb": In(1), "free_stb": In(1),
-            "now": Out(ENTRY), "before": Out(ENTRY), "top_now": In(TOP), "top_before": In(TOP),
+            "now": Out(ENTRY), "earlier": Out(ENTRY), "top_now": In(TOP), "top_earlier": In(TOP),
             "place": Out(PLACE), "power": In(POWER),
             "refs_o": Out(stream.Signature(data.ArrayLayout(REFERENCES, params.chains))),
             "refs_stb": In(1), "refs_group": In(2),
@@ -117,13 +117,13 @@ class Weights(wiring.Component):
             known.eq(settle == Mux(settled, self.LOOK, self.SETTLE) - 1),
             settled.eq((phase == Phase.SEND) | ((phase == Phase.SUMS) & head.any())),
             self.now.head.eq(head), self.now.block.eq(block),
-            self.before.head.eq(head), self.before.block.eq((block - 1)[:2]),
+            self.earlier.head.eq(head), self.earlier.block.eq((block - 1)[:2]),
         ]
         mine, earlier = Signal(TOP), Signal(TOP)  # none of what has none
         with m.If(info.count.any() & (head <= last_head)):
             m.d.comb += mine.eq(self.top_now)
         with m.If(~info.begin):
-            m.d.comb += earlier.eq(self.top_before)
+            m.d.comb += earlier.eq(self.top_earlier)
         m.submodules.greatest = greatest = Memory(shape=REFERENCES, depth=HEADS, init=[])
         write, read = greatest.write_port(), greatest.read_port(domain="comb")
         m.d.comb += read.addr.eq(head)

@@ -6,8 +6,9 @@
     beside it, for each block whose rows and weights are there:
         for each group, row: a wave of 32 steps
 
-A wave begins when the value buffer may start one; steps of k go in all other cycles. So the stream
-waits only for lanes that work. The last block of a channel has the tokens that are left, or none.
+A wave begins when the value buffer may start one and no k is waiting, so that there are waves left
+while values come in: the stream waits only for lanes that work. The last block of a channel has the
+tokens that are left, or none.
 
 A token's last step follows the one before it by as many cycles as the KV head has query heads:
 their scores are one a cycle.
@@ -238,7 +239,8 @@ class AttendWalk(wiring.Component):
         ready = Signal()
         start, w_end = Signal(), Signal()
         m.d.comb += [
-            start.eq(ready & self.may_start & self.room),
+            start.eq(ready & self.may_start & self.room
+                     & ~((phase == Phase.KEYS) & beats.valid)),
             self.start.eq(start), self.start_parity.eq(w_block[0]), self.start_number.eq(w_row),
             w_end.eq(start & (w_row == last_row) & (w_group == last_group)),
         ]

@@ -5,7 +5,7 @@ import pytest
 from amaranth.sim import Simulator
 
 from gdn_core.channel.align import Align
-from gdn_core.channel.layout import INTEGER, PART
+from gdn_core.channel.layout import INTEGER, PART, PARTS
 
 
 def vectors():

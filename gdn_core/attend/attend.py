@@ -17,7 +17,7 @@ from gdn_core.arith.mac import ACCUMULATOR
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.attend.call import CALL
 from gdn_core.attend.flush import Flush
-from gdn_core.attend.layout import BLOCK_INFO, BLOCKS, Q_WORDS, REFERENCES, TOLD, AttendParams
+from gdn_core.attend.layout import BLOCK_INFO, BLOCKS, Q_WORDS, REFERENCES, TOLD, AttendParams, slot
 from gdn_core.attend.merge import Merge
 from gdn_core.attend.powers import Powers
 from gdn_core.attend.serial import SCORED, Serial
@@ -80,10 +80,9 @@ class Attend(wiring.Component):
             walk.held_stb.eq(self.held_stb), self.release_stb.eq(walk.release_stb),
             self.stb.eq(walk.k_stb | walk.v_stb), self.step.eq(walk.step),
             values.row.eq(self.row), values.row_stb.eq(walk.row_stb),
-            values.row_parity.eq(walk.row_parity), values.row_token.eq(walk.row_token),
-            values.row_number.eq(walk.row_number),
+            values.row_token.eq(walk.row_token), values.row_place.eq(walk.row_place),
             walk.may_start.eq(values.may_start), values.start.eq(walk.start),
-            values.start_parity.eq(walk.start_parity), values.start_number.eq(walk.start_number),
+            values.start_place.eq(walk.start_place),
             *(self.wave_words[i].eq(values.words[i]) for i in range(RANKS)),
         ]
 
@@ -124,17 +123,19 @@ class Attend(wiring.Component):
         # Weights into the lanes, where nothing else is written.
         u, load = weights.u.payload, self.weight
         log = own.chains.bit_length() - 1
+        of_group = Signal(2)
         m.d.comb += [
             weights.u.ready.eq(~self.loading), load.stb.eq(weights.u.valid & ~self.loading),
             load.rank.eq(u.rank), load.chains.eq(1 << u.head[:log] if log else 1),
-            load.value.eq(u.value), load.address.eq(Q_WORDS + 4 * u.parity + (u.head >> log)),
+            load.value.eq(u.value), of_group.eq(u.head >> log),
+            load.address.eq(Q_WORDS + slot(walk.many_groups, u.block, of_group, 2)),
             walk.done_stb.eq(weights.done_stb), weights.free_stb.eq(walk.free_stb),
         ]
 
         # Sums of weighed values, and their way through all channels.
         m.d.comb += [
             *(getattr(flush, name).eq(getattr(weights, name)) for name in
-              ("rise_stb", "rise_parity", "rise_head", "rise")),
+              ("rise_stb", "rise_block", "rise_head", "rise")),
             walk.room.eq(flush.room), flush.dim.eq(call.dim),
             walk.merged.eq(merge.idle & ~flush.o.valid),
             weights.refs_stb.eq(self.refs.stb), weights.refs_group.eq(self.refs.group),

@@ -19,7 +19,7 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.mac import ACCUMULATOR
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.attend.layout import RISE, TOLD, WIDE, AttendParams
+from gdn_core.attend.layout import NUMBER, RISE, TOLD, WIDE, AttendParams
 from gdn_core.channel.lanes import VALUES_DROPPED
 from gdn_core.emit.emitter import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
@@ -39,7 +39,7 @@ class Flush(wiring.Component):
         super().__init__({
             "stb": In(1), "told": In(TOLD), "sums": In(signed(ACCUMULATOR)).array(params.chains),
             "dim": In(9),  # elements; what fills up the last row is dropped
-            "rise_stb": In(1), "rise_parity": In(1), "rise_head": In(3), "rise": In(RISE),
+            "rise_stb": In(1), "rise_block": In(NUMBER), "rise_head": In(3), "rise": In(RISE),
             "o": Out(stream.Signature(params.word)), "room": Out(1),
         })  # fmt: skip
 
@@ -67,13 +67,13 @@ class Flush(wiring.Component):
         whose = Signal(2)  # group
         m.d.comb += whose.eq(self.rise_head >> log)
         for c in range(chains):
-            m.submodules[f"rises_{c}"] = rises = Memory(shape=RISE, depth=8, init=[])
+            m.submodules[f"rises_{c}"] = rises = Memory(shape=RISE, depth=16, init=[])
             put, get = rises.write_port(), rises.read_port(domain="comb")
             m.d.comb += [
-                put.addr.eq(Cat(whose, self.rise_parity)),
+                put.addr.eq(Cat(whose, self.rise_block[:2])),
                 put.data.eq(self.rise), put.en.eq(self.rise_stb & (
                     (self.rise_head[:log] == c) if log else 1)),
-                get.addr.eq(Cat(then.group, then.block[0])),
+                get.addr.eq(Cat(then.group, then.block[:2])),
             ]
             old = fetched.word_select(c, WIDE).as_signed()
             shifted = Signal(signed(WIDE), name=f"shifted_{c}", reset_less=True)

@@ -2,9 +2,10 @@
 
 Group      as many query heads of one KV head as a channel has chains; head g is in group g div
            chains, in chain g mod chains
-Block      32 tokens of a channel; two are on their way, told apart by `parity`
+Block      32 tokens of a channel, numbered modulo 8. Up to four are on their way between two units,
+           or two of many query heads (powers), groups (weights) or rows (values); `slot` says where
 Held       words of a lane: Q_WORDS for q, word  set * rows * groups + row * groups + group;
-           then U_WORDS for the weights u,  4 * parity + group
+           then U_WORDS for the weights u
 Reference  w + 2^21 as REFERENCE unsigned bits: greater is greater, 0 is none
 Merged     words that are added up, or of which the greatest counts, on their way through all
            channels: for each KV head  groups words of references, groups of z, and then of y
@@ -13,7 +14,7 @@ Merged     words that are added up, or of which the greatest counts, on their wa
 
 from dataclasses import dataclass
 
-from amaranth.hdl import signed, unsigned
+from amaranth.hdl import Cat, Mux, signed, unsigned
 from amaranth.lib import data
 
 from gdn_core.channel.layout import HELD, ChannelParams
@@ -21,6 +22,7 @@ from gdn_core.channel.layout import HELD, ChannelParams
 __all__ = [
     "BLOCKS",
     "GROUPS",
+    "NUMBER",
     "Q_WORDS",
     "REFERENCE",
     "REFERENCES",
@@ -34,7 +36,8 @@ __all__ = [
 
 Q_WORDS, U_WORDS = 24, 8  # of a lane's held words
 assert Q_WORDS + U_WORDS == HELD
-BLOCKS = 2  # on their way
+BLOCKS = 4  # on their way, at most
+NUMBER = 3  # bits of a block's number
 GROUPS = 4  # at most
 U = signed(27)  # a weight; 1.0 is 2^24
 REFERENCE = unsigned(22)
@@ -44,7 +47,7 @@ WIDE = 54  # bits of y, summed over blocks and channels
 Z = 48  # bits of z; above it, in a word, the number of channels in which the head is bad
 # What a step says about itself, to where its sums leave the lanes.
 TOLD = data.StructLayout({
-    "group": 2, "block": 2,  # the lowest bit is its parity
+    "group": 2, "block": NUMBER,
     "begin": 1,  # the block is its KV head's first
     "first": 1, "last": 1,  # of k: row of its token
     "scales": 32, "token": 5, "heads": 4, "set": 2, "valid": 1, "error": 1,  # of k
@@ -54,6 +57,12 @@ TOLD = data.StructLayout({
 BLOCK_INFO = data.StructLayout({"first": range(33), "count": range(33), "begin": 1, "last": 1,
                                 "heads": 4})  # fmt: skip
 REFERENCES = data.StructLayout({"y": REFERENCE, "z": REFERENCE})
+
+
+def slot(many, block, inner, bits: int):
+    """Where a block's part `inner`, of `bits` bits, stands: two blocks of all of them, or four of
+    half as many. `many` says that the highest bit is needed."""
+    return Cat(inner[: bits - 1], Mux(many, inner[bits - 1], block[1]), block[0])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,9 +3,9 @@
     w, f = floor(s), s - w        p = 2^f
     y    = max over the KV head's tokens so far of  w + e(vs);   z = max of w
 
-Both are kept for each query head and block in a ring of four blocks, with whether the head met a
+Both are kept for each query head and block in a ring of eight blocks, with whether the head met a
 number that is none, or a score of 2^20 or more; a block's are there when its last score is. p, w
-and vs of a token and head stand at {parity of the block, token, head} of the block buffer.
+and vs of a token and head stand in the block buffer, where `layout.slot` says.
 
 Formats  s binary32; p 24 fraction bits, 1 <= p <= 2; y, z REFERENCE
 Latency  LATENCY from a score to its references, LATENCY_POWER to its place in the buffer
@@ -21,7 +21,7 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.arith.functions import Exp
 from gdn_core.arith.piecewise import Piecewise
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.attend.layout import REFERENCE, ZERO, AttendParams
+from gdn_core.attend.layout import NUMBER, REFERENCE, ZERO, AttendParams, slot
 from gdn_core.attend.serial import HEADS, SCORED
 from gdn_core.formats import FP32_BIAS, Fp32
 
@@ -31,11 +31,11 @@ SCORES = 20  # |s| < 2^SCORES
 FRACTION = 25
 WHOLE = signed(SCORES + 1)
 WIDTH = SCORES + 1 + FRACTION
-RING = 4
+RING = 1 << NUMBER
 POWER = data.StructLayout({"p": 26, "w": WHOLE, "v_scale": 16})
 TOP = data.StructLayout({"y": REFERENCE, "z": REFERENCE, "bad": 1})
-ENTRY = data.StructLayout({"head": 3, "block": 2})  # of the ring
-PLACE = data.StructLayout({"head": 3, "token": 5, "parity": 1})  # in the buffer
+ENTRY = data.StructLayout({"head": 3, "block": NUMBER})  # of the ring
+PLACE = data.StructLayout({"token": 5, "slot": 4})  # in the buffer
 
 
 class Powers(wiring.Component):
@@ -100,7 +100,7 @@ class Powers(wiring.Component):
         late = data.View(SCORED, p.delay(scored, power.time))
         fetched = Signal(POWER, reset_less=True)
         m.d.comb += [
-            write.addr.eq(Cat(late.head, late.token, late.block[0])),
+            write.addr.eq(Cat(late.token, slot(late.many, late.block, late.head, 3))),
             write.en.eq(p.delay(stb, power.time)), write.data.p.eq(power.value),
             write.data.w.eq(p.delay(whole, power.time)), write.data.v_scale.eq(late.v_scale),
             read.addr.eq(self.place), read.en.eq(1), self.power.eq(fetched),
@@ -122,7 +122,7 @@ class Powers(wiring.Component):
         own, now, before = (ring.read_port(domain="comb") for _ in range(3))
         fresh = mine.token == 0
         base = Signal(TOP)
-        m.d.comb += own.addr.eq(Cat(mine.head, (mine.block - fresh)[:2]))
+        m.d.comb += own.addr.eq(Cat(mine.head, (mine.block - fresh)[:NUMBER]))
         with m.If(~(fresh & mine.begin)):
             m.d.comb += base.eq(own.data)
         new = update.data

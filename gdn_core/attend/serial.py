@@ -18,7 +18,7 @@ from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.mac import ACCUMULATOR, Mac, MacParams
-from gdn_core.attend.layout import TOLD, AttendParams
+from gdn_core.attend.layout import NUMBER, TOLD, AttendParams
 from gdn_core.channel.weigh import KEPT, SCORE
 from gdn_core.emit.emitter import place
 from gdn_core.formats import FP32_TOP, Bf16, Fp32
@@ -29,8 +29,8 @@ CUT = ACCUMULATOR - KEPT.width  # low bits of a token's sum
 BIAS = 430  # 3 * 150 less CUT, 6 and 1
 HEADS = 8
 # What goes with a score.
-SCORED = data.StructLayout({"head": 3, "token": 5, "block": 2, "begin": 1, "valid": 1, "bad": 1,
-                            "v_scale": 16})  # fmt: skip
+SCORED = data.StructLayout({"head": 3, "token": 5, "block": NUMBER, "many": 1, "begin": 1,
+                            "valid": 1, "bad": 1, "v_scale": 16})  # fmt: skip
 
 
 class Serial(wiring.Component):
@@ -134,6 +134,7 @@ class Serial(wiring.Component):
             stb.eq(some), score.sum.eq(Array(held)[index[: (len(held) - 1).bit_length()]]),
             score.si.eq(Mux(some, mac.p[6:33], 0)), score.exponent.eq(read.data.exponent + scale),
             scored.head.eq(index), scored.token.eq(now.token), scored.block.eq(now.block),
+            scored.many.eq(now.heads > HEADS // 2),
             scored.begin.eq(now.begin), scored.valid.eq(now.valid),
             scored.bad.eq(bad | read.data.bad), scored.v_scale.eq(now.scales[16:]),
         ]

@@ -2,13 +2,13 @@
 
     words[i] in cycle t  =  element e of token i         t = start + LATENCY + e + i
 
-A wave is 32 steps, one for each element e of row `number` of a block's 32 tokens; rank i meets
+A wave is 32 steps, one for each element e of a row of a block's 32 tokens; rank i meets
 step e  i cycles later, as it does everything. So bank e, which has element e of all tokens, is read
 token by token from cycle e of the wave on, and what 32 banks give in one cycle are 32 tokens'
 values, turned by one place in each cycle. Waves begin on a grid of 32 cycles, so that this is the
 same turn for all of them.
 
-Shapes   rows of 32 words in, 32 words out; two blocks (parity) of 32 tokens, 8 rows each
+Shapes   rows of 32 words in, 32 words out; 16 places for rows of 32 tokens each
 Formats  words of 16 bits
 Latency  LATENCY from `start` to rank 0's word of element 0; a row may be read a cycle after it came
 Rate     a row a cycle, a step a cycle; free-running
@@ -20,7 +20,6 @@ from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.attend.cache import BLOCK, ROW
-from gdn_core.attend.layout import BLOCKS
 from gdn_core.channel.layout import BEAT, RANKS
 from gdn_core.emit.fanout import copies
 
@@ -28,7 +27,7 @@ __all__ = ["ValueBuffer"]
 
 WORD = 16
 READ = 2  # cycles from a bank's address to its word
-NUMBERS = 8  # rows of a token
+PLACES = 4  # bits of a row's place: of two blocks of 8 rows, or four of 4
 assert BLOCK == ROW == RANKS == 32
 
 
@@ -38,9 +37,8 @@ class ValueBuffer(wiring.Component):
     def __init__(self, params: None = None):
         self.params = params
         super().__init__({
-            "row": In(BEAT), "row_stb": In(1), "row_parity": In(1), "row_token": In(5),
-            "row_number": In(3),
-            "may_start": Out(1), "start": In(1), "start_parity": In(1), "start_number": In(3),
+            "row": In(BEAT), "row_stb": In(1), "row_token": In(5), "row_place": In(PLACES),
+            "may_start": Out(1), "start": In(1), "start_place": In(PLACES),
             "words": Out(WORD).array(RANKS),
         })  # fmt: skip
 
@@ -49,17 +47,17 @@ class ValueBuffer(wiring.Component):
         tick = Signal(range(RANKS))
         m.d.sync += tick.eq(tick + 1)
         m.d.comb += self.may_start.eq(tick == RANKS - 1)
-        parity, number = Signal(reset_less=True), Signal(3, reset_less=True)
+        at = Signal(PLACES, reset_less=True)
         with m.If(self.start):
-            m.d.sync += [parity.eq(self.start_parity), number.eq(self.start_number)]
+            m.d.sync += at.eq(self.start_place)
 
         # Pairs of elements: the second of a pair is due a cycle later.
-        address = Cat(number, tick, parity)
-        into = Cat(self.row_number, self.row_token, self.row_parity)
+        address = Cat(tick, at)
+        into = Cat(self.row_token, self.row_place)
         banks = []
         for pair in range(RANKS // 2):
             m.submodules[f"bank_{pair}"] = bank = Memory(
-                shape=2 * WORD, depth=BLOCKS * BLOCK * NUMBERS, init=[],
+                shape=2 * WORD, depth=BLOCK << PLACES, init=[],
                 attrs={"ram_style": "block"})
             write, read = bank.write_port(), bank.read_port()
             word = Signal(2 * WORD, name=f"word_{pair}", reset_less=True)

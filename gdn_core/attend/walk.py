@@ -25,14 +25,18 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.attend.cache import BLOCK, HALF, ROW
 from gdn_core.attend.call import CALL
-from gdn_core.attend.layout import BLOCK_INFO, BLOCKS, Q_WORDS, TOLD, AttendParams
+from gdn_core.attend.flush import Flush
+from gdn_core.attend.layout import BLOCK_INFO, BLOCKS, NUMBER, Q_WORDS, TOLD, AttendParams, slot
 from gdn_core.attend.values import ValueBuffer
-from gdn_core.channel.layout import BEAT, RANKS, ChannelParams, Weight
+from gdn_core.channel.lanes import Lanes
+from gdn_core.channel.layout import BEAT, ChannelParams, Weight
 from gdn_core.channel.walk import READ_BEAT
+from gdn_core.stream.fifo import StreamFifo
 
 __all__ = ["AttendWalk"]
 
-TAIL = RANKS + 8  # cycles from a step until all that it reads in lanes and buffer was read
+
+TAIL = Lanes.LATENCY + Flush.LATENCY + StreamFifo.LATENCY + 2  # from a step to its sums' end
 
 
 class Phase(enum.Enum, shape=3):
@@ -57,13 +61,14 @@ class AttendWalk(wiring.Component):
             # With the beat that is taken: bytes of which half are a row.
             "kv8": Out(1), "upper": Out(1),
             "k_stb": Out(1), "v_stb": Out(1), "step": Out(params.step), "told": Out(TOLD),
-            "row_stb": Out(1), "row_parity": Out(1), "row_token": Out(5), "row_number": Out(3),
-            "may_start": In(1), "start": Out(1), "start_parity": Out(1), "start_number": Out(3),
+            "row_stb": Out(1), "row_token": Out(5), "row_place": Out(4),
+            "may_start": In(1), "start": Out(1), "start_place": Out(4),
             "block": Out(stream.Signature(BLOCK_INFO)),
             "end_stb": Out(1),  # with the last step of a block of k, or in its place
             "done_stb": In(1),  # a block's weights are held
             "merged": In(1),  # the sums of all KV heads have left
             "free_stb": Out(1),  # a block's waves are over
+            "many_groups": Out(1),  # more than two
             "room": In(1),  # for the sums of a wave
         })  # fmt: skip
 
@@ -80,6 +85,11 @@ class AttendWalk(wiring.Component):
         groups = Signal(3, reset_less=True)
         last_group = Signal(2, reset_less=True)
         last_row = Signal(3, reset_less=True)
+        many_rows, many_groups, many_heads = (Signal(name=f"many_{what}", reset_less=True)
+                                              for what in ("rows", "groups", "heads"))
+        m.d.sync += [many_rows.eq(call.rows > 4), many_groups.eq(groups > 2),
+                     many_heads.eq(call.heads > 4)]
+        m.d.comb += self.many_groups.eq(many_groups)
         q_words = Signal(range(Q_WORDS + 1), reset_less=True)  # of a set
         gap = Signal(range(8), reset_less=True)  # cycles that a token's steps are too few
         steps = Signal(5, reset_less=True)
@@ -105,22 +115,25 @@ class AttendWalk(wiring.Component):
         begin = Signal(reset_less=True)
         count = Signal(range(BLOCK + 1), reset_less=True)
         last_block = Signal(reset_less=True)
-        block = Signal(2)
-        parity = block[0]
+        block = Signal(NUMBER)
         m.d.sync += [count.eq(Mux(left > BLOCK, BLOCK, left)), last_block.eq(left <= BLOCK)]
         some = Signal(reset_less=True)
         m.d.sync += some.eq(left.any())
+        left_over = Signal(range(2 * BLOCKS + 1))  # whose sums may not have left yet
         settled = Signal()  # the flags above are known
         held = Signal(2)
         scored = Signal(range(BLOCKS + 1))  # blocks begun, whose weights have not left
         stored = Signal(range(BLOCKS + 1))  # blocks whose rows have begun to come, until freed
+        all_scored, all_stored = Signal(), Signal()
+        m.d.comb += [all_scored.eq(scored >= Mux(many_heads, BLOCKS // 2, BLOCKS)),
+                     all_stored.eq(stored >= Mux(many_rows, BLOCKS // 2, BLOCKS))]
         info = self.block.payload
         begins = Signal()
         m.d.comb += [
             info.first.eq(first_left), info.count.eq(count), info.begin.eq(begin),
             info.last.eq(last_block), info.heads.eq(call.heads),
             self.block.valid.eq((phase == Phase.BLOCK) & settled & held.any()
-                                & (scored != BLOCKS)),
+                                & ~all_scored),
             begins.eq(self.block.valid & self.block.ready),
         ]  # fmt: skip
 
@@ -140,7 +153,7 @@ class AttendWalk(wiring.Component):
             issue.eq((phase == Phase.KEYS) & beats.valid & ~wave & ~waits.any()
                      & (~soon | group.any())),
             take_scales.eq((phase == Phase.SCALES) & beats.valid),
-            take_row.eq((phase == Phase.VALUES) & beats.valid & (stored != BLOCKS)),
+            take_row.eq((phase == Phase.VALUES) & beats.valid & ~all_stored),
             token_end.eq(issue & row_end & group_end),
             keys_end.eq(token_end & last_token), half_end.eq(token_end & (token == HALF - 1)),
             values_end.eq(take_row & row_end & last_token),
@@ -204,7 +217,7 @@ class AttendWalk(wiring.Component):
             m.d.sync += block.eq(block + 1)
         # The last KV head's q is given back with the end of all waves, the others' with their k.
         m.d.comb += [
-            drained.eq((phase == Phase.DRAIN) & ~scored.any() & ~stored.any() & self.merged),
+            drained.eq((phase == Phase.DRAIN) & ~scored.any() & ~left_over.any() & self.merged),
             self.release_stb.eq((head_end & (kv_heads != 1)) | drained),
         ]
         m.d.sync += held.eq(held + self.held_stb - head_end)
@@ -227,13 +240,12 @@ class AttendWalk(wiring.Component):
         # Waves.
         rows_in = Signal(range(BLOCKS + 1))
         weights_in = Signal(range(BLOCKS + 1))
-        # begin, last: a block may begin before the waves of the one with its parity.
-        of_block = Signal(data.ArrayLayout(2, 2 * BLOCKS), reset_less=True)
+        of_block = Signal(data.ArrayLayout(2, 1 << NUMBER), reset_less=True)  # begin, last
         with m.If(begins):
-            for n in range(2 * BLOCKS):
+            for n in range(1 << NUMBER):
                 with m.If(block == n):
                     m.d.sync += of_block[n].eq(begin | last_block << 1)
-        w_block = Signal(2)
+        w_block = Signal(NUMBER)
         w_group = Signal(2)
         w_row = Signal(3)
         ready = Signal()
@@ -241,7 +253,7 @@ class AttendWalk(wiring.Component):
         m.d.comb += [
             start.eq(ready & self.may_start & self.room
                      & ~((phase == Phase.KEYS) & beats.valid)),
-            self.start.eq(start), self.start_parity.eq(w_block[0]), self.start_number.eq(w_row),
+            self.start.eq(start), self.start_place.eq(slot(many_rows, w_block, w_row, 3)),
             w_end.eq(start & (w_row == last_row) & (w_group == last_group)),
         ]
         m.d.sync += ready.eq(rows_in.any() & weights_in.any() & ~w_end)
@@ -252,10 +264,12 @@ class AttendWalk(wiring.Component):
         with m.If(w_end):
             m.d.sync += w_block.eq(w_block + 1)
         lead = ValueBuffer.LATENCY - 1
-        free = p.delay(p.at(w_end, 0, "wave_end"), lead + ROW + TAIL)
+        # What comes for the next block comes in the order in which this one's was read.
+        free = p.delay(p.at(w_end, 0, "wave_end"), lead + ROW)
         started = p.delay(p.at(start, 0, "start"), lead)
         of_wave = p.delay(p.at(w_group, 0, "wave_group"), lead), p.delay(
             p.at(w_row, 0, "wave_row"), lead), p.delay(p.at(w_block, 0, "wave_block"), lead)
+        past = p.delay(p.at(free, lead + ROW, "free"), lead + ROW + TAIL)
         m.d.comb += [self.free_stb.eq(free),
                      soon.eq(Cat(p.delay(p.at(start, 0, "start"), lead - n)
                                  for n in range(1, self.attend.groups)).any())]  # fmt: skip
@@ -263,11 +277,12 @@ class AttendWalk(wiring.Component):
             rows_in.eq(rows_in + block_end - w_end),
             weights_in.eq(weights_in + self.done_stb - w_end),
             scored.eq(scored + begins - self.done_stb),
-            stored.eq(stored + block_end - free),
+            stored.eq(stored + block_end - free), left_over.eq(left_over + block_end - past),
         ]
         running = Signal()
         element = Signal(range(ROW))
-        w_told = Signal(data.StructLayout({"group": 2, "number": 3, "block": 2}), reset_less=True)
+        w_told = Signal(data.StructLayout({"group": 2, "number": 3, "block": NUMBER}),
+                        reset_less=True)
         m.d.comb += wave.eq(started | running)
         with m.If(wave):
             m.d.sync += [element.eq(element + 1), running.eq(started | (element != ROW - 1))]
@@ -302,24 +317,25 @@ class AttendWalk(wiring.Component):
             now.heads.eq(call.heads), now.set.eq(set_), now.error.eq(error | scales_error),
             now.valid.eq(token >= first_left),
             now.number.eq(mine.number), now.element.eq(element),
-            step.address.eq(Mux(wave, Q_WORDS + 4 * mine.block[0] + mine.group, q_word)),
+            step.address.eq(Mux(wave, Q_WORDS + slot(many_groups, mine.block, mine.group, 2),
+                                q_word)),
             step.weight.eq(Weight.W16), step.enable.eq((1 << chains) - 1), step.wave.eq(wave),
         ]
         outs = Signal(TOLD, name="told_reg", reset_less=True)
         step_out = Signal(params.step, name="step_reg", reset_less=True)
         k_stb, v_stb, row_stb, end = (Signal(name=f"{name}_reg") for name in
                                       ("k_stb", "v_stb", "row_stb", "end"))
-        row_out = Signal(data.StructLayout({"parity": 1, "token": 5, "number": 3}),
-                         name="row_out", reset_less=True)
+        row_out = Signal(data.StructLayout({"token": 5, "place": 4}), name="row_out",
+                         reset_less=True)
         m.d.sync += [
             outs.eq(now), step_out.eq(step), k_stb.eq(issue), v_stb.eq(wave),
-            row_stb.eq(take_row), row_out.parity.eq(parity), row_out.token.eq(token),
-            row_out.number.eq(row), end.eq(keys_end | empty),
+            row_stb.eq(take_row), row_out.token.eq(token),
+            row_out.place.eq(slot(many_rows, block, row, 3)), end.eq(keys_end | empty),
         ]
         m.d.comb += [
             self.told.eq(outs), self.step.eq(step_out), self.k_stb.eq(k_stb),
-            self.v_stb.eq(v_stb), self.row_stb.eq(row_stb), self.row_parity.eq(row_out.parity),
-            self.row_token.eq(row_out.token), self.row_number.eq(row_out.number),
+            self.v_stb.eq(v_stb), self.row_stb.eq(row_stb),
+            self.row_token.eq(row_out.token), self.row_place.eq(row_out.place),
             self.end_stb.eq(end),
         ]
         return m

@@ -7,10 +7,10 @@ Head by head, token by token. A KV head's last block is weighed under the greate
 channels: this channel's leave by `refs_o`, the greatest come back by `refs`, a word a group each;
 then z leaves, a word a group: z, and above it whether the head is bad here.
 
-Shapes   one block after another, as many as `end_stb` has announced; no more than two of them may
-         have been weighed and not freed (`free_stb`)
+Shapes   one block after another, as many as `end_stb` has announced; no more of them than lanes
+         hold weights of (`layout.slot`) may have been weighed and not freed (`free_stb`)
 Formats  u signed 27, 1.0 is 2^24; z unsigned 48, 1.0 is 2^27
-Rate     a weight a cycle, 8 cycles more for each head; 1 DSP48E2
+Rate     a weight a cycle, 5 cycles more for each head; 1 DSP48E2
 """
 
 from amaranth.hdl import Cat, Module, Mux, Signal
@@ -23,6 +23,7 @@ from gdn_core.arith.pipeline import Pipeline
 from gdn_core.attend.layout import (
     BLOCK_INFO,
     BLOCKS,
+    NUMBER,
     REFERENCES,
     RISE,
     WIDE,
@@ -30,6 +31,7 @@ from gdn_core.attend.layout import (
     AttendParams,
     U,
     Z,
+    slot,
 )
 from gdn_core.attend.powers import ENTRY, PLACE, POWER, TOP
 from gdn_core.attend.serial import HEADS
@@ -39,10 +41,11 @@ from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["WEIGHT", "Weights"]
 
-WEIGHT = data.StructLayout({"value": U, "rank": 5, "head": 3, "parity": 1})
+WEIGHT = data.StructLayout({"value": U, "rank": 5, "head": 3, "block": NUMBER})
 QUEUE = 32  # weights that wait for the lanes
 READ = 2  # cycles from a place to its power
 SPARE = 63  # a distance that leaves nothing
+PAST = 4  # cycles
 TERM = 30  # bits of a term of z, before it is rounded
 
 
@@ -52,14 +55,14 @@ class Phase(enum.Enum, shape=3):
     WAIT = 2  # for the greatest
     HEAD = 3
     TOKENS = 4
-    SUMS = 5  # z
-    END = 6  # the last weights leave
+    END = 5  # the last weights leave
+    SUMS = 6  # z
 
 
 class Weights(wiring.Component):
     LATENCY = READ + Mac.LATENCY + 2  # from a token's place to its weight
-    SETTLE = 10  # cycles in which a head's last tokens come out and the next head's references in
-    LOOK = 3  # cycles from a head to its references
+    SETTLE = 5  # cycles from a head's last token until the next one's references are there
+    LOOK = 3  # of them, until they are read
 
     def __init__(self, params: AttendParams):
         self.params = params
@@ -73,7 +76,7 @@ class Weights(wiring.Component):
             "refs": In(data.ArrayLayout(REFERENCES, params.chains)),
             "u": Out(stream.Signature(WEIGHT)), "z": Out(word),
             # How far y's reference rose from the block before.
-            "rise_stb": Out(1), "rise_parity": Out(1), "rise_head": Out(3), "rise": Out(RISE),
+            "rise_stb": Out(1), "rise_block": Out(NUMBER), "rise_head": Out(3), "rise": Out(RISE),
             "done_stb": Out(1),
         })  # fmt: skip
 
@@ -85,13 +88,18 @@ class Weights(wiring.Component):
         log = chains.bit_length() - 1
         phase = Signal(Phase)
         info = Signal(BLOCK_INFO, reset_less=True)
-        block = Signal(2)
-        ended = Signal(2)
+        block = Signal(NUMBER)
+        ended = Signal(range(BLOCKS + 1))
         weighed = Signal(range(BLOCKS + 1))  # blocks that are not freed
         begins, done = Signal(), Signal()
+        full = Signal()
+        many_groups = Signal(reset_less=True)
+        many_heads = Signal(reset_less=True)
+        m.d.sync += [many_groups.eq(self.block.payload.heads > 2 * chains),
+                     many_heads.eq(info.heads > HEADS // 2)]
+        m.d.comb += full.eq(weighed >= Mux(many_groups, BLOCKS // 2, BLOCKS))
         m.d.comb += [
-            begins.eq((phase == Phase.IDLE) & ended.any() & (weighed != BLOCKS)
-                      & self.block.valid),
+            begins.eq((phase == Phase.IDLE) & ended.any() & ~full & self.block.valid),
             self.block.ready.eq(begins), self.done_stb.eq(done),
         ]
         m.d.sync += [ended.eq(ended + self.end_stb - begins),
@@ -115,9 +123,9 @@ class Weights(wiring.Component):
         ]
         m.d.comb += [
             known.eq(settle == Mux(settled, self.LOOK, self.SETTLE) - 1),
-            settled.eq((phase == Phase.SEND) | ((phase == Phase.SUMS) & head.any())),
+            settled.eq((phase == Phase.SEND) | (phase == Phase.SUMS)),
             self.now.head.eq(head), self.now.block.eq(block),
-            self.earlier.head.eq(head), self.earlier.block.eq((block - 1)[:2]),
+            self.earlier.head.eq(head), self.earlier.block.eq((block - 1)[:NUMBER]),
         ]
         mine, earlier = Signal(TOP), Signal(TOP)  # none of what has none
         with m.If(info.count.any() & (head <= last_head)):
@@ -143,7 +151,7 @@ class Weights(wiring.Component):
         with m.If(loads):
             m.d.sync += [top.eq(chosen), bad.eq(mine.bad)]
         m.d.comb += [
-            self.rise_stb.eq(loads), self.rise_parity.eq(block[0]), self.rise_head.eq(head),
+            self.rise_stb.eq(loads), self.rise_block.eq(block), self.rise_head.eq(head),
             self.rise.eq(rises["y"]),
         ]
 
@@ -190,8 +198,8 @@ class Weights(wiring.Component):
         taken = Signal()
         m.d.comb += taken.eq(queue.o.valid & queue.o.ready)
         m.d.sync += [room.eq(room + taken - issue), some.eq(room > 1)]
-        m.d.comb += [self.place.head.eq(head), self.place.token.eq(token),
-                     self.place.parity.eq(block[0])]  # fmt: skip
+        m.d.comb += [self.place.token.eq(token),
+                     self.place.slot.eq(slot(many_heads, block, head, 3))]  # fmt: skip
 
         with m.Switch(phase):
             with m.Case(Phase.IDLE):
@@ -227,8 +235,7 @@ class Weights(wiring.Component):
                     with m.If(token == 31):
                         m.d.sync += [
                             head.eq(Mux(head == last_head, 0, head + 1)),
-                            phase.eq(Mux(head != last_head, Phase.HEAD,
-                                         Mux(info.last, Phase.SUMS, Phase.END))),
+                            phase.eq(Mux(head != last_head, Phase.HEAD, Phase.END)),
                         ]
             with m.Case(Phase.SUMS):
                 with m.If(ready):
@@ -236,7 +243,7 @@ class Weights(wiring.Component):
                     with m.If(self.z.ready):
                         m.d.sync += ready.eq(0)
                         with m.If(head == 0):
-                            m.d.sync += phase.eq(Phase.END)
+                            m.d.sync += phase.eq(Phase.IDLE)
                 with m.Elif(known):
                     m.d.sync += head.eq(Mux(head == last_full, 0, head + 1))
                     lane = head[:log] if log else 0
@@ -246,8 +253,9 @@ class Weights(wiring.Component):
                     with m.If(group_end):
                         m.d.sync += ready.eq(1)
             with m.Case(Phase.END):
+                m.d.sync += settle.eq(0)
                 with m.If(done):
-                    m.d.sync += phase.eq(Phase.IDLE)
+                    m.d.sync += phase.eq(Mux(info.last, Phase.SUMS, Phase.IDLE))
         with m.If(arrived):
             m.d.sync += back.eq(back + 1)
         m.d.comb += done.eq((phase == Phase.END) & (room == QUEUE))
@@ -259,7 +267,7 @@ class Weights(wiring.Component):
         mac = place(m, platform, "weigh", Mac(MacParams(a=27, b=9)))
         m.d.comb += [mac.a.eq(Cat(power.p, 0)), mac.b.eq(Cat(significand, 0))]
         counts = (token >= info.first) & (token < info.count)
-        told = p.at(Cat(token, head, block[0], counts), 0, "told")
+        told = p.at(Cat(token, head, block, counts), 0, "told")
         distances = {}
         for name, code in (("y", power.w + v.exponent + (ZERO - FP32_BIAS)),
                            ("z", power.w + ZERO)):
@@ -282,7 +290,7 @@ class Weights(wiring.Component):
         m.d.comb += [
             queue.i.valid.eq(pushed), queue.i.payload.value.eq(value),
             queue.i.payload.rank.eq(out[:5]), queue.i.payload.head.eq(out[5:8]),
-            queue.i.payload.parity.eq(out[8]),
+            queue.i.payload.block.eq(out[8 : 8 + NUMBER]),
         ]
         # z
         term = Signal(TERM, reset_less=True)
@@ -297,7 +305,9 @@ class Weights(wiring.Component):
             m.d.sync += of_block.eq(of_block)
         ends = p.delay(p.at(issue & (token == 31), 0, "last_token"), product + 3)
         ending = p.delay(p.at(head, 0, "head"), product + 3)
-        assert product + 3 < self.SETTLE
+        # The next head's are there by then.
+        past = p.delay(p.at(Cat(old, bad), 0, "past"), PAST)
+        assert product + 3 - PAST <= self.SETTLE <= product + 3
         m.d.comb += [put.addr.eq(ending), put.en.eq(ends),
-                     put.data.eq(Cat((old + of_block)[:Z], bad))]  # fmt: skip
+                     put.data.eq(Cat((past[:Z] + of_block)[:Z], past[Z]))]  # fmt: skip
         return m

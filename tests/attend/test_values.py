@@ -68,9 +68,8 @@ def test_waves(lanes, gaps):
             for t in range(TOKENS):
                 for number in range(8):
                     ctx.set(values.row_stb, 1)
-                    ctx.set(values.row_parity, parity)
+                    ctx.set(values.row_place, 8 * parity + number)
                     ctx.set(values.row_token, t)
-                    ctx.set(values.row_number, number)
                     ctx.set(values.row, sum((int(x) & 0xFFFF) << 16 * n
                                             for n, x in enumerate(v[parity, t, number])))
                     await ctx.tick()
@@ -87,8 +86,7 @@ def test_waves(lanes, gaps):
             while not ctx.get(values.may_start):
                 await ctx.tick()
             ctx.set(values.start, 1)
-            ctx.set(values.start_parity, parity)
-            ctx.set(values.start_number, number)
+            ctx.set(values.start_place, 8 * parity + number)
             ctx.set(dut.address, Q_WORDS + parity)
             await ctx.tick()
             ctx.set(values.start, 0)

@@ -30,11 +30,12 @@ ROOMS: tuple[dict[str, str], ...] = (
     {"prepare": "once a head: k and q aligned, norms, gates, the scalars of a job"},
     {"kernel": "the layer and the tops, which join blocks and compute nothing: pins, record"},
     {"channel": "the stream array: matrices from HBM by vectors on the chip, formats and model",
-     "attend": "one pass of attention on the same lanes: cache, scores, values, merge, model"},
+     "attention": "one pass of attention on the same lanes: cache, scores, values, merge, model"},
     {"model": "the kernel bit for bit, the recurrence in float64, traces and inputs"},
     {"card": "what a card holds and needs: budget, floorplan, packaging, the board's pins"},
     {"cosim": "builds simulators of the Verilog, drives them and compares bit for bit",
      "measure": "cycles, bounds, drawings, activity, and the report's counts and pages"},
     {"host": "what a program calls: devices, backends, transformers' models"},
 )
-COMMANDS = ("build", "explore", "project", "report", "simulate")  # loose files, above all rooms
+# Loose files, above all rooms.
+COMMANDS = ("attend", "build", "explore", "project", "report", "simulate")

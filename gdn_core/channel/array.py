@@ -21,9 +21,9 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.attend.call import ATTEND
-from gdn_core.attend.finish import Finish
-from gdn_core.attend.layout import AttendParams
+from gdn_core.attention.descriptor import ATTEND
+from gdn_core.attention.finish import Finish
+from gdn_core.attention.layout import AttendParams
 from gdn_core.axi.bursts import request_layout
 from gdn_core.axi.interface import ReadSignature, WriteSignature
 from gdn_core.axi.reader import BurstReader, BurstReaderParams
@@ -203,7 +203,8 @@ class Array(wiring.Component):
         # The call.
         left = Signal(16)  # matrices without their last result
         errors = Cat(table.error | descriptors.refused_stb, vectors.error, writer.error,
-                     sink.failed[: params.channels])
+                     sink.failed[: params.channels] | Mux(
+                         finish.failed_stb, 1 << finish.failed, 0)[: params.channels])
         m.d.comb += self.busy.eq((left != 0) | writer.busy)
         with m.If(self.start):
             m.d.sync += [left.eq(self.count), self.failed.eq(0), self.bad_chunks.eq(0)]

@@ -11,9 +11,9 @@
 
 import numpy as np
 
-from gdn_core.attend.cache import Cache
-from gdn_core.attend.call import ATTEND
-from gdn_core.attend.layout import GROUPS, Q_WORDS
+from gdn_core.attention.cache import Cache
+from gdn_core.attention.descriptor import ATTEND
+from gdn_core.attention.layout import GROUPS, Q_WORDS
 from gdn_core.channel.feed import STORE
 from gdn_core.channel.formats import REGION_BITS, FormatError
 from gdn_core.channel.layout import BEAT, DESCRIPTOR

@@ -18,10 +18,10 @@ from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.attend.attend import Attend, refs_layout
-from gdn_core.attend.call import ATTEND, CALL, READS
-from gdn_core.attend.layout import AttendParams
-from gdn_core.attend.requests import READ, AttendRequests
+from gdn_core.attention.attend import Attend, refs_layout
+from gdn_core.attention.descriptor import ATTEND, CALL, READS
+from gdn_core.attention.layout import AttendParams
+from gdn_core.attention.requests import READ, AttendRequests
 from gdn_core.axi.interface import ReadSignature
 from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.channel.formats import REGION_BITS
@@ -236,7 +236,8 @@ class Channel(wiring.Component):
             attend.tail_stb.eq(strobes["tail_stb"] & word.attend),
             attend.tail_set.eq(word.set), attend.tail_head.eq(word.head),
             attend.held_stb.eq(strobes["tail_stb"] & word.attend & word.last_head),
-            attend.loading.eq(strobes["part_stb"]), attend.row.eq(beat),
+            attend.index.eq(self.index), attend.loading.eq(strobes["part_stb"]),
+            attend.row.eq(beat),
             project.stb.eq(walk.stb), project.beat.eq(beat), step.eq(walk.step),
             project.scale_beat.eq(walk.scale_beat),
             project.weight.eq(attend.weight),

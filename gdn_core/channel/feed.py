@@ -20,8 +20,9 @@ from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.attend.call import ATTEND
-from gdn_core.attend.layout import Q_WORDS
+from gdn_core.attention.descriptor import ATTEND
+from gdn_core.attention.layout import Q_WORDS, AttendParams
+from gdn_core.attention.shape import CallShape
 from gdn_core.channel.align import ALIGNED
 from gdn_core.channel.layout import (
     DESCRIPTOR,
@@ -127,28 +128,21 @@ class Feed(wiring.Component):
         # q: where a head's words go.
         chains = params.chains
         head = Signal(3)
-        groups = Signal(3, reset_less=True)
         row_words = Signal(4, reset_less=True)
-        q_words = Signal(range(Q_WORDS + 1), reset_less=True)  # of a set
-        sets = Signal(2, reset_less=True)
+        shape = place(m, platform, "shape", CallShape(AttendParams(lanes=params.lanes)))
+        sets, q_words = shape.sets, shape.q_words
         set_ = Signal(2)
         set_base = Signal(range(Q_WORDS), reset_less=True)
         q_word = Signal(range(HELD), reset_less=True)
         log = chains.bit_length() - 1
-        m.d.sync += [
-            groups.eq((chunks[:4] + (chains - 1)) >> log),
-            sets.eq(Mux(q_words <= Q_WORDS // 3, 3, Mux(q_words <= Q_WORDS // 2, 2, 1))),
-        ]
-        with m.Switch(groups):
-            for n in range(1, 5):
-                with m.Case(n):
-                    m.d.sync += q_words.eq(row_words * n)
-        known = Signal(5)  # since attention began
-        m.d.sync += known.eq(Mux(active & attend, Cat(1, known), 0))
+        known = Signal()  # the credit is in sets
+        m.d.comb += [shape.heads.eq(chunks), shape.rows.eq(row_words),
+                     shape.stands.eq(active & attend)]
+        m.d.sync += known.eq(shape.known)
 
         m.d.comb += [
             begin.eq(active & ~busy & (credit.any() | (attend & head.any()))
-                     & (~fresh | ready_some) & (~attend | known[-1])),
+                     & (~fresh | ready_some) & (~attend | known)),
             end.eq(busy & (at == parts_)),
             tile_end.eq(end & (left == 1)), matrix_end.eq(tile_end & (rows_left <= TILE)),
             places.eq(Mux(matrix_end, chunks, 0)),
@@ -166,7 +160,7 @@ class Feed(wiring.Component):
         restore = Signal()  # it is sets
         full = Signal(reset_less=True)
         m.d.sync += full.eq(credit == Mux(restore, sets, params.chunks))
-        with m.If(known[-2] & ~known[-1]):
+        with m.If(shape.known & ~known):
             m.d.sync += [credit.eq(sets), restore.eq(1)]
         new = waiting.o.payload
         starts = Signal()
@@ -186,7 +180,7 @@ class Feed(wiring.Component):
         with m.Elif(busy):
             m.d.sync += at.eq(at + 1)
             with m.If(at[0]):
-                m.d.sync += q_word.eq(q_word + groups)
+                m.d.sync += q_word.eq(q_word + shape.groups)
         on = chunk + 1 + (parts_ > PARTS)
         with m.If(end):
             m.d.sync += [busy.eq(0), chunk.eq(on), left.eq(left - 1), head.eq(head + 1)]

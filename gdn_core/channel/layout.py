@@ -7,7 +7,7 @@ Descriptor   one beat of the table, a matrix and its vector:
              chunks   ceil(K / 128): filled in
              columns  K
              format   see `Format`
-             attend   it is none of a matrix, but `gdn_core.attend.call.ATTEND`
+             attend   it is none of a matrix, but `gdn_core.attention.descriptor.ATTEND`
              x, out   addresses of the vector (fp32) and of the results (`array.Sink` says how)
 Broadcast    one word a cycle, PARTS + 1 words a chunk: eight of 16 integers of x, then `Tail`. A
              descriptor is a word of its own. Beside 16 integers stands where they go: in the

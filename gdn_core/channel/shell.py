@@ -1,7 +1,7 @@
 """The array's pins: AXI masters, and a call's arguments as they are.
 
-    ap_clk, ap_rst_n
-    start, table_address, count in; busy, failed (a bit a master), bad_chunks out
+    ap_clk, ap_rst_n             one cycle of reset is enough; the pins are quiet until `ready`
+    start, table_address, count in; ready, busy, failed (a bit a master), bad_chunks out
     m_axi_table_*, m_axi_x_*     AXI4 masters that read
     m_axi_out_*                  writes
     m_axi_c0_*, m_axi_c1_*, ...  one for each channel, reads
@@ -11,7 +11,7 @@ from amaranth.hdl import ClockDomain, Elaboratable, Module, Signal
 
 from gdn_core.channel.array import Array
 from gdn_core.emit.emitter import place
-from gdn_core.kernel.shell import flatten
+from gdn_core.kernel.shell import HANDSHAKES, flatten, stretched
 
 __all__ = ["TOP", "ArrayShell"]
 
@@ -33,16 +33,18 @@ class ArrayShell(Elaboratable):
                      "ap_rst_n": (Signal(name="ap_rst_n"), "input")}
         self.pins |= {name: (Signal(len(value), name=name), direction)
                       for name, direction, value in self.wires}
+        self.pins["ready"] = (Signal(name="ready"), "output")
 
     def elaborate(self, platform):
         m = Module()
         m.domains.sync = sync = ClockDomain()
-        reset = Signal(init=1, reset_less=True)
         sync.clk, _ = self.pins["ap_clk"]
-        sync.rst = reset
-        m.d.sync += reset.eq(~self.pins["ap_rst_n"][0])
+        quiet = stretched(m, sync, ~self.pins["ap_rst_n"][0])
+        m.d.comb += self.pins["ready"][0].eq(~quiet)
         place(m, platform, "array", self.array)
         for name, direction, value in self.wires:
             pin, _ = self.pins[name]
-            m.d.comb += pin.eq(value) if direction == "output" else value.eq(pin)
+            hushed = name.endswith(HANDSHAKES) if direction == "output" else name == "start"
+            source, sink = (value, pin) if direction == "output" else (pin, value)
+            m.d.comb += sink.eq(source & ~quiet if hushed else source)
         return m

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gdn_core.attend.cache import Cache
-from gdn_core.attend.model import attend, reference, rel_error, scale_word
+from gdn_core.attention.cache import Cache
+from gdn_core.attention.model import attend, reference, rel_error, scale_word
 from gdn_core.channel.array import ArrayParams
 from gdn_core.channel.call import Call
 from gdn_core.cosim.projection import failed, run_call
@@ -31,13 +31,14 @@ class Attention:
     rel_errors: list[float]  # against float64 on what is stored
     cycles: int
     beats: int  # of the channel with the most
+    total_beats: int  # of all channels
+    blocks: int  # of all channels and KV heads, each a sum under one reference
     stream_cycles: int  # of the slowest channel
     of_model: float  # of the beats that the memory had to give in a channel's stream, the least
     call_of_model: float  # of those that it had to give all channels in all the call's cycles
     of_peak: float  # the least stream's of those of a memory without refresh
     latency_cycles: int  # from the last beat in to the last result out
     failed: list[str]  # masters that met an error: table, x, out, c0, c1, ...
-    bad_heads: int
     build_seconds: float
     seconds: float
 
@@ -70,11 +71,13 @@ def simulate(attentions: Sequence[tuple[np.ndarray, Cache, float, int | None]],
         rel_errors=[rel_error(out, reference(q, *cache.stored(), scale, window))
                     for out, (q, cache, scale, window) in zip(outs, attentions, strict=True)],
         cycles=run.cycles, beats=beats, stream_cycles=slowest,
+        total_beats=sum(stream.beats for stream in streams),
+        blocks=sum(cache.blocks(window) for _, cache, _, window in call.attentions),
         of_model=min(s.beats / s.possible(s.first, s.last + 1) for s in streams),
         call_of_model=sum(s.beats for s in streams) / sum(s.possible(0, run.cycles)
                                                           for s in streams),
         of_peak=beats / slowest / sim_module("hbm").RATE,
         latency_cycles=run.ports["out"].last - max(stream.last for stream in streams),
-        failed=failed(run, params), bad_heads=run.values.get("bad_heads", 0),
+        failed=failed(run, params),
         build_seconds=build.simulation.seconds or 0.0, seconds=run.seconds,
     )  # fmt: skip

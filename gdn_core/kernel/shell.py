@@ -17,7 +17,7 @@ from amaranth.lib.wiring import Flow
 from gdn_core.emit.emitter import place
 from gdn_core.emit.reset import OPEN, RESET
 
-__all__ = ["COMPUTE_UNIT", "TOP", "Shell", "flatten", "shell_ports"]
+__all__ = ["COMPUTE_UNIT", "TOP", "Shell", "flatten", "shell_ports", "stretched"]
 
 TOP = "gdn_kernel"  # name of the Verilog module
 COMPUTE_UNIT = f"{TOP}_1"  # of its instance in an xclbin
@@ -36,6 +36,21 @@ def flatten(prefix, interface):
             yield f"{prefix}_{channel}{field}", ahead, wires.payload[field]
         yield f"{prefix}_{channel}valid", ahead, wires.valid
         yield f"{prefix}_{channel}ready", back, wires.ready
+
+
+def stretched(m: Module, sync: ClockDomain, low) -> Signal:
+    """Resets the domain `sync` from the first edge that sees `low` on, however short that is: the
+    inside is in reset for RESET cycles, and the pins are to be quiet, as the result says, until
+    OPEN cycles later."""
+    left = Signal(range(RESET + OPEN), init=RESET + OPEN - 1, reset_less=True)
+    reset = Signal(init=1, reset_less=True)
+    quiet = Signal(init=1, reset_less=True)
+    sync.rst = reset
+    m.d.sync += [
+        left.eq(Mux(low, RESET + OPEN - 1, left - (left != 0))),
+        reset.eq(low | (left > OPEN)), quiet.eq(low | (left != 0)),
+    ]
+    return quiet
 
 
 class Shell(Elaboratable):
@@ -66,17 +81,7 @@ class Shell(Elaboratable):
         m = Module()
         m.domains.sync = sync = ClockDomain()
         sync.clk, _ = self.pins["ap_clk"]
-        # From the first edge that sees ap_rst_n low, however short that is: the inside is in reset
-        # for RESET cycles, and the pins are quiet until OPEN cycles later.
-        low = ~self.pins["ap_rst_n"][0]
-        left = Signal(range(RESET + OPEN), init=RESET + OPEN - 1, reset_less=True)
-        reset = Signal(init=1, reset_less=True)
-        quiet = Signal(init=1, reset_less=True)
-        sync.rst = reset
-        m.d.sync += [
-            left.eq(Mux(low, RESET + OPEN - 1, left - (left != 0))),
-            reset.eq(low | (left > OPEN)), quiet.eq(low | (left != 0)),
-        ]
+        quiet = stretched(m, sync, ~self.pins["ap_rst_n"][0])
         place(m, platform, "kernel", self.kernel)
         for name, direction, value in self.wires:
             pin, _ = self.pins[name]

@@ -16,6 +16,15 @@ PERIOD_NS = 4
 RESET_CYCLES = 8
 
 
+async def _ready(dut, edge):
+    """After a reset: some cycles, and until the design says that it can start, if it ever does."""
+    ready = getattr(dut, "ready", None)
+    for _ in range(RESET_CYCLES):
+        await edge
+    while ready is not None and not ready.value:
+        await edge
+
+
 @cocotb.test()
 async def run(dut):
     folder = Path(os.environ["GDN_MEMORY"])
@@ -30,8 +39,7 @@ async def run(dut):
     for _ in range(RESET_CYCLES):
         await edge
     dut.ap_rst_n.value = 1
-    for _ in range(RESET_CYCLES):
-        await edge
+    await _ready(dut, edge)
 
     counters = np.memmap(folder / "counters.bin", COUNTERS, "r+")
     for cycles in job["resets"]:
@@ -49,8 +57,7 @@ async def run(dut):
         for name in ("bursts", "beats", "first", "last"):
             counters[name] = 0
         dut.ap_rst_n.value = 1
-        for _ in range(RESET_CYCLES):
-            await edge
+        await _ready(dut, edge)
 
     seconds = time.perf_counter()
     start.value = 1

@@ -23,14 +23,16 @@ from amaranth.lib import data, enum, stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.attend.cache import BLOCK, HALF, ROW
-from gdn_core.attend.call import CALL
-from gdn_core.attend.flush import Flush
-from gdn_core.attend.layout import BLOCK_INFO, BLOCKS, NUMBER, Q_WORDS, TOLD, AttendParams, slot
-from gdn_core.attend.values import ValueBuffer
+from gdn_core.attention.cache import BLOCK, HALF, ROW
+from gdn_core.attention.descriptor import CALL
+from gdn_core.attention.flush import Flush
+from gdn_core.attention.layout import BLOCK_INFO, BLOCKS, NUMBER, Q_WORDS, TOLD, AttendParams, slot
+from gdn_core.attention.shape import CallShape
+from gdn_core.attention.values import ValueBuffer
 from gdn_core.channel.lanes import Lanes
 from gdn_core.channel.layout import BEAT, ChannelParams, Weight
 from gdn_core.channel.walk import READ_BEAT
+from gdn_core.emit.emitter import place
 from gdn_core.stream.fifo import StreamFifo
 
 __all__ = ["AttendWalk"]
@@ -81,54 +83,30 @@ class AttendWalk(wiring.Component):
         call = Signal(CALL, reset_less=True)
         m.d.comb += [self.calls.ready.eq(phase == Phase.IDLE), self.busy.eq(phase != Phase.IDLE)]
 
-        # What follows from the call alone, a few cycles later.
-        groups = Signal(3, reset_less=True)
-        last_group = Signal(2, reset_less=True)
-        last_row = Signal(3, reset_less=True)
-        many_rows, many_groups, many_heads = (Signal(name=f"many_{what}", reset_less=True)
-                                              for what in ("rows", "groups", "heads"))
-        m.d.sync += [many_rows.eq(call.rows > 4), many_groups.eq(groups > 2),
-                     many_heads.eq(call.heads > 4)]
-        m.d.comb += self.many_groups.eq(many_groups)
-        q_words = Signal(range(Q_WORDS + 1), reset_less=True)  # of a set
-        gap = Signal(range(8), reset_less=True)  # cycles that a token's steps are too few
-        steps = Signal(5, reset_less=True)
-        sets = Signal(2, reset_less=True)
-        m.d.sync += [
-            groups.eq((call.heads + (chains - 1)) >> (chains.bit_length() - 1)),
-            last_group.eq((groups - 1)[:2]), last_row.eq((call.rows - 1)[:3]),
-            gap.eq(Mux(call.heads > steps, (call.heads - steps)[:3], 0)),
-        ]
-        known = Signal(4)  # since the call came
-        m.d.sync += known.eq(Mux(phase == Phase.IDLE, 0, Cat(1, known)))
-        with m.Switch(groups):
-            for n in (1, 2, 3, 4):
-                with m.Case(n):
-                    m.d.sync += steps.eq(call.rows * n)
-        m.d.sync += [q_words.eq(steps),
-                     sets.eq(Mux(q_words <= Q_WORDS // 3, 3, Mux(q_words <= Q_WORDS // 2, 2, 1)))]
+        shape = place(m, platform, "shape", CallShape(self.attend))
+        last_group, last_row = shape.last_group, shape.last_row
+        m.d.comb += [shape.heads.eq(call.heads), shape.rows.eq(call.rows),
+                     shape.stands.eq(phase != Phase.IDLE),
+                     self.many_groups.eq(shape.many_groups)]  # fmt: skip
 
         # Blocks.
         kv_heads = Signal(8, reset_less=True)  # left, this one included
         left = Signal(16, reset_less=True)  # tokens of the KV head, from this block on
         first_left = Signal(range(BLOCK + 1), reset_less=True)  # of them, before the window
         begin = Signal(reset_less=True)
-        count = Signal(range(BLOCK + 1), reset_less=True)
-        last_block = Signal(reset_less=True)
+        count, last_block = Signal(range(BLOCK + 1), reset_less=True), Signal(reset_less=True)
         block = Signal(NUMBER)
-        m.d.sync += [count.eq(Mux(left > BLOCK, BLOCK, left)), last_block.eq(left <= BLOCK)]
         some = Signal(reset_less=True)
-        m.d.sync += some.eq(left.any())
+        m.d.sync += [count.eq(Mux(left > BLOCK, BLOCK, left)), last_block.eq(left <= BLOCK),
+                     some.eq(left.any())]  # fmt: skip
         left_over = Signal(range(2 * BLOCKS + 1))  # whose sums may not have left yet
-        settled = Signal()  # the flags above are known
-        held = Signal(2)
+        settled, held = Signal(), Signal(2)  # the flags above are known; KV heads' q
         scored = Signal(range(BLOCKS + 1))  # blocks begun, whose weights have not left
         stored = Signal(range(BLOCKS + 1))  # blocks whose rows have begun to come, until freed
         all_scored, all_stored = Signal(), Signal()
-        m.d.comb += [all_scored.eq(scored >= Mux(many_heads, BLOCKS // 2, BLOCKS)),
-                     all_stored.eq(stored >= Mux(many_rows, BLOCKS // 2, BLOCKS))]
-        info = self.block.payload
-        begins = Signal()
+        m.d.comb += [all_scored.eq(scored >= Mux(shape.many_heads, BLOCKS // 2, BLOCKS)),
+                     all_stored.eq(stored >= Mux(shape.many_rows, BLOCKS // 2, BLOCKS))]
+        info, begins = self.block.payload, Signal()
         m.d.comb += [
             info.first.eq(first_left), info.count.eq(count), info.begin.eq(begin),
             info.last.eq(last_block), info.heads.eq(call.heads),
@@ -168,7 +146,7 @@ class AttendWalk(wiring.Component):
         with m.If(token_end | (take_row & row_end)):
             m.d.sync += token.eq(Mux(last_token, 0, token + 1))
         with m.If(token_end):
-            m.d.sync += waits.eq(gap)
+            m.d.sync += waits.eq(shape.gap)
         with m.Elif(waits.any()):
             m.d.sync += waits.eq(waits - 1)
 
@@ -188,14 +166,12 @@ class AttendWalk(wiring.Component):
                     begin.eq(1), first_left.eq(call.first[:5]),
                     left.eq(call.count - Cat(Const(0, 5), call.first[5:])),
                 ]
-                with m.If(known[-1]):
+                with m.If(shape.known):
                     m.d.sync += phase.eq(Phase.BLOCK)
-            with m.Case(Phase.BLOCK):
-                with m.If(begins & some):
-                    m.d.sync += phase.eq(Phase.SCALES)
-            with m.Case(Phase.SCALES):
-                with m.If(take_scales):
-                    m.d.sync += phase.eq(Phase.KEYS)
+            with m.Case(Phase.BLOCK), m.If(begins & some):
+                m.d.sync += phase.eq(Phase.SCALES)
+            with m.Case(Phase.SCALES), m.If(take_scales):
+                m.d.sync += phase.eq(Phase.KEYS)
             with m.Case(Phase.KEYS):
                 with m.If(keys_end):
                     m.d.sync += phase.eq(Phase.VALUES)
@@ -205,9 +181,8 @@ class AttendWalk(wiring.Component):
                 with m.If(values_end):
                     m.d.sync += [phase.eq(Phase.BLOCK), left.eq(left - BLOCK), begin.eq(0),
                                  first_left.eq(0)]  # fmt: skip
-            with m.Case(Phase.DRAIN):
-                with m.If(drained):
-                    m.d.sync += phase.eq(Phase.IDLE)
+            with m.Case(Phase.DRAIN), m.If(drained):
+                m.d.sync += phase.eq(Phase.IDLE)
         with m.If(head_end):
             m.d.sync += [kv_heads.eq(kv_heads - 1),
                          phase.eq(Mux(kv_heads == 1, Phase.DRAIN, Phase.HEAD))]  # fmt: skip
@@ -233,18 +208,21 @@ class AttendWalk(wiring.Component):
         with m.If(phase == Phase.IDLE):
             m.d.sync += [set_.eq(0), set_base.eq(0)]
         with m.Elif(head_end):
-            wraps = (set_ + 1)[:2] == sets
+            wraps = (set_ + 1)[:2] == shape.sets
             m.d.sync += [set_.eq(Mux(wraps, 0, set_ + 1)),
-                         set_base.eq(Mux(wraps, 0, set_base + q_words))]  # fmt: skip
+                         set_base.eq(Mux(wraps, 0, set_base + shape.q_words))]  # fmt: skip
 
         # Waves.
         rows_in = Signal(range(BLOCKS + 1))
         weights_in = Signal(range(BLOCKS + 1))
-        of_block = Signal(data.ArrayLayout(2, 1 << NUMBER), reset_less=True)  # begin, last
-        with m.If(begins):
-            for n in range(1 << NUMBER):
-                with m.If(block == n):
-                    m.d.sync += of_block[n].eq(begin | last_block << 1)
+        # Whether it is the KV head's first, its last; whether a read of the KV head met an error.
+        of_block = Signal(data.ArrayLayout(3, 1 << NUMBER), reset_less=True)
+        head_error = Signal()
+        beat_error = beats.valid & beats.ready & beats.payload.error
+        m.d.sync += head_error.eq((phase != Phase.HEAD) & (head_error | beat_error))
+        for n in range(1 << NUMBER):
+            with m.If((begins | values_end) & (block == n)):
+                m.d.sync += of_block[n].eq(Cat(begin, last_block, head_error | beat_error))
         w_block = Signal(NUMBER)
         w_group = Signal(2)
         w_row = Signal(3)
@@ -253,7 +231,7 @@ class AttendWalk(wiring.Component):
         m.d.comb += [
             start.eq(ready & self.may_start & self.room
                      & ~((phase == Phase.KEYS) & beats.valid)),
-            self.start.eq(start), self.start_place.eq(slot(many_rows, w_block, w_row, 3)),
+            self.start.eq(start), self.start_place.eq(slot(shape.many_rows, w_block, w_row, 3)),
             w_end.eq(start & (w_row == last_row) & (w_group == last_group)),
         ]
         m.d.sync += ready.eq(rows_in.any() & weights_in.any() & ~w_end)
@@ -312,12 +290,13 @@ class AttendWalk(wiring.Component):
             now.group.eq(Mux(wave, mine.group, group)),
             now.block.eq(Mux(wave, mine.block, block)),
             now.begin.eq(Mux(wave, flags[0], begin)), now.end.eq(flags[1]),
+            now.damaged.eq(flags[2]),
             now.first.eq(~row.any()), now.last.eq(row_end),
             now.scales.eq(scales.word_select(token[:4], 32)), now.token.eq(token),
             now.heads.eq(call.heads), now.set.eq(set_), now.error.eq(error | scales_error),
             now.valid.eq(token >= first_left),
             now.number.eq(mine.number), now.element.eq(element),
-            step.address.eq(Mux(wave, Q_WORDS + slot(many_groups, mine.block, mine.group, 2),
+            step.address.eq(Mux(wave, Q_WORDS + slot(shape.many_groups, mine.block, mine.group, 2),
                                 q_word)),
             step.weight.eq(Weight.W16), step.enable.eq((1 << chains) - 1), step.wave.eq(wave),
         ]
@@ -330,7 +309,7 @@ class AttendWalk(wiring.Component):
         m.d.sync += [
             outs.eq(now), step_out.eq(step), k_stb.eq(issue), v_stb.eq(wave),
             row_stb.eq(take_row), row_out.token.eq(token),
-            row_out.place.eq(slot(many_rows, block, row, 3)), end.eq(keys_end | empty),
+            row_out.place.eq(slot(shape.many_rows, block, row, 3)), end.eq(keys_end | empty),
         ]
         m.d.comb += [
             self.told.eq(outs), self.step.eq(step_out), self.k_stb.eq(k_stb),

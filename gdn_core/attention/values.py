@@ -19,7 +19,7 @@ from amaranth.lib import wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.attend.cache import BLOCK, ROW
+from gdn_core.attention.cache import BLOCK, ROW
 from gdn_core.channel.layout import BEAT, RANKS
 from gdn_core.emit.fanout import copies
 

@@ -6,8 +6,8 @@ from amaranth.hdl import Module, Signal
 from amaranth.lib import wiring
 from amaranth.sim import Simulator
 
-from gdn_core.attend.layout import Q_WORDS
-from gdn_core.attend.values import ValueBuffer
+from gdn_core.attention.layout import Q_WORDS
+from gdn_core.attention.values import ValueBuffer
 from gdn_core.channel.lanes import VALUES_DROPPED, Lanes
 from gdn_core.channel.layout import RANKS, ChannelParams, Weight
 

@@ -4,7 +4,7 @@
 
 and a NaN where the head is bad in any channel. References go back to the channels as they pass.
 
-Shapes   words as `gdn_core.attend.merge` orders them; beats of 16 numbers of fp32: for each KV
+Shapes   words as `gdn_core.attention.merge` orders them; beats of 16 numbers of fp32: for each KV
          head, group and element one for each chain
 Latency  LATENCY from a word to its numbers
 Rate     a word a cycle
@@ -18,8 +18,8 @@ from gdn_core.arith.convert import FpFromInt, FpFromIntParams
 from gdn_core.arith.fp32 import FpMul
 from gdn_core.arith.functions import Reciprocal
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.attend.layout import REFERENCES, WIDE, AttendParams, Z
-from gdn_core.attend.merge import SHAPE, Sequence, Word
+from gdn_core.attention.layout import REFERENCES, WIDE, AttendParams, Z
+from gdn_core.attention.merge import SHAPE, Sequence, Word
 from gdn_core.channel.lanes import VALUES_DROPPED
 from gdn_core.channel.layout import BEAT
 from gdn_core.emit.emitter import place
@@ -45,7 +45,7 @@ class Finish(wiring.Component):
             "refs_stb": Out(1), "refs_group": Out(2),
             "refs": Out(data.ArrayLayout(REFERENCES, params.chains)),
             "o": Out(stream.Signature(BEAT)), "done_stb": Out(1),
-            "bad_heads": Out(4),  # that come to light in this cycle
+            "failed_stb": Out(1), "failed": Out(6),  # a channel whose reads met an error
         })  # fmt: skip
 
     def elaborate(self, platform):
@@ -97,7 +97,11 @@ class Finish(wiring.Component):
         start = p.at(take, 0, "take")
         is_z = p.at(word == Word.Z, 0, "is_z")
         which = p.at(group, 0, "group")
-        outs, bads = [], []
+        damaged = p.at(self.i.payload.bad, 0, "damaged")
+        failed_stb, failed = Signal(), Signal(6, reset_less=True)
+        m.d.sync += [failed_stb.eq(take & self.i.payload.flag), failed.eq(sequence.element)]
+        m.d.comb += [self.failed_stb.eq(failed_stb), self.failed.eq(failed)]
+        outs = []
         for c in range(chains):
             came = self.i.payload.wide[c]
             z = p.at(came[:Z].as_signed(), 0, f"z_{c}")
@@ -111,7 +115,6 @@ class Finish(wiring.Component):
             for g in range(groups):
                 with m.If(now & (of == g)):
                     m.d.sync += held[g].eq(Cat(inverse.value, is_bad))
-            bads.append(now & is_bad)
 
             index = group[: (groups - 1).bit_length()]
             y = p.at(came.as_signed(), 0, f"y_{c}")
@@ -122,11 +125,10 @@ class Finish(wiring.Component):
             factor = p.delay(mine, number.time)
             product = p.apply(f"product_{c}", FpMul(), a=number,
                               b=p.at(factor[:32], number.time, f"factor_{c}"))
-            nan = p.at(factor[32], number.time, f"nan_{c}")
+            nan = p.at(factor[32] | p.delay(damaged, number.time), number.time, f"nan_{c}")
             out = p.register(f"out_{c}", lambda x, nan: Mux(nan, FP32_NAN, x), product, nan)
             assert out.time == self.LATENCY
             outs.append(out.value)
-        m.d.comb += self.bad_heads.eq(sum(bads))
 
         # Words to beats.
         queue = place(m, platform, "queue", StreamFifo(

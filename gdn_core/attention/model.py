@@ -21,8 +21,8 @@ import numpy as np
 from gdn_core.arith.convert import FpFromInt, FpFromIntParams, FpToInt
 from gdn_core.arith.fp32 import FpMul
 from gdn_core.arith.functions import Reciprocal
-from gdn_core.attend.cache import BLOCK, HEADS, Cache
-from gdn_core.attend.powers import Powers
+from gdn_core.attention.cache import BLOCK, HEADS, Cache
+from gdn_core.attention.powers import Powers
 from gdn_core.channel.align import BIAS, TO_INT
 from gdn_core.channel.formats import FormatError
 from gdn_core.channel.weigh import TOTAL

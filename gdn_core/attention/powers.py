@@ -21,8 +21,8 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.arith.functions import Exp
 from gdn_core.arith.piecewise import Piecewise
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.attend.layout import NUMBER, REFERENCE, ZERO, AttendParams, slot
-from gdn_core.attend.serial import HEADS, SCORED
+from gdn_core.attention.layout import NUMBER, REFERENCE, ZERO, AttendParams, slot
+from gdn_core.attention.serial import HEADS, SCORED
 from gdn_core.formats import FP32_BIAS, Fp32
 
 __all__ = ["ENTRY", "POWER", "TOP", "Powers"]

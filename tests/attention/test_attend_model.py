@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from gdn_core.attend.cache import Cache, CacheShape
-from gdn_core.attend.model import attend, reference, rel_error, scale_word
+from gdn_core.attention.cache import Cache, CacheShape
+from gdn_core.attention.model import attend, reference, rel_error, scale_word
 
 BOUND, EXTREME = 1e-6, 5e-6
 

@@ -15,15 +15,23 @@ from amaranth.lib.wiring import In, Out
 from gdn_core.arith.delay import Delay, DelayParams
 from gdn_core.arith.mac import ACCUMULATOR
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.attend.call import CALL
-from gdn_core.attend.flush import Flush
-from gdn_core.attend.layout import BLOCK_INFO, BLOCKS, Q_WORDS, REFERENCES, TOLD, AttendParams, slot
-from gdn_core.attend.merge import Merge
-from gdn_core.attend.powers import Powers
-from gdn_core.attend.serial import SCORED, Serial
-from gdn_core.attend.values import ValueBuffer
-from gdn_core.attend.walk import AttendWalk
-from gdn_core.attend.weights import Weights
+from gdn_core.attention.descriptor import CALL
+from gdn_core.attention.flush import Flush
+from gdn_core.attention.layout import (
+    BLOCK_INFO,
+    BLOCKS,
+    Q_WORDS,
+    REFERENCES,
+    TOLD,
+    AttendParams,
+    slot,
+)
+from gdn_core.attention.merge import Merge
+from gdn_core.attention.powers import Powers
+from gdn_core.attention.serial import SCORED, Serial
+from gdn_core.attention.values import ValueBuffer
+from gdn_core.attention.walk import AttendWalk
+from gdn_core.attention.weights import Weights
 from gdn_core.channel.lanes import Lanes, weight_layout
 from gdn_core.channel.layout import BEAT, RANKS, TAIL, ChannelParams
 from gdn_core.channel.walk import READ_BEAT
@@ -46,7 +54,7 @@ class Attend(wiring.Component):
         own = self.attend
         super().__init__({
             "calls": In(stream.Signature(CALL)), "beats": In(stream.Signature(READ_BEAT)),
-            "busy": Out(1), "kv8": Out(1), "upper": Out(1),
+            "index": In(6), "busy": Out(1), "kv8": Out(1), "upper": Out(1),
             "row": In(BEAT),  # the beat that was taken a cycle ago, or the half of it
             "loading": In(1),  # q or x is written into the lanes in this cycle
             "tail": In(TAIL), "tail_stb": In(1), "tail_set": In(2), "tail_head": In(3),
@@ -140,6 +148,7 @@ class Attend(wiring.Component):
             walk.merged.eq(merge.idle & ~flush.o.valid),
             weights.refs_stb.eq(self.refs.stb), weights.refs_group.eq(self.refs.group),
             weights.refs.eq(self.refs.refs), merge.call.dim.eq(call.dim),
+            merge.index.eq(self.index),
             merge.call.groups.eq((call.heads + (own.chains - 1)) >> log),
         ]
         wiring.connect(m, weights.refs_o, merge.refs)

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from amaranth.sim import Simulator
 
-from gdn_core.attend.cache import BLOCK, HALF, CacheShape
-from gdn_core.attend.requests import AttendRequests
+from gdn_core.attention.cache import BLOCK, HALF, CacheShape
+from gdn_core.attention.requests import AttendRequests
 
 CALLS = [("kv16", 64, 1, 0, 2), ("kv16", 256, 33, 0, 1), ("kv8", 128, 64, 0, 3),
          ("kv16", 80, 16, 0, 1), ("kv8", 256, 17, 0, 2), ("kv16", 128, 100, 40, 2),

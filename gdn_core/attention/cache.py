@@ -152,6 +152,15 @@ class Cache:
         of_rest = 2 * rest * shape.vector_beats + (rest > 0) + (rest > HALF)
         return shape.kv_heads * (full * shape.block_beats + of_rest)
 
+    def blocks(self, window: int | None = None) -> int:
+        """That all channels sum up over the last `window` tokens, KV head by KV head."""
+        shape = self.shape
+        before = 0 if window is None else max(self.tokens - window, 0)
+        channel = np.arange(shape.channels)
+        count, first = (-(-(tokens - channel) // shape.channels)
+                        for tokens in (self.tokens, before))  # fmt: skip
+        return shape.kv_heads * int(np.maximum(-(-count // BLOCK) - first // BLOCK, 1).sum())
+
     def stored(self) -> tuple[np.ndarray, np.ndarray]:
         """k and v as they are stored, float64 (T, HKV, D)."""
         return (np.ldexp(self.k * scale_value(self.k_scale)[..., None], -15),

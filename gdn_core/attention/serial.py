@@ -18,7 +18,7 @@ from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.mac import ACCUMULATOR, Mac, MacParams
-from gdn_core.attend.layout import NUMBER, TOLD, AttendParams
+from gdn_core.attention.layout import NUMBER, TOLD, AttendParams
 from gdn_core.channel.weigh import KEPT, SCORE
 from gdn_core.emit.emitter import place
 from gdn_core.formats import FP32_TOP, Bf16, Fp32

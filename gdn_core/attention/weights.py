@@ -20,7 +20,7 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.mac import Mac, MacParams
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.attend.layout import (
+from gdn_core.attention.layout import (
     BLOCK_INFO,
     BLOCKS,
     NUMBER,
@@ -33,8 +33,8 @@ from gdn_core.attend.layout import (
     Z,
     slot,
 )
-from gdn_core.attend.powers import ENTRY, PLACE, POWER, TOP
-from gdn_core.attend.serial import HEADS
+from gdn_core.attention.powers import ENTRY, PLACE, POWER, TOP
+from gdn_core.attention.serial import HEADS
 from gdn_core.emit.emitter import place
 from gdn_core.formats import FP32_BIAS, Bf16
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams

@@ -52,6 +52,7 @@ TOLD = data.StructLayout({
     "first": 1, "last": 1,  # of k: row of its token
     "scales": 32, "token": 5, "heads": 4, "set": 2, "valid": 1, "error": 1,  # of k
     "number": 3, "element": 5, "end": 1,  # of v; the block is its KV head's last
+    "damaged": 1,  # of v: a read of the KV head met an error
 })  # fmt: skip
 # A block as it is weighed: of its tokens n those with first <= n < count count.
 BLOCK_INFO = data.StructLayout({"first": range(33), "count": range(33), "begin": 1, "last": 1,
@@ -85,5 +86,6 @@ class AttendParams:
 
     @property
     def word(self) -> data.StructLayout:
-        """A word on its way through all channels, as a channel has it."""
-        return data.StructLayout({"wide": data.ArrayLayout(WIDE, self.chains)})
+        """A word on its way through all channels. Of y: bad, a read of the KV head met an error in
+        some channel; flag, in that one, if this is the KV head's word of its number."""
+        return data.StructLayout({"wide": data.ArrayLayout(WIDE, self.chains), "bad": 1, "flag": 1})

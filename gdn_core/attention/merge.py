@@ -14,7 +14,7 @@ from amaranth.hdl import Cat, Module, Mux, Signal
 from amaranth.lib import data, enum, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.attend.layout import REFERENCES, WIDE, AttendParams
+from gdn_core.attention.layout import REFERENCES, WIDE, AttendParams
 from gdn_core.emit.emitter import place
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 
@@ -35,7 +35,7 @@ class Sequence:
     def __init__(self, m: Module, call, take):
         self.word, self.group = Signal(Word), Signal(2)
         self.head_end = Signal()  # with the KV head's last word
-        element = Signal(range(256))
+        self.element = element = Signal(range(256))  # of y
         last_group = Signal(2, reset_less=True)
         last_element = Signal(range(256), reset_less=True)
         m.d.sync += [last_group.eq((call.groups - 1)[:2]),
@@ -66,6 +66,7 @@ class Merge(wiring.Component):
         self.params = params
         word = stream.Signature(params.word)
         super().__init__({
+            "index": In(6),  # constant: which channel this is
             "call": In(SHAPE),  # stands still from a call's first word to its last
             "refs": In(stream.Signature(data.ArrayLayout(REFERENCES, params.chains))),
             "z": In(word), "y": In(word), "i": In(word), "o": Out(word),
@@ -89,6 +90,10 @@ class Merge(wiring.Component):
                          Mux(word == Word.Z, self.z.valid, self.y.valid))),
             self.idle.eq((word == Word.REFERENCES) & (sequence.group == 0)),
         ]
+        damaged = (word == Word.Y) & self.y.payload.bad
+        numbered = (sequence.group == 0) & (sequence.element == self.index)
+        m.d.comb += [out.i.payload.bad.eq(self.i.payload.bad | damaged),
+                     out.i.payload.flag.eq(self.i.payload.flag | (damaged & numbered))]
         for c in range(chains):
             came = self.i.payload.wide[c]
             with m.If(word == Word.REFERENCES):

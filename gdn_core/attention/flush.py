@@ -19,7 +19,7 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.mac import ACCUMULATOR
 from gdn_core.arith.pipeline import Pipeline
-from gdn_core.attend.layout import NUMBER, RISE, TOLD, WIDE, AttendParams
+from gdn_core.attention.layout import NUMBER, RISE, TOLD, WIDE, AttendParams
 from gdn_core.channel.lanes import VALUES_DROPPED
 from gdn_core.emit.emitter import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
@@ -85,13 +85,15 @@ class Flush(wiring.Component):
             data.View(TOLD, word).element, data.View(TOLD, word).number) < self.dim, told)
         came = p.delay(stb, self.LATENCY)
         queue = place(m, platform, "queue", StreamFifo(
-            StreamFifoParams(shape=params.word, depth=QUEUE)))
+            StreamFifoParams(shape=WIDE * chains + 1, depth=QUEUE)))
         room = Signal(init=1)
         m.d.sync += room.eq(queue.level < QUEUE - SPARE)
         m.d.comb += [
             write.addr.eq(address(done)), write.data.eq(new), write.en.eq(came & ~done.end),
             queue.i.valid.eq(came & done.end & p.delay(inside, self.LATENCY)),
-            queue.i.payload.eq(new), self.room.eq(room),
+            queue.i.payload.eq(Cat(new, done.damaged)), self.room.eq(room),
+            self.o.valid.eq(queue.o.valid), queue.o.ready.eq(self.o.ready),
+            self.o.payload.wide.eq(queue.o.payload[:-1]),
+            self.o.payload.bad.eq(queue.o.payload[-1]),
         ]
-        wiring.connect(m, queue.o, wiring.flipped(self.o))
         return m

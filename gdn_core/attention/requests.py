@@ -14,8 +14,8 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import data, enum, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.attend.cache import BLOCK
-from gdn_core.attend.call import READS
+from gdn_core.attention.cache import BLOCK
+from gdn_core.attention.descriptor import READS
 
 __all__ = ["READ", "AttendRequests"]
 

@@ -5,8 +5,8 @@
 A wave is 32 steps, one for each element e of a row of a block's 32 tokens; rank i meets
 step e  i cycles later, as it does everything. So bank e, which has element e of all tokens, is read
 token by token from cycle e of the wave on, and what 32 banks give in one cycle are 32 tokens'
-values, turned by one place in each cycle. Waves begin on a grid of 32 cycles, so that this is the
-same turn for all of them.
+values, turned by one place in each cycle. A wave begins a multiple of 32 cycles after the one before it, so
+so that this is the same turn for both; or when that is over.
 
 Shapes   rows of 32 words in, 32 words out; 16 places for rows of 32 tokens each
 Formats  words of 16 bits
@@ -26,6 +26,7 @@ from gdn_core.emit.fanout import copies
 __all__ = ["ValueBuffer"]
 
 WORD = 16
+OVER = 2 * RANKS + 8  # cycles from a wave's start until its last word has left
 READ = 2  # cycles from a bank's address to its word
 PLACES = 4  # bits of a row's place: of two blocks of 8 rows, or four of 4
 assert BLOCK == ROW == RANKS == 32
@@ -45,8 +46,10 @@ class ValueBuffer(wiring.Component):
     def elaborate(self, platform):
         m = Module()
         tick = Signal(range(RANKS))
-        m.d.sync += tick.eq(tick + 1)
-        m.d.comb += self.may_start.eq(tick == RANKS - 1)
+        since = Signal(range(OVER + 1), init=OVER)  # the last start
+        m.d.sync += [tick.eq(Mux(self.start, 0, tick + 1)),
+                     since.eq(Mux(self.start, 0, since + (since != OVER)))]
+        m.d.comb += self.may_start.eq((tick == RANKS - 1) | (since == OVER))
         at = Signal(PLACES, reset_less=True)
         with m.If(self.start):
             m.d.sync += at.eq(self.start_place)

@@ -174,7 +174,8 @@ def test_python_runs(page, monkeypatch, tmp_path):
 
 
 HELP = ["-m gdn_core.build", "-m gdn_core.simulate", "-m gdn_core.report", "-m gdn_core.explore",
-        "-m gdn_core.measure.activity", "-m gdn_core.project", "-m gdn_core.card.bring_up",
+        "-m gdn_core.measure.activity", "-m gdn_core.project", "-m gdn_core.attend",
+        "-m gdn_core.card.bring_up",
         "-m benchmarks.gpu_baseline",
         *(f"scripts/{path.name}" for path in sorted((ROOT / "scripts").glob("*.py"))
           if "@click.command" in path.read_text())]  # fmt: skip

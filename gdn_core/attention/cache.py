@@ -143,6 +143,15 @@ class Cache:
         self.k, self.k_scale = quantise(k, shape.kv)
         self.v, self.v_scale = quantise(v, shape.kv)
 
+    def group(self, q: np.ndarray) -> int:
+        """Query heads of a KV head of q (H, D)."""
+        kv_heads, dim = self.shape.kv_heads, self.shape.head_dim
+        if q.ndim != 2 or q.shape[1] != dim or len(q) % kv_heads \
+                or not 1 <= len(q) // kv_heads <= HEADS:
+            raise FormatError(f"q must be (H, {dim}) with 1 to {HEADS} heads for each of "
+                              f"{kv_heads} KV heads, got {q.shape}")
+        return len(q) // kv_heads
+
     def beats(self, first: int = 0) -> int:
         """That the channel with the most tokens reads, from token `first` of the channel on."""
         shape = self.shape

@@ -21,7 +21,7 @@ import numpy as np
 from gdn_core.arith.convert import FpFromInt, FpFromIntParams, FpToInt
 from gdn_core.arith.fp32 import FpMul
 from gdn_core.arith.functions import Reciprocal
-from gdn_core.attention.cache import BLOCK, HEADS, Cache
+from gdn_core.attention.cache import BLOCK, Cache
 from gdn_core.attention.powers import Powers
 from gdn_core.channel.align import BIAS, TO_INT
 from gdn_core.channel.formats import FormatError
@@ -77,12 +77,8 @@ def rounded_shift(x: np.ndarray, shift: np.ndarray) -> np.ndarray:
 
 def attend(q: np.ndarray, cache: Cache, c: np.float32, window: int | None = None) -> np.ndarray:
     """What the array gives: float32 (H, D) for q float32 (H, D), over the last `window` tokens."""
-    shape = cache.shape
+    shape, group = cache.shape, cache.group(q)
     heads, dim = q.shape
-    group = heads // shape.kv_heads
-    if dim != shape.head_dim or heads != group * shape.kv_heads or not 1 <= group <= HEADS:
-        raise FormatError(f"q must be (H, {shape.head_dim}) with 1 to {HEADS} heads for each of "
-                          f"{shape.kv_heads} KV heads, got {q.shape}")
     first = 0 if window is None else max(cache.tokens - window, 0)
     there = cache.dealt(np.repeat((np.arange(cache.tokens) >= first)[:, None], shape.kv_heads, 1))
     k, v, ks, vs = (cache.dealt(x) for x in (cache.k, cache.v, cache.k_scale, cache.v_scale))

@@ -5,8 +5,8 @@
 A wave is 32 steps, one for each element e of a row of a block's 32 tokens; rank i meets
 step e  i cycles later, as it does everything. So bank e, which has element e of all tokens, is read
 token by token from cycle e of the wave on, and what 32 banks give in one cycle are 32 tokens'
-values, turned by one place in each cycle. A wave begins a multiple of 32 cycles after the one before it, so
-so that this is the same turn for both; or when that is over.
+values, turned by one place in each cycle. A wave begins a multiple of 32 cycles after the one
+before it, so that this is the same turn for both; or when that is over.
 
 Shapes   rows of 32 words in, 32 words out; 16 places for rows of 32 tokens each
 Formats  words of 16 bits

@@ -59,7 +59,7 @@ class Call:
                window: int | None = None):
         """q float32 (H, D) over the last `window` tokens of a cache; see `attend.model.attend`."""
         shape = cache.shape
-        heads = len(q) // shape.kv_heads
+        heads = cache.group(q)
         groups = -(-heads // chains)
         if shape.rows * groups > Q_WORDS or groups > GROUPS:
             raise FormatError(f"{heads} query heads of {shape.head_dim} for each KV head do not "

@@ -61,6 +61,19 @@ RESERVED = set("""
     wire wor xnor xor
 """.split())
 
+# Further words of SystemVerilog: a port of such a name is renamed by the tools that write Verilog,
+# and then nobody who places the module finds it.
+KEYWORDS = RESERVED | set("""
+    accept_on alias assume before bind bins binsof bit break byte chandle checker class clocking
+    const constraint context continue cover covergroup coverpoint cross dist do enum eventually
+    expect extends extern final first_match foreach forkjoin global iff ignore_bins illegal_bins
+    implements implies import inside interface intersect let local logic longint matches modport
+    new nexttime null package packed priority program protected pure rand randc randcase ref
+    reject_on restrict return shortint shortreal solve static string strong struct super tagged
+    this throughout timeprecision timeunit type typedef unique until untyped var virtual void weak
+    wildcard with within
+""".split())
+
 
 @dataclass
 class Module:
@@ -106,6 +119,9 @@ class Emitter:
 
     def _add(self, key, elaboratable, name, ports) -> Module:
         first = self.explained.setdefault(doc(elaboratable), name)
+        if words := KEYWORDS & set(ports):
+            raise ValueError(f"no port may have the name of a word of Verilog, but {name} has "
+                             f"{', '.join(sorted(words))}")
         module = Module(name, header(elaboratable, first if first != name else None), list(ports))
         if hasattr(elaboratable, "synthesis_text"):
             module.synthesis = elaboratable.synthesis_text(name)

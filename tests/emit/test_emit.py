@@ -238,3 +238,19 @@ def test_without_a_platform_it_is_the_component_itself():
     sim.add_testbench(bench)
     sim.run_until(20e-6)
     assert len(seen) == 1
+
+
+def test_a_port_named_as_a_word_of_verilog_is_refused(tmp_path):
+    """SystemVerilog's too: `before` was renamed in its module, and connected to nothing."""
+
+    class Renamed(wiring.Component):
+        def __init__(self):
+            super().__init__({"before": In(1), "o": Out(1)})
+
+        def elaborate(self, platform):
+            m = Module()
+            m.d.sync += self.o.eq(self.before)
+            return m
+
+    with pytest.raises(ValueError, match="name of a word of Verilog, but renamed has before"):
+        write_verilog(Renamed(), "renamed", tmp_path)

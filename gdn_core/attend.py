@@ -32,6 +32,8 @@ H is 1 to 8 times HKV, D is 64, 80, 96, 128, 192 or 256.
 Examples: a cache of one's own on 2 channels of 32 lanes; in 8 bits on the whole card
   python -m gdn_core.attend cache.npz --channels 2 --lanes 32
   python -m gdn_core.attend cache.npz --kv kv8 --json figures.json
+the last token appended by the device, then read
+  python -m gdn_core.attend cache.npz --append 1
 """
 
 
@@ -56,11 +58,15 @@ class Given:
             raise FormatError(f"window must be at least 1, got {self.window}")
 
 
-def read_cache(path: Path, kv: str, channels: int) -> tuple[Given, Cache]:
-    """What a file holds, and its cache as `channels` channels keep it."""
+def read_cache(path: Path, kv: str, channels: int, append: int = 0) -> tuple[Given, Cache]:
+    """What a file holds, and its cache, without the last `append` tokens, as `channels` channels
+    keep it."""
     given = Given(path)
     tokens, kv_heads, dim = given.k.shape
-    return given, Cache(given.k, given.v, CacheShape(
+    if not 0 <= append <= tokens:
+        raise FormatError(f"of {tokens} tokens 0 to {tokens} may be appended, got {append}")
+    kept = tokens - append
+    return given, Cache(given.k[:kept], given.v[:kept], CacheShape(
         kv=kv, kv_heads=kv_heads, head_dim=dim, capacity=max(tokens, 1), channels=channels))
 
 
@@ -70,7 +76,7 @@ def summary(run: Attention, given: Given, cache: Cache, params: ArrayParams) -> 
     with np.errstate(invalid="ignore"):
         exact = reference(given.q, given.k, given.v, given.scale, given.window)
     return {
-        "tokens": cache.tokens, "heads": len(given.q), "kv_heads": shape.kv_heads,
+        "tokens": len(given.k), "heads": len(given.q), "kv_heads": shape.kv_heads,
         "head_dim": shape.head_dim, "kv": shape.kv, "channels": params.channels,
         "lanes": params.lanes, "segments": run.blocks,
         "bytes": run.total_beats * BEAT_BYTES, "cycles": run.cycles,
@@ -78,7 +84,7 @@ def summary(run: Attention, given: Given, cache: Cache, params: ArrayParams) -> 
         "of_model": run.call_of_model, "stream_of_model": run.of_model, "of_peak": run.of_peak,
         "bit_exact": run.bit_exact, "rel_error_stored": run.rel_errors[0],
         "rel_error": rel_error(run.outs[0], exact), "latency_cycles": run.latency_cycles,
-        "failed": run.failed, "build_seconds": run.build_seconds,
+        "appended": run.appended, "failed": run.failed, "build_seconds": run.build_seconds,
         "cycles_per_second": run.cycles / run.seconds,
     }  # fmt: skip
 
@@ -92,24 +98,27 @@ def summary(run: Attention, given: Given, cache: Cache, params: ArrayParams) -> 
               help="Pseudo-channels, 1 to 64.")
 @click.option("--lanes", default=128, show_default=True, metavar="N",
               help="Of a channel: 32, 64 or 128.")
+@click.option("--append", default=0, show_default=True, metavar="N", type=click.IntRange(0),
+              help="The device itself writes the last N tokens into the cache.")
 @click.option("--memory-latency", default=128, show_default=True, metavar="CYCLES",
               type=click.IntRange(2), help="Of a read: from its address to its first beat.")
 @click.option("-o", "--out-file", metavar="OUT.npz", type=click.Path(path_type=Path),
               help="Write out, (H,D) of float32.")
 @click.option("--json", "json_file", metavar="FILE", type=click.Path(path_type=Path),
               help="Write the figures.")
-def main(cache_file, kv, channels, lanes, memory_latency, out_file, json_file):
+def main(cache_file, kv, channels, lanes, append, memory_latency, out_file, json_file):
     """Attend with q over the cached k and v of CACHE.npz on the simulated Verilog, and compare the
     result with the model bit for bit, and with float64 on what is stored and on what was given."""
     console = Console(stderr=True)
     try:
         params = ArrayParams(channels=channels, lanes=lanes)
-        given, cache = read_cache(cache_file, kv, channels)
+        given, cache = read_cache(cache_file, kv, channels, append)
+        rest = (given.k[cache.tokens :], given.v[cache.tokens :])
         columns = (TextColumn("{task.description}"), TimeElapsedColumn())
         with Progress(*columns, console=console, transient=True) as progress:
             task = progress.add_task("laying out", total=None)
             run = simulate([(given.q, cache, given.scale, given.window)], params,
-                           latency=memory_latency,
+                           append=rest, latency=memory_latency,
                            report=lambda text, _: progress.update(task, description=text))
     except (BenchError, ValueError, ModuleNotFoundError) as error:
         raise click.ClickException(str(error)) from error
@@ -127,7 +136,8 @@ def main(cache_file, kv, channels, lanes, memory_latency, out_file, json_file):
     if run.failed:
         console.print(f"bus errors: {', '.join(run.failed)}", style="red")
     if not run.bit_exact:
-        console.print(f"{sum(run.differing)} results are not the model's", style="red")
+        console.print(f"{sum(run.differing)} results are not the model's, {run.wrong_bytes} bytes "
+                      "of the cache are not the host's", style="red")
     if run.failed or not run.bit_exact:
         raise SystemExit(1)
 

@@ -20,19 +20,26 @@ A stored vector is  x[j] = K[j] * 2^-15 * scale,  K int16, as 16-bit words:
 Elements from D on are zeros. A vector of zeros has scale 0; a scale of an exponent field of 255
 says that the vector is none (it held an infinity, a NaN or a number of 2^127 or more).
 
-kv16     2^e > max |x| >= 2^(e-1):  K = min(rint(x * 2^(15-e)), 2^15 - 1)
-kv8      scale: the least bf16 number of at least max |x| * 128 / 127;  K = 256 rint(128 x / scale)
+with xi, ex of x as of any vector (`channel.align`), and s = max |xi| / 65024 rounded up to 8 bits:
+
+    kv16   scale 2^(ex - 126),    K = min((xi + 2^8) >> 9, 2^15 - 1)
+    kv8    scale s 2^(ex - 134),  K = 256 ((xi * rint(2^23 / s) + 2^31) >> 32)
+
+so the scale of kv8 is the least bf16 number that keeps the largest element within 127.
 """
 
+import copy
 from dataclasses import dataclass
 
 import numpy as np
 
+from gdn_core.arith.convert import FpToInt
 from gdn_core.channel.formats import GROUP, FormatError
-from gdn_core.channel.layout import BEAT
-from gdn_core.formats import FP32_BIAS, FP32_TOP, ftz, to_bits
+from gdn_core.channel.layout import BEAT, BIAS, TO_INT
+from gdn_core.formats import FP32_TOP, ftz, to_bits
 
-__all__ = ["BLOCK", "HALF", "KV", "ROW", "Cache", "CacheShape", "quantise", "scale_value"]
+__all__ = ["BLOCK", "HALF", "KV", "NONE_FIELD", "ROW", "Cache", "CacheShape", "quantise",
+           "scale_value"]
 
 BLOCK = 32  # tokens: as many as the lanes have ranks
 ROW = GROUP  # elements that the lanes take in a step
@@ -42,6 +49,7 @@ DIMS = (64, 80, 96, 128, 192, 256)
 HEADS = 8  # query heads of a KV head, at most
 TOKENS = 1 << 20
 BEAT_BYTES = BEAT // 8
+NONE_FIELD = FP32_TOP - 1  # exponent field from which on a vector is none
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,30 +105,19 @@ class CacheShape:
 def quantise(x: np.ndarray, kv: str) -> tuple[np.ndarray, np.ndarray]:
     """float32 (..., D) -> K int64 (..., D), and the words of the scales, uint16 (...)."""
     x = ftz(np.asarray(x, np.float32))
-    top = (to_bits(x).astype(np.int64) >> 23 & 0xFF).max(-1)
-    bad = top >= FP32_TOP - 1
-    exact = np.where(bad[..., None], 0, x).astype(np.float64)
+    ex = (to_bits(x).astype(np.int64) >> 23 & 0xFF).max(-1)
+    xi = FpToInt.model(TO_INT, x, BIAS - ex[..., None])
     if kv == "kv16":
-        field = np.where(top, top + 1, 0)
-        words = field << 7
-        numbers = np.rint(np.ldexp(exact, 15 + FP32_BIAS - field[..., None]))
-        numbers = np.minimum(numbers, (1 << 15) - 1)
+        words = ex + 1 << 7
+        numbers = np.minimum(xi + (1 << 8) >> 9, (1 << 15) - 1)
     else:
-        least = np.abs(exact).max(-1) * (128 / 127)
-        bits = to_bits(least.astype(np.float32)).astype(np.int64)
-        bits += to_bits_value(bits) < least
-        words = bits + 0xFFFF >> 16
-        scale = scale_value(words)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            numbers = 256 * np.rint(exact * 128 / scale[..., None])
-        numbers = np.where(scale[..., None] > 0, numbers, 0)
-    numbers = np.where((words == 0)[..., None], 0, numbers).astype(np.int64)
-    return numbers, np.where(bad, FP32_TOP << 7, words).astype(np.uint16)
-
-
-def to_bits_value(bits: np.ndarray) -> np.ndarray:
-    """The float32 numbers of words, float64."""
-    return bits.astype(np.uint32).view(np.float32).astype(np.float64)
+        s = -(-np.abs(xi).max(-1) // (127 * 512))
+        s = np.maximum(np.where(s < 256, s, s + 1 & ~1), 128)
+        words = (ex << 7) + np.where(s < 256, s - 128, (s >> 1) - 128 + (1 << 7))
+        reciprocal = np.rint(2**23 / s).astype(np.int64)
+        numbers = 256 * (xi * reciprocal[..., None] + (1 << 31) >> 32)
+    words = np.where(ex >= NONE_FIELD, FP32_TOP << 7, np.where(ex, words, 0))
+    return np.where((ex < NONE_FIELD)[..., None], numbers, 0), words.astype(np.uint16)
 
 
 def scale_value(words: np.ndarray) -> np.ndarray:
@@ -130,21 +127,41 @@ def scale_value(words: np.ndarray) -> np.ndarray:
 
 
 class Cache:
-    """k and v (T, HKV, D) of float32, as they are stored: K, scales, and the channels' bytes."""
+    """k and v (T, HKV, D) of float32, as they are stored: K, scales, and the channels' bytes.
+
+    origin  the cache that this one grew from, token by token, in the same place
+    """
 
     def __init__(self, k: np.ndarray, v: np.ndarray, shape: CacheShape):
         wanted = (shape.kv_heads, shape.head_dim)
-        if k.shape != v.shape or k.ndim != 3 or k.shape[1:] != wanted or not len(k):
-            raise FormatError(f"k and v must be (T, {wanted[0]}, {wanted[1]}) with T of at least "
-                              f"1, got {k.shape} and {v.shape}")
+        if k.shape != v.shape or k.ndim != 3 or k.shape[1:] != wanted:
+            raise FormatError(f"k and v must be (T, {wanted[0]}, {wanted[1]}), got {k.shape} and "
+                              f"{v.shape}")
         if len(k) > shape.capacity:
             raise FormatError(f"the cache holds {shape.capacity} tokens, got {len(k)}")
-        self.shape, self.tokens = shape, len(k)
+        self.shape, self.tokens, self.origin = shape, len(k), self
         self.k, self.k_scale = quantise(k, shape.kv)
         self.v, self.v_scale = quantise(v, shape.kv)
 
+    def grown(self, k: np.ndarray, v: np.ndarray) -> "Cache":
+        """With one token more: k, v float32 (HKV, D)."""
+        wanted = (self.shape.kv_heads, self.shape.head_dim)
+        if k.shape != wanted or v.shape != wanted:
+            raise FormatError(f"k and v of a token must be {wanted}, got {k.shape} and {v.shape}")
+        if self.tokens == self.shape.capacity:
+            raise FormatError(f"the cache holds {self.shape.capacity} tokens, and is full")
+        more = copy.copy(self)
+        for name, x in (("k", k), ("v", v)):
+            new = quantise(x, self.shape.kv)
+            for field, array in zip((name, f"{name}_scale"), new, strict=True):
+                setattr(more, field, np.concatenate([getattr(self, field), array[None]]))
+        more.tokens += 1
+        return more
+
     def group(self, q: np.ndarray) -> int:
         """Query heads of a KV head of q (H, D)."""
+        if not self.tokens:
+            raise FormatError("the cache has no tokens to attend to")
         kv_heads, dim = self.shape.kv_heads, self.shape.head_dim
         if q.ndim != 2 or q.shape[1] != dim or len(q) % kv_heads \
                 or not 1 <= len(q) // kv_heads <= HEADS:
@@ -178,7 +195,7 @@ class Cache:
     def dealt(self, x: np.ndarray) -> np.ndarray:
         """(T, HKV, ...) -> (channels, HKV, blocks of what is there, 32, ...), filled up with 0."""
         shape = self.shape
-        blocks = -(-self.tokens // (shape.channels * BLOCK))
+        blocks = max(1, -(-self.tokens // (shape.channels * BLOCK)))
         room = np.zeros((blocks * BLOCK * shape.channels, *x.shape[1:]), x.dtype)
         room[: self.tokens] = x
         room = room.reshape(blocks, BLOCK, shape.channels, *x.shape[1:])

@@ -4,7 +4,8 @@
     block_beats = 2 + 64 vb, vb: beats of a vector
     of m < 32 tokens: m vb + 1 + (m > 16) beats of scales and k, then m vb of v, 2 + 32 vb further
 
-Blocks before the window are passed over.
+Blocks before the window are passed over. A KV head's last block waits until `done` has come to the
+call's `told`: until the tokens that were to be appended before it are there.
 
 Formats  i: `call.READS`; o: offset in bytes from the channel's first, beats
 Rate     a request in 2 cycles, some 8 more for each KV head
@@ -15,7 +16,7 @@ from amaranth.lib import data, enum, stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.attention.cache import BLOCK
-from gdn_core.attention.descriptor import READS
+from gdn_core.attention.descriptor import READS, TOLD
 
 __all__ = ["READ", "AttendRequests"]
 
@@ -36,7 +37,8 @@ class Phase(enum.Enum, shape=3):
 class AttendRequests(wiring.Component):
     def __init__(self, params: None = None):
         self.params = params
-        super().__init__({"i": In(stream.Signature(READS)), "o": Out(stream.Signature(READ))})
+        super().__init__({"i": In(stream.Signature(READS)), "o": Out(stream.Signature(READ)),
+                          "done": In(TOLD)})
 
     def elaborate(self, platform):
         m = Module()
@@ -64,6 +66,9 @@ class AttendRequests(wiring.Component):
             products[1].eq(Mux(beats[2], count << 2, 0) + Mux(beats[3], count << 3, 0)),
             products[2].eq((products[0] + products[1])[:9]),
         ]
+        there, missing = Signal(reset_less=True), Signal(TOLD)
+        m.d.comb += missing.eq(call.told - self.done)
+        m.d.sync += there.eq((missing == 0) | missing[-1])
         looked = Signal(4)
         m.d.sync += looked.eq(Mux(phase == Phase.LOOK, Cat(1, looked), 0))
         vectors = products[2]
@@ -100,7 +105,7 @@ class AttendRequests(wiring.Component):
                 with m.If(~skipped.any()):
                     m.d.sync += phase.eq(Phase.LOOK)
             with m.Case(Phase.LOOK):
-                with m.If(looked[3]):
+                with m.If(looked[3] & (there | ~last)):
                     m.d.sync += phase.eq(Phase.BLOCK)
                     with m.If(~some):
                         m.d.comb += head_end.eq(1)

@@ -9,8 +9,8 @@ from enum import IntEnum
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-__all__ = ["BOUNDARY", "ID", "LiteSignature", "ReadSignature", "Response", "WriteSignature",
-           "address_layout", "drive_burst"]
+__all__ = ["BOUNDARY", "ID", "LiteSignature", "MasterSignature", "ReadSignature", "Response",
+           "WriteSignature", "address_layout", "drive_burst"]
 
 BOUNDARY = 4096  # bytes: no AXI4 burst may cross a multiple of it (AXI4 specification, A3.4.1)
 ID = 1  # bits of a transaction ID
@@ -64,6 +64,14 @@ class WriteSignature(wiring.Signature):
                 {"data": data_bits, "strb": data_bits // 8, "last": 1}))),
             "b": In(stream.Signature(data.StructLayout({"id": ID, "resp": 2}))),
         })
+
+
+class MasterSignature(wiring.Signature):
+    """Master that reads and writes."""
+
+    def __init__(self, **sizes: int):
+        reads, writes = ReadSignature(**sizes), WriteSignature(**sizes)
+        super().__init__(dict(reads.members) | dict(writes.members))
 
 
 class LiteSignature(wiring.Signature):

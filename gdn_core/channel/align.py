@@ -17,24 +17,25 @@ from amaranth.hdl import Cat, Module, Mux, Signal, signed
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.arith.convert import FpToInt, FpToIntParams
+from gdn_core.arith.convert import FpToInt
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.arith.tree import AdderTree, MaxTree, TreeParams
 from gdn_core.channel.formats import CHUNK, GROUP
-from gdn_core.channel.layout import BEAT, GROUPS, INTEGER, PART, PARTS, TAIL
+from gdn_core.channel.layout import BEAT, BIAS, GROUPS, INTEGER, PART, PARTS, TAIL, TO_INT
 from gdn_core.emit.emitter import place
 from gdn_core.formats import FP32_TOP, ftz, to_bits
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["ALIGNED", "VECTOR", "Align"]
 
-BIAS = 150
-TO_INT = FpToIntParams(width=INTEGER.width)
 SUM = TAIL.members["sums"].elem_shape
-ALIGNED = data.StructLayout({"part_stb": 1, "tail_stb": 1, "data": PART * INTEGER.width})
+# append: it is k or v on its way into a cache.
+ALIGNED = data.StructLayout({"part_stb": 1, "tail_stb": 1, "append": 1,
+                             "data": PART * INTEGER.width})
 # Numbers of a vector, and how many beats of them are a chunk, less one.
-TOP = data.StructLayout({"exponent": 8, "last_part": range(2 * PARTS)})
-VECTOR = data.StructLayout({"columns": 16, "last_part": range(2 * PARTS)})
+TOP = data.StructLayout({"exponent": 8, "last_part": range(2 * PARTS), "append": 1})
+VECTOR = data.StructLayout({"columns": 16, "last_part": range(2 * PARTS), "append": 1})
+PENDING = 3  # chunks to append that are on their way
 
 
 class Align(wiring.Component):
@@ -44,6 +45,7 @@ class Align(wiring.Component):
             "vectors": In(stream.Signature(VECTOR)),
             "i": In(stream.Signature(BEAT)),
             "go": In(1),  # a chunk more may leave; looked at before each
+            "appended_stb": In(1),  # one to append is where it was to go; no other overtakes it
             "o": Out(ALIGNED), "bad_stb": Out(1),  # with the tail of a chunk that is bad
         })  # fmt: skip
 
@@ -64,6 +66,7 @@ class Align(wiring.Component):
         left = Signal(signed(17))  # columns from this beat on
         active = Signal()
         last_part = Signal(range(2 * PARTS), reset_less=True)
+        append = Signal(reset_less=True)
         beat = Signal(range(2 * PARTS))
         queue = place(m, platform, "queue", StreamFifo(
             StreamFifoParams(shape=BEAT, depth=4 * PARTS)))
@@ -81,7 +84,8 @@ class Align(wiring.Component):
         with m.If(~active):
             new = self.vectors.payload
             m.d.sync += [active.eq(self.vectors.valid), left.eq(new.columns),
-                         some.eq(new.columns.any()), last_part.eq(new.last_part)]  # fmt: skip
+                         some.eq(new.columns.any()), last_part.eq(new.last_part),
+                         append.eq(new.append)]  # fmt: skip
         with m.Elif(taken):
             m.d.sync += [beat.eq(Mux(last, 0, beat + 1)), left.eq(Mux(some, left - PART, left)),
                          some.eq(left_some)]  # fmt: skip
@@ -108,6 +112,7 @@ class Align(wiring.Component):
             queue.i.valid.eq(pushed), queue.i.payload.eq(masked),
             tops.i.valid.eq(ends), tops.i.payload.exponent.eq(top),
             tops.i.payload.last_part.eq(p.delay(p.at(last_part, 0, "last_part"), ready)),
+            tops.i.payload.append.eq(p.delay(p.at(append, 0, "append"), ready)),
         ]
         with m.If(counts):
             m.d.sync += so_far.eq(top)
@@ -116,12 +121,20 @@ class Align(wiring.Component):
         part = Signal(range(2 * PARTS))
         running, go, run, run_last = Signal(), Signal(), Signal(), Signal()
         rest = Signal()  # the cycle of the tail
+        appends = Signal(range(PENDING + 1))  # on their way
+        appending = tops.o.payload.append
         m.d.comb += [
-            go.eq(tops.o.valid & self.go & ~running & ~rest), run.eq(go | running),
+            go.eq(tops.o.valid & self.go & ~running & ~rest
+                  & Mux(appending, appends != PENDING, appends == 0)), run.eq(go | running),
             run_last.eq(running & (part == tops.o.payload.last_part)),
             queue.o.ready.eq(run), tops.o.ready.eq(run_last),
         ]
-        m.d.sync += rest.eq(run_last)
+        rest_append = Signal()  # of what leaves: a part, or its tail a cycle later
+        was = Signal(reset_less=True)
+        m.d.comb += rest_append.eq(Mux(rest, was, appending))
+        m.d.sync += was.eq(appending)
+        m.d.sync += [rest.eq(run_last),
+                     appends.eq(appends + (go & appending) - self.appended_stb)]
         m.d.sync += roomy.eq(room > 1)
         m.d.sync += room.eq(room - taken + (queue.o.valid & queue.o.ready))
         with m.If(run):
@@ -156,6 +169,7 @@ class Align(wiring.Component):
             self.bad_stb.eq(self.o.tail_stb & tail.bad),
             self.o.part_stb.eq(p.delay(run_, summed)),
             self.o.tail_stb.eq(p.delay(p.at(run_last, 0, "run_last"), summed + 1)),
+            self.o.append.eq(p.delay(p.at(rest_append, 0, "rest_append"), summed)),
             self.o.data.eq(Mux(self.o.tail_stb, tail.as_value(), p.delay(
                 p.at(Cat(integers), to_int, "integers"), summed))),
         ]

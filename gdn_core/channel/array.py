@@ -9,6 +9,7 @@ is in memory. What was wrong stays until the next start:
     failed      a bit a master, in the order of `masters`: an answer of the bus with an error; of
                 the table also a descriptor that is refused (`Descriptors`), which is passed over
     bad_chunks  of x, with an infinity or a NaN; a beat of x that came with an error is one
+    lost        writes of what is appended that were answered with an error
 
 A row that a channel's error reached is a NaN, and a product whose x one reached.
 
@@ -21,18 +22,19 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
-from gdn_core.attention.descriptor import ATTEND
+from gdn_core.attention.append import Append
+from gdn_core.attention.descriptor import APPEND, ATTEND
 from gdn_core.attention.finish import Finish
 from gdn_core.attention.layout import AttendParams
 from gdn_core.axi.bursts import request_layout
-from gdn_core.axi.interface import ReadSignature, WriteSignature
+from gdn_core.axi.interface import MasterSignature, ReadSignature, WriteSignature
 from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.axi.writer import BurstWriter, BurstWriterParams
 from gdn_core.channel.align import VECTOR, Align
-from gdn_core.channel.channel import INDEX, Channel
+from gdn_core.channel.channel import Channel
 from gdn_core.channel.descriptors import Descriptors
 from gdn_core.channel.feed import Feed
-from gdn_core.channel.layout import DESCRIPTOR, PART, PARTS, ChannelParams
+from gdn_core.channel.layout import DESCRIPTOR, INDEX, PART, PARTS, ChannelParams
 from gdn_core.channel.sink import Sink
 from gdn_core.emit.emitter import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
@@ -72,9 +74,10 @@ class Array(wiring.Component):
         super().__init__({
             "start": In(1), "table_address": In(64), "count": In(16),
             "busy": Out(1), "failed": Out(len(params.masters)), "bad_chunks": Out(16),
+            "lost": Out(16),
             "axi_table": Out(ReadSignature()), "axi_x": Out(ReadSignature()),
             "axi_out": Out(WriteSignature()),
-            "axi_c": Out(ReadSignature()).array(params.channels),
+            "axi_c": Out(MasterSignature()).array(params.channels),
         })  # fmt: skip
 
     @property
@@ -108,19 +111,29 @@ class Array(wiring.Component):
             StreamFifoParams(shape=request_layout(), depth=WAITING)))
         to_align = place(m, platform, "to_align", StreamFifo(
             StreamFifoParams(shape=VECTOR, depth=WAITING)))
+        append = place(m, platform, "append", Append())
+        to_append = place(m, platform, "to_append", StreamFifo(
+            StreamFifoParams(shape=APPEND, depth=WAITING)))
+        appends = Signal()
         descriptor, asked = Signal(DESCRIPTOR), Signal(ATTEND)
         take = Signal()
+        last_part = Signal(4)
         columns = Signal(16)
         m.d.comb += [
             descriptor.eq(descriptors.o.payload), asked.as_value().eq(descriptors.o.payload),
             columns.eq(Mux(descriptor.attend, asked.columns, descriptor.columns)),
             take.eq(descriptors.o.valid & to_feed.i.ready & to_sink.i.ready & to_align.i.ready
-                    & to_vectors.i.ready),
+                    & to_vectors.i.ready & to_append.i.ready),
+            appends.eq(descriptor.attend & asked.append),
+            to_append.i.valid.eq(take & appends), to_append.i.payload.last_part.eq(last_part),
+            *(to_append.i.payload[name].eq(asked[name]) for name in
+              ("offset", "head_beats", "count", "rows", "kv8", "kv_heads")),
             descriptors.o.ready.eq(take),
             to_feed.i.valid.eq(take), to_feed.i.payload.eq(descriptor),
-            to_sink.i.valid.eq(take), to_sink.i.payload.eq(descriptor),
+            to_sink.i.valid.eq(take & ~appends), to_sink.i.payload.eq(descriptor),
             to_align.i.valid.eq(take), to_align.i.payload.columns.eq(columns),
-            to_align.i.payload.last_part.eq(Mux(descriptor.attend, asked.dim[4:] - 1, PARTS - 1)),
+            last_part.eq(Mux(descriptor.attend, asked.dim[4:] - 1, PARTS - 1)),
+            to_align.i.payload.last_part.eq(last_part), to_align.i.payload.append.eq(appends),
             to_vectors.i.valid.eq(take), to_vectors.i.payload.address.eq(descriptor.x),
             to_vectors.i.payload.beats.eq((columns + PART - 1) // PART),
             table.requests.valid.eq(self.start & (self.count != 0)),
@@ -136,9 +149,17 @@ class Array(wiring.Component):
             align.i.payload.eq(vectors.beats.payload.data | Mux(
                 vectors.beats.payload.error, Cat([Const(FP32_EXPONENT, 32)] * PART), 0)),
             vectors.beats.ready.eq(align.i.ready),
-            feed.aligned.eq(align.o), align.go.eq(feed.aligned_go),
+            append.i.eq(align.o), append.i.part_stb.eq(align.o.part_stb & align.o.append),
+            append.i.tail_stb.eq(align.o.tail_stb & align.o.append),
+            align.appended_stb.eq(append.o.tail_stb),
+            feed.aligned.eq(Mux(append.o.part_stb | append.o.tail_stb, append.o, align.o)),
+            align.go.eq(feed.aligned_go),
             feed.done_stb.eq(done),
         ]
+        with m.If(align.o.append):
+            m.d.comb += [feed.aligned.part_stb.eq(append.o.part_stb),
+                         feed.aligned.tail_stb.eq(append.o.tail_stb)]  # fmt: skip
+        wiring.connect(m, to_append.o, append.calls)
         # Results: of a matrix by the sink, of attention by its end; one after another.
         finish = place(m, platform, "finish", Finish(params.attend))
         attending = Signal()  # from its descriptor until its last result is taken
@@ -182,7 +203,8 @@ class Array(wiring.Component):
             channels[0].broadcast_i.eq(feed.broadcast),
             feed.release_stb.eq(channels[0].release_o),
             channels[-1].release_i.eq(1), channels[-1].chain_i.valid.eq(1),
-            channels[-1].merge_i.valid.eq(1), done.eq(sink.done_stb | finish.done_stb),
+            channels[-1].merge_i.valid.eq(1), channels[-1].writing_i.eq(0),
+            done.eq(sink.done_stb | finish.done_stb),
             channels[0].refs_i.stb.eq(finish.refs_stb),
             channels[0].refs_i.group.eq(finish.refs_group),
             channels[0].refs_i.refs.eq(finish.refs),
@@ -196,22 +218,28 @@ class Array(wiring.Component):
                 before = channels[n - 1]
                 m.d.comb += [channel.broadcast_i.eq(before.broadcast_o),
                              channel.refs_i.eq(before.refs_o),
-                             before.release_i.eq(channel.release_o)]  # fmt: skip
+                             before.release_i.eq(channel.release_o),
+                             before.writing_i.eq(channel.writing_o),
+                             before.fault_i.eq(channel.fault_o)]  # fmt: skip
                 wiring.connect(m, channel.chain_o, before.chain_i)
                 wiring.connect(m, channel.merge_o, before.merge_i)
 
         # The call.
         left = Signal(16)  # matrices without their last result
+        fault = channels[0].fault_o
         errors = Cat(table.error | descriptors.refused_stb, vectors.error, writer.error,
                      sink.failed[: params.channels] | Mux(
-                         finish.failed_stb, 1 << finish.failed, 0)[: params.channels])
-        m.d.comb += self.busy.eq((left != 0) | writer.busy)
+                         finish.failed_stb, 1 << finish.failed, 0)[: params.channels] | Mux(
+                         fault.stb, 1 << fault.index, 0)[: params.channels])
+        m.d.comb += self.busy.eq((left != 0) | writer.busy | channels[0].writing_o)
         with m.If(self.start):
-            m.d.sync += [left.eq(self.count), self.failed.eq(0), self.bad_chunks.eq(0)]
+            m.d.sync += [left.eq(self.count), self.failed.eq(0), self.bad_chunks.eq(0),
+                         self.lost.eq(0)]
         with m.Else():
             m.d.sync += [
-                left.eq(left - done - descriptors.refused_stb),
+                left.eq(left - done - feed.appended_stb - descriptors.refused_stb),
                 self.failed.eq(self.failed | errors),
                 self.bad_chunks.eq(self.bad_chunks + align.bad_stb),
+                self.lost.eq(self.lost + fault.stb),
             ]
         return m

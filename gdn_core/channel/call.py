@@ -3,6 +3,7 @@
     call = Call(channels=2)
     call.add(packed, x)              once for every product; a matrix that comes again is kept once
     call.attend(q, cache, c)         once for every attention; a cache that comes again likewise
+    cache = call.append(cache, k, v) one token more, k and v (HKV, D), that the device writes
     call.images[c]                   bytes of channel c, from the start of its region
     call.table, call.vectors         bytes from TABLE and VECTORS on
     call.results(memory)             float32 (rows) of each product, (H, D) of each attention, from
@@ -35,7 +36,8 @@ class Call:
         self.products: list[tuple[Packed, np.ndarray]] = []
         self.table = self.vectors = b""
         self.attentions: list[tuple[np.ndarray, Cache, np.float32, int | None]] = []
-        self.count = 0  # of both
+        self.grown: dict[int, Cache] = {}  # what is appended to, by its place, as it is then
+        self.count = 0  # descriptors
         self.outs: list[tuple] = []  # offset and size of each one's results, and what they are
         self.out_bytes = self._beats = 0
         self._offsets: dict[int, int] = {}
@@ -69,7 +71,8 @@ class Call:
         first, first_extra = divmod(first, self.channels)
         out_bytes = shape.kv_heads * groups * shape.head_dim * chains * 4
         descriptor = ATTEND.const({
-            "offset": self._place(cache, cache.images), "head_beats": shape.head_beats,
+            "offset": self._place(cache.origin, cache.origin.images),
+            "head_beats": shape.head_beats,
             "count": count, "extra": extra, "first": first, "first_extra": first_extra,
             "dim": shape.head_dim, "rows": shape.rows, "heads": heads, "attend": 1,
             "kv8": shape.kv == "kv8", "kv_heads": shape.kv_heads, "c": int(to_bits(c)),
@@ -87,6 +90,22 @@ class Call:
         self._add(descriptor, q, out_bytes, results)
         self.attentions.append((q, cache, c, window))
 
+    def append(self, cache: Cache, k: np.ndarray, v: np.ndarray) -> Cache:
+        """k, v float32 (HKV, D) as the next token, before what is added to the call after this."""
+        shape = cache.shape
+        more = cache.grown(k, v)
+        count, extra = divmod(cache.tokens, self.channels)
+        offset = self._place(cache.origin, cache.origin.images)
+        descriptor = ATTEND.const({
+            "offset": offset, "head_beats": shape.head_beats, "count": count, "extra": extra,
+            "dim": shape.head_dim, "rows": shape.rows, "heads": 1, "attend": 1, "append": 1,
+            "kv8": shape.kv == "kv8", "kv_heads": 2 * shape.kv_heads, "columns": k.size + v.size,
+            "x": VECTORS + len(self.vectors),
+        })  # fmt: skip
+        self._enlist(descriptor, np.concatenate([k, v]))
+        self.grown[offset] = more
+        return more
+
     def _place(self, whose, images) -> int:
         """Bytes from the start of every channel's region; what comes again is kept once."""
         offset = self._offsets.get(id(whose))
@@ -99,13 +118,16 @@ class Call:
                                   f"{len(self.images[0])}")
         return offset
 
-    def _add(self, descriptor, vector: np.ndarray, size: int, results):
+    def _enlist(self, descriptor, vector: np.ndarray):
         self.table += descriptor.as_value().value.to_bytes(BEAT_BYTES, "little")
         data = vector.astype(np.float32).tobytes()
         self.vectors += data + bytes(-len(data) % BEAT_BYTES)
+        self.count += 1
+
+    def _add(self, descriptor, vector: np.ndarray, size: int, results):
+        self._enlist(descriptor, vector)
         self.outs.append((self.out_bytes, size, results))
         self.out_bytes += size
-        self.count += 1
 
     @property
     def beats(self) -> int:

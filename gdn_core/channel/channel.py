@@ -5,6 +5,8 @@
     chain       words of results from the far end; each channel puts its own in its slot
     merge       words of attention from the far end; each channel adds its own
     refs        the references that all channels' last blocks are weighed under
+    writing     this channel or one behind it has to write what is appended
+    fault       it could not be written
 
 Nothing else joins a channel to its neighbours. Descriptors come no faster than they are finished
 (`ChannelParams.matrices`), x no faster than it is released, so the broadcast needs no `ready`.
@@ -19,15 +21,17 @@ from amaranth.lib.wiring import In, Out
 
 from gdn_core.arith.pipeline import Pipeline
 from gdn_core.attention.attend import Attend, refs_layout
-from gdn_core.attention.descriptor import ATTEND, CALL, READS
+from gdn_core.attention.descriptor import ATTEND, CALL, READS, STORED
 from gdn_core.attention.layout import AttendParams
 from gdn_core.attention.requests import READ, AttendRequests
-from gdn_core.axi.interface import ReadSignature
+from gdn_core.attention.write import CacheWriter
+from gdn_core.axi.interface import MasterSignature
 from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.channel.formats import REGION_BITS
 from gdn_core.channel.layout import (
     BEAT,
     DESCRIPTOR,
+    INDEX,
     RANKS,
     RESULT,
     TAIL,
@@ -40,9 +44,10 @@ from gdn_core.emit.emitter import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 from gdn_core.stream.skid import SkidBuffer, SkidBufferParams
 
-__all__ = ["INDEX", "Channel"]
+__all__ = ["FAULT", "Channel"]
 
-INDEX = 6  # bits of a channel's number
+# A write that was answered with an error, and in which channel.
+FAULT = data.StructLayout({"stb": 1, "index": INDEX})
 REQUEST = 1 << 15  # beats of a request to the reader, at most
 LOW = (BEAT // 8).bit_length() - 1  # address bits within a beat
 # What the walks are told, of either kind.
@@ -132,7 +137,8 @@ class Channel(wiring.Component):
             "chain_i": In(stream.Signature(params.word)),
             "chain_o": Out(stream.Signature(params.word)),
             "merge_i": In(stream.Signature(own.word)), "merge_o": Out(stream.Signature(own.word)),
-            "axi": Out(ReadSignature(data_bits=BEAT)),
+            "writing_i": In(1), "writing_o": Out(1), "fault_i": In(FAULT), "fault_o": Out(FAULT),
+            "axi": Out(MasterSignature(data_bits=BEAT)),
         })  # fmt: skip
 
     def elaborate(self, platform):
@@ -160,11 +166,15 @@ class Channel(wiring.Component):
         cache = place(m, platform, "cache_requests", AttendRequests())
         requests = place(m, platform, "requests", Requests(self.reader))
         reader = place(m, platform, "reader", BurstReader(self.reader))
+        writer = place(m, platform, "cache_writer", CacheWriter())
+        appends = Signal()
         job, fetch = jobs.i.payload, fetches.i.payload
         matrix, call, reads = job.of.matrix, job.of.call, fetch.of.call
         m.d.comb += [
-            jobs.i.valid.eq(strobes["descriptor_stb"]), job.attend.eq(descriptor.attend),
-            fetches.i.valid.eq(strobes["descriptor_stb"]), fetch.attend.eq(descriptor.attend),
+            appends.eq(descriptor.attend & asked.append),
+            jobs.i.valid.eq(strobes["descriptor_stb"] & ~appends), job.attend.eq(descriptor.attend),
+            fetches.i.valid.eq(strobes["descriptor_stb"] & ~appends),
+            fetch.attend.eq(descriptor.attend),
         ]
         with m.If(descriptor.attend):
             m.d.comb += [
@@ -175,6 +185,7 @@ class Channel(wiring.Component):
                 *(to.count.eq(asked.count + (self.index < asked.extra)) for to in (call, reads)),
                 *(to.first.eq(asked.first + (self.index < asked.first_extra))
                   for to in (call, reads)),
+                reads.told.eq(writer.told),
             ]  # fmt: skip
         with m.Else():
             m.d.comb += [
@@ -189,14 +200,18 @@ class Channel(wiring.Component):
         m.d.comb += [
             requests.index.eq(self.index),
             cache.i.valid.eq(fetches.o.valid & next_.attend),
-            cache.i.payload.eq(next_.of.call), cache.o.ready.eq(requests.i.ready),
+            cache.i.payload.eq(next_.of.call), cache.done.eq(writer.done),
+            cache.o.ready.eq(requests.i.ready),
             fetches.o.ready.eq(Mux(next_.attend, cache.i.ready, requests.i.ready & ~of_cache)),
             requests.i.valid.eq(Mux(of_cache, cache.o.valid, fetches.o.valid & ~next_.attend)),
             requests.i.payload.eq(Mux(of_cache, cache.o.payload.as_value(),
                                       next_.of.matrix.as_value())),
         ]  # fmt: skip
         wiring.connect(m, requests.o, reader.requests)
-        wiring.connect(m, reader.axi, wiring.flipped(self.axi))
+        out = wiring.flipped(self.axi)
+        for axi, names in ((reader.axi, ("ar", "r")), (writer.axi, ("aw", "w", "b"))):
+            for name in names:
+                wiring.connect(m, getattr(axi, name), getattr(out, name))
 
         walk = place(m, platform, "walk", Walk(params))
         project = place(m, platform, "project", Project(params))
@@ -226,17 +241,18 @@ class Channel(wiring.Component):
         tail = project.tail
         step = project.step
         m.d.comb += [
-            project.load.stb.eq(strobes["part_stb"]), project.load.half.eq(word.half),
+            project.load.stb.eq(strobes["part_stb"] & ~word.append),
+            project.load.half.eq(word.half),
             project.load.chains.eq(word.chains), project.load.address.eq(word.address),
             project.load.data.eq(word.data),
             tail.as_value().eq(word.data[: TAIL.size]), project.tail_chunk.eq(word.address),
             project.tail_stb.eq(strobes["tail_stb"] & ~word.attend),
             walk.held_stb.eq(strobes["tail_stb"] & ~word.attend),
             attend.tail.as_value().eq(word.data[: TAIL.size]),
-            attend.tail_stb.eq(strobes["tail_stb"] & word.attend),
+            attend.tail_stb.eq(strobes["tail_stb"] & word.attend & ~word.append),
             attend.tail_set.eq(word.set), attend.tail_head.eq(word.head),
-            attend.held_stb.eq(strobes["tail_stb"] & word.attend & word.last_head),
-            attend.index.eq(self.index), attend.loading.eq(strobes["part_stb"]),
+            attend.held_stb.eq(strobes["tail_stb"] & word.attend & word.last_head & ~word.append),
+            attend.index.eq(self.index), attend.loading.eq(strobes["part_stb"] & ~word.append),
             attend.row.eq(beat),
             project.stb.eq(walk.stb), project.beat.eq(beat), step.eq(walk.step),
             project.scale_beat.eq(walk.scale_beat),
@@ -250,6 +266,24 @@ class Channel(wiring.Component):
             m.d.comb += step.lanes.eq(attend.step)
         wiring.connect(m, wiring.flipped(self.merge_i), attend.merge_i)
         wiring.connect(m, attend.merge_o, wiring.flipped(self.merge_o))
+
+        # What is appended.
+        writing, fault, failed = Signal(), Signal(FAULT), Signal()
+        m.d.comb += [
+            writer.index.eq(self.index), writer.owner.eq(word.owner), writer.kv8.eq(word.kv8),
+            writer.told_stb.eq(strobes["descriptor_stb"] & appends & (asked.extra == self.index)),
+            writer.part_stb.eq(strobes["part_stb"] & word.append),
+            writer.tail_stb.eq(strobes["tail_stb"] & word.append),
+            writer.numbers.as_value().eq(word.data),
+            writer.tail.as_value().eq(word.data[: STORED.size]),
+            self.writing_o.eq(writing), self.fault_o.eq(fault),
+        ]  # fmt: skip
+        m.d.sync += [
+            writing.eq(self.writing_i | (writer.told != writer.done)),
+            fault.stb.eq(self.fault_i.stb | failed),
+            fault.index.eq(Mux(self.fault_i.stb, self.fault_i.index, self.index)),
+            failed.eq(writer.error | (failed & self.fault_i.stb)),
+        ]
 
         # Results; the walk keeps room for them.
         results = place(m, platform, "results", StreamFifo(
@@ -266,7 +300,8 @@ class Channel(wiring.Component):
 
         # A chunk goes back when this channel and those behind it have released it.
         p = Pipeline(m, platform)
-        done = p.delay(p.at(walk.release_stb | attend.release_stb, 0, "release"), Project.RELEASE)
+        releases = walk.release_stb | attend.release_stb | writer.release_stb
+        done = p.delay(p.at(releases, 0, "release"), Project.RELEASE)
         own = Signal(range(params.chunks + 1))
         behind = Signal(range(params.chunks + 2))  # one more than there can be: the last has none
         both, release = Signal(), Signal()

@@ -8,8 +8,9 @@ released the one whose place it takes. A descriptor goes out at once, ahead of i
 than `matrices` are on their way, that is before their last result: so channels read ahead.
 
 For attention the chunks are the heads of q, of D / 16 parts each, broadcast once: a KV head's go
-out when every channel has done with one of the sets of them that it holds. Between matrices and
-attention every channel gives back all it holds.
+out when every channel has done with one of the sets of them that it holds. Vectors to append go
+likewise, each as a KV head of one query head. Between matrices and attention, and after either of
+attention, every channel gives back all it holds.
 
 Rate     a chunk in PARTS + 1 cycles
 """
@@ -23,10 +24,11 @@ from gdn_core.arith.pipeline import Pipeline
 from gdn_core.attention.descriptor import ATTEND
 from gdn_core.attention.layout import Q_WORDS, AttendParams
 from gdn_core.attention.shape import CallShape
-from gdn_core.channel.align import ALIGNED
+from gdn_core.channel.align import ALIGNED, PENDING
 from gdn_core.channel.layout import (
     DESCRIPTOR,
     HELD,
+    INDEX,
     INTEGER,
     PART,
     PARTS,
@@ -42,8 +44,9 @@ __all__ = ["STORE", "Feed"]
 
 STORE = 512  # chunks: two vectors of 32,768
 # Of attention: chunks are a KV head's heads, rows are TILE for each KV head.
-VECTOR = data.StructLayout({"rows": 32, "chunks": 16, "attend": 1, "parts": 5, "row_words": 4})
-AHEAD = 4  # chunks that Align may have begun when it is told to stop
+VECTOR = data.StructLayout({"rows": 32, "chunks": 16, "attend": 1, "parts": 5, "row_words": 4,
+                            "append": 1, "kv8": 1, "owner": INDEX})  # fmt: skip
+AHEAD = 4 + PENDING  # chunks that Align may have begun when it is told to stop
 
 
 class Feed(wiring.Component):
@@ -56,6 +59,7 @@ class Feed(wiring.Component):
             "aligned": In(ALIGNED), "aligned_go": Out(1),
             "release_stb": In(1),  # a chunk from all channels
             "done_stb": In(1),  # a matrix's last result
+            "appended_stb": Out(1),  # all channels have what is to be appended
             "broadcast": Out(broadcast_layout(params.chains)),
         })  # fmt: skip
 
@@ -106,7 +110,8 @@ class Feed(wiring.Component):
             StreamFifoParams(shape=VECTOR, depth=params.matrices + 1)))
         at = Signal(range(2 * PARTS + 1))  # part, or the tail
         parts_ = Signal(range(2 * PARTS + 1), init=PARTS)  # of a chunk
-        attend = Signal()
+        attend, append, append_kv8 = Signal(), Signal(), Signal()
+        owner = Signal(INDEX, reset_less=True)
         busy, begin, end = Signal(), Signal(), Signal()
         tile_end, matrix_end, take = Signal(), Signal(), Signal()
         places = Signal(range(STORE + 1))  # given back
@@ -119,7 +124,8 @@ class Feed(wiring.Component):
             take.eq(self.descriptors.valid & self.descriptors.ready),
             waiting.i.valid.eq(take), vector.attend.eq(given.attend),
             vector.chunks.eq(given.chunks), vector.rows.eq(given.rows), vector.parts.eq(PARTS),
-            vector.row_words.eq(asked.rows),
+            vector.row_words.eq(asked.rows), vector.append.eq(given.attend & asked.append),
+            vector.kv8.eq(asked.kv8), vector.owner.eq(asked.extra),
         ]
         with m.If(given.attend):
             m.d.comb += [vector.chunks.eq(asked.heads), vector.parts.eq(asked.dim[4:]),
@@ -154,7 +160,7 @@ class Feed(wiring.Component):
             ready_some.eq(ready.any() | self.aligned.tail_stb),
             free.eq(free - Mux(self.aligned.tail_stb, 1 + wide, 0) + places),
             credit.eq(credit + self.release_stb - (begin & ~(attend & head.any()))),
-            matrices.eq(matrices + self.done_stb - take), some.eq(matrices > 1),
+            matrices.eq(matrices + self.done_stb + self.appended_stb - take), some.eq(matrices > 1),
         ]
         # Between matrices and attention all is given back, and the credit is of the other kind.
         restore = Signal()  # it is sets
@@ -166,6 +172,7 @@ class Feed(wiring.Component):
         starts = Signal()
         m.d.comb += [starts.eq(~active & waiting.o.valid & ~restore & (full | ~new.attend)),
                      waiting.o.ready.eq(starts)]  # fmt: skip
+        m.d.comb += self.appended_stb.eq(restore & ~active & full & append)
         with m.If(restore & ~active & full):
             m.d.sync += [credit.eq(params.chunks), restore.eq(0)]
         with m.If(starts):
@@ -173,7 +180,8 @@ class Feed(wiring.Component):
         with m.If(~active & ~restore):
             m.d.sync += [chunks.eq(new.chunks), left.eq(new.chunks), fresh.eq(1),
                          rows_left.eq(new.rows), attend.eq(new.attend), parts_.eq(new.parts),
-                         row_words.eq(new.row_words)]  # fmt: skip
+                         row_words.eq(new.row_words), append.eq(new.append),
+                         append_kv8.eq(new.kv8), owner.eq(new.owner)]  # fmt: skip
         with m.If(begin):
             m.d.sync += [busy.eq(1), at.eq(0),
                          q_word.eq(set_base + (head >> log))]  # fmt: skip
@@ -216,11 +224,13 @@ class Feed(wiring.Component):
         out = self.broadcast
         group = at[1:3]
         where = Signal(data.StructLayout({"half": 1, "chains": chains, "address": range(HELD),
-                                          "attend": 1, "set": 2, "head": 3, "last_head": 1}))
+                                          "attend": 1, "set": 2, "head": 3, "last_head": 1,
+                                          "append": 1, "kv8": 1, "owner": INDEX}))  # fmt: skip
         own = Signal(range(max(chains, 2)))
         m.d.comb += [
             where.half.eq(at[0]), where.attend.eq(attend), where.set.eq(set_), where.head.eq(head),
-            where.last_head.eq(left == 1), where.chains.eq(1 << own),
+            where.last_head.eq(left == 1), where.chains.eq(1 << own), where.append.eq(append),
+            where.kv8.eq(append_kv8), where.owner.eq(owner),
         ]
         with m.If(attend):
             m.d.comb += [own.eq(head[:log]), where.address.eq(q_word)]

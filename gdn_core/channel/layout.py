@@ -20,17 +20,21 @@ from dataclasses import dataclass
 from amaranth.hdl import signed, unsigned
 from amaranth.lib import data, enum
 
+from gdn_core.arith.convert import FpToIntParams
 from gdn_core.channel.formats import CHUNK, GROUP
 
-__all__ = ["BEAT", "BLOCK", "DESCRIPTOR", "DROPPED", "GROUPS", "HELD", "INTEGER", "PART",
-           "PARTS", "PARTS_OF", "RANKS", "RESULT", "TAIL", "TILE", "ChannelParams", "Format",
-           "Weight", "broadcast_layout"]  # fmt: skip
+__all__ = ["BEAT", "BIAS", "BLOCK", "DESCRIPTOR", "DROPPED", "GROUPS", "HELD", "INDEX", "INTEGER",
+           "PART", "PARTS", "PARTS_OF", "RANKS", "RESULT", "TAIL", "TILE", "TO_INT",
+           "ChannelParams", "Format", "Weight", "broadcast_layout"]  # fmt: skip
 
 BEAT = 512  # bits
 TILE = 32  # rows of a channel that are accumulated side by side
 BLOCK = 16  # chunks that are added up before their sum is
+INDEX = 6  # bits of a channel's number
 HELD = 32  # words of x a lane holds; one memory of 32 x 28 bits in 16 LUTs
 INTEGER = signed(25)  # of x: the 24 bits of the largest element's significand, and a sign
+BIAS = 150  # x = xi * 2^(ex - BIAS)
+TO_INT = FpToIntParams(width=INTEGER.width)
 GROUPS = CHUNK // GROUP
 RANKS = GROUP  # ranks of lanes, each a lane of every chain
 PART = 16  # integers of x in a broadcast word
@@ -83,10 +87,12 @@ def broadcast_layout(chains: int) -> data.StructLayout:
 
     half, chains, address  of the integers; with a tail, address is its chunk
     attend                 with a tail: it is of head `head` of the q of set `set`, perhaps the last
+    append, kv8            k or v that channel `owner` writes (`gdn_core.attention.append`)
     """
     return data.StructLayout({
         "part_stb": 1, "tail_stb": 1, "descriptor_stb": 1, "half": 1, "chains": chains,
         "address": range(HELD), "attend": 1, "set": 2, "head": 3, "last_head": 1,
+        "append": 1, "kv8": 1, "owner": INDEX,
         "data": PART * INTEGER.width,
     })  # fmt: skip
 

@@ -1,10 +1,11 @@
 """The array's pins: AXI masters, and a call's arguments as they are.
 
     ap_clk, ap_rst_n             one cycle of reset is enough; the pins are quiet until `ready`
-    start, table_address, count in; ready, busy, failed (a bit a master), bad_chunks out
+    start, table_address, count in; ready, busy, failed (a bit a master), bad_chunks, lost
+                                 out
     m_axi_table_*, m_axi_x_*     AXI4 masters that read
     m_axi_out_*                  writes
-    m_axi_c0_*, m_axi_c1_*, ...  one for each channel, reads
+    m_axi_c0_*, m_axi_c1_*, ...  one for each channel, reads and writes
 """
 
 from amaranth.hdl import ClockDomain, Elaboratable, Module, Signal
@@ -17,7 +18,7 @@ __all__ = ["TOP", "ArrayShell"]
 
 TOP = "stream_array"
 ARGUMENTS = ("start", "table_address", "count")
-ANSWERS = ("busy", "failed", "bad_chunks")
+ANSWERS = ("busy", "failed", "bad_chunks", "lost")
 
 
 class ArrayShell(Elaboratable):

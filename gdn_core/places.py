@@ -31,11 +31,15 @@ ROOMS: tuple[dict[str, str], ...] = (
     {"kernel": "the layer and the tops, which join blocks and compute nothing: pins, record"},
     {"channel": "the stream array: matrices from HBM by vectors on the chip, formats and model",
      "attention": "one pass of attention on the same lanes: cache, scores, values, merge, model"},
+    {"vector": "what is between matrices: norms, rotary embedding, SwiGLU, sums",
+     "sequencer": "the table of the decoder's instructions"},
     {"model": "the kernel bit for bit, the recurrence in float64, traces and inputs"},
     {"card": "what a card holds and needs: budget, floorplan, packaging, the board's pins"},
     {"cosim": "builds simulators of the Verilog, drives them and compares bit for bit",
      "measure": "cycles, bounds, drawings, activity, and the report's counts and pages"},
-    {"host": "what a program calls: devices, backends, transformers' models"},
+    {"compiler": "from a language model to an HBM image and a program"},
+    {"decoder": "a compiled model decoded: the program by the units' models, and its reference",
+     "host": "what a program calls: devices, backends, transformers' models"},
 )
 # Loose files, above all rooms.
-COMMANDS = ("attend", "build", "explore", "project", "report", "simulate")
+COMMANDS = ("attend", "build", "compile", "decode", "explore", "project", "report", "simulate")

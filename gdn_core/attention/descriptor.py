@@ -27,7 +27,8 @@ ATTEND = data.StructLayout({
     "kv_heads": 8, "spare_2": 8,
     "c": 32,  # scale * log2(e)
     "columns": 16, "out_beats": 16,  # numbers of q, beats of results
-    "spare_3": 32, "x": 64, "out": 64,  # addresses of q (H, D) of fp32 and of the results
+    "window": 32,  # for the decoder's sequencer, which fills in count and first
+    "x": 64, "out": 64,  # addresses of q (H, D) of fp32 and of the results
     "gates": 64, "spare_4": 64,  # of the gates, in the order of the results
 })  # fmt: skip
 assert ATTEND.size == BEAT

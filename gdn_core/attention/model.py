@@ -18,15 +18,14 @@ infinity or a NaN in q, or a score of 2^20 or more makes the head's output NaN.
 
 import numpy as np
 
-from gdn_core.arith.convert import FpFromInt, FpFromIntParams, FpToInt
+from gdn_core.arith.convert import FpFromInt, FpFromIntParams
 from gdn_core.arith.fp32 import FpMul
 from gdn_core.arith.functions import Reciprocal
-from gdn_core.attention.cache import BLOCK, Cache
+from gdn_core.attention.cache import BLOCK, Cache, aligned
 from gdn_core.attention.powers import Powers
-from gdn_core.channel.align import BIAS, TO_INT
 from gdn_core.channel.formats import FormatError
 from gdn_core.channel.weigh import TOTAL
-from gdn_core.formats import FP32_BIAS, FP32_TOP, fields, ftz, to_bits
+from gdn_core.formats import FP32_BIAS, FP32_TOP, fields, ftz
 
 __all__ = ["attend", "reference", "rel_error", "scale_word"]
 
@@ -54,13 +53,6 @@ def significand(words: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.where(field, words & 0x7F | 0x80, 0), field
 
 
-def aligned(q: np.ndarray):
-    """float32 (H, D) -> xi int64 (H, D), ex (H,), bad (H,): an exponent a head."""
-    q = ftz(q)
-    ex = (to_bits(q).astype(np.int64) >> 23 & 0xFF).max(-1)
-    return FpToInt.model(TO_INT, q, BIAS - ex[:, None]), ex, ex == FP32_TOP
-
-
 def scores(sums: np.ndarray, steps: int, ex, c: np.float32, k_scale: np.ndarray) -> np.ndarray:
     """s, float32: exact sums (any integers in float64) of `steps` steps of the lanes."""
     kept = (sums.astype(np.int64) + steps * HALF) >> KEPT
@@ -83,7 +75,8 @@ def attend(q: np.ndarray, cache: Cache, c: np.float32, window: int | None = None
     there = cache.dealt(np.repeat((np.arange(cache.tokens) >= first)[:, None], shape.kv_heads, 1))
     k, v, ks, vs = (cache.dealt(x) for x in (cache.k, cache.v, cache.k_scale, cache.v_scale))
     count = -(-(cache.tokens - np.arange(shape.channels)) // shape.channels)
-    xi, ex, bad = aligned(q)
+    xi, ex = aligned(q)
+    bad = ex == FP32_TOP
     out = np.zeros((heads, dim), np.float32)
     for kv_head in range(shape.kv_heads):
         mine = slice(kv_head * group, (kv_head + 1) * group)

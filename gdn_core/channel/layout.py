@@ -71,7 +71,9 @@ class Format(data.Struct):
 
 DESCRIPTOR = data.StructLayout({
     "offset": 32, "beats": 32, "rows": 32, "chunks": 16, "columns": 16, "format": 8,
-    "attend": 1, "spare": 119, "x": 64, "out": 64, "spare_2": 128,
+    "attend": 1, "spare": 119, "x": 64, "out": 64,
+    "all_rows": 32,  # for the decoder's logits: of all channels, without those that fill up
+    "spare_2": 96,
 })  # fmt: skip
 assert DESCRIPTOR.size == BEAT
 

@@ -21,11 +21,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from gdn_core.channel.formats import CHUNK, GROUP, Quantised
-from gdn_core.channel.layout import BEAT, GROUPS, PARTS_OF, TILE, Weight
+from gdn_core.channel.layout import BEAT, GROUPS, PARTS_OF, TILE, Format, Weight
 from gdn_core.channel.scales import Scales
 from gdn_core.formats import to_bits
 
-__all__ = ["BEAT_BYTES", "Packed", "beats_of_chunk", "pack"]
+__all__ = ["BEAT_BYTES", "Packed", "beats_of_chunk", "pack", "unpack_images",
+           "weights_of_beats"]
 
 BEAT_BYTES = BEAT // 8
 WEIGHTS = {4: Weight.W4, 8: Weight.W8, 16: Weight.W16}
@@ -82,6 +83,14 @@ class Packed:
         """Of one channel."""
         rows = self.channel_rows(channels)
         return self.chunks * (rows * self.parts + -(-rows // self.block))
+
+    def weights(self) -> np.ndarray:
+        """(N, K) float64, as the words say, before any is cut."""
+        scale = Scales.value(self.scale, self.wide)[..., None]
+        result = self.q * scale
+        if self.minimum is not None:
+            result = result + Scales.value(self.minimum, self.wide)[..., None]
+        return result.reshape(self.rows, -1)[:, : self.columns]
 
     def images(self, channels: int) -> list[bytes]:
         rows = self.channel_rows(channels)
@@ -167,3 +176,70 @@ def _inexact(weight: Weight, wide: bool, scale: np.ndarray, minimum: np.ndarray 
             kept = np.ldexp(integers.astype(np.float64), top[..., None] - exponent)
             count += int((Scales.value(words, wide) != kept).sum())
     return count
+
+
+def unpack_images(images: list[np.ndarray], rows: int, columns: int, format_: int) -> Packed:
+    """The bytes of every channel, uint8, and a descriptor's fields back to all rows of all
+    channels: what `images` made, rows that fill up included."""
+    fmt = Format.from_bits(format_)
+    weight, fine, wide, minimum = (getattr(fmt, name) for name in
+                                   ("weight", "fine", "wide", "minimum"))  # fmt: skip
+    weight = Weight(weight)
+    chunks, parts = -(-columns // CHUNK), PARTS_OF[weight]
+    block = TILE >> wide + minimum + 2 * fine
+    words, dtype = (GROUPS, "<u4" if wide else "<u2")
+    q = np.zeros((rows, len(images), chunks, GROUPS, GROUP), np.int16)
+    scale = np.zeros((rows, len(images), chunks, words), dtype)
+    minima = np.zeros_like(scale) if minimum else None
+    # Where each block begins, in beats; all tiles but the last are alike.
+    per_tile = chunks * (TILE * parts + TILE // block)
+    for tile in range(0, rows, TILE):
+        own = min(TILE, rows - tile)
+        size = chunks * (own * parts + -(-own // block))
+        at = tile // TILE * per_tile * BEAT_BYTES
+        beats = np.stack([image[at : at + size * BEAT_BYTES] for image in images])
+        beats = beats.reshape(len(images), chunks, -1, BEAT_BYTES)
+        for first in range(0, own, block):
+            count = min(block, own - first)
+            start = first // block * (1 + block * parts)
+            here = slice(tile + first, tile + first + count)
+            lanes = beats[:, :, start].copy().view(dtype)  # words of the scale beat
+            lanes = lanes.reshape(*lanes.shape[:2], 8, -1)
+            spread = _lanes_to_words(lanes, count, fine, bool(minimum))
+            scale[here] = spread[0].transpose(2, 0, 1, 3)
+            if minima is not None:
+                minima[here] = spread[1].transpose(2, 0, 1, 3)
+            data = beats[:, :, start + 1 : start + 1 + count * parts]
+            numbers = weights_of_beats(data.reshape(*data.shape[:2], count, parts, BEAT_BYTES),
+                                       4 * parts, bool(fmt.unsigned))
+            q[here] = numbers.transpose(2, 0, 1, 3, 4)
+
+    def flat(array):
+        return None if array is None else array.reshape(-1, *array.shape[2:])
+
+    return Packed(rows=rows * len(images), columns=columns, weight=weight, fine=bool(fine),
+                  wide=bool(wide), unsigned=bool(fmt.unsigned), q=flat(q), scale=flat(scale),
+                  minimum=flat(minima), inexact=0)  # fmt: skip
+
+
+def weights_of_beats(beats: np.ndarray, bits: int, unsigned: bool) -> np.ndarray:
+    """The other way of `beats_of_chunk`: (..., bits / 4, 64) of bytes to (..., GROUPS, GROUP)."""
+    words = np.ascontiguousarray(beats).view("<u2").astype(np.int64)
+    per_beat = 16 // bits
+    columns = words[..., None, :] >> bits * np.arange(per_beat)[:, None] & (1 << bits) - 1
+    if not unsigned:
+        columns = (columns ^ 1 << bits - 1) - (1 << bits - 1)
+    return columns.reshape(*columns.shape[:-3], GROUPS, GROUP)
+
+
+def _lanes_to_words(lanes: np.ndarray, count: int, fine: bool, minimum: bool) -> list[np.ndarray]:
+    """Scale beats (..., 8, words a lane) to scales (..., count, GROUPS), and minima."""
+    index = np.arange(count)
+    u, p = index // lanes.shape[-1], index % lanes.shape[-1]
+    groups = np.arange(GROUPS) if fine else np.zeros(GROUPS, int)
+    if not minimum:
+        lane = 4 * u[:, None] + groups if fine else u[:, None] + groups
+        return [lanes[..., lane, p[:, None]]]
+    if fine:
+        return [lanes[..., (at + groups)[None].repeat(count, 0), p[:, None]] for at in (0, 4)]
+    return [lanes[..., 2 * u[:, None] + at + groups, p[:, None]] for at in (0, 1)]

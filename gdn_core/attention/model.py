@@ -72,54 +72,45 @@ def attend(q: np.ndarray, cache: Cache, c: np.float32, window: int | None = None
     shape, group = cache.shape, cache.group(q)
     heads, dim = q.shape
     first = 0 if window is None else max(cache.tokens - window, 0)
-    there = cache.dealt(np.repeat((np.arange(cache.tokens) >= first)[:, None], shape.kv_heads, 1))
-    k, v, ks, vs = (cache.dealt(x) for x in (cache.k, cache.v, cache.k_scale, cache.v_scale))
+    there = np.repeat((np.arange(cache.tokens) >= first)[:, None], shape.kv_heads, 1)
+    # KV heads first: (HKV, channels, blocks, 32, ...).
+    there, k, v, ks, vs = (np.moveaxis(cache.dealt(x), 1, 0) for x in
+                           (there, cache.k, cache.v, cache.k_scale, cache.v_scale))
     count = -(-(cache.tokens - np.arange(shape.channels)) // shape.channels)
-    xi, ex = aligned(q)
+    xi, ex = aligned(q.reshape(shape.kv_heads, group, -1))
     bad = ex == FP32_TOP
-    out = np.zeros((heads, dim), np.float32)
-    for kv_head in range(shape.kv_heads):
-        mine = slice(kv_head * group, (kv_head + 1) * group)
-        out[mine] = _head(xi[mine], ex[mine], bad[mine], c, count, there[:, kv_head],
-                          k[:, kv_head], v[:, kv_head], ks[:, kv_head], vs[:, kv_head],
-                          shape.rows)
-    return out
-
-
-def _head(xi, ex, bad, c, count, there, k, v, ks, vs, rows):
-    """One KV head: count of tokens (channels,), there, ks, vs (channels, blocks, 32), k, v
-    (channels, blocks, 32, D)."""
-    sums = k.astype(np.float64) @ xi.T.astype(np.float64)  # below 2^48: exact
+    sums = k.astype(np.float64) @ xi.swapaxes(1, 2)[:, None, None].astype(np.float64)  # exact
     there, ks, vs = (x[..., None] for x in (there, ks, vs))  # beside the query heads
-    w, p, over = Powers.model(scores(sums, rows, ex, c, ks))
+    w, p, over = Powers.model(scores(sums, shape.rows, ex[:, None, None, None], c, ks))
     sig, field = significand(vs)
     none = (significand(ks)[1] == FP32_TOP) | (field == FP32_TOP)
-    bad = bad | ((over | none) & there).any((0, 1, 2))
+    bad = bad | ((over | none) & there).any((1, 2, 3))
     e = w + field - FP32_BIAS
 
-    last = np.maximum(-(-count // BLOCK), 1)[:, None] - 1
-    blocks = there.shape[1]
+    blocks = there.shape[2]
+    is_last = np.arange(blocks) >= np.maximum(-(-count // BLOCK), 1)[:, None] - 1
     tops = []
     for value in (e, w):
-        top = np.maximum.accumulate(np.where(there, value, NONE).max(2), 1)
-        top[np.arange(blocks) >= last] = top[:, -1].max(0)
+        top = np.maximum.accumulate(np.where(there, value, NONE).max(3), 2)
+        top[:, is_last] = top[:, :, -1].max(1)[:, None]
         tops.append(top)
     top, top_z = tops
-    u = np.where(there, rounded_shift(p * sig >> 6, top[:, :, None] - e), 0)
-    terms = np.where(there, rounded_shift(p << 4, top_z[:, :, None] - w), 0).sum(2)
-    sums = np.swapaxes(u, 2, 3).astype(np.float64) @ v.astype(np.float64)
-    y = np.zeros_like(sums[:, 0], np.int64)
-    z = np.zeros_like(terms[:, 0])
+    u = np.where(there, rounded_shift(p * sig >> 6, top[..., None, :] - e), 0)
+    terms = np.where(there, rounded_shift(p << 4, top_z[..., None, :] - w), 0).sum(3)
+    sums = np.swapaxes(u, 3, 4).astype(np.float64) @ v.astype(np.float64)
+    y = np.zeros_like(sums[:, :, 0], np.int64)
+    z = np.zeros_like(terms[:, :, 0])
     for n in range(blocks):
         if n:
-            y >>= np.minimum(top[:, n] - top[:, n - 1], 63)[..., None]
-            z >>= np.minimum(top_z[:, n] - top_z[:, n - 1], 63)
-        y += sums[:, n].astype(np.int64) + (1 << V_CUT - 1) >> V_CUT
-        z += terms[:, n]
-    exponent = (top - top_z)[0, -1][:, None] + V_CUT - 24 - 15
-    numbers = FpFromInt.model(Y, y.sum(0), exponent)
-    inverse = Reciprocal.model(None, FpFromInt.model(Z, z.sum(0), np.full(len(xi), -27)))
-    return np.where(bad[:, None], np.float32(np.nan), FpMul.model(None, numbers, inverse[:, None]))
+            y >>= np.minimum(top[:, :, n] - top[:, :, n - 1], 63)[..., None]
+            z >>= np.minimum(top_z[:, :, n] - top_z[:, :, n - 1], 63)
+        y += sums[:, :, n].astype(np.int64) + (1 << V_CUT - 1) >> V_CUT
+        z += terms[:, :, n]
+    exponent = (top - top_z)[:, 0, -1][..., None] + V_CUT - 24 - 15
+    numbers = FpFromInt.model(Y, y.sum(1), exponent)
+    inverse = Reciprocal.model(None, FpFromInt.model(Z, z.sum(1), np.full(z[:, 0].shape, -27)))
+    out = FpMul.model(None, numbers, inverse[..., None])
+    return np.where(bad[..., None], np.float32(np.nan), out).reshape(heads, dim)
 
 
 def reference(q: np.ndarray, k: np.ndarray, v: np.ndarray, scale: float,

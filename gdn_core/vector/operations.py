@@ -34,10 +34,12 @@ def gate(a: np.ndarray, b: np.ndarray) -> np.ndarray:
 def norm(a: np.ndarray, weight: np.ndarray, inverse: np.float32, eps: np.float32) -> np.ndarray:
     """a (segments, words, 16), weight (words, 16)."""
     squares = _tree(FpMul.model(None, a, a))  # (segments, words)
+    rounds = -(-squares.shape[1] // ACCUMULATORS)
+    each = np.zeros((len(squares), rounds * ACCUMULATORS), np.float32)
+    each[:, : squares.shape[1]] = squares
     sums = np.zeros((len(squares), ACCUMULATORS), np.float32)
-    for n in range(squares.shape[1]):
-        at = n % ACCUMULATORS
-        sums[:, at] = FpAdd.model(None, sums[:, at], squares[:, n])
+    for terms in each.reshape(len(squares), rounds, ACCUMULATORS).swapaxes(0, 1):
+        sums = FpAdd.model(None, sums, terms)
     mean = FpMul.model(None, _tree(sums), inverse)
     r = Rsqrt.model(None, FpAdd.model(None, mean, eps))
     return FpMul.model(None, FpMul.model(None, a, r[:, None, None]), weight)

@@ -49,8 +49,9 @@ class Bench(wiring.Component):
         return m
 
 
-@pytest.mark.parametrize("lanes", [128, 32])
-@pytest.mark.parametrize("gaps", [0.0, 0.5])
+@pytest.mark.parametrize(("lanes", "gaps"), [
+    (128, 0.5), (32, 0.0), *(pytest.param(*one, marks=pytest.mark.slow)
+                             for one in ((128, 0.0), (32, 0.5)))])  # fmt: skip
 def test_waves(lanes, gaps):
     rng = np.random.default_rng(151)
     params = ChannelParams(lanes=lanes)

@@ -11,7 +11,7 @@ from gdn_core.channel.quantise import quantise  # noqa: E402
 from gdn_core.cosim.projection import simulate  # noqa: E402
 
 SMALL = ArrayParams(channels=2, lanes=32)
-OTHERS = [pytest.param(ArrayParams(channels=3, lanes=64), id="3x64"),
+OTHERS = [pytest.param(ArrayParams(channels=3, lanes=64), id="3x64", marks=pytest.mark.slow),
           pytest.param(ArrayParams(channels=1, lanes=128), id="1x128", marks=pytest.mark.slow)]
 # rows, columns, bits, group (None: a row), minimum
 PRODUCTS = [(70, 300, 4, None, False), (64, 256, 4, 128, False), (37, 384, 4, 32, True),

@@ -24,15 +24,19 @@ EVERY = [(70, 300, 4, None, False), (64, 256, 4, 128, False), (37, 384, 4, 32, T
 CALLS = {
     "every format": (SMALL, EVERY, {}),
     "every format, a beat a cycle": (SMALL, EVERY, {"timed": False, "latency": 30}),
-    "more matrices than may be on their way": (MIDDLE, 3 * EVERY, {}),
+    "more matrices than may be on their way": (SMALL, 3 * EVERY, {}),
     "of few rows each": (SMALL, 20 * [(3, 128, 4, 128, False)], {}),
-    "memory far away": (MIDDLE, [(96, 8192, 4, 128, False)], {"latency": 1500}),
-    "x far away": (MIDDLE, [(3, 16384, 4, 128, False)], {"latency": 600}),
-    "of a row each": (MIDDLE, 6 * [(3, 2048, 4, 128, False)], {}),
+    "memory far away": (SMALL, [(64, 8192, 4, 128, False)], {"latency": 1500}),
+    "x far away": (SMALL, [(2, 16384, 4, 128, False)], {"latency": 600}),
+    "of a row each": (SMALL, 6 * [(2, 2048, 4, 128, False)], {}),
     "of a single chunk": (SMALL, [(900, 128, 8, 128, False)], {}),
     "vectors that fill their store": (SMALL, 3 * [(4, 32768, 4, 128, False)], {}),
 }  # fmt: skip
 SLOW = {
+    "more matrices than may be on their way, 64 lanes": (MIDDLE, 3 * EVERY, {}),
+    "memory far away, 64 lanes": (MIDDLE, [(96, 8192, 4, 128, False)], {"latency": 1500}),
+    "x far away, 64 lanes": (MIDDLE, [(3, 16384, 4, 128, False)], {"latency": 600}),
+    "of a row each, 64 lanes": (MIDDLE, 6 * [(3, 2048, 4, 128, False)], {}),
     "a short queue": (SHORT, [(128, 640, 16, 128, False)], {}),
     "memory": (WIDE, 3 * [(100, 4096, 4, 128, False)], {}),
     "every format, 128 lanes": (WIDE, EVERY, {}),

@@ -1,4 +1,4 @@
-"""SmolLM2-135M-Instruct, trained, by the units' models, against transformers on the same weights."""
+"""SmolLM2-135M-Instruct, trained, by the units' models, against transformers: same weights."""
 
 from pathlib import Path
 

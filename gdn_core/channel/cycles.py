@@ -27,7 +27,8 @@ from gdn_core.arith.convert import FpToInt
 from gdn_core.arith.tree import TreeParams
 from gdn_core.axi.reader import BurstReader, BurstReaderParams
 from gdn_core.axi.writer import BurstWriter
-from gdn_core.channel.array import TABLE_READER, VECTOR_READER, WAITING, ArrayParams
+from gdn_core.channel.array import TABLE_READER, VECTOR_READER, ArrayParams
+from gdn_core.channel.channels import WAITING
 from gdn_core.channel.descriptors import Descriptors
 from gdn_core.channel.feed import Feed
 from gdn_core.channel.formats import CHUNK

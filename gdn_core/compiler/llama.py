@@ -14,6 +14,7 @@ one matrix, gate and up another, where their formats are the same.
 import numpy as np
 
 from gdn_core.attention.cache import CacheShape
+from gdn_core.attention.layout import AttendParams
 from gdn_core.attention.model import scale_word
 from gdn_core.channel.formats import Quantised
 from gdn_core.channel.packing import Packed
@@ -126,13 +127,16 @@ class _Program:
                 self.norm(self.heads_at + at, self.heads_at + at, self.head_weight, dim, heads)
         self.emit("rope", dst=self.heads_at, a=self.heads_at, b=self.table, words=dim // LANES,
                   segments=config.heads + config.kv_heads, half=dim // 2 // LANES)
+        chains = AttendParams(lanes=self.builder.lanes).chains
+        groups = -(-config.heads // config.kv_heads // chains)
         of_cache = {"offset": cache, "head_beats": shape.head_beats, "dim": dim,
                     "rows": shape.rows, "kv8": int(shape.kv == "kv8")}  # fmt: skip
         self.emit("append", **of_cache, heads=1, kv_heads=2 * shape.kv_heads,
                   columns=2 * shape.kv_heads * dim, x=self.heads_at + q_words)
         self.emit("attend", **of_cache, heads=config.heads // config.kv_heads,
                   kv_heads=shape.kv_heads, columns=config.heads * dim, x=self.heads_at,
-                  out=self.attended, c=word(scale_word(dim**-0.5)), window=config.window)
+                  out=self.attended, c=word(scale_word(dim**-0.5)), window=config.window,
+                  out_beats=shape.kv_heads * groups * dim * chains // LANES)
         self.project(f"{name}.o", [source.matrix(f"{name}.o").matrix], self.attended, self.out)
         self.add_out()
         self.load(self.weight, f"{name}.mlp_norm", source.vector(f"{name}.mlp_norm"))

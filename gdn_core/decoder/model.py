@@ -141,7 +141,7 @@ class ModelDecoder:
         self.caches[offset] = cache.grown(k, v)
 
     def _attend(self, offset, head_beats, dim, rows, kv8, kv_heads, columns, x, heads, c, out,
-                window, when):  # fmt: skip
+                out_beats, window, when):  # fmt: skip
         cache = self._cache(offset, head_beats, dim, kv8, kv_heads)
         q = self._vector(x, columns).reshape(-1, dim)
         factor = np.uint32(c).view(np.float32)

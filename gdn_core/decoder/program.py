@@ -43,7 +43,7 @@ class Compiled:
                              for at in range(0, len(program), BYTES)]
         self.images = [np.memmap(self.folder / f"c{n}.bin", np.uint8, "r")
                        for n in range(self.channels)]
-        self._vectors = np.memmap(self.folder / "vectors.bin", "<f4", "r")
+        self.vectors = np.memmap(self.folder / "vectors.bin", "<f4", "r")
         self.tensors = {one["offset"]: one["name"] for one in self.manifest["tensors"]}
 
     @cached_property
@@ -59,10 +59,10 @@ class Compiled:
     def vector(self, address: int, numbers: int) -> np.ndarray:
         """float32, from HBM beyond the channels."""
         start = (address - VECTORS) // 4
-        if not 0 <= start <= len(self._vectors) - numbers:
+        if not 0 <= start <= len(self.vectors) - numbers:
             raise ProgramError(f"address {address:#x}, {4 * numbers} bytes: {self.folder} has "
-                               f"{4 * len(self._vectors)} from {VECTORS:#x} on")
-        return np.array(self._vectors[start : start + numbers])
+                               f"{4 * len(self.vectors)} from {VECTORS:#x} on")
+        return np.array(self.vectors[start : start + numbers])
 
     def matrix(self, offset: int, rows: int, columns: int, format_: int) -> Packed:
         """`rows` of a channel; those that fill up its last ones are of zeros."""

@@ -131,6 +131,7 @@ INSTRUCTIONS: dict[str, Instruction] = {one.name: one for one in (
     Instruction("attend", 4, "array", "out = softmax(c q k) v over this position and those before",
                 (*CACHE, Field("heads", 8, "query heads of a KV head", 1, HEADS),
                  Field("c", 32, "scale * log2 e, fp32"), word("out", "the result"),
+                 Field("out_beats", 16, "of 16 results, as channels give them", 1),
                  Field("window", 32, "the last so many tokens count; 0: all")),
                 {"attend": 1}, ATTEND),
     Instruction("add", 5, "vector", "dst = a + b", (

@@ -1,0 +1,112 @@
+"""A compiled model's program through the decoder's Verilog, token by token.
+
+    decoder = SimulatedDecoder(compiled)
+    step = decoder.step(token)          the same as `decoder.model.ModelDecoder.step`, and cycles
+    decoder.caches()                    bytes of every channel's caches, as they are in HBM
+
+Each token is a run of the simulator in the compiled memory (sim/gdn_bench/hbm.py); caches are kept
+between runs. Needs the packages of the extra `sim`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from gdn_core.channel.channels import ArrayParams
+from gdn_core.channel.formats import REGION_BITS
+from gdn_core.channel.sink import unpack
+from gdn_core.cosim.simulator import BenchError, Report, cached_verilog, silent, sim_module
+from gdn_core.emit.emitter import write_verilog
+from gdn_core.sequencer.decoder import Decoder
+from gdn_core.sequencer.instructions import BYTES
+from gdn_core.sequencer.shell import TOP, DecoderShell
+
+__all__ = ["SimulatedDecoder", "SimulatedStep", "build_decoder"]
+
+GENERATOR = ("gdn_core.emit.emitter", "gdn_core.sequencer.decoder", "gdn_core.sequencer.shell")
+PROGRAM, VECTORS, LOGITS = (address << REGION_BITS for address in (80, 64, 96))  # beyond channels
+SLOTS = 8  # results in a word of the chain
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class SimulatedStep:
+    position: int
+    given: int
+    token: int | None
+    logits: np.ndarray | None
+    cycles: int
+    failed: list[str]
+    pc: int
+    seconds: float
+
+
+def build_decoder(params: ArrayParams, report: Report = silent):
+    """The simulator of a decoder in its memory."""
+
+    def write(folder: Path):
+        write_verilog(DecoderShell(Decoder(params)), TOP, folder)
+
+    files = cached_verilog(params, GENERATOR, write, report)
+    blocks = ("channel",) if params.channels > 4 else ()
+    return sim_module("hbm").build_in_memory(
+        files, TOP, hierarchical=blocks, started=lambda: report("compiling the simulation", -1))
+
+
+class SimulatedDecoder:
+    """`compiled`: a `decoder.program.Compiled`; options of `run_in_memory` go to every token."""
+
+    def __init__(self, compiled, report: Report = silent, **options):
+        self.compiled, self.options = compiled, options
+        self.params = ArrayParams(channels=compiled.channels, lanes=compiled.lanes)
+        self.build = build_decoder(self.params, report)
+        manifest = compiled.manifest
+        self.first = min((one["offset"] for one in manifest["tensors"]
+                          if one["name"].endswith(".cache")), default=1 << REGION_BITS)
+        self.rows = next(fields["all_rows"] for name, fields in compiled.instructions
+                         if name == "logits")
+        self.reset()
+
+    def reset(self):
+        """A new sequence."""
+        self.position = 0
+        self._caches = [bytes((1 << REGION_BITS) - self.first)] * self.params.channels
+
+    def caches(self) -> list[bytes]:
+        return self._caches
+
+    def step(self, token: int, logits: bool = True,
+             errors: Sequence[tuple[int, int, int]] = ()) -> SimulatedStep:
+        hbm, runner = sim_module("hbm"), sim_module("runner")
+        channels = self.params.channels
+        words = -(-self.rows // channels) * -(-channels // SLOTS)
+        buffers = [
+            hbm.Buffer(name="program", address=PROGRAM, data=self.compiled.program),
+            hbm.Buffer(name="vectors", address=VECTORS, data=self.compiled.vectors),
+            hbm.Buffer(name="logits", address=LOGITS, size=-(-words // 2) * BYTES, writable=True),
+            *(hbm.Buffer(name=f"c{n}", address=n << REGION_BITS, data=image)
+              for n, image in enumerate(self.compiled.images)),
+            *(hbm.Buffer(name=f"cache_{n}", address=(n << REGION_BITS) + self.first, data=cache,
+                         writable=True) for n, cache in enumerate(self._caches)),
+        ]
+        pins = {"program_address": PROGRAM, "instructions": len(self.compiled.instructions),
+                "token": token, "position": self.position, "asked": int(logits),
+                "logits_address": LOGITS}  # fmt: skip
+        try:
+            run = hbm.run_in_memory(
+                self.build, buffers, pins=pins, error_ranges=errors,
+                read=("next_token", "failed", "pc", "bad_chunks", "lost"),
+                timeout_cycles=200_000 + 100 * self.compiled.manifest["token_bytes"] // BYTES,
+                **self.options)
+        except (runner.BenchFailure, hbm.MemoryViolation) as error:
+            raise BenchError(str(error)) from error
+        self._caches = [run.outputs[f"cache_{n}"] for n in range(channels)]
+        self.position += 1
+        masters = ["program", "vectors", "logits", *(f"c{n}" for n in range(channels))]
+        found = unpack(run.outputs["logits"], self.rows, channels) if logits else None
+        return SimulatedStep(
+            position=self.position - 1, given=token, logits=found, cycles=run.cycles,
+            token=run.values["next_token"] if logits else None, pc=run.values["pc"],
+            failed=[name for n, name in enumerate(masters) if run.values["failed"] >> n & 1],
+            seconds=run.seconds)

@@ -32,7 +32,7 @@ ROOMS: tuple[dict[str, str], ...] = (
     {"channel": "the stream array: matrices from HBM by vectors on the chip, formats and model",
      "attention": "one pass of attention on the same lanes: cache, scores, values, merge, model"},
     {"vector": "what is between matrices: norms, rotary embedding, SwiGLU, sums",
-     "sequencer": "the table of the decoder's instructions"},
+     "sequencer": "the decoder's top: its instructions, what gives them to the units, its pins"},
     {"model": "the kernel bit for bit, the recurrence in float64, traces and inputs"},
     {"card": "what a card holds and needs: budget, floorplan, packaging, the board's pins"},
     {"cosim": "builds simulators of the Verilog, drives them and compares bit for bit",

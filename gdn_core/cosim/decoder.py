@@ -2,13 +2,12 @@
 
     decoder = SimulatedDecoder(compiled)
     step = decoder.step(token)          the same as `decoder.model.ModelDecoder.step`, and cycles
-    decoder.caches()                    bytes of every channel's caches, as they are in HBM
+    decoder.cache(channel, offset, size)      its bytes, as they are in HBM
 
 Each token is a run of the simulator in the compiled memory (sim/gdn_bench/hbm.py); caches are kept
 between runs. Needs the packages of the extra `sim`.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,10 +54,10 @@ def build_decoder(params: ArrayParams, report: Report = silent):
 
 
 class SimulatedDecoder:
-    """`compiled`: a `decoder.program.Compiled`; options of `run_in_memory` go to every token."""
+    """`compiled`: a `decoder.program.Compiled`."""
 
-    def __init__(self, compiled, report: Report = silent, **options):
-        self.compiled, self.options = compiled, options
+    def __init__(self, compiled, report: Report = silent):
+        self.compiled = compiled
         self.params = ArrayParams(channels=compiled.channels, lanes=compiled.lanes)
         self.build = build_decoder(self.params, report)
         manifest = compiled.manifest
@@ -73,11 +72,13 @@ class SimulatedDecoder:
         self.position = 0
         self._caches = [bytes((1 << REGION_BITS) - self.first)] * self.params.channels
 
-    def caches(self) -> list[bytes]:
-        return self._caches
+    def cache(self, channel: int, offset: int, size: int) -> bytes:
+        """Bytes of a channel's region, of the caches in it."""
+        return self._caches[channel][offset - self.first :][:size]
 
-    def step(self, token: int, logits: bool = True,
-             errors: Sequence[tuple[int, int, int]] = ()) -> SimulatedStep:
+    def step(self, token: int, logits: bool = True, **options) -> SimulatedStep:
+        """Options are those of `run_in_memory`. A token that failed is not counted: what it wrote
+        lies beyond the position."""
         hbm, runner = sim_module("hbm"), sim_module("runner")
         channels = self.params.channels
         words = -(-self.rows // channels) * -(-channels // SLOTS)
@@ -95,18 +96,18 @@ class SimulatedDecoder:
                 "logits_address": LOGITS}  # fmt: skip
         try:
             run = hbm.run_in_memory(
-                self.build, buffers, pins=pins, error_ranges=errors,
+                self.build, buffers, pins=pins,
                 read=("next_token", "failed", "pc", "bad_chunks", "lost"),
                 timeout_cycles=200_000 + 100 * self.compiled.manifest["token_bytes"] // BYTES,
-                **self.options)
+                **options)
         except (runner.BenchFailure, hbm.MemoryViolation) as error:
             raise BenchError(str(error)) from error
         self._caches = [run.outputs[f"cache_{n}"] for n in range(channels)]
-        self.position += 1
         masters = ["program", "vectors", "logits", *(f"c{n}" for n in range(channels))]
+        failed = [name for n, name in enumerate(masters) if run.values["failed"] >> n & 1]
+        position, self.position = self.position, self.position + (not failed)
         found = unpack(run.outputs["logits"], self.rows, channels) if logits else None
         return SimulatedStep(
-            position=self.position - 1, given=token, logits=found, cycles=run.cycles,
+            position=position, given=token, logits=found, cycles=run.cycles,
             token=run.values["next_token"] if logits else None, pc=run.values["pc"],
-            failed=[name for n, name in enumerate(masters) if run.values["failed"] >> n & 1],
-            seconds=run.seconds)
+            failed=failed, seconds=run.seconds)

@@ -1,15 +1,15 @@
 """The decoder, bit for bit: a program's instructions, each by the models of the units it goes to.
 
     decoder = ModelDecoder(Compiled(DIR))
-    for step in decoder.tokens([prompt ids], 20):        greedy
-        step.token, step.logits
+    step = decoder.step(token);  step.token, step.logits
+    for step in tokens(decoder, [prompt ids], 20): ...   greedy
     decoder.reset()
 
 The vector memory, the caches and the position are what the card has; nothing else is kept between
 instructions. `before(index, name, fields)` and `after` of a `Watcher` see every instruction.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,21 +56,6 @@ class ModelDecoder:
         for n, (_, fields) in enumerate(wanted):
             report(n / len(wanted))
             self._product(fields)
-
-    def tokens(self, ids: Sequence[int], count: int) -> Iterator[Step]:
-        """The steps of a prompt, and of `count` tokens after it, each the most likely; ends early
-        at a token that ends a text."""
-        if not ids:
-            raise ProgramError("a prompt has at least one token")
-        for token in ids[:-1]:
-            yield self.step(token, logits=False)
-        step = self.step(ids[-1])
-        yield step
-        for _ in range(count - 1):
-            if step.token is None or step.token in self.config.end:
-                return
-            step = self.step(step.token)
-            yield step
 
     def step(self, token: int, logits: bool = True) -> Step:
         if not 0 <= token < self.config.vocabulary:

@@ -5,9 +5,11 @@
     compiled.config                                   `ModelConfig`
     compiled.tokenizer                                None if the model came without
     compiled.matrix(offset, rows, columns, format)    `Packed`, out of the channels' bytes
+    for step in tokens(decoder, [prompt ids], 20): ...     greedy, by the model or the simulator
 """
 
 import json
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from gdn_core.compiler.checkpoint import ModelConfig
 from gdn_core.compiler.image import FORMAT, VECTORS
 from gdn_core.sequencer.instructions import BYTES, ProgramError, disassemble
 
-__all__ = ["Compiled"]
+__all__ = ["Compiled", "tokens"]
 
 
 class Compiled:
@@ -67,3 +69,19 @@ class Compiled:
     def matrix(self, offset: int, rows: int, columns: int, format_: int) -> Packed:
         """`rows` of a channel; those that fill up its last ones are of zeros."""
         return unpack_images([image[offset:] for image in self.images], rows, columns, format_)
+
+
+def tokens(decoder, ids: Sequence[int], count: int) -> Iterator:
+    """The steps of a prompt, and of `count` tokens after it, each the most likely; ends early at a
+    token that ends a text. `decoder`: whatever has `compiled` and `step`."""
+    if not ids:
+        raise ProgramError("a prompt has at least one token")
+    for token in ids[:-1]:
+        yield decoder.step(token, logits=False)
+    step = decoder.step(ids[-1])
+    yield step
+    for _ in range(count - 1):
+        if step.token in decoder.compiled.config.end:
+            return
+        step = decoder.step(step.token)
+        yield step

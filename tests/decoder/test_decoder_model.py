@@ -9,7 +9,7 @@ from gdn_core.channel.importers.requantise import Format
 from gdn_core.compile import compile_model
 from gdn_core.decode import main
 from gdn_core.decoder.model import ModelDecoder
-from gdn_core.decoder.program import Compiled
+from gdn_core.decoder.program import Compiled, tokens
 from gdn_core.decoder.transformers import logits, reference
 from gdn_core.decoder.weights import weights
 from gdn_core.sequencer.instructions import ProgramError
@@ -31,7 +31,7 @@ def compiled(folder, name="llama", form="w8", **options) -> Compiled:
 
 
 def run(model: Compiled, ids=PROMPT, count=TOKENS):
-    return list(ModelDecoder(model).tokens(ids, count))
+    return list(tokens(ModelDecoder(model), ids, count))
 
 
 def far(got, want) -> float:
@@ -92,13 +92,13 @@ def test_against_transformers(tmp_path, name):
 def test_sequences_and_what_is_refused(tmp_path):
     model = compiled(tmp_path, context=16)
     decoder = ModelDecoder(model)
-    first = [step.token for step in decoder.tokens(PROMPT, 4)]
+    first = [step.token for step in tokens(decoder, PROMPT, 4)]
     decoder.reset()
-    assert [step.token for step in decoder.tokens(PROMPT, 4)] == first
+    assert [step.token for step in tokens(decoder, PROMPT, 4)] == first
     with pytest.raises(ProgramError, match="a token id is 0 to 207, got 208"):
         decoder.step(208)
     with pytest.raises(ProgramError, match="a prompt has at least one token"):
-        next(decoder.tokens([], 1))
+        next(tokens(decoder, [], 1))
     while decoder.position < 16:
         decoder.step(5, logits=False)
     with pytest.raises(ProgramError, match="the caches hold 16 tokens, and are full"):

@@ -52,6 +52,9 @@ class Given:
                               f"{self.k.shape} and {self.v.shape}")
         if "gate" in arrays:
             raise FormatError("gates are not built yet: give the results' gates to the host")
+        for name in ("scale", "window"):
+            if name in arrays and arrays[name].ndim:
+                raise FormatError(f"{name} must be one number, got shape {arrays[name].shape}")
         self.scale = float(arrays.get("scale", self.q.shape[1] ** -0.5))
         self.window = int(arrays["window"]) if "window" in arrays else None
         if self.window is not None and self.window < 1:

@@ -43,7 +43,8 @@ SLOW = {  # minutes of processor time each
     "python -m gdn_core.report build/u55c",
 }
 # Of what `make test-transformers` installs.
-NEED_TRANSFORMERS = ("scripts/make_trace.py", "scripts/generate.py", "smollm2")
+NEED_TRANSFORMERS = ("scripts/make_trace.py", "scripts/make_attention_trace.py",
+                     "scripts/generate.py", "smollm2")
 OTHER_TESTS = {"docs/host.md": "tests/host/test_guide.py",  # of Python blocks
                "docs/transformers.md": "tests/host/test_transformers.py"}  # fmt: skip
 NOT_PYTHON = {"docs/xrt.md": "needs a card; tests/host/test_xrt.py has a stand-in"}

@@ -1,6 +1,7 @@
 """The command: a cache in, results and figures out, complaints that name what is wrong."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -49,6 +50,17 @@ def test_window_scale_and_eight_bits(tmp_path, rng):
     assert 1e-4 < found["rel_error"] < 3e-2
 
 
+def test_a_trace_of_a_trained_model(tmp_path):
+    figures = tmp_path / "figures.json"
+    trace = Path(__file__).resolve().parents[2] / "traces" / "attention_smollm2.npz"
+    result = CliRunner().invoke(main, [str(trace), *SMALL, "--append", "1", "--json", str(figures)])
+    assert result.exit_code == 0, result.output
+    found = json.loads(figures.read_text())
+    assert found["bit_exact"]
+    assert [found[name] for name in ("tokens", "heads", "kv_heads", "head_dim")] == [128, 9, 3, 64]
+    assert found["rel_error_stored"] <= 1e-6
+
+
 def test_the_device_appends(tmp_path, rng):
     figures = tmp_path / "figures.json"
     given = arrays(rng)
@@ -71,6 +83,7 @@ def test_the_device_appends(tmp_path, rng):
     ({"v": np.zeros((69, 2, 64), np.float32)}, "k and v must be"),
     ({"window": 0}, "window must be at least 1, got 0"),
     ({"scale": -1.0}, "scale must be a positive number"),
+    ({"scale": np.ones(1)}, "scale must be one number, got shape (1,)"),
     ({"gate": np.zeros((2, 64), np.float32)}, "gates are not built yet"),
 ])  # fmt: skip
 def test_refused(tmp_path, rng, change, words):

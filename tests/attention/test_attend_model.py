@@ -1,5 +1,7 @@
 """ATTEND's model against float64 on the stored k and v, over every kind of input."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -7,6 +9,7 @@ from gdn_core.attention.cache import Cache, CacheShape
 from gdn_core.attention.model import attend, reference, rel_error, scale_word
 
 BOUND, EXTREME = 1e-6, 5e-6
+TRACES = Path(__file__).resolve().parents[2] / "traces"
 
 
 def run(tokens, heads, kv_heads, dim, change=None, kv="kv16", channels=32, window=None, seed=1):
@@ -77,3 +80,20 @@ def test_every_head(dim, group):
 @pytest.mark.parametrize("window", [1, 31, 32, 100, 1000, 5000])
 def test_window(window):
     assert run(3000, 4, 2, 64, channels=5, window=window) <= BOUND
+
+
+@pytest.mark.parametrize("kv", ["kv16", "kv8"])
+@pytest.mark.parametrize("name", ["smollm2", "qwen3_5"])
+def test_traces_of_transformers(name, kv):
+    """Real attention: what is lost is what storing k and v loses, to a hundredth."""
+    with np.load(TRACES / f"attention_{name}.npz") as trace:
+        q, k, v, scale = (trace[part] for part in ("q", "k", "v", "scale"))
+    shape = CacheShape(kv=kv, kv_heads=k.shape[1], head_dim=k.shape[2], capacity=len(k),
+                       channels=32)
+    cache = Cache(k, v, shape)
+    out = attend(q, cache, scale_word(float(scale)))
+    exact, stored = reference(q, k, v, scale), reference(q, *cache.stored(), scale)
+    assert rel_error(out, stored) <= 1e-6
+    given = rel_error(out, exact)
+    assert given <= {"kv16": 2e-4, "kv8": 2e-2}[kv]
+    assert abs(given / rel_error(stored, exact) - 1) <= 0.01

@@ -9,15 +9,13 @@ between runs. Needs the packages of the extra `sim`.
 """
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
 from gdn_core.channel.channels import ArrayParams
 from gdn_core.channel.formats import REGION_BITS
 from gdn_core.channel.sink import unpack
-from gdn_core.cosim.simulator import BenchError, Report, cached_verilog, silent, sim_module
-from gdn_core.emit.emitter import write_verilog
+from gdn_core.cosim.simulator import BenchError, Report, build_channels, silent, sim_module
 from gdn_core.sequencer.decoder import Decoder
 from gdn_core.sequencer.instructions import BYTES
 from gdn_core.sequencer.shell import TOP, DecoderShell
@@ -43,14 +41,8 @@ class SimulatedStep:
 
 def build_decoder(params: ArrayParams, report: Report = silent):
     """The simulator of a decoder in its memory."""
-
-    def write(folder: Path):
-        write_verilog(DecoderShell(Decoder(params)), TOP, folder)
-
-    files = cached_verilog(params, GENERATOR, write, report)
-    blocks = ("channel",) if params.channels > 4 else ()
-    return sim_module("hbm").build_in_memory(
-        files, TOP, hierarchical=blocks, started=lambda: report("compiling the simulation", -1))
+    return build_channels(params, GENERATOR, lambda given: DecoderShell(Decoder(given)), TOP,
+                          report)
 
 
 class SimulatedDecoder:

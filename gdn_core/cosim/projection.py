@@ -9,7 +9,6 @@ from its first beat to its last. Needs the packages of the extra `sim`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
@@ -21,8 +20,7 @@ from gdn_core.channel.model import project, reference, rel_error
 from gdn_core.channel.packing import Packed, pack
 from gdn_core.channel.ports import Memory
 from gdn_core.channel.shell import TOP, ArrayShell
-from gdn_core.cosim.simulator import BenchError, Report, cached_verilog, silent, sim_module
-from gdn_core.emit.emitter import write_verilog
+from gdn_core.cosim.simulator import BenchError, Report, build_channels, silent, sim_module
 
 __all__ = ["Projection", "build_array", "failed", "memory", "run_call", "simulate"]
 
@@ -60,14 +58,7 @@ class Projection:
 
 def build_array(params: ArrayParams, report: Report = silent):
     """The simulator of an array in its memory."""
-
-    def write(folder: Path):
-        write_verilog(ArrayShell(Array(params)), TOP, folder)
-
-    files = cached_verilog(params, GENERATOR, write, report)
-    blocks = ("channel",) if params.channels > 4 else ()
-    return sim_module("hbm").build_in_memory(
-        files, TOP, hierarchical=blocks, started=lambda: report("compiling the simulation", -1))
+    return build_channels(params, GENERATOR, lambda given: ArrayShell(Array(given)), TOP, report)
 
 
 def run_call(call: Call, params: ArrayParams, *, latency: int = 128, stalls: int | None = None,

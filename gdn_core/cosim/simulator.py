@@ -19,13 +19,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from gdn_core.config import GdnConfig
-from gdn_core.emit.emitter import TOOLS
+from gdn_core.emit.emitter import TOOLS, write_verilog
 from gdn_core.formats import HEADER_ROWS
 from gdn_core.kernel.write import build_kernel, repeated_modules
 from gdn_core.places import BUILD, PACKAGES
 
-__all__ = ["BenchError", "Report", "build_simulator", "cached_verilog", "kernel_verilog",
-           "patience", "silent", "sim_module"]
+__all__ = ["BenchError", "Report", "build_channels", "build_simulator", "cached_verilog",
+           "kernel_verilog", "patience", "silent", "sim_module"]
 
 # What writes the Verilog.
 GENERATOR = ("gdn_core.emit.emitter", "gdn_core.kernel.kernel", "gdn_core.kernel.shell")
@@ -98,6 +98,16 @@ def cached_verilog(config, generator: tuple[str, ...], write: Callable[[Path], o
             with contextlib.suppress(OSError):  # another process was faster
                 work.rename(folder)
     return [folder / name for name in (folder / "filelist.f").read_text().split()]
+
+
+def build_channels(params, generator: tuple[str, ...], shell: Callable, top: str,
+                   report: Report = silent):
+    """The simulator of a top with channels (`channel.shell.PlainShell`) in the compiled memory."""
+    files = cached_verilog(params, generator,
+                           lambda folder: write_verilog(shell(params), top, folder), report)
+    return sim_module("hbm").build_in_memory(
+        files, top, hierarchical=("channel",) if params.channels > 4 else (),
+        started=lambda: report("compiling the simulation", -1))
 
 
 def patience(config: GdnConfig, tokens: int, latency: int, write_latency: int,

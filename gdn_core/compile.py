@@ -17,11 +17,11 @@ from gdn_core.compiler.checkpoint import CheckpointError, open_checkpoint
 from gdn_core.compiler.image import Builder
 from gdn_core.compiler.llama import compile_llama
 from gdn_core.cosim.simulator import Report, silent
+from gdn_core.measure.bounds import HBM_MEASURED
 from gdn_core.sequencer.instructions import ProgramError, listing
 
 __all__ = ["compile_model", "main"]
 
-BANDWIDTH = 425e9  # bytes a second: the most that anyone measured on this HBM
 EXAMPLES = """
 \b
 Examples: a GGUF file as it is; a checkpoint of transformers in int4; the program as text
@@ -55,7 +55,7 @@ def compile_model(path: Path, out: Path, *, form: Format | None = None, kv: str 
     kv_bytes = sum(one.bytes for one in builder.placed if one.name.endswith(".cache")) * channels
     return {"instructions": len(builder.program), "token_bytes": builder.token_bytes,
             "kv_bytes_full": kv_bytes, "tokenizer": bool(tokenizer),
-            "floor_us": builder.token_bytes / BANDWIDTH * 1e6,
+            "floor_us": builder.token_bytes / HBM_MEASURED * 1e6,
             "program": b"".join(builder.program)}  # fmt: skip
 
 
@@ -98,7 +98,7 @@ def main(model, out, weights, group, kv, context, channels, lanes, list_):
         console.print(f"{model} has no tokenizer that is known here: decode takes --ids")
     click.echo(f"{out}: {figures['instructions']} instructions; a token reads "
                f"{figures['token_bytes'] / 1e6:.1f} MB of matrices, the floor at "
-               f"{BANDWIDTH / 1e9:.0f} GB/s is {figures['floor_us']:.1f} us; full caches are "
+               f"{HBM_MEASURED / 1e9:.0f} GB/s is {figures['floor_us']:.1f} us; full caches are "
                f"{figures['kv_bytes_full'] / 1e6:.1f} MB more")
 
 

@@ -18,11 +18,12 @@ from gdn_core.cosim.simulator import BenchError
 from gdn_core.decoder.model import ModelDecoder
 from gdn_core.decoder.program import Compiled, tokens
 from gdn_core.decoder.transformers import logits, reference
+from gdn_core.measure.bounds import CLOCK_MHZ, HBM_MEASURED, microseconds
 from gdn_core.sequencer.instructions import ProgramError
 
 __all__ = ["chat", "main"]
 
-BANDWIDTH, CLOCK = 425e9, 300e6  # bytes a second, the most that anyone measured; Hz, the target
+CLOCK = CLOCK_MHZ * 1e6
 
 EXAMPLES = """
 \b
@@ -77,7 +78,8 @@ def prompt_ids(compiled: Compiled, prompt: str | None, ids: str | None, as_chat:
               help="Write the figures.")
 def main(folder, prompt, as_chat, ids, backend, count, check, json_file):
     """Decode with the model that `gdn_core.compile` wrote to DIR: its program, instruction by
-    instruction, by the NumPy models of the hardware's units, bit for bit what these compute."""
+    instruction, by the NumPy models of the hardware's units, bit for bit what these compute, or
+    through the decoder's Verilog."""
     console = Console(stderr=True)
     try:
         compiled = Compiled(folder)
@@ -110,7 +112,7 @@ def main(folder, prompt, as_chat, ids, backend, count, check, json_file):
                    "seconds_per_token": float(np.median(seconds))}
         if cycles:
             whole = cycles[len(given) - 1 :]  # with logits
-            floor = figures["bytes_per_token"] / BANDWIDTH * CLOCK
+            floor = figures["bytes_per_token"] / HBM_MEASURED * CLOCK
             figures |= {"cycles": cycles, "of_floor": float(floor / np.median(whole)),
                         "bit_exact": True}
         if check:
@@ -123,8 +125,8 @@ def main(folder, prompt, as_chat, ids, backend, count, check, json_file):
                   "each")
     if cycles:
         median = float(np.median(whole))
-        console.print(f"{median:,.0f} cycles a token, {median / CLOCK * 1e6:,.0f} us and "
-                      f"{CLOCK / median:,.1f} tokens/s at 300 MHz; bit for bit the model's")
+        console.print(f"{median:,.0f} cycles a token, {microseconds(median):,.0f} us and "
+                      f"{CLOCK / median:,.1f} tokens/s at {CLOCK_MHZ} MHz; bit for bit the model's")
     if check:
         console.print(f"transformers: {figures['equal']} of {len(found)} tokens equal, logits "
                       f"within {figures['worst_logit_error']:.2g} of their range")

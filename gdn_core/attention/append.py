@@ -29,13 +29,13 @@ from gdn_core.arith.tree import MaxTree, TreeParams
 from gdn_core.attention.cache import NONE_FIELD
 from gdn_core.attention.descriptor import APPEND, PLACE, STORED
 from gdn_core.channel.align import ALIGNED, PENDING
-from gdn_core.channel.layout import INTEGER, PART, TAIL
+from gdn_core.channel.layout import BEAT, INTEGER, PART, TAIL
 from gdn_core.emit.emitter import place
 from gdn_core.stream.fifo import StreamFifo, StreamFifoParams
 
 __all__ = ["Append"]
 
-LOW = 6  # address bits within a beat
+LOW = (BEAT // 8).bit_length() - 1  # address bits within a beat
 MOST = 16  # parts of a chunk
 WIDTH = INTEGER.width - 1  # of m
 RECIPROCAL = MacParams(a=INTEGER.width, b=18, addend=Addend.PORT)

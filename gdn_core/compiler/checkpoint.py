@@ -30,7 +30,6 @@ from gdn_core.channel.importers.tensors import Safetensors
 __all__ = ["Checkpoint", "CheckpointError", "ModelConfig", "open_checkpoint"]
 
 FAMILIES = ("llama", "mistral", "qwen3")
-LAYER = ("q", "k", "v", "o", "gate", "up", "down")  # matrices of a layer
 
 
 class CheckpointError(ValueError):
@@ -126,7 +125,6 @@ class GgufCheckpoint(Checkpoint):
                 "q_norm": "attn_q_norm", "k_norm": "attn_k_norm", "input_norm": "attn_norm",
                 "gate": "ffn_gate", "up": "ffn_up", "down": "ffn_down",
                 "mlp_norm": "ffn_norm"}  # fmt: skip
-    IGNORED = ("rope_freqs.weight",)
 
     def __init__(self, path: Path, form: Format | None):
         super().__init__(path, form)
@@ -230,9 +228,9 @@ class Transformers(Checkpoint):
             if given.get(key, allowed[0]) not in allowed:
                 raise CheckpointError(f"{path}: {key} must be {allowed[0]!r}, got {given[key]!r}")
         rope = given.get("rope_parameters") or given.get("rope_scaling") or {}
-        if rope.get("rope_type", rope.get("type", "default")) != "default":
-            raise CheckpointError(f"{path}: rotary embedding of type {rope['rope_type']!r} is not "
-                                  "known")
+        kind = rope.get("rope_type", rope.get("type", "default"))
+        if kind != "default":
+            raise CheckpointError(f"{path}: rotary embedding of type {kind!r} is not known")
         heads, hidden = given["num_attention_heads"], given["hidden_size"]
         end = given.get("eos_token_id")
         windowed = given.get("use_sliding_window", given["model_type"] == "mistral")

@@ -14,7 +14,6 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -25,12 +24,11 @@ from gdn_core.channel.formats import REGION_BITS, FormatError, Quantised
 from gdn_core.channel.layout import BEAT
 from gdn_core.channel.packing import Packed, pack
 from gdn_core.compiler.checkpoint import ModelConfig
-from gdn_core.sequencer.instructions import BYTES, LANES
+from gdn_core.sequencer.instructions import BYTES, LANES, VECTORS
 
-__all__ = ["BEAT_BYTES", "VECTORS", "Builder", "Placed", "Vectors"]
+__all__ = ["BEAT_BYTES", "Builder", "Placed", "Vectors"]
 
 BEAT_BYTES = BEAT // 8
-VECTORS = 64 << REGION_BITS  # beyond all channels
 FORMAT = 1  # of the manifest
 
 
@@ -142,7 +140,7 @@ class Builder:
         replace_folder(work, out)
 
 
-def replace_folder(work: Path, out: Path, move: Callable = shutil.move):
+def replace_folder(work: Path, out: Path):
     """`work` becomes `out`; what was there, if it was such a directory, goes."""
     out.parent.mkdir(parents=True, exist_ok=True)
     if out.exists() and not (out / "manifest.json").is_file() and (
@@ -150,7 +148,7 @@ def replace_folder(work: Path, out: Path, move: Callable = shutil.move):
         raise FormatError(f"{out} is there and no compiled model; give another place")
     beside = Path(tempfile.mkdtemp(dir=out.parent, prefix=f".{out.name}-"))
     for file in work.iterdir():
-        move(file, beside / file.name)
+        shutil.move(file, beside / file.name)
     beside.chmod(0o755)
     if out.exists():
         shutil.rmtree(out)

@@ -22,7 +22,7 @@ from gdn_core.compiler.checkpoint import Checkpoint, CheckpointError
 from gdn_core.compiler.image import Builder
 from gdn_core.cosim.simulator import Report, silent
 from gdn_core.formats import to_bits
-from gdn_core.sequencer.instructions import IF_ASKED, LANES, WORDS, assemble
+from gdn_core.sequencer.instructions import BYTES, IF_ASKED, LANES, WORDS, assemble
 
 __all__ = ["compile_llama", "rope_table"]
 
@@ -76,10 +76,11 @@ class _Program:
         heads = config.heads + 2 * config.kv_heads
 
         def room(name: str, numbers: int) -> int:  # a result fills up the last rows of channels
-            return memory.take(name, -(-numbers // self.channels) * self.channels)
+            return memory.take(name, numbers + self.channels - 1)
 
-        self.hidden, self.normed, self.weight, self.out = (
-            room(name, config.hidden) for name in ("hidden", "normed", "weight", "out"))
+        self.hidden, self.normed, self.weight = (
+            memory.take(name, config.hidden) for name in ("hidden", "normed", "weight"))
+        self.out = room("out", config.hidden)
         self.heads_at = room("q, k and v", heads * config.head_dim)
         self.attended = memory.take("attended", config.heads * config.head_dim)
         self.gate_up = room("gate and up", 2 * config.intermediate)
@@ -105,7 +106,7 @@ class _Program:
             out += matrix.rows // LANES
 
     def of(self, packed: Packed) -> dict[str, int]:
-        self.builder.token_bytes += packed.beats(self.channels) * 64 * self.channels
+        self.builder.token_bytes += packed.beats(self.channels) * BYTES * self.channels
         return {"rows": packed.channel_rows(self.channels), "columns": packed.columns,
                 "format": packed.format}
 

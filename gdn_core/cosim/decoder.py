@@ -17,14 +17,12 @@ from gdn_core.channel.formats import REGION_BITS
 from gdn_core.channel.sink import unpack
 from gdn_core.cosim.simulator import BenchError, Report, build_channels, silent, sim_module
 from gdn_core.sequencer.decoder import Decoder
-from gdn_core.sequencer.instructions import BYTES
+from gdn_core.sequencer.instructions import BYTES, LOGITS, PROGRAM, VECTORS
 from gdn_core.sequencer.shell import TOP, DecoderShell
 
 __all__ = ["SimulatedDecoder", "SimulatedStep", "build_decoder"]
 
 GENERATOR = ("gdn_core.emit.emitter", "gdn_core.sequencer.decoder", "gdn_core.sequencer.shell")
-PROGRAM, VECTORS, LOGITS = (address << REGION_BITS for address in (80, 64, 96))  # beyond channels
-SLOTS = 8  # results in a word of the chain
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -73,7 +71,7 @@ class SimulatedDecoder:
         lies beyond the position."""
         hbm, runner = sim_module("hbm"), sim_module("runner")
         channels = self.params.channels
-        words = -(-self.rows // channels) * -(-channels // SLOTS)
+        words = -(-self.rows // channels) * self.params.channel.group_words
         buffers = [
             hbm.Buffer(name="program", address=PROGRAM, data=self.compiled.program),
             hbm.Buffer(name="vectors", address=VECTORS, data=self.compiled.vectors),
@@ -95,8 +93,8 @@ class SimulatedDecoder:
         except (runner.BenchFailure, hbm.MemoryViolation) as error:
             raise BenchError(str(error)) from error
         self._caches = [run.outputs[f"cache_{n}"] for n in range(channels)]
-        masters = ["program", "vectors", "logits", *(f"c{n}" for n in range(channels))]
-        failed = [name for n, name in enumerate(masters) if run.values["failed"] >> n & 1]
+        failed = [name for n, name in enumerate(Decoder.master_names(self.params))
+                  if run.values["failed"] >> n & 1]
         position, self.position = self.position, self.position + (not failed)
         found = unpack(run.outputs["logits"], self.rows, channels) if logits else None
         return SimulatedStep(

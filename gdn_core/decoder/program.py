@@ -18,8 +18,8 @@ import numpy as np
 from gdn_core.channel.importers.requantise import needed
 from gdn_core.channel.packing import Packed, unpack_images
 from gdn_core.compiler.checkpoint import ModelConfig
-from gdn_core.compiler.image import FORMAT, VECTORS
-from gdn_core.sequencer.instructions import BYTES, ProgramError, disassemble
+from gdn_core.compiler.image import FORMAT
+from gdn_core.sequencer.instructions import BYTES, VECTORS, ProgramError, disassemble
 
 __all__ = ["Compiled", "tokens"]
 

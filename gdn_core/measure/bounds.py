@@ -14,10 +14,11 @@ from gdn_core.kernel.buffers import out_bytes, pitch
 from gdn_core.kernel.layer import engine_params
 from gdn_core.measure import cycles
 
-__all__ = ["CLOCK_MHZ", "HBM_BYTES_A_SECOND", "PUBLISHED", "PUBLISHED_NAME", "Bound", "bounds",
-           "bytes_a_token", "microseconds", "state_through_hbm"]
+__all__ = ["CLOCK_MHZ", "HBM_BYTES_A_SECOND", "HBM_MEASURED", "PUBLISHED", "PUBLISHED_NAME",
+           "Bound", "bounds", "bytes_a_token", "microseconds", "state_through_hbm"]
 
 U55C = Card.load("u55c")
+HBM_MEASURED = 425e9  # bytes a second: the most that anyone measured on the U55C's HBM
 CLOCK_MHZ = U55C.mhz  # the target, not a routed result
 HBM_BYTES_A_SECOND = U55C.hbm_bytes_a_second
 # Cycles a token of Qwen3-Next's layer on the same card by value heads in flight.

@@ -49,12 +49,16 @@ class Decoder(wiring.Component):
             "axi_c": Out(MasterSignature()).array(params.channels),
         })  # fmt: skip
 
+    @staticmethod
+    def master_names(params: ArrayParams) -> list[str]:
+        """In the order of `failed`."""
+        return ["program", "vectors", "logits", *(f"c{n}" for n in range(params.channels))]
+
     @property
     def masters(self):
-        """AXI interfaces by their names, in the order of `failed`."""
-        return {"program": self.axi_program, "vectors": self.axi_vectors,
-                "logits": self.axi_logits,
-                **{f"c{n}": axi for n, axi in enumerate(self.axi_c)}}  # fmt: skip
+        """AXI interfaces by their names."""
+        axis = [self.axi_program, self.axi_vectors, self.axi_logits, *self.axi_c]
+        return dict(zip(self.master_names(self.params), axis, strict=True))
 
     def elaborate(self, platform):
         m = Module()

@@ -26,6 +26,10 @@ __all__ = [
     "BYTES",
     "INSTRUCTIONS",
     "LANES",
+    "LOGITS",
+    "PROGRAM",
+    "SEGMENTS",
+    "VECTORS",
     "WORDS",
     "Field",
     "Instruction",
@@ -38,6 +42,9 @@ __all__ = [
 BYTES = 64
 LANES = 16  # numbers of a word of the vector memory
 WORDS = 1 << 13  # of the vector memory
+SEGMENTS = 256  # of a norm, at most
+# HBM beyond the channels: rows of fp32, the program, the logits.
+VECTORS, PROGRAM, LOGITS = (n << REGION_BITS for n in (64, 80, 96))
 COMMON_AT = 448  # bits
 COMMON = data.StructLayout({"op": 8, "when": 2, "rest": 54})
 ALWAYS, IF_ASKED = 0, 1
@@ -142,8 +149,8 @@ INSTRUCTIONS: dict[str, Instruction] = {one.name: one for one in (
         *VECTOR, word("b", "the second"), count("words", "words"))),
     Instruction("norm", 8, "vector", "dst = (a * rsqrt(mean(a^2) + eps)) * b, segment by segment", (
         *VECTOR, word("b", "the weights of a segment"), count("words", "words of a segment"),
-        count("segments", "segments"), Field("inverse", 32, "1 / numbers of a segment, fp32"),
-        Field("eps", 32, "fp32"))),
+        count("segments", "segments", SEGMENTS),
+        Field("inverse", 32, "1 / numbers of a segment, fp32"), Field("eps", 32, "fp32"))),
     Instruction("rope", 9, "vector", "dst = a, its first `half` words of a segment turned with the "
                 "next as many: x cos - y sin, y cos + x sin", (
         *VECTOR, word("b", "cos, then sin, half a word each pair"),

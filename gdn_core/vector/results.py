@@ -17,13 +17,13 @@ from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from gdn_core.channel.channels import ArrayParams
-from gdn_core.channel.layout import BEAT
+from gdn_core.channel.layout import BEAT, ChannelParams
 from gdn_core.sequencer.instructions import LANES, WORDS
 from gdn_core.vector.memory import WIDTH
 
 __all__ = ["CALL", "Results"]
 
-SLOTS = 8  # results in a word of the chain
+SLOTS = ChannelParams().slots
 CALL = data.StructLayout({
     "attend": 1, "logits": 1, "to": range(WORDS),
     "rows": 32, "all_rows": 32,  # of a channel, of the matrix
@@ -46,7 +46,7 @@ class Results(wiring.Component):
         m = Module()
         channels, chains = self.params.channels, self.params.attend.chains
         at_once = SLOTS if channels % SLOTS == 0 else 1
-        group_words = -(-channels // SLOTS)
+        group_words = self.params.channel.group_words
         in_last = channels - SLOTS * (group_words - 1)  # of a group's last word
         call = Signal(CALL, reset_less=True)
         busy = Signal()

@@ -23,14 +23,12 @@ from gdn_core.arith.fp32 import FpAdd, FpMul
 from gdn_core.arith.functions import Rsqrt
 from gdn_core.arith.pipeline import Pipeline, Timed
 from gdn_core.emit.emitter import place
-from gdn_core.sequencer.instructions import LANES, WORDS
+from gdn_core.sequencer.instructions import LANES, SEGMENTS, WORDS
 from gdn_core.vector.lane import Kind, VectorLane
 from gdn_core.vector.memory import WIDTH, VectorMemory
 from gdn_core.vector.operations import ACCUMULATORS
 
-__all__ = ["COMMAND", "SEGMENTS", "Operation", "VectorUnit"]
-
-SEGMENTS = 256  # of a norm
+__all__ = ["COMMAND", "Operation", "VectorUnit"]
 
 
 class Operation(enum.Enum, shape=3):
@@ -91,8 +89,8 @@ class VectorUnit(wiring.Component):
             last_segment.eq(segment + 1 == command.segments),
             segment_end.eq(step & last_word & ~turns),
         ]
-        full = (command.words + (ACCUMULATORS - 1))[3:] << 3
-        m.d.sync += rounds.eq(full)
+        low = (ACCUMULATORS - 1).bit_length()
+        m.d.sync += rounds.eq((command.words + (ACCUMULATORS - 1))[low:] << low)
         with m.If(self.i.valid & ~active):
             new = self.i.payload
             m.d.sync += [
@@ -162,8 +160,8 @@ class VectorUnit(wiring.Component):
         factors = Memory(shape=32, depth=SEGMENTS, init=[])
         m.submodules.factors = factors
         factor, keep = factors.read_port(), factors.write_port()
-        m.d.comb += [factor.addr.eq(p.delay(p.at(segment[:8], 0, "segment"), read - 1)),
-                     factor.en.eq(1)]
+        of_segment = p.at(segment[: len(factor.addr)], 0, "segment")
+        m.d.comb += [factor.addr.eq(p.delay(of_segment, read - 1)), factor.en.eq(1)]
         squares, words = [], []
         for n in range(LANES):
             lane = place(m, platform, f"lane_{n}", VectorLane())
@@ -209,7 +207,7 @@ class VectorUnit(wiring.Component):
         safe = p.apply("safe", FpAdd(), a=mean, b=p.at(command.eps, mean.time, "eps"))
         root = p.apply("root", Rsqrt(), x=safe)
         assert root.time == self.NORM
-        kept = Signal(8)
+        kept = Signal.like(keep.addr)
         done = p.delay(p.at(ends, self.SUMS + FpAdd.LATENCY, "ended"), root.time)
         m.d.comb += [keep.en.eq(done), keep.data.eq(root.value), keep.addr.eq(kept)]
         with m.If(done):

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from gdn_core.channel.formats import FormatError, Quantised
-from gdn_core.channel.model import project, reference, rel_error
-from gdn_core.channel.packing import pack
+from gdn_core.channel.model import Product, project, reference, rel_error
+from gdn_core.channel.packing import pack, unpack_images
 from gdn_core.channel.quantise import quantise
 
 FORMATS = [(4, 128, False), (4, 128, True), (4, 32, False), (4, 32, True), (8, 128, False),
@@ -82,3 +82,30 @@ def test_bytes_of_a_small_image():
             for i in (0, 1, 31):
                 low, high = q[channel, 64 * h + i], q[channel, 64 * h + 32 + i]
                 assert words[32 * (1 + h) + i] == low | high << 8
+
+
+@pytest.mark.parametrize("scale", [1, 1e-9])  # words of fp16, of fp32
+@pytest.mark.parametrize(("bits", "group", "minimum"), FORMATS)
+def test_packed_and_back_and_by_blas(bits, group, minimum, scale):
+    """`unpack_images` gives back what was packed; `Product` is `project` to the bit, with the
+    largest integers there are, an infinity and a NaN."""
+    rng = np.random.default_rng(66)
+    columns = 640 if group else 300
+    weight = (scale * rng.standard_normal((77, columns))).astype(np.float32)
+    packed = pack(quantise(weight, bits, group or columns, minimum=minimum))
+    assert packed.wide == (scale != 1) or bits == 16
+    for channels in (1, 3, 4):
+        images = [np.frombuffer(image, np.uint8) for image in packed.images(channels)]
+        back = unpack_images(images, packed.channel_rows(channels), columns, packed.format)
+        assert back.format == packed.format
+        for name in ("q", "scale") + ("minimum",) * minimum:
+            assert np.array_equal(getattr(back, name)[:77], getattr(packed, name)), name
+            assert not getattr(back, name)[77:].any()
+    product = Product(packed)
+    largest = np.nextafter(np.float32(2), np.float32(0))
+    x = rng.standard_normal(columns).astype(np.float32)
+    for given in (x, np.full(columns, largest), np.full(columns, -largest),
+                  np.where(np.arange(columns) == 130, np.inf, x).astype(np.float32),
+                  np.where(np.arange(columns) == 7, np.nan, x).astype(np.float32)):
+        same = product(given).view(np.uint32) == project(packed, given).view(np.uint32)
+        assert same.all()

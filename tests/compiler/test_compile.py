@@ -68,6 +68,7 @@ def test_matrices_of_one_format_become_one():
     ({"model_type": "gpt_neox"}, "the architecture is 'gpt_neox'; what can be compiled is llama"),
     ({"hidden_act": "gelu"}, "hidden_act must be 'silu', got 'gelu'"),
     ({"rope_scaling": {"rope_type": "yarn"}}, "rotary embedding of type 'yarn' is not known"),
+    ({"rope_scaling": {"type": "linear"}}, "rotary embedding of type 'linear' is not known"),
     ({"attention_bias": True}, "attention_bias must be False, got True"),
     ({"hidden_size": 100}, "hidden must be a multiple of 16, got 100"),
     ({"num_attention_heads": 5, "num_key_value_heads": 2}, "5 query heads do not share 2 KV heads"),

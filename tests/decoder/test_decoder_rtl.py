@@ -13,11 +13,11 @@ pytest.importorskip("gguf")
 
 from gdn_core.channel.importers.requantise import Format  # noqa: E402
 from gdn_core.compile import compile_model  # noqa: E402
-from gdn_core.cosim.decoder import PROGRAM, VECTORS, SimulatedDecoder  # noqa: E402
+from gdn_core.cosim.decoder import SimulatedDecoder  # noqa: E402
 from gdn_core.decode import main  # noqa: E402
 from gdn_core.decoder.model import ModelDecoder  # noqa: E402
 from gdn_core.decoder.program import Compiled  # noqa: E402
-from gdn_core.sequencer.instructions import BYTES  # noqa: E402
+from gdn_core.sequencer.instructions import BYTES, PROGRAM, VECTORS  # noqa: E402
 
 SMALL = {"channels": 2, "lanes": 32, "context": 64}
 SLVERR = 2
